@@ -1,0 +1,42 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "tilsyn",
+  products: [.executable(name: "tilsyn", targets: ["AuditCLI"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "FactStore"),
+    .target(name: "PolicyEngine", dependencies: ["FactStore", "CRE2"]),
+    .target(
+      name: "Audit", dependencies: ["PolicyEngine", "FactStore", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Formats", dependencies: ["CSimdjson", .product(name: "Yams", package: "Yams")]),
+    .target(
+      name: "Importers",
+      dependencies: ["FactStore", "Formats", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "AuditReports", dependencies: ["Audit", "PolicyEngine", "FactStore"]),
+    .executableTarget(
+      name: "AuditCLI",
+      dependencies: [
+        "AuditReports", "Audit", "Importers", "Formats", "PolicyEngine", "FactStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+
+    .target(name: "TestSupport", dependencies: ["PolicyEngine", "FactStore"], path: "Tests/TestSupport"),
+    .testTarget(name: "FactStoreTests", dependencies: ["FactStore"]),
+    .testTarget(name: "PolicyEngineTests", dependencies: ["PolicyEngine", "FactStore", "TestSupport"]),
+    .testTarget(name: "AuditTests", dependencies: ["Audit", "PolicyEngine", "FactStore", "TestSupport"]),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats"]),
+    .testTarget(name: "ImportersTests", dependencies: ["Importers", "Formats", "FactStore"]),
+    .testTarget(name: "AuditReportsTests", dependencies: ["AuditReports", "Audit", "PolicyEngine", "FactStore"]),
+    .testTarget(name: "AuditCLITests", dependencies: []),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

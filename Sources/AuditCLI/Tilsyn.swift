@@ -1,0 +1,1 @@
+@main struct Tilsyn { static func main() {} }

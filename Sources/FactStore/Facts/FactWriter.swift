@@ -1,0 +1,158 @@
+/// Collects the facts and holes of one file. One per file, used by one thread at a time.
+///
+/// An importer says three things: which relations the file covers (``cover(_:grade:)``), the facts it holds
+/// (``add(_:_:at:)``), and what it cannot know (``addHole(_:_:reason:text:at:)``). A relation that is covered and has no
+/// hole counts as complete.
+public final class FactWriter: @unchecked Sendable {
+  public let symbols: SymbolTable
+  public let schemas: SchemaSet
+  public let file: FileID
+  var parts: [Int: Part] = [:]
+  var covered: [String: CompletenessGrade] = [:]
+
+  /// What one file gives one stored relation.
+  final class Part {
+    let table: Table
+    var segments: [OriginSegment] = []
+    var holes: [Hole] = []
+    init(arity: Int) { table = Table(arity: arity) }
+  }
+
+  public init(symbols: SymbolTable, schemas: SchemaSet, file: FileID) {
+    self.symbols = symbols
+    self.schemas = schemas
+    self.file = file
+  }
+
+  /// What a record says of one column.
+  public enum Cell: Hashable, Sendable {
+    case value(Value)
+    /// The record says that there is none. Only for optional columns.
+    case none
+    /// The record does not say, or says it unusably. In a required column the whole row becomes a hole.
+    case unknown(String, Hole.Reason = .unusable)
+  }
+
+  /// Declares that this file is an export of `relation` and of all its optional columns.
+  public func cover(_ relation: String, grade: CompletenessGrade) {
+    precondition(schemas[relation] != nil, "no schema \(relation)")
+    covered[relation] = min(covered[relation] ?? grade, grade)
+  }
+
+  /// Adds one row. Every column of the schema must be given. Values must be in normal form and of the column's type.
+  public func add(_ relation: String, _ cells: [String: Cell], at place: Place) {
+    guard let schema = schemas[relation] else { preconditionFailure("no schema \(relation)") }
+    precondition(cells.count == schema.columns.count, "\(relation): a cell per column, no more")
+    var row: [UInt32] = []
+    var doubt: (text: String, reason: Hole.Reason)?
+    for column in schema.columns where !column.isOptional {
+      guard let cell = cells[column.name] else { preconditionFailure("\(relation) has no cell for \(column.name)") }
+      switch cell {
+      case .value(let value): row.append(symbols.encode(value))
+      case .none: preconditionFailure("\(relation).\(column.name) is not optional")
+      case .unknown(let text, let reason):
+        row.append(ValueCode.any)
+        if doubt == nil { doubt = (text, reason) }
+      }
+    }
+    let base = schemas.storedIndex(relation)!
+    if let doubt {
+      addHole(base, row, reason: doubt.reason, text: doubt.text, at: place)
+    } else {
+      append(base, row, at: place)
+    }
+    for column in schema.columns where column.isOptional {
+      guard let cell = cells[column.name] else { preconditionFailure("\(relation) has no cell for \(column.name)") }
+      if case .none = cell { continue }
+      let facet = schemas.storedIndex(SchemaSet.facetName(relation, column.name))!
+      var facetRow: [UInt32] = []
+      for key in schema.facetKey {
+        if case .value(let value)? = cells[key.name] {
+          facetRow.append(symbols.encode(value))
+        } else {
+          facetRow.append(ValueCode.any)
+        }
+      }
+      switch cell {
+      case .value(let value) where !facetRow.contains(ValueCode.any):
+        append(facet, facetRow + [symbols.encode(value)], at: place)
+      case .value(let value):
+        addHole(
+          facet, facetRow + [symbols.encode(value)], reason: doubt?.reason ?? .unusable,
+          text: doubt?.text ?? "unusable record", at: place)
+      case .unknown(let text, let reason):
+        addHole(facet, facetRow + [ValueCode.any], reason: reason, text: text, at: place)
+      case .none: break
+      }
+    }
+  }
+
+  /// Declares that rows of this shape may exist. Columns not given are `*`; facets whose key fits are in doubt too.
+  public func addHole(
+    _ relation: String, _ known: [String: Value] = [:], reason: Hole.Reason, text: String, at place: Place? = nil
+  ) {
+    guard let schema = schemas[relation] else { preconditionFailure("no schema \(relation)") }
+    let codes = known.mapValues { symbols.encode($0) }
+    for stored in schemas.stored.indices where schemas.stored[stored].schema == schemas.schemaIndex(relation) {
+      let columns = schemas.stored[stored].columns
+      // A facet is in doubt only as far as its key is: for a row that was read whole, its facet was read as well.
+      addHole(stored, columns.map { codes[$0.name] ?? ValueCode.any }, reason: reason, text: text, at: place)
+    }
+    _ = schema
+  }
+
+  /// Declares that this file has no column `column`, so that nothing is known of it for the rows of this file.
+  public func addAbsentColumn(_ relation: String, _ column: String, text: String) {
+    guard let facet = schemas.storedIndex(SchemaSet.facetName(relation, column)) else {
+      preconditionFailure("\(relation).\(column) is no optional column")
+    }
+    let arity = schemas.stored[facet].columns.count
+    addHole(
+      facet, Array(repeating: ValueCode.any, count: arity), reason: .columnAbsent, text: text, at: nil)
+  }
+
+  /// Adds rows in bulk to a relation without optional columns; row `i` stands on line `firstLine + i`.
+  public func addBlock(_ relation: String, rows: Int, columns: [UnsafePointer<UInt32>], firstLine: Int) {
+    guard rows > 0 else { return }
+    guard let index = schemas.storedIndex(relation) else { preconditionFailure("no schema \(relation)") }
+    let part = part(index)
+    let first = part.table.count
+    part.table.append(rows: rows, columns: columns)
+    if let last = part.segments.last, case .consecutive(let line) = last.places, line + last.count == firstLine {
+      part.segments[part.segments.count - 1].count += rows
+    } else {
+      part.segments.append(
+        OriginSegment(file: file, firstRow: first, count: rows, places: .consecutive(firstLine: firstLine)))
+    }
+  }
+
+  private func append(_ stored: Int, _ row: [UInt32], at place: Place) {
+    let part = part(stored)
+    let pointer = symbols.intern(place.pointer).raw
+    if let last = part.segments.indices.last, case .listed(var lines, var pointers) = part.segments[last].places {
+      part.segments[last].places = .consecutive(firstLine: 0)  // releases the arrays, so that they grow in place
+      lines.append(UInt32(place.line))
+      pointers.append(pointer)
+      part.segments[last].places = .listed(lines: lines, pointers: pointers)
+      part.segments[last].count += 1
+    } else {
+      part.segments.append(
+        OriginSegment(
+          file: file, firstRow: part.table.count, count: 1,
+          places: .listed(lines: [UInt32(place.line)], pointers: [pointer])))
+    }
+    part.table.append(row)
+  }
+
+  private func addHole(_ stored: Int, _ row: [UInt32], reason: Hole.Reason, text: String, at place: Place?) {
+    part(stored).holes.append(
+      Hole(row: row, reason: reason, text: text, origin: place.map { Origin(file: file, place: $0) }))
+  }
+
+  private func part(_ stored: Int) -> Part {
+    if let part = parts[stored] { return part }
+    let part = Part(arity: schemas.stored[stored].columns.count)
+    parts[stored] = part
+    return part
+  }
+}

@@ -1,0 +1,36 @@
+/// A source relation as loaded: facts, holes, where each fact stands, and how complete the whole is.
+public final class SourceRelation: @unchecked Sendable {
+  public let name: String
+  public let columns: [ColumnSchema]
+  public let facts: Table
+  public let holes: [Hole]
+  public let completeness: Completeness
+  /// The weakest grade among the files that cover it; `nil` when absent.
+  public let grade: CompletenessGrade?
+  let segments: [OriginSegment]
+
+  init(
+    name: String, columns: [ColumnSchema], facts: Table, holes: [Hole], completeness: Completeness,
+    grade: CompletenessGrade?, segments: [OriginSegment]
+  ) {
+    self.name = name
+    self.columns = columns
+    self.facts = facts
+    self.holes = holes
+    self.completeness = completeness
+    self.grade = grade
+    self.segments = segments
+  }
+
+  /// Where a row was read. O(log segments).
+  public func origin(ofRow row: Int, symbols: SymbolTable) -> Origin? {
+    var low = 0
+    var high = segments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if segments[middle].firstRow + segments[middle].count <= row { low = middle + 1 } else { high = middle }
+    }
+    guard low < segments.count else { return nil }
+    return Origin(file: segments[low].file, place: segments[low].place(ofRow: row, symbols: symbols))
+  }
+}

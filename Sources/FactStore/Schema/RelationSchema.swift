@@ -1,0 +1,67 @@
+/// What one source relation holds: the contract between an importer and the policies.
+public struct RelationSchema: Hashable, Sendable {
+  /// Dotted name, `kitos.usage_role`. The first part names the system.
+  public var name: String
+  public var columns: [ColumnSchema]
+  /// Names of the columns that identify a row; empty when the relation declares no key.
+  public var key: [String]
+  public var references: [Reference]
+  /// One or two sentences for a policy author, printed by `tilsyn relations`.
+  public var doc: String
+  /// Which export gives this relation, who can make it and how; printed where the export is missing.
+  public var obtain: String
+  /// Relations of one group stand in for each other: absent only when all are, and only those present can be partial.
+  public var alternatives: String?
+
+  public init(
+    _ name: String, doc: String, obtain: String = "", columns: [ColumnSchema], key: [String] = [],
+    references: [Reference] = [], alternatives: String? = nil
+  ) {
+    self.name = name
+    self.doc = doc
+    self.obtain = obtain
+    self.columns = columns
+    self.key = key
+    self.references = references
+    self.alternatives = alternatives
+  }
+
+  /// The system (and policy pack) that the relation belongs to: the first part of its name.
+  public var system: String { String(name.prefix { $0 != "." }) }
+
+  /// The columns that identify a row of a facet: the key, or all columns that are not optional.
+  public var facetKey: [ColumnSchema] {
+    key.isEmpty ? columns.filter { !$0.isOptional } : key.compactMap { name in columns.first { $0.name == name } }
+  }
+
+  /// A value of `column` must occur in `target`'s `targetColumn`; one that does not leaves a hole there.
+  public struct Reference: Hashable, Sendable {
+    public var column: String
+    public var target: String
+    public var targetColumn: String
+    public init(_ column: String, _ target: String, _ targetColumn: String) {
+      self.column = column
+      self.target = target
+      self.targetColumn = targetColumn
+    }
+  }
+}
+
+/// One column of a relation.
+public struct ColumnSchema: Hashable, Sendable {
+  public var name: String
+  public var type: ValueType
+  /// An optional column is stored as a facet: a hidden relation of the key and this column.
+  public var isOptional: Bool
+  /// The only values that may occur, when the column lists them.
+  public var values: [String]?
+  public var doc: String
+
+  public init(_ name: String, _ type: ValueType, optional: Bool = false, values: [String]? = nil, doc: String = "") {
+    self.name = name
+    self.type = type
+    self.isOptional = optional
+    self.values = values
+    self.doc = doc
+  }
+}

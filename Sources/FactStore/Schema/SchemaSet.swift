@@ -1,0 +1,55 @@
+/// Every source relation of a run, with optional columns laid out as facets.
+///
+/// A *stored* relation is what has a table: the base of a schema (its columns that are not optional) or one facet
+/// (the facet key and one optional column). Facets are named `relation?column`, which no policy can write.
+public struct SchemaSet: Sendable {
+  public private(set) var schemas: [RelationSchema] = []
+  public private(set) var stored: [StoredRelation] = []
+  private var byName: [String: Int] = [:]
+  private var storedByName: [String: Int] = [:]
+
+  public init(_ schemas: [RelationSchema] = []) {
+    for schema in schemas { add(schema) }
+  }
+
+  public struct StoredRelation: Sendable {
+    /// `kitos.usage`, or `kitos.usage?modified_by` for a facet.
+    public var name: String
+    public var columns: [ColumnSchema]
+    /// Index into ``SchemaSet/schemas``.
+    public var schema: Int
+    /// The optional column that this facet holds; `nil` for a base.
+    public var facet: String?
+  }
+
+  /// Adds a relation. A second schema of the same name replaces nothing: it is a bug and traps.
+  public mutating func add(_ schema: RelationSchema) {
+    precondition(byName[schema.name] == nil, "two schemas named \(schema.name)")
+    let index = schemas.count
+    schemas.append(schema)
+    byName[schema.name] = index
+    insert(
+      StoredRelation(name: schema.name, columns: schema.columns.filter { !$0.isOptional }, schema: index, facet: nil))
+    for column in schema.columns where column.isOptional {
+      insert(
+        StoredRelation(
+          name: Self.facetName(schema.name, column.name), columns: schema.facetKey + [column], schema: index,
+          facet: column.name))
+    }
+  }
+
+  private mutating func insert(_ relation: StoredRelation) {
+    storedByName[relation.name] = stored.count
+    stored.append(relation)
+  }
+
+  public static func facetName(_ relation: String, _ column: String) -> String { "\(relation)?\(column)" }
+
+  public subscript(name: String) -> RelationSchema? { byName[name].map { schemas[$0] } }
+
+  /// Index into ``schemas``.
+  public func schemaIndex(_ name: String) -> Int? { byName[name] }
+
+  /// Index into ``stored``.
+  public func storedIndex(_ name: String) -> Int? { storedByName[name] }
+}

@@ -1,0 +1,59 @@
+/// One value outside the columns: what importers hand in and what reports print.
+public enum Value: Hashable, Sendable {
+  /// Text, a normal form or an entity's identity, already in its normal form.
+  case text(String)
+  case int(Int64)
+  case bool(Bool)
+  case date(CalendarDate)
+  /// Whole seconds since 1970-01-01T00:00:00Z.
+  case time(Int64)
+}
+
+/// The 32-bit code of a value in a column; equal values of one type have equal codes.
+public enum ValueCode {
+  /// `*`: any value. Occurs in holes and in what is derived from them, never among facts.
+  public static let any = UInt32.max
+
+  static let wideMark: UInt32 = 0x8000_0000
+  static let dateBias: Int32 = 1_000_000
+}
+
+extension SymbolTable {
+  /// The code of a value. A wrong pairing of value and type is a bug of the caller and traps in ``decode(_:as:)``.
+  public func encode(_ value: Value) -> UInt32 {
+    switch value {
+    case .text(let text): intern(text).raw
+    case .int(let number), .time(let number): encode(number)
+    case .bool(let flag): flag ? 1 : 0
+    case .date(let date): UInt32(bitPattern: date.days + ValueCode.dateBias)
+    }
+  }
+
+  /// The code of an integer: itself when small, else an index into the table of wide integers.
+  public func encode(_ number: Int64) -> UInt32 {
+    if number >= 0, number < Int64(ValueCode.wideMark) { return UInt32(number) }
+    return ValueCode.wideMark | internWide(number)
+  }
+
+  /// The integer behind a code of type `int` or `time`.
+  public func integer(_ code: UInt32) -> Int64 {
+    code < ValueCode.wideMark ? Int64(code) : wide(code & ~ValueCode.wideMark)
+  }
+
+  /// The date behind a code of type `date`.
+  public static func date(_ code: UInt32) -> CalendarDate {
+    CalendarDate(days: Int32(bitPattern: code) - ValueCode.dateBias)
+  }
+
+  /// The value behind a code, which must not be `*`.
+  public func decode(_ code: UInt32, as type: ValueType) -> Value {
+    precondition(code != ValueCode.any, "`*` has no value")
+    return switch type {
+    case .text, .normal, .entity: .text(text(SymbolID(raw: code)))
+    case .int: .int(integer(code))
+    case .bool: .bool(code != 0)
+    case .date: .date(Self.date(code))
+    case .time: .time(integer(code))
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import FactStore
+
+/// One conjunct of a body.
+public indirect enum Literal: Sendable {
+  case atom(Atom, optional: Bool)
+  case notAtom(Atom, Span)
+  case notBody([Literal], Span)
+  /// `( a or b or … )`
+  case or([[Literal]], Span)
+  case comparison(Expression, Comparison, Expression, Span)
+  /// `expr in { … }`
+  case inSet(Expression, [Constant], Span)
+  /// `expr in name`, a parameter or a relation of one column.
+  case inName(Expression, Name, Span)
+
+  public var span: Span {
+    switch self {
+    case .atom(let atom, _): atom.span
+    case .notAtom(_, let span), .notBody(_, let span), .or(_, let span), .comparison(_, _, _, let span),
+      .inSet(_, _, let span), .inName(_, _, let span):
+      span
+    }
+  }
+}
+
+public enum Comparison: String, Sendable, CaseIterable {
+  case equal = "="
+  case notEqual = "!="
+  case less = "<"
+  case lessOrEqual = "<="
+  case greater = ">"
+  case greaterOrEqual = ">="
+}
+
+/// `relation(column: argument, …)`
+public struct Atom: Sendable {
+  public var relation: Name
+  public var arguments: [Argument]
+  public var span: Span
+  public init(relation: Name, arguments: [Argument], span: Span) {
+    self.relation = relation
+    self.arguments = arguments
+    self.span = span
+  }
+}
+
+/// One argument of an atom: `user`, `role: "x"`, `end: none`, `end: _`.
+public struct Argument: Sendable {
+  public var column: Name
+  public var value: Value
+  public var span: Span
+
+  public enum Value: Sendable {
+    /// `user`: column and variable of one name.
+    case punned
+    /// `_`: some value.
+    case wildcard
+    /// `none`: an optional column without a value.
+    case none
+    case expression(Expression)
+  }
+
+  public init(column: Name, value: Value, span: Span) {
+    self.column = column
+    self.value = value
+    self.span = span
+  }
+}
+
+/// A value to be computed.
+public indirect enum Expression: Sendable {
+  case constant(Constant)
+  case variable(Name)
+  /// A dotted name: a parameter.
+  case parameter(Name)
+  case call(Name, [Expression], Span)
+  case aggregate(Aggregate)
+  case arithmetic(Expression, Arithmetic, Expression, Span)
+  case negated(Expression, Span)
+
+  public var span: Span {
+    switch self {
+    case .constant(let constant): constant.span
+    case .variable(let name), .parameter(let name): name.span
+    case .call(_, _, let span), .arithmetic(_, _, _, let span), .negated(_, let span): span
+    case .aggregate(let aggregate): aggregate.span
+    }
+  }
+}
+
+public enum Arithmetic: String, Sendable { case plus = "+", minus = "-", times = "*" }
+
+/// `count(user) { … }`
+public struct Aggregate: Sendable {
+  public enum Function: String, Sendable, CaseIterable { case count, min, max, sum }
+  public var function: Function
+  /// `count` takes one or more, the others one.
+  public var variables: [Name]
+  public var body: [Literal]
+  public var span: Span
+  public init(function: Function, variables: [Name], body: [Literal], span: Span) {
+    self.function = function
+    self.variables = variables
+    self.body = body
+    self.span = span
+  }
+}
+
+/// A constant as written.
+public struct Constant: Sendable {
+  public enum Value: Hashable, Sendable {
+    case string(String)
+    case int(Int64)
+    /// `30 days`: an integer that may be added to a date.
+    case days(Int64)
+    case bool(Bool)
+    case date(CalendarDate)
+    /// `today`: the audit's `--as-of`.
+    case today
+  }
+  public var value: Value
+  public var span: Span
+  public init(_ value: Value, _ span: Span) {
+    self.value = value
+    self.span = span
+  }
+}

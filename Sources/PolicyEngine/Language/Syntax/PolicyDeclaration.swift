@@ -1,0 +1,137 @@
+/// A text in one or more languages.
+public struct Texts: Sendable {
+  public struct Entry: Sendable {
+    /// `en`, `da`, `nb`; `nil` when the text was written without a language.
+    public var language: String?
+    public var text: StringLiteral
+    public init(language: String?, text: StringLiteral) {
+      self.language = language
+      self.text = text
+    }
+  }
+  public var entries: [Entry]
+  public init(_ entries: [Entry]) { self.entries = entries }
+
+  /// The text in a language, else in English, else the first.
+  public func text(in language: String) -> String {
+    (entries.first { $0.language == language } ?? entries.first { $0.language == "en" } ?? entries.first)?.text.value
+      ?? ""
+  }
+}
+
+public enum Severity: String, Sendable, CaseIterable, Comparable {
+  case info, low, medium, high, critical
+  public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+  private var rank: Int { Self.allCases.firstIndex(of: self)! }
+}
+
+/// Where the demand comes from.
+public struct Basis: Sendable {
+  public enum Kind: String, Sendable, CaseIterable { case stated, recommended, ours }
+  public var kind: Kind
+  public var text: StringLiteral
+  public init(kind: Kind, text: StringLiteral) {
+    self.kind = kind
+    self.text = text
+  }
+}
+
+/// `policy kitos.api-user-is-not-a-person { … }`, clauses in the order written.
+public struct PolicyDeclaration: Sendable {
+  /// `kitos.api-user-is-not-a-person`
+  public var id: Name
+  public var clauses: [Clause]
+  public var doc: String
+  public var span: Span
+  public init(id: Name, clauses: [Clause], doc: String, span: Span) {
+    self.id = id
+    self.clauses = clauses
+    self.doc = doc
+    self.span = span
+  }
+
+  public enum Clause: Sendable {
+    case title(Texts, Span)
+    case why(Texts, Span)
+    case fix(Texts, Span)
+    case obtain(Texts, Span)
+    case caveat(Texts, Span)
+    case severity(Severity, Span)
+    case basis(Basis, Span)
+    case controls([StringLiteral], Span)
+    case population(Population)
+    case fail(Finding)
+    case unverified(Finding)
+    case except(Finding)
+    case example(Example)
+
+    public var span: Span {
+      switch self {
+      case .title(_, let span), .why(_, let span), .fix(_, let span), .obtain(_, let span), .caveat(_, let span),
+        .severity(_, let span), .basis(_, let span), .controls(_, let span):
+        span
+      case .population(let population): population.span
+      case .fail(let finding), .unverified(let finding), .except(let finding): finding.span
+      case .example(let example): example.span
+      }
+    }
+  }
+
+  /// `for user in kitos.api_user(user, email)`; without `names in`, every variable of the body is a key.
+  public struct Population: Sendable {
+    public var names: [Name]
+    public var body: [Literal]
+    public var span: Span
+    public init(names: [Name], body: [Literal], span: Span) {
+      self.names = names
+      self.body = body
+      self.span = span
+    }
+  }
+
+  /// `fail "…" per person if …`, and likewise `unverified` and `except` (which take no `per`).
+  public struct Finding: Sendable {
+    public var message: Texts
+    public var per: [Name]
+    public var body: [Literal]
+    public var span: Span
+    public init(message: Texts, per: [Name], body: [Literal], span: Span) {
+      self.message = message
+      self.per = per
+      self.body = body
+      self.span = span
+    }
+  }
+
+  public struct Example: Sendable {
+    public var title: StringLiteral
+    public var given: [Given]
+    public var expectations: [Expectation]
+    public var span: Span
+    public init(title: StringLiteral, given: [Given], expectations: [Expectation], span: Span) {
+      self.title = title
+      self.given = given
+      self.expectations = expectations
+      self.span = span
+    }
+  }
+
+  public enum Given: Sendable {
+    case fact(Atom)
+    case partial(Name, Span)
+    case absent(Name, Span)
+  }
+
+  /// `expect fail user: "u1"`
+  public struct Expectation: Sendable {
+    public enum Verdict: String, Sendable, CaseIterable { case fail, unverified, pass, exempt, empty }
+    public var verdict: Verdict
+    public var subject: [(name: Name, value: Constant)]
+    public var span: Span
+    public init(verdict: Verdict, subject: [(name: Name, value: Constant)], span: Span) {
+      self.verdict = verdict
+      self.subject = subject
+      self.span = span
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// One policy file's name and text, with its lines indexed.
+public struct SourceText: Sendable {
+  public let path: String
+  /// UTF-8. Every ``Span`` is a range of these bytes.
+  public let bytes: [UInt8]
+  private let lineStarts: [Int]
+
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    var starts = [0]
+    for (at, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(at + 1) }
+    lineStarts = starts
+  }
+
+  public init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
+
+  /// 1-based line, and 1-based column in Unicode scalars. O(log lines + line).
+  public func position(of offset: Int) -> (line: Int, column: Int) {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    let column = String(decoding: bytes[lineStarts[low]..<min(offset, bytes.count)], as: UTF8.self)
+    return (low + 1, column.unicodeScalars.count + 1)
+  }
+
+  /// The text of a 1-based line, without its line end.
+  public func line(_ number: Int) -> String {
+    let start = lineStarts[number - 1]
+    var end = number < lineStarts.count ? lineStarts[number] : bytes.count
+    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+}
+
+/// A range of bytes in one file of a ``Program``.
+public struct Span: Hashable, Sendable {
+  /// Index into ``Program/sources``.
+  public var file: Int
+  public var start: Int
+  public var end: Int
+  public init(file: Int, start: Int, end: Int) {
+    self.file = file
+    self.start = start
+    self.end = end
+  }
+
+  /// From the start of this span to the end of another in the same file.
+  public func through(_ other: Span) -> Span { Span(file: file, start: start, end: max(end, other.end)) }
+}
