@@ -47,7 +47,10 @@ extension Parser {
         return .entity(EntityDeclaration(name: name, doc: documentation, span: span(from: start)))
       case "relation": return .relation(try relation(documentation, from: start))
       case "parameter": return .parameter(try parameter(documentation, from: start))
-      case "fact": return .fact(try atom())
+      case "fact":
+        var atom = try atom()
+        atom.span = span(from: start)
+        return .fact(atom)
       default: return .policy(try policy(documentation, from: start))
       }
     case .rightBrace:
