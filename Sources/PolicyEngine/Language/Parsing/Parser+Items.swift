@@ -7,7 +7,11 @@ extension Parser {
       let documentation = takeDocumentation()
       let indent = current.indent
       do throws(Failure) {
-        if let item = try item(documentation) { items.append(item) }
+        let start = current.start
+        if let item = try item(documentation) {
+          items.append(item)
+          itemStarts.append(start)
+        }
         if case .rule = items.last { ruleIndent = indent } else { ruleIndent = nil }
       } catch {
         if at == before { advance() }
@@ -47,10 +51,7 @@ extension Parser {
         return .entity(EntityDeclaration(name: name, doc: documentation, span: span(from: start)))
       case "relation": return .relation(try relation(documentation, from: start))
       case "parameter": return .parameter(try parameter(documentation, from: start))
-      case "fact":
-        var atom = try atom()
-        atom.span = span(from: start)
-        return .fact(atom)
+      case "fact": return .fact(try atom())
       default: return .policy(try policy(documentation, from: start))
       }
     case .rightBrace:

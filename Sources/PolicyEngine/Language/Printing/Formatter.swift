@@ -14,7 +14,7 @@ public enum Formatter {
       return .failure(Failure(diagnostics: parsed.diagnostics))
     }
     var builder = LayoutBuilder(source, comments: parsed.comments)
-    let text = builder.items(parsed.items).rendered(width: Printer.width)
+    let text = builder.items(parsed.items, starts: parsed.starts).rendered(width: Printer.width)
     return .success(text.isEmpty ? "" : text + "\n")
   }
 }

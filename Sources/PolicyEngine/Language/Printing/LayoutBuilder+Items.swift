@@ -1,9 +1,10 @@
 /// Declarations, rules and whole files.
 extension LayoutBuilder {
-  mutating func items(_ items: [Item]) -> Layout {
-    let blocks = items.map { item in
+  /// - Parameter starts: Where each item starts in the source, if there is one.
+  mutating func items(_ items: [Item], starts: [Int]? = nil) -> Layout {
+    let blocks = items.enumerated().map { index, item in
       Block(
-        start: item.span.start, end: item.span.end, isSetApart: item.isSetApart,
+        start: starts?[index] ?? item.span.start, end: item.span.end, isSetApart: item.isSetApart,
         documentation: item.documentation)
     }
     return block(blocks, end: .max) { builder, index in builder.item(items[index]) }
