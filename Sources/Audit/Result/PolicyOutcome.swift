@@ -1,0 +1,71 @@
+import PolicyEngine
+
+/// What one policy says of its population. Members add up: population = passed + failed + unverified + exempt.
+public struct PolicyOutcome: Sendable {
+  public enum Status: String, Sendable {
+    case evaluated
+    /// No member and no hole in the population.
+    case empty
+    case notEvaluated = "not-evaluated"
+  }
+
+  public var id: String
+  public var title: String
+  public var why: String
+  public var fix: String
+  public var severity: Severity
+  public var status: Status
+  public var basisKind: String
+  public var basis: String
+  public var controls: [String]
+  /// Certain members.
+  public var population: Int
+  public var passed: Int
+  public var failed: Int
+  public var unverified: Int
+  public var exempt: Int
+  /// Holes in the population and possible members: each is an unverified finding beside the members.
+  public var populationHoles: Int
+  /// Passes that rest on the weakest grade, `assumed`.
+  public var passedOnAssumption: Int
+  /// How many members survive each literal of each fail rule, in the order written.
+  public var funnels: [Funnel]
+
+  public struct Funnel: Sendable {
+    public var rule: String
+    public var steps: [(literal: String, members: Int)]
+    public init(rule: String, steps: [(literal: String, members: Int)]) {
+      self.rule = rule
+      self.steps = steps
+    }
+  }
+
+  /// Whether the policy as a whole passes: it has a member, no hole in its population, no fail and no unverified.
+  public var passes: Bool {
+    status == .evaluated && population > 0 && populationHoles == 0 && failed == 0 && unverified == 0
+  }
+
+  public init(
+    id: String, title: String, why: String, fix: String, severity: Severity, status: Status, basisKind: String,
+    basis: String, controls: [String], population: Int, passed: Int, failed: Int, unverified: Int, exempt: Int,
+    populationHoles: Int, passedOnAssumption: Int, funnels: [Funnel]
+  ) {
+    self.id = id
+    self.title = title
+    self.why = why
+    self.fix = fix
+    self.severity = severity
+    self.status = status
+    self.basisKind = basisKind
+    self.basis = basis
+    self.controls = controls
+    self.population = population
+    self.passed = passed
+    self.failed = failed
+    self.unverified = unverified
+    self.exempt = exempt
+    self.populationHoles = populationHoles
+    self.passedOnAssumption = passedOnAssumption
+    self.funnels = funnels
+  }
+}
