@@ -15,6 +15,11 @@ public struct NaiveResult: Sendable {
 /// Bottom-up, one stratum after the other, every rule over all rows in every round. It shares nothing with the engine
 /// but the syntax tree.
 public enum NaiveEvaluator {
+  /// Whether every variable of every rule and policy gets a value.
+  public static func isSafe(_ program: Program, _ database: NaiveDatabase, today: CalendarDate) -> Bool {
+    NaiveLowering(program, database: database, today: today).rules.allSatisfy { NaiveSafety.isSafe($0) }
+  }
+
   public static func evaluate(_ program: Program, _ database: NaiveDatabase, today: CalendarDate) -> NaiveResult {
     let lowering = NaiveLowering(program, database: database, today: today)
     var solver = NaiveSolver(certain: database.facts, possible: database.facts)

@@ -9,8 +9,13 @@ extension ProgramMaker {
     bound = []
     taken = []
     below = shapes
-    var body: [Literal] = [.atom(makeAtom(random.pick(shapes), binds: true), optional: false)]
-    if random.chance(25) { body.append(.atom(makeAtom(random.pick(shapes), binds: true), optional: false)) }
+    // A population that is loaded and complete, more often than not: else there is no verdict but `unverified`.
+    let known = shapes.filter { shape in
+      inputs.contains { $0.relation == shape.name } && !inputs.contains { $0.isHole(of: shape.name) }
+    }
+    let first = known.isEmpty || random.chance(30) ? random.pick(shapes) : random.pick(known)
+    var body: [Literal] = [.atom(makeAtom(first, binds: true), optional: false)]
+    if random.chance(15) { body.append(.atom(makeAtom(random.pick(shapes), binds: true), optional: false)) }
     while bound.isEmpty { body.append(.atom(makeAtom(random.pick(shapes), binds: true), optional: false)) }
     if random.chance(15) { body += makeTest(depth: 1) }
     let members = bound
@@ -48,7 +53,7 @@ extension ProgramMaker {
     for _ in 0..<[0, 1, 1, 2][random.below(4)] {
       body.append(.atom(makeAtom(random.pick(below), binds: true), optional: false))
     }
-    for _ in 0..<(1 + random.below(2)) { body += makeTest() }
+    if body.isEmpty || random.chance(60) { body += makeTest() }
     // Its facts can only excuse: under one `not`, where a fail or unverified rule asks for it.
     if isFail, random.chance(30) {
       let source = random.pick(schemas)

@@ -81,8 +81,8 @@ struct ProgramMaker {
     for schema in schemas {
       if random.chance(10) { continue }
       inputs.append(.covered(schema.name))
-      let isComplete = random.chance(45)
-      for _ in 0..<(1 + random.below(5)) {
+      let isComplete = random.chance(60)
+      for _ in 0..<(1 + random.below(7)) {
         var cells: [String: FactWriter.Cell] = [:]
         for column in schema.columns {
           let value = FactWriter.Cell.value(random.pick(RandomDomain.values(column.type)))
@@ -180,7 +180,7 @@ struct ProgramMaker {
         head.append(argument(column, RandomDomain.expression(random.pick(RandomDomain.values(column.type)))))
       }
     }
-    for _ in 0..<[0, 0, 1, 1, 1, 2, 2][random.below(7)] { body += makeTest() }
+    for _ in 0..<[0, 0, 0, 1, 1, 1, 2][random.below(7)] { body += makeTest() }
     return Rule(
       head: Atom(relation: RandomDomain.name(shape.name), arguments: head, span: RandomDomain.span),
       body: random.shuffled(body), doc: "", span: RandomDomain.span)

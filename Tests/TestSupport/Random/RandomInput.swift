@@ -13,6 +13,10 @@ public enum RandomInput: Sendable {
       relation
     }
   }
+
+  func isHole(of relation: String) -> Bool {
+    if case .hole(relation, _) = self { true } else { false }
+  }
 }
 
 extension RandomInput {
