@@ -60,13 +60,17 @@ public enum Shrinker {
     switch item {
     case .rule, .fact, .policy: true
     case .relation(let relation): !isRead(relation.name.text, in: program)
-    case .entity, .parameter: false
+    case .parameter(let parameter): !isRead(parameter.name.text, in: program)
+    case .entity: false
     }
   }
 
   private static func isRead(_ relation: String, in program: RandomProgram) -> Bool {
     program.items.contains { item in
-      if case .relation = item { return false }
+      switch item {
+      case .relation, .parameter, .entity: return false
+      case .rule, .fact, .policy: break
+      }
       return PolicyText.print(item).contains(relation)
     }
   }

@@ -28,9 +28,9 @@ struct Tidy {
         .walk(rule.head)
       var punned: Set<String> = []
       rule.body = tidy(rule.body, counts, &punned)
-      // In a head, a name stands for itself or is written out.
+      // In a head, a name stands for itself or is written out, however often it occurs.
       var all = Set(counts.keys)
-      rule.head = tidy(rule.head, counts, &all)
+      rule.head = tidy(rule.head, counts.mapValues { _ in 2 }, &all)
       return .rule(rule)
     case .policy(var policy):
       policy.clauses = tidy(policy.clauses)
