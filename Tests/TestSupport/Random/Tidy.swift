@@ -31,9 +31,14 @@ struct Tidy {
       }
       rule.body = tidy(rule.body, uses)
       // In a head, a name stands for itself or is written out, however often it occurs.
-      for case .expression(.variable(let name)) in rule.head.arguments.map(\.value) {
-        uses.all[name.text] = 2
-        uses.columns[name.text] = 2
+      for argument in rule.head.arguments {
+        var name = argument.column.text
+        if case .expression(let expression) = argument.value {
+          guard case .variable(let variable) = expression else { continue }
+          name = variable.text
+        }
+        uses.all[name] = 2
+        uses.columns[name] = 2
       }
       rule.head = tidy(rule.head, uses)
       return .rule(rule)
