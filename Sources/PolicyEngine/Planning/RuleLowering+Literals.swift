@@ -43,7 +43,16 @@ extension RuleLowering {
       scopes.removeLast()
       out.append(.notExists(subquery(bodies, written: written)))
     case .or(let branches, _):
-      return branches.flatMap { lower($0, offset: written, fixed: true) }
+      // Each branch stands for a rule of its own: what one defines is not defined in the next.
+      let before = scopes[scopes.count - 1].defined
+      var after = before
+      let lowered = branches.flatMap { branch in
+        scopes[scopes.count - 1].defined = before
+        defer { after.formUnion(scopes[scopes.count - 1].defined) }
+        return lower(branch, offset: written, fixed: true)
+      }
+      scopes[scopes.count - 1].defined = after
+      return lowered
     case .comparison(let left, let comparison, let right, _):
       lowerComparison(left, comparison, right, written: written, into: &out)
     case .inSet(let expression, let constants, _):
