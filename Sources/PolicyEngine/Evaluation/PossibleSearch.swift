@@ -82,7 +82,7 @@ final class PossibleSearch {
     case .bindInterval(let slot, let expression):
       runner.intervals[slot] = runner.values.interval(expression)
       return goOn(.certain)
-    case .settle(let register, let slot, let isBound):
+    case .settle(let register, let slot, let isBound, _):
       let code = runner.values.code(.interval(slot))
       let known = registers[register]
       if !isBound || known == ValueCode.any {

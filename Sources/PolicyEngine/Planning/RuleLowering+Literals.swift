@@ -33,7 +33,8 @@ extension RuleLowering {
         if literals.count == 1, case .atom(let plain) = literals[0] {
           out += before + [.absent(plain)]
         } else {
-          out += before + [.notExists(subquery([literals], written: written))]
+          let helpers = before.reduce(into: Set<Int>()) { $0.formUnion($1.registers) }
+          out += before + [.notExists(subquery([literals], written: written, helpers: helpers))]
         }
       }
     case .notBody(let inner, _):
@@ -126,10 +127,11 @@ extension RuleLowering {
     }
   }
 
-  func subquery(_ bodies: [[LoweredLiteral]], written: Int) -> Subquery {
+  /// - Parameter helpers: registers without a name that are bound outside.
+  func subquery(_ bodies: [[LoweredLiteral]], written: Int, helpers: Set<Int> = []) -> Subquery {
     var inside: Set<Int> = []
     for body in bodies { for literal in body { inside.formUnion(literal.registers) } }
-    let visible = Set(scopes.flatMap { $0.registers.values })
+    let visible = helpers.union(scopes.flatMap { $0.registers.values })
     return Subquery(bodies: bodies, outer: inside.intersection(visible).sorted(), written: written)
   }
 
