@@ -24,7 +24,10 @@ extension LayoutBuilder {
   mutating func rule(_ rule: Rule) -> Layout {
     let head = atom(rule.head)
     guard rule.body.count == 1 else { return .sequence(head, .text(" if"), lines(of: rule.body)) }
-    return .group(.sequence(head, .text(" if"), .nest(2, .sequence(.line, body(rule.body)))))
+    // A comment after the rule is the rule's, not its only literal's.
+    let comments = leading(rule.body[0].span.start)
+    let only = literal(rule.body[0])
+    return .group(.sequence(head, .text(" if"), .nest(2, .sequence([.line] + comments + [only]))))
   }
 
   /// Policies, and rules of more than one line, stand apart from their neighbours.
