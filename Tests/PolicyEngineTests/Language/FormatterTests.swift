@@ -64,8 +64,7 @@ import Testing
       // The model of the mailboxes.
       entity mailbox  // one address
 
-      relation mailbox.entry(mailbox: mailbox, email: email, type?: text, authenticated_senders_only?: bool)
-        key mailbox
+      relation mailbox.entry(mailbox: mailbox, email: email, type?: text, authenticated_senders_only?: bool) key mailbox
       parameter kitos.roles: set text = {
         "User",
         "LocalAdmin",

@@ -101,7 +101,7 @@ struct LayoutBuilder {
       let comments = takeComments(before: part.start)
       let starts = comments.map(\.start) + [part.start]
       let wantsBlank =
-        index > 0 && (part.isSetApart || parts[index - 1].isSetApart)
+        index > 0 && (part.isSetApart || parts[index - 1].isSetApart || !part.documentation.isEmpty)
       let hasBlank = starts.indices.contains { keepsBlank(at: $0, of: starts, comments) }
       for at in starts.indices {
         if !lines.isEmpty {
