@@ -192,14 +192,15 @@ class Kitos:
             if plant.mailbox and not plant.vendor:
                 staff.mailbox(email, f"{first} {last}", plant.mailbox)
             home = self.utility if "utility" in plant.rights_holder else self.municipality
-            user = self.add_user(home, first, last, email.upper() if plant.shouting else email,
-                                 plant.utility_roles if home is self.utility else plant.roles, plant=plant, person=person)
+            roles = plant.utility_roles if home is self.utility else plant.roles
+            user = self.add_user(home, first, last, email.upper() if plant.shouting else email, roles, plant=plant,
+                                 person=person)
             if home is self.municipality and plant.utility_roles:
                 self.utility.members[user.id] = plant.utility_roles
             self.give_roles(user, plant)
 
     def ordinary_users(self, people: list, wanted: int) -> None:
-        """Employees with access to Kitos, until the municipality's list has `wanted` rows; two are local administrators."""
+        """Employees with access to Kitos, until the municipality's list has `wanted` rows; two administer it."""
         rng = self.rng
         missing = max(10, wanted - len(self.municipality.members))
         if (len(self.municipality.members) + missing) % PAGE == 0:
@@ -213,7 +214,7 @@ class Kitos:
             self.add_user(self.municipality, person.first, person.last, person.email, roles, person=person)
 
     def other_organisations(self, size: int) -> None:
-        """The utility has five local administrators, the fire service none; the harbour's list has a role of tomorrow."""
+        """Five local administrators in the utility, none in the fire service; a role of tomorrow in the harbour."""
         have = sum("LocalAdmin" in roles for roles in self.utility.members.values())
         rosters = [(self.utility, size, 5 - have), (self.fire, max(4, size // 2), 0)]
         if self.faults:

@@ -1,7 +1,7 @@
-"""What is planted: API users and other Kitos users that break a rule, or that no export can clear, with the verdict meant.
+"""What is planted: API users and other Kitos users that break a rule, or that no export can clear.
 
-The verdicts here are what the author of the example *intends*; `reasoning.py` works them out a second time from the files
-that were written, and the generator stops where the two disagree.
+The verdicts here are what the author of the example *intends*; `reasoning.py` works them out a second time from the
+files that were written, and the generator stops where the two disagree.
 """
 from dataclasses import dataclass, field
 
@@ -66,8 +66,8 @@ API_PLANTS = [
              outside_refused=""),
     ApiPlant("a service account with a mailbox of its own and a withdrawn role that nobody can look up", "FFUUUPU",
              mailbox="UserMailbox", restricted=True, holds=[(USAGE, "unknown")], modified=[(USAGE, "held")]),
-    ApiPlant("accepts mail from some senders only; a withdrawn role that still writes; contract administrator", "PPUUFPP",
-             restricted=True, roles=["ContractModuleAdmin"], holds=[(CONTRACT, "withdrawn-write")],
+    ApiPlant("accepts mail from some senders only; a withdrawn role that still writes; contract administrator",
+             "PPUUFPP", restricted=True, roles=["ContractModuleAdmin"], holds=[(CONTRACT, "withdrawn-write")],
              modified=[(CONTRACT, "held")]),
     ApiPlant("the alias of a linked mailbox; rights holder and organisation administrator at once", "FFPUFPU",
              mailbox="LinkedMailbox", by_alias=True, roles=["RightsHolderAccess", "OrganizationModuleAdmin"],
@@ -130,7 +130,8 @@ class UserPlant:
 
 USER_PLANTS = [
     UserPlant("left yesterday", "F", [(-2100, -1)]),
-    UserPlant("left last year and still holds a write role", "F", [(-5200, -410)], mailbox=None, holds=[(USAGE, "write")]),
+    UserPlant("left last year and still holds a write role", "F", [(-5200, -410)], mailbox=None,
+              holds=[(USAGE, "write")]),
     UserPlant("two employments, both ended", "F", [(-3000, -1200), (-1100, -35)], mailbox="SharedMailbox"),
     UserPlant("written in capitals in Kitos, left in the spring", "F", [(-900, -220)], mailbox=None, shouting=True),
     UserPlant("one employment ended, another is open", "P", [(-3000, -700), (-699, None)]),

@@ -249,8 +249,9 @@ def rights_holder(world: World) -> Judged:
         if role == "RightsHolderAccess":
             others = {r for u, o, r in world.roles if u == user and o == organisation} - {"User", "RightsHolderAccess"}
             judged.add({"user": user, "organisation": organisation}, verdict(YES if others else NO, YES))
-    judged.holes = [{"user": user, "organisation": organisation} for user, organisation in sorted(world.unreadable_roles)
-                    if (user, organisation, "RightsHolderAccess") not in world.roles]
+    judged.holes = [
+        {"user": user, "organisation": organisation} for user, organisation in sorted(world.unreadable_roles)
+        if (user, organisation, "RightsHolderAccess") not in world.roles]
     return judged
 
 
@@ -283,9 +284,9 @@ def local_admin_count(world: World) -> Judged:
 
 
 def leaver(world: World) -> Judged:
-    """Members: users with any right. Fail: HR knows the address, and every employment of the person has ended before the
-    audit's date (the last day itself still counts). Unverified: an own-domain address that HR does not know and that is
-    no functional mailbox."""
+    """Members: users with any right. Fail: HR knows the address, and every employment of the person has ended before
+    the audit's date (the last day itself still counts). Unverified: an own-domain address that HR does not know and
+    that is no functional mailbox."""
     judged = Judged()
     holders = {user for user, _, _ in world.roles} | {user for user, _, _ in world.assignments}
     for user in sorted(holders - world.strangers):
