@@ -101,8 +101,10 @@ class Exports:
             "uuid": subject.id, "createdAt": self.kitos.moment(-3000, -701), **self.common(subject),
             "systemContext": {"uuid": self.kitos.id(), "name": subject.name},
             "general": {"localSystemId": None, "localCallName": subject.name[:6], "notes": None, "systemVersion": None,
-                        "mainContract": None, "validity": {"valid": True, "lifeCycleStatus": "Operational",
-                                                           "validFrom": None, "validTo": None},
+                        "mainContract": None, "validity": {
+                            "valid": True, "validAccordingToValidityPeriod": True, "validAccordingToLifeCycle": True,
+                            "validAccordingToMainContract": True, "lifeCycleStatus": "Operational", "validFrom": None,
+                            "validTo": None},
                         "technicalSystemTypes": [], "licensingAndCodeModels": [], "containsAITechnology": "No"},
             "organizationUsage": {"usingOrganizationUnits": [], "responsibleOrganizationUnit": None},
             "localKLEDeviations": {"removedKLE": [], "addedKLE": []}, "archiving": {}, "gdpr": {},

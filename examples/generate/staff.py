@@ -104,7 +104,9 @@ class Staff:
         return box
 
     def own_mailbox(self, person: Person, kind: str = "UserMailbox") -> Mailbox:
-        box = self.mailbox(person.email, person.name, kind)
+        # Some directories show the last name first, in a cell with a comma.
+        name = person.name if self.rng.random() < 0.9 else f"{person.last}, {person.first}"
+        box = self.mailbox(person.email, name, kind)
         if self.rng.random() < 0.08:
             box.aliases.append(self.address(address_part(person.last) + f".{person.number[1:]}"))
         return box

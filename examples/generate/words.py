@@ -16,7 +16,7 @@ Beck Mølgaard Ørsted Ibsen Yıldız Hussain Nguyen Kowalska Al-Amin Ærø Brø
 Klit Rønne Vang""".split()
 
 UNITS = """Digitalisering og IT|Borgerservice|Jobcenter Havnstrup|Ydelseskontoret|Økonomi og Indkøb|Løn og Personale
-Byrådssekretariatet|Kommunikation|Plan og Byg|Vej og Park|Natur og Miljø|Affald og Genbrug|Ejendomme
+Byrådssekretariatet|Kommunikation|Plan, Byg og Ejendom|Vej og Park|Natur og Miljø|Affald og Genbrug|Ejendomsdrift
 Beredskab og Sikkerhed|Kultur og Fritid|Havnstrup Bibliotek|Havnstrup Museum|Musikskolen|Havnstrup Skole
 Østre Skole|Strandskolen|Åkjærskolen|Ungdomsskolen|PPR|Børnehuset Søstjernen|Børnehuset Måløv|Dagplejen
 Vuggestuen Ærten|Sundhedsplejen|Tandplejen|Børn og Familie|Familiehuset|Myndighed Voksne
