@@ -29,6 +29,24 @@ extension Lexer {
         help: "end the text with `\"` on the line it starts on; a line break is written `\\n`")
     }
     add(.string, from: start, text: String(decoding: content, as: UTF8.self))
+    // What comes next has probably been swallowed in part: the parser should not complain of it.
+    if !isTerminated { add(.error, from: at) }
+  }
+
+  /// A text in quotes of another kind is reported once and read as a text. False where the quote is never closed.
+  mutating func foreignString(closing: [UInt8], opening: Int) -> Bool {
+    let start = at
+    var end = at + opening
+    // A bound, so that many opening quotes on one long line stay linear.
+    let limit = min(bytes.count, start + 500)
+    while end < limit, bytes[end] != UInt8(ascii: "\n"), !bytes[end...].starts(with: closing) { end += 1 }
+    guard end < limit, bytes[end] != UInt8(ascii: "\n") else { return false }
+    at = end + closing.count
+    report(
+      "unexpected-character", "`\(slice(start, start + opening))` opens no text", from: start, to: at,
+      help: "a text stands in double quotes `\"`")
+    add(.string, from: start, text: slice(start + opening, end))
+    return true
   }
 
   private func withoutReturn(_ end: Int) -> Int { end > 0 && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end }
@@ -46,8 +64,9 @@ extension Lexer {
       let digits = at
       while at < bytes.count, at - digits < 9, Self.isHexadecimal(byte()) { at += 1 }
       let code = UInt32(slice(digits, at), radix: 16)
-      if byte() == UInt8(ascii: "}"), let scalar = code.flatMap(Unicode.Scalar.init) {
-        at += 1
+      let isClosed = byte() == UInt8(ascii: "}")
+      if isClosed { at += 1 }
+      if isClosed, let scalar = code.flatMap(Unicode.Scalar.init) {
         content.append(contentsOf: Character(scalar).utf8)
       } else {
         reportEscape(from: start, to: at, help: "write one to eight hexadecimal digits of a character, `\\u{e6}`")

@@ -31,12 +31,14 @@ extension Lexer {
     case UInt8(ascii: "="):
       kind = .equal
       if isEqual {
-        report("unexpected-character", "`==` is not part of the language", from: start, to: start + 2, help: "write `=`")
+        report(
+          "unexpected-character", "`==` is not part of the language", from: start, to: start + 2, help: "write `=`")
         more = 1
       }
     case UInt8(ascii: "<"):
       if second == UInt8(ascii: ">") {
-        report("unexpected-character", "`<>` is not part of the language", from: start, to: start + 2, help: "write `!=`")
+        report(
+          "unexpected-character", "`<>` is not part of the language", from: start, to: start + 2, help: "write `!=`")
         (kind, more) = (.notEqual, 1)
       } else {
         (kind, more) = isEqual ? (.lessOrEqual, 1) : (.less, 0)
@@ -59,6 +61,16 @@ extension Lexer {
   /// One report for a run of characters that start nothing.
   private mutating func unknown(from start: Int) {
     at = start
+    if byte() == UInt8(ascii: "'"), foreignString(closing: [UInt8(ascii: "'")], opening: 1) { return }
+    // The typographic quotes “…” that word processors write.
+    if bytes[at...].starts(with: [0xE2, 0x80, 0x9C]), foreignString(closing: [0xE2, 0x80, 0x9D], opening: 3) {
+      return
+    }
+    let length = Self.scalarLength(bytes, at: at)
+    if length > 1, slice(at, at + length).unicodeScalars.allSatisfy(\.properties.isAlphabetic) {
+      foreignName(from: start)
+      return
+    }
     let help: String
     switch byte() {
     case UInt8(ascii: "'"): help = "a text stands in double quotes"

@@ -89,7 +89,21 @@ struct Lexer {
       at += 1
       while Self.continuesName(byte()) { at += 1 }
     }
-    add(kind, from: start, text: slice(start, at))
+    if byte() >= 0x80 {
+      foreignName(from: start)
+    } else {
+      add(kind, from: start, text: slice(start, at))
+    }
+  }
+
+  /// A name with letters outside ASCII, which might look like another name: reported, and read as a name.
+  mutating func foreignName(from start: Int) {
+    while byte() >= 0x80 || Self.continuesName(byte()) || byte() == UInt8(ascii: ".") && byte(1) != byte() { at += 1 }
+    let text = slice(start, at)
+    report(
+      "unexpected-character", "`\(text.prefix(40))` is no name", from: start, to: at,
+      help: "names are made of the ASCII letters, digits and `_`; a text stands in double quotes `\"`")
+    add(text.contains(".") ? .dotted : .word, from: start, text: text)
   }
 
   static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }

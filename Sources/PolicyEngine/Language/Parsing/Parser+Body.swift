@@ -39,6 +39,11 @@ extension Parser {
       body.append(next)
       tallest = max(tallest, height)
     }
+    if case .atom(let atom, _)? = body.last, Self.comparison(current.kind) != nil || isWord("in") {
+      try fail(
+        "atom-as-value", "`\(atom.relation.text)(…)` is an atom and has no value", at: atom.span,
+        help: "bind the column to a variable, and compare that")
+    }
     if !isGroup, isWord("or") {
       try fail(
         "or-without-parentheses", "`or` stands outside parentheses", at: span(current),

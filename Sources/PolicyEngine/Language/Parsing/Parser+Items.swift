@@ -7,7 +7,11 @@ extension Parser {
       let documentation = takeDocumentation()
       let indent = current.indent
       do throws(Failure) {
-        if let item = try item(documentation) { items.append(item) }
+        let start = current.start
+        if let item = try item(documentation) {
+          items.append(item)
+          itemStarts.append(start)
+        }
         if case .rule = items.last { ruleIndent = indent } else { ruleIndent = nil }
       } catch {
         if at == before { advance() }

@@ -117,8 +117,15 @@ extension Parser {
 
   /// `texts = STRING | LANG STRING { LANG STRING }`
   private mutating func texts() throws(Failure) -> Texts {
-    if current.kind == .string { return Texts([.init(language: nil, text: try string("a text"))]) }
     var entries: [Texts.Entry] = []
+    if current.kind == .string {
+      let text = try string("a text")
+      entries.append(.init(language: nil, text: text))
+      guard isLanguage(current), peek(1).kind == .string else { return Texts(entries) }
+      report(
+        "missing-language", "this text names no language, and the next one does", at: text.span,
+        help: "write its language before it, as in `en \"…\"`")
+    }
     while isLanguage(current), peek(1).kind == .string || entries.isEmpty {
       let language = advance()
       let text = try string("a text in quotes")

@@ -8,12 +8,16 @@ extension Parser {
   /// Words that can be no variable, since they start or join parts of a body.
   static let reserved: Set<String> = ["not", "or", "if", "in", "optional", "true", "false", "today", "none", "_"]
 
+  /// Words that can stand after a variable, which may be called like a keyword: `title in { … }`.
+  static let followers: Set<String> = ["in", "or", "and", "not"]
+
   /// Whether an item with a keyword starts `ahead` tokens on. No body contains such a pair of tokens.
   func startsKeywordItem(_ ahead: Int = 0) -> Bool {
     let token = peek(ahead)
     guard token.kind == .word, Self.itemKeywords.contains(token.text) else { return false }
     let next = peek(ahead + 1)
-    return next.kind == .dotted || next.kind == .word && (token.text == "entity" || token.isFirstOnLine)
+    guard next.kind != .dotted else { return true }
+    return next.kind == .word && !Self.followers.contains(next.text) && (token.text == "entity" || token.isFirstOnLine)
   }
 
   /// Whether an item probably starts here: a keyword item, or a name at the margin.
@@ -29,6 +33,7 @@ extension Parser {
     let next = peek(1)
     switch next.kind {
     case .string: return true
+    case .word where Self.followers.contains(next.text): return false
     case .word:
       return token.isFirstOnLine || isLanguage(next) && peek(2).kind == .string || token.text == "severity"
         || token.text == "basis" || token.text == "for"

@@ -26,6 +26,9 @@ public struct Parser {
   /// Indentation of the item before this one if it was a rule: a deeper atom is then a lost part of its body.
   var ruleIndent: Int?
 
+  /// Where each item that was read starts. A fact starts before its atom, with the word `fact`.
+  var itemStarts: [Int] = []
+
   /// The parser has reported what is wrong and wants to go on elsewhere.
   struct Failure: Error {}
 
@@ -58,11 +61,11 @@ public struct Parser {
   /// One file, with its comments for the formatter.
   static func parseFile(
     _ source: SourceText, file: Int
-  ) -> (items: [Item], comments: [Comment], diagnostics: [Diagnostic]) {
+  ) -> (items: [Item], starts: [Int], comments: [Comment], diagnostics: [Diagnostic]) {
     var parser = Parser(source, file: file)
     let items = parser.items()
     let diagnostics = parser.finished()
-    return (items, parser.comments, diagnostics)
+    return (items, parser.itemStarts, parser.comments, diagnostics)
   }
 
   private init(_ source: SourceText, file: Int) {
