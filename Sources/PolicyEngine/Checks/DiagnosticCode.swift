@@ -79,6 +79,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case tooManyRules = "too-many-rules"
   case tooManyColumns = "too-many-columns"
   case tooManyLiterals = "too-many-literals"
+  case tooManyAlternatives = "too-many-alternatives"
 
   /// Warnings do not keep a program from running.
   public var severity: Diagnostic.Severity {
@@ -87,4 +88,17 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     default: .error
     }
   }
+}
+
+extension DiagnosticCode {
+  /// What the parser can give, so that documentation and tests cover every code there is.
+  public static let ofParser = [
+    "aggregate-variables", "atom-as-value", "bad-date", "bad-escape", "bad-number", "bad-policy-name", "bad-reference",
+    "chained-comparison", "clause-outside-policy", "duplicate-language", "empty-range", "given-after-expect",
+    "group-without-or", "hidden-character", "invalid-utf8", "misplaced-per", "missing-comma", "missing-expect",
+    "missing-if", "missing-language", "nesting-too-deep", "not-without-braces", "number-too-large",
+    "or-without-parentheses", "parameter-value", "positional-argument", "reserved-word", "stray-documentation",
+    "too-many-errors", "trailing-comma", "unclosed-brace", "undotted-name", "unexpected-character", "unexpected-end",
+    "unexpected-token", "unknown-keyword", "unterminated-string", "wildcard-as-value",
+  ]
 }

@@ -28,4 +28,18 @@ import Testing
     #expect(checked?.strata.first?.relations == ["a.r0"])
     #expect(checked?.strata.last?.relations == ["a.r\(count - 1)"])
   }
+
+  /// Branches within branches, and one `or` after another, cost no more than they are long.
+  @Test func branchesDoNotMultiply() {
+    let deep = String(repeating: "( ", count: 150) + "employees.person(person)"
+      + String(repeating: " or employees.email(person) )", count: 150)
+    let wide = Array(repeating: "( employees.person(person) or employees.email(person) )", count: 100)
+    for body in [deep, wide.joined(separator: ", ")] {
+      let text = "relation a.b(person: person)\na.b(person) if \(body)\n"
+      let (program, parsing) = Parser.parse([SourceText(path: "a.policy", text: text)])
+      #expect(parsing.isEmpty)
+      let found = Checker.check(program, schemas: Vocabulary.schemas).diagnostics.map(\.code)
+      #expect(found == (body == deep ? [] : ["too-many-alternatives"]))
+    }
+  }
 }
