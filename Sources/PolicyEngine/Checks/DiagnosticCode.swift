@@ -1,6 +1,6 @@
 /// Every code that a check can give. Codes are stable: documentation, tests and waivers of lint findings name them.
 ///
-/// The parser has codes of its own; together they are all that a policy author can meet.
+/// The parser's are in ``SyntaxCode``; together they are all that a policy author can meet.
 public enum DiagnosticCode: String, CaseIterable, Sendable {
   // Names
   case duplicateEntity = "duplicate-entity"
@@ -88,17 +88,4 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     default: .error
     }
   }
-}
-
-extension DiagnosticCode {
-  /// What the parser can give, so that documentation and tests cover every code there is.
-  public static let ofParser = [
-    "aggregate-variables", "atom-as-value", "bad-date", "bad-escape", "bad-number", "bad-policy-name", "bad-reference",
-    "chained-comparison", "clause-outside-policy", "duplicate-language", "empty-range", "given-after-expect",
-    "group-without-or", "hidden-character", "invalid-utf8", "misplaced-per", "missing-comma", "missing-expect",
-    "missing-if", "missing-language", "nesting-too-deep", "not-without-braces", "number-too-large",
-    "or-without-parentheses", "parameter-value", "positional-argument", "reserved-word", "stray-documentation",
-    "too-many-errors", "trailing-comma", "unclosed-brace", "undotted-name", "unexpected-character", "unexpected-end",
-    "unexpected-token", "unknown-keyword", "unterminated-string", "wildcard-as-value",
-  ]
 }

@@ -182,7 +182,7 @@ struct Stratify {
       guard isNew else { continue }
       sink.report(
         .computedInRecursion,
-        "`\(argument.column.text)` is computed in a rule of `\(rule.head.relation.text)` that reads the relation itself",
+        "`\(argument.column.text)` is computed in a rule of `\(rule.head.relation.text)` that reads that relation",
         at: argument.span,
         help: "such a rule could make new values for ever; compute in a rule outside the recursion")
     }

@@ -17,7 +17,7 @@ import Testing
 
   /// A chain of rules is walked without a call per rule: a thread's stack is shorter.
   @Test func longChainsNeedNoStack() {
-    let count = 10_000
+    let count = 4_000
     let texts = (0..<count).map { index in
       "relation a.r\(index)(person: person)\n"
         + "a.r\(index)(person) if \(index == 0 ? "employees.person" : "a.r\(index - 1)")(person)\n"

@@ -12,7 +12,8 @@ import Testing
 
   @Test func brokenProgramsAreAnswered() {
     // Every prefix of a right program, and the program without each of its lines.
-    let lines = (CheckerTests.model + "\n" + CheckerTests.policy).split(separator: "\n", omittingEmptySubsequences: false)
+    let text = CheckerTests.model + "\n" + CheckerTests.policy
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for index in lines.indices {
       check(lines[..<index].joined(separator: "\n"))
       check((lines[..<index] + lines[(index + 1)...]).joined(separator: "\n"))

@@ -31,24 +31,11 @@ import Testing
 
   // A program with too many rules is too long to keep: `CheckLimitsTests` makes one.
   @Test(
-    arguments: (DiagnosticCode.allCases.map(\.rawValue) + DiagnosticCode.ofParser).filter {
+    arguments: (DiagnosticCode.allCases.map(\.rawValue) + SyntaxCode.allCases.map(\.rawValue)).filter {
       $0 != DiagnosticCode.tooManyRules.rawValue
     })
   func everyCodeHasACase(_ code: String) {
     #expect(Self.cases.contains { $0.components(separatedBy: "--")[0] == code })
-  }
-
-  /// The list of the parser's codes is kept by hand; its sources say what it gives.
-  @Test func codesOfTheParserAreListed() throws {
-    let sources = Self.folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Sources/PolicyEngine/Language")
-    let names = try #require(FileManager.default.enumerator(atPath: sources.path)).compactMap { $0 as? String }
-    var found: Set<String> = []
-    for name in names where name.hasSuffix(".swift") {
-      let text = try String(contentsOf: sources.appendingPathComponent(name), encoding: .utf8)
-      for match in text.matches(of: /"([a-z][a-z0-9]*(?:-[a-z0-9]+)+)"/) { found.insert(String(match.1)) }
-    }
-    #expect(found.sorted() == DiagnosticCode.ofParser)
   }
 
   private func diagnostics(of folder: URL) throws -> [(code: String, text: String)] {
