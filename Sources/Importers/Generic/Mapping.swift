@@ -38,6 +38,8 @@ public struct FactRule: Sendable {
   public var relation: String
   /// The list within the record that gives one fact per element; empty for the record itself.
   public var each: JSONPath
+  /// Whether a record without that list has no such facts; otherwise they are unknown and the record is rejected.
+  public var missingListMeansNone: Bool
   /// In the order of the relation's columns.
   public var columns: [ColumnRule]
   public var line: Int
