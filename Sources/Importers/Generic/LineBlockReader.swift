@@ -4,14 +4,19 @@ import Formats
 /// Turns blocks of JSON lines into columns of codes. One per thread: it keeps what the thread has interned.
 final class LineBlockReader {
   private let symbols: SymbolTable
-  private var cache: SymbolCache
+  private var cache: ShortTextCache
   private let parser = JSONLineParser()
+  /// The texts of one column of the batch at hand.
+  private var keys: [ShortTextCache.Key] = []
+  private var texts: [UnsafeBufferPointer<UInt8>] = []
+  /// Keeps the compiler from leaving out loads that only warm the cache.
+  private var fetched: UInt32 = 0
   /// Rows of the batch at hand that cannot be used.
   private var failed: [Bool] = []
 
   init(symbols: SymbolTable) {
     self.symbols = symbols
-    cache = SymbolCache(symbols)
+    cache = ShortTextCache(symbols)
   }
 
   /// Reads one block. Order within the block is that of the file.
@@ -49,19 +54,7 @@ final class LineBlockReader {
       }
       switch column.coding {
       case .text(let keepsEmpty):
-        for row in 0..<rows {
-          let cell = batch.cell(row, field)
-          guard cell.kind == .string || cell.kind == .int || cell.kind == .double else {
-            failed[row] = true
-            continue
-          }
-          let bytes = ScalarReader.trim(cell.bytes)
-          if bytes.isEmpty && !keepsEmpty {
-            failed[row] = true
-          } else {
-            target[row] = cache.intern(bytes).raw
-          }
-        }
+        codeTexts(batch, field, keepsEmpty: keepsEmpty, into: target)
       case .int:
         for row in 0..<rows {
           let cell = batch.cell(row, field)
@@ -84,6 +77,37 @@ final class LineBlockReader {
       }
       guard !column.allowed.isEmpty else { continue }
       for row in 0..<rows where !failed[row] && !column.allowed.contains(target[row]) { failed[row] = true }
+    }
+  }
+
+  /// Interns one column: first all keys, then all slots, then the look-ups.
+  private func codeTexts(
+    _ batch: JSONLineBatch, _ field: Int, keepsEmpty: Bool, into target: UnsafeMutablePointer<UInt32>
+  ) {
+    let rows = batch.rowCount
+    if keys.count < rows {
+      let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+      keys = Array(repeating: ShortTextCache.key(none), count: rows)
+      texts = Array(repeating: none, count: rows)
+    }
+    keys.withUnsafeMutableBufferPointer { keys in
+      texts.withUnsafeMutableBufferPointer { texts in
+        for row in 0..<rows {
+          let cell = batch.cell(row, field)
+          let kind = cell.kind
+          if kind == .string || kind == .int || kind == .double {
+            let bytes = ScalarReader.trim(cell.bytes)
+            texts[row] = bytes
+            keys[row] = ShortTextCache.key(bytes)
+            if bytes.isEmpty && !keepsEmpty { failed[row] = true }
+          } else {
+            keys[row] = ShortTextCache.key(UnsafeBufferPointer(start: nil, count: 0))
+            failed[row] = true
+          }
+        }
+        fetched &+= cache.fetch(UnsafeBufferPointer(rebasing: keys[..<rows]))
+        for row in 0..<rows where !failed[row] { target[row] = cache.intern(keys[row], texts[row]) }
+      }
     }
   }
 
