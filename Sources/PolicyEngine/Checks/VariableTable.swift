@@ -2,8 +2,8 @@
 ///
 /// A name belongs to the outermost body that mentions it directly (in an atom, a negated atom or a comparison, not
 /// inside `not { … }` or an aggregate), so that the order of literals never matters. A name that only nested bodies
-/// mention is local to each of them. A branch of an `or` belongs to the body around it: where one branch mentions a name
-/// directly, the name is the same variable in all of them, and planning relies on that.
+/// mention is local to each of them. A branch of an `or` belongs to the body around it: where one branch mentions a
+/// name directly, the name is the same variable in all of them, and planning relies on that.
 struct VariableTable {
   struct VariableID: Hashable, Comparable {
     let raw: Int
