@@ -12,9 +12,13 @@ import Testing
     columns: [
       ColumnSchema("user", .text), ColumnSchema("role", .text), ColumnSchema("second", .text, optional: true),
     ],
-    references: [RelationSchema.Reference("role", "s.role", "role"), RelationSchema.Reference("second", "s.role", "role")])
+    references: [
+      RelationSchema.Reference("role", "s.role", "role"), RelationSchema.Reference("second", "s.role", "role"),
+    ])
 
-  private static func add(_ writer: FactWriter, _ user: String, _ role: FactWriter.Cell, _ second: FactWriter.Cell = .none) {
+  private static func add(
+    _ writer: FactWriter, _ user: String, _ role: FactWriter.Cell, _ second: FactWriter.Cell = .none
+  ) {
     writer.add("s.assignment", ["user": .text(user), "role": role, "second": second], at: Place(line: 5))
   }
 
@@ -109,7 +113,8 @@ import Testing
   @Test func alternativesStandInForEachOther() {
     func schema(_ name: String, _ group: String?) -> RelationSchema {
       RelationSchema(
-        name, doc: "", columns: [ColumnSchema("id", .int), ColumnSchema("o", .int, optional: true)], alternatives: group)
+        name, doc: "", columns: [ColumnSchema("id", .int), ColumnSchema("o", .int, optional: true)], alternatives: group
+      )
     }
     let schemas = [schema("a.p", "hr"), schema("b.p", "hr"), schema("c.p", "other"), schema("d.p", nil)]
     var exports = Exports(schemas)

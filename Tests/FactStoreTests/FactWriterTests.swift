@@ -73,7 +73,9 @@ import Testing
     let writer = exports.file(covers: ["s.user"])
     writer.add(
       "s.user",
-      ["user": .unknown("no user", .context), "name": .text("n"), "end": .int(1), "mail": .unknown("no mail", .hidden)],
+      [
+        "user": .unknown("no user", .context), "name": .text("n"), "end": .int(1), "mail": .unknown("no mail", .hidden),
+      ],
       at: Place(line: 1))
     let store = exports.assemble()
     #expect(store["s.user"]!.holes.map(\.reason) == [.context])

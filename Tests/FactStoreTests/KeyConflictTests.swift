@@ -46,7 +46,8 @@ import Testing
         expected.holes.insert(row)
       } else if !schema.key.isEmpty, byKey[keys.map { row[$0] }]!.count > 1 {
         let same = byKey[keys.map { row[$0] }]!
-        expected.holes.insert(row.indices.map { column in same.allSatisfy { $0[column] == row[column] } ? row[column] : any })
+        expected.holes.insert(
+          row.indices.map { column in same.allSatisfy { $0[column] == row[column] } ? row[column] : any })
       } else {
         expected.facts.append(row)
         expected.lines.append(line + 1)
@@ -101,7 +102,9 @@ import Testing
         for column in schema.columns {
           let roll = random.below(100)
           cells[column.name] =
-            roll < 10 ? .unknown("unusable") : (roll < 40 && column.isOptional ? FactWriter.Cell.none : .int(Int64(random.below(2))))
+            roll < 10
+            ? .unknown("unusable")
+            : (roll < 40 && column.isOptional ? FactWriter.Cell.none : .int(Int64(random.below(2))))
         }
         records.append(Record(file: file, cells: cells))
         writers[file].add(name, cells, at: Place(line: records.count, pointer: "/\(records.count)"))

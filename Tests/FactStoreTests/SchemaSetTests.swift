@@ -15,9 +15,10 @@ import Testing
   @Test func optionalColumnsAreRelationsOfTheKeyAndTheColumn() {
     let set = SchemaSet([Self.keyed, Self.keyless])
     #expect(set.stored.map(\.name) == ["s.user", "s.user?end", "s.user?email", "s.grant", "s.grant?since"])
-    #expect(set.stored.map { $0.columns.map(\.name) } == [
-      ["user", "name"], ["user", "end"], ["user", "email"], ["user", "right"], ["user", "right", "since"],
-    ])
+    #expect(
+      set.stored.map { $0.columns.map(\.name) } == [
+        ["user", "name"], ["user", "end"], ["user", "email"], ["user", "right"], ["user", "right", "since"],
+      ])
     #expect(set.stored.map(\.schema) == [0, 0, 0, 1, 1])
     #expect(set.stored.map(\.facet) == [nil, "end", "email", nil, "since"])
     #expect(set.storedIndex("s.grant?since") == 4)

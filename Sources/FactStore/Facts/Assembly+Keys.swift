@@ -53,7 +53,8 @@ extension Assembly {
   /// or hole of the base, and one of the facet unless it says that there is none; so the difference in number tells.
   private func contradictions(base: Int) -> [Int: [Conflict]] {
     let facets = schemas.stored.indices.filter {
-      schemas.stored[$0].schema == schemas.stored[base].schema && schemas.stored[$0].facet != nil && tables[$0].count > 0
+      schemas.stored[$0].schema == schemas.stored[base].schema && schemas.stored[$0].facet != nil
+        && tables[$0].count > 0
     }
     if facets.isEmpty { return [:] }
     let names = schemas.schemas[schemas.stored[base].schema].facetKey.map(\.name)

@@ -115,7 +115,8 @@ struct Assembly {
         if grades[relation.schema] == nil && !stoodIn {
           // Facts that another export brought along say nothing of those that it did not.
           let why = "no export of \(schema.name) was loaded, only some of its rows came with others"
-          holes.append(Hole(row: Array(repeating: ValueCode.any, count: relation.columns.count), reason: .absent, text: why))
+          holes.append(
+            Hole(row: Array(repeating: ValueCode.any, count: relation.columns.count), reason: .absent, text: why))
         }
         completeness = holes.isEmpty ? .complete : .partial
       }
