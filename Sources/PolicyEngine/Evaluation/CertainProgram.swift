@@ -53,7 +53,8 @@ final class CertainProgram {
     case .absent(let atom):
       return condition(.absent(relation: runner.relations[atom.relation.raw], keys: atom.keys))
     case .notExists(let subquery): return condition(.notExists(CompiledSubquery(subquery, runner: runner)))
-    case .bind(let register, let expression, let isBound): return condition(.bind(register, expression, isBound: isBound))
+    case .bind(let register, let expression, let isBound):
+      return condition(.bind(register, expression, isBound: isBound))
     case .compare(let left, let comparison, let right): return condition(.compare(left, comparison, right))
     case .member(let expression, let codes): return condition(.member(expression, codes))
     case .generate(let register, let codes): return condition(.generate(register, codes))

@@ -158,12 +158,13 @@ public final class Engine {
   }
 
   /// A rule of a relation, planned for explaining its rows.
-  func prover(of id: RelationID, rule: Int, certainly: Bool) -> RuleProver {
-    let key = ProverKey(relation: id, rule: rule, certainly: certainly)
+  /// - Parameter open: registers of the head that are to stay without a value.
+  func prover(of id: RelationID, rule: Int, certainly: Bool, open: Set<Int>) -> RuleProver {
+    let key = ProverKey(relation: id, rule: rule, certainly: certainly, open: open)
     if let known = provers[key] { return known }
     let rule = rules[id]![rule]
-    let bound = Set(rule.headTerms).subtracting(rule.registers.constants)
-    let prover = RuleProver(rule, bound: bound, certainly: certainly, engine: self)
+    let bound = Set(rule.headTerms).subtracting(rule.registers.constants).subtracting(open)
+    let prover = RuleProver(rule, bound: bound, open: open, certainly: certainly, engine: self)
     provers[key] = prover
     return prover
   }
@@ -180,6 +181,7 @@ private struct ProverKey: Hashable {
   var relation: RelationID
   var rule: Int
   var certainly: Bool
+  var open: Set<Int>
 }
 
 extension Engine: RelationStatistics {

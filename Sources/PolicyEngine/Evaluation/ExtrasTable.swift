@@ -19,13 +19,13 @@ package final class ExtrasTable {
     init(stars: UInt32) { self.stars = stars }
   }
 
-  init(arity: Int) { table = Table(arity: arity) }
+  package init(arity: Int) { table = Table(arity: arity) }
 
   package var count: Int { table.count }
   package var isEmpty: Bool { table.count == 0 }
 
   /// Adds a row unless an earlier one covers it. Returns whether it was added.
-  func insert(_ row: [UInt32]) -> Bool {
+  package func insert(_ row: [UInt32]) -> Bool {
     if covers(row) { return false }
     return add(row)
   }
@@ -53,7 +53,7 @@ package final class ExtrasTable {
   }
 
   /// Whether a row holds `*` or the same code wherever `row` holds something.
-  func covers(_ row: [UInt32]) -> Bool {
+  package func covers(_ row: [UInt32]) -> Bool {
     var stars: UInt32 = 0
     for (column, code) in row.enumerated() where code == ValueCode.any { stars |= 1 << UInt32(column) }
     for group in groups where group.stars & stars == stars {
@@ -79,7 +79,7 @@ package final class ExtrasTable {
     return true
   }
 
-  func hasMatch(_ pattern: [UInt32]) -> Bool {
+  package func hasMatch(_ pattern: [UInt32]) -> Bool {
     !isEmpty && !forEachMatch(pattern) { _ in false }
   }
 

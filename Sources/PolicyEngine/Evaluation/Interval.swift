@@ -1,25 +1,25 @@
 import FactStore
 
 /// All whole numbers from `low` to `high`; the ends may be infinite. Codes of dates and times count as numbers.
-struct Interval: Hashable, Sendable {
-  static let minusInfinity = Int64.min
-  static let plusInfinity = Int64.max
-  static let all = Interval(low: minusInfinity, high: plusInfinity)
+package struct Interval: Hashable, Sendable {
+  package static let minusInfinity = Int64.min
+  package static let plusInfinity = Int64.max
+  package static let all = Interval(low: minusInfinity, high: plusInfinity)
 
-  var low: Int64
-  var high: Int64
+  package var low: Int64
+  package var high: Int64
 
-  init(low: Int64, high: Int64) {
+  package init(low: Int64, high: Int64) {
     self.low = low
     self.high = high
   }
 
-  init(_ value: Int64) { self.init(low: value, high: value) }
+  package init(_ value: Int64) { self.init(low: value, high: value) }
 
-  var isPoint: Bool { low == high && low != Self.minusInfinity && low != Self.plusInfinity }
+  package var isPoint: Bool { low == high && low != Self.minusInfinity && low != Self.plusInfinity }
 
   /// True for every pair of values.
-  func certainly(_ comparison: Comparison, _ other: Interval) -> Bool {
+  package func certainly(_ comparison: Comparison, _ other: Interval) -> Bool {
     switch comparison {
     case .equal: isPoint && other.isPoint && low == other.low
     case .notEqual: high < other.low || low > other.high
@@ -31,7 +31,7 @@ struct Interval: Hashable, Sendable {
   }
 
   /// True for some pair of values.
-  func possibly(_ comparison: Comparison, _ other: Interval) -> Bool {
+  package func possibly(_ comparison: Comparison, _ other: Interval) -> Bool {
     switch comparison {
     case .equal: low <= other.high && other.low <= high
     case .notEqual: !(isPoint && other.isPoint && low == other.low)
@@ -42,9 +42,9 @@ struct Interval: Hashable, Sendable {
     }
   }
 
-  func contains(_ value: Int64) -> Bool { low <= value && value <= high }
+  package func contains(_ value: Int64) -> Bool { low <= value && value <= high }
 
-  static func apply(_ left: Interval, _ operation: Arithmetic, _ right: Interval) -> Interval {
+  package static func apply(_ left: Interval, _ operation: Arithmetic, _ right: Interval) -> Interval {
     switch operation {
     case .plus: Interval(low: add(left.low, right.low, down: true), high: add(left.high, right.high, down: false))
     case .minus:

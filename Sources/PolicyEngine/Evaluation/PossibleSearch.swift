@@ -15,6 +15,8 @@ final class PossibleSearch {
   /// Whether what the registers say so far adds nothing to the head, whatever the rest of the body gives. Asked before an
   /// atom is expanded whose key is not known, so that one unknown does not multiply into a million rows.
   var isSettled: (() -> Bool)?
+  /// For explanations of a row with a `*`: registers that no atom may give a value.
+  var open: Set<Int> = []
   /// How many steps of the current binding are possible and not certain.
   private var doubts = 0
 
@@ -32,7 +34,8 @@ final class PossibleSearch {
   }
 
   /// Calls `found` for every binding until it returns false.
-  /// - Parameter extras: for atoms on `recent` or `extras` rows, the rows of the extras that they look at; all when absent.
+  /// - Parameter extras: the rows of the extras that atoms on `recent` or `extras` rows look at; other atoms look at those
+  ///   before its end. All when absent.
   func run(extras: [RelationID: Range<Int>] = [:], _ found: (Bool) -> Bool) {
     doubts = 0
     _ = step(0, extras, found)
@@ -123,7 +126,8 @@ final class PossibleSearch {
       if !goOn { return false }
     }
     if atom.side == .certain || relation.extras.isEmpty { return true }
-    let range = atom.side == .all ? nil : ranges[atom.relation]
+    let known = ranges[atom.relation]
+    let range = atom.side == .all ? known.map { 0..<$0.upperBound } : known
     doubts += 1
     defer { doubts -= 1 }
     // Rows may be added while this runs (a recursive rule): those of the next round are not looked at.
@@ -151,7 +155,7 @@ final class PossibleSearch {
         return false
       }
     }
-    return true
+    return open.isEmpty || open.allSatisfy { registers[$0] == ValueCode.any }
   }
 
   private func absence(_ atom: AtomPlan) -> Truth {

@@ -102,12 +102,15 @@ struct StratumEvaluator {
   // MARK: Extras
 
   private func deriveExtras(_ runs: [RuleRun]) {
+    // The first round sees no extras of its own component, as a later one sees none of its own: what a row rests on is
+    // always of an earlier round, and a proof finds it there.
+    let first = Dictionary(uniqueKeysWithValues: component.map { ($0, 0..<0) })
     for run in runs {
       let conditions = run.conditionRelations
       if run.runner.overflow.pointee || conditions.contains(where: { hasExtras($0) }) {
         var sides: [Int: AtomPlan.Side] = [:]
         for atom in run.atomRelations.indices { sides[atom] = .certain }
-        deriveExtras(run, sides: sides, ranges: [:])
+        deriveExtras(run, sides: sides, ranges: first)
       }
       for driver in run.atomRelations.indices
       where !inside.contains(run.relation(of: driver)) && hasExtras(run.relation(of: driver)) {
@@ -115,8 +118,7 @@ struct StratumEvaluator {
         for atom in run.atomRelations.indices {
           sides[atom] = atom < driver ? .certain : (atom == driver ? .extras : .all)
         }
-        // Of a relation of this component, nothing but what is certain is known yet.
-        deriveExtras(run, sides: sides, ranges: [:])
+        deriveExtras(run, sides: sides, ranges: first)
       }
     }
     for id in component { engine.relations[id.raw].extraRounds = [0] }

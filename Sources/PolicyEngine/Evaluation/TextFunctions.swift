@@ -30,7 +30,10 @@ final class TextFunctions {
     func flag(_ value: Bool) -> UInt32 { value ? 1 : 0 }
     switch builtin {
     case .lower: return symbols.intern(subject.lowercased()).raw
-    case .domain: return symbols.intern(String(subject[(subject.lastIndex(of: "@").map(subject.index(after:)) ?? subject.startIndex)...])).raw
+    case .domain:
+      return symbols.intern(
+        String(subject[(subject.lastIndex(of: "@").map(subject.index(after:)) ?? subject.startIndex)...])
+      ).raw
     case .localPart: return symbols.intern(String(subject[..<(subject.lastIndex(of: "@") ?? subject.endIndex)])).raw
     case .contains: return flag(second().isEmpty || containsBytes(Array(subject.utf8), Array(second().utf8)))
     case .startsWith: return flag(subject.utf8.starts(with: second().utf8))

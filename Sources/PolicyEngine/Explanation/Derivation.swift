@@ -30,8 +30,10 @@ struct DerivationSearch {
     let ceilings = self.ceilings(of: relation, row: row)
     var best: (derivation: Derivation, cost: Int)?
     for (number, rule) in (engine.rules[id] ?? []).enumerated() {
-      guard let bound = Self.bind(rule.headTerms, to: codes, in: rule.registers) else { continue }
-      let prover = engine.prover(of: id, rule: number, certainly: isCertain)
+      guard let head = Self.match(rule.headTerms, codes, in: rule.registers) else { continue }
+      let open = Set(head.filter { $0.value == ValueCode.any }.keys)
+      let prover = engine.prover(of: id, rule: number, certainly: isCertain, open: open)
+      let bound = head.filter { $0.value != ValueCode.any }
       prover.solve(bound: bound, ceilings: ceilings, limit: isCertain ? 1 : Self.candidates) {
         let cost = isCertain ? 0 : unknowns(in: $0)
         if best == nil || cost < best!.cost { best = ($0, cost) }
@@ -39,6 +41,19 @@ struct DerivationSearch {
       if isCertain, best != nil { break }
     }
     return best?.derivation
+  }
+
+  /// Registers of the head as a derivation of just this row leaves them, `*` included; `nil` when there can be none.
+  private static func match(_ terms: [Int], _ codes: [UInt32], in file: RegisterFile) -> [Int: UInt32]? {
+    var head: [Int: UInt32] = [:]
+    for (register, code) in zip(terms, codes) {
+      if let constant = file.entries[register].constant {
+        if code != constant { return nil }
+      } else if head.updateValue(code, forKey: register) ?? code != code {
+        return nil
+      }
+    }
+    return head
   }
 
   /// Registers of the head with the codes of a row; `nil` when a constant or a repeated variable does not fit.
@@ -58,10 +73,10 @@ struct DerivationSearch {
   /// Finds up to `limit` derivations of a body under a binding.
   func solve(
     _ rule: LoweredRule, bound: [Int: UInt32], certainly: Bool, limit: Int, isPrefix: Bool = false,
-    _ found: (Derivation) -> Void
+    takesCertain: Bool = false, _ found: (Derivation) -> Void
   ) {
     RuleProver(rule, bound: Set(bound.keys), certainly: certainly, isPrefix: isPrefix, engine: engine)
-      .solve(bound: bound, limit: limit, found)
+      .solve(bound: bound, limit: limit, takesCertain: takesCertain, found)
   }
 
   /// Rows of the same component that are older than the given one.

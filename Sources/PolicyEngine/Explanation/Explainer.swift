@@ -89,10 +89,30 @@ package struct Explainer {
     let values = RuleLowering.names(in: [literal], deep: false).sorted().compactMap { name -> String? in
       engine.text(ofVariable: name, in: derivation).map { "\(name) = \($0)" }
     }
-    let isKnown = !values.contains { $0.hasSuffix("= *") }
     let suffix = values.isEmpty ? "" : "  [\(values.joined(separator: ", "))]"
     return Proof(
-      statement: Printer.text(of: literal) + suffix, step: .condition, isCertain: derivation.isCertain || isKnown)
+      statement: Printer.text(of: literal) + suffix, step: .condition,
+      isCertain: derivation.isCertain || holds(written, derivation))
+  }
+
+  /// Whether a comparison or membership is true for certain under a derivation that is only possible.
+  private func holds(_ written: Int, _ derivation: Derivation) -> Bool {
+    let registers = RegisterCopy(derivation)
+    defer { withExtendedLifetime(registers) {} }
+    let values = registers.evaluator(engine)
+    return derivation.rule.body.allSatisfy { literal in
+      guard literal.written == written else { return true }
+      switch literal {
+      case .compare(let left, let comparison, let right, _): return values.holds(left, comparison, right) == .certain
+      case .bind(let register, let expression, _):
+        let code = values.code(expression)
+        return code != ValueCode.any && code == derivation.codes[register]
+      case .member(let expression, let codes, _): return codes.contains(values.code(expression))
+      case .generate(let register, _, _), .settle(let register, _, _):
+        return derivation.codes[register] != ValueCode.any
+      case .atom, .absent, .notExists, .aggregate, .bindInterval: return true
+      }
+    }
   }
 
   /// `not r(…)`: how many rows were searched, and what closes the relation, or what keeps it open.
@@ -105,25 +125,34 @@ package struct Explainer {
       if smallest == nil || (width, row) < (smallest!.width, smallest!.row) { smallest = (row, width) }
       return true
     }
+    // Of a value that is not known, nothing is certainly absent (language.md, statement 7).
+    let isKnown = atom.terms.allSatisfy { $0.map { derivation.codes[$0] != ValueCode.any } ?? true }
     let premises = smallest.map { [proof(of: atom.relation, row: -1 - $0.row, budget: &budget)] } ?? []
     let closing = engine.closing(atom.relation)
     return Proof(
       statement: "no " + engine.describe(relation, pattern),
       step: .absent(
         relation: relation.baseName, searched: relation.certain.count, sources: closing.sources, grade: closing.grade),
-      isCertain: smallest == nil, premises: premises)
+      isCertain: smallest == nil && isKnown, premises: premises)
   }
 
   private func absence(_ subquery: Subquery, _ derivation: Derivation, budget: inout Int) -> Proof {
     let searched = subquery.relations.sorted()
     let relations = searched.map { engine.evaluated($0) }
     var witness: [Proof] = []
-    for body in subquery.bodies where witness.isEmpty {
+    let isKnown = subquery.outer.allSatisfy { derivation.codes[$0] != ValueCode.any }
+    var isOpen = false
+    for body in subquery.bodies where !isOpen {
       let rule = self.rule(body, like: derivation.rule)
       let bound = Dictionary(uniqueKeysWithValues: subquery.outer.map { ($0, derivation.codes[$0]) })
       var open: Derivation?
-      DerivationSearch(engine: engine).solve(rule, bound: bound, certainly: false, limit: 1) { open = $0 }
-      if let open { witness = premises(of: open, budget: &budget).filter { !$0.isCertain } }
+      DerivationSearch(engine: engine).solve(
+        rule, bound: bound, certainly: false, limit: 1, takesCertain: !isKnown
+      ) { open = $0 }
+      if let open {
+        isOpen = true
+        witness = premises(of: open, budget: &budget).filter { !$0.isCertain }
+      }
     }
     let closing = searched.map { engine.closing($0) }
     return Proof(
@@ -132,7 +161,7 @@ package struct Explainer {
         relation: relations.map(\.baseName).joined(separator: ", "),
         searched: relations.reduce(0) { $0 + $1.certain.count }, sources: closing.flatMap(\.sources),
         grade: closing.compactMap(\.grade).min()),
-      isCertain: witness.isEmpty, premises: witness)
+      isCertain: !isOpen, premises: witness)
   }
 
   /// An aggregate's interval with the first of what it counted.

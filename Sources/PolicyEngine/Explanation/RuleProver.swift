@@ -11,12 +11,17 @@ final class RuleProver {
   private let program: CertainProgram?
   private let search: PossibleSearch?
   private let atomCount: Int
+  private let open: Set<Int>
 
   /// - Parameters:
   ///   - bound: registers that ``solve(bound:ceilings:limit:_:)`` will be given values for.
+  ///   - open: registers that are to stay without a value, for a row that has none there.
   ///   - isPrefix: the body is a prefix of a written one, whose conditions may hang on literals that were cut off.
-  init(_ rule: LoweredRule, bound: Set<Int>, certainly: Bool, isPrefix: Bool = false, engine: Engine) {
+  init(
+    _ rule: LoweredRule, bound: Set<Int>, open: Set<Int> = [], certainly: Bool, isPrefix: Bool = false, engine: Engine
+  ) {
     self.rule = rule
+    self.open = open
     isCertain = certainly
     atomCount = rule.body.count { if case .atom = $0 { true } else { false } }
     for literal in rule.body { for read in literal.relations { _ = engine.evaluated(read) } }
@@ -28,13 +33,16 @@ final class RuleProver {
     let plan = order.plan(rule.body, bound: bound.union(rule.registers.constants), needed: Set(rule.headTerms))
     program = certainly ? CertainProgram(plan, runner: runner) : nil
     search = certainly ? nil : PossibleSearch(plan, runner: runner)
+    search?.open = open
   }
 
   /// Finds up to `limit` derivations for given values of the bound registers.
-  /// - Parameter ceilings: rows from these on are not looked at, by relation.
+  /// - Parameters:
+  ///   - ceilings: rows from these on are not looked at, by relation.
+  ///   - takesCertain: among possible derivations, whether one that is certain all the same counts.
   func solve(
     bound: [Int: UInt32], ceilings: [RelationID: (certain: Int, extras: Int)] = [:], limit: Int,
-    _ found: (Derivation) -> Void
+    takesCertain: Bool = false, _ found: (Derivation) -> Void
   ) {
     runner.reset()
     for (register, code) in bound { runner.registers[register] = code }
@@ -54,7 +62,10 @@ final class RuleProver {
     } else if let search {
       search.ceilings = ceilings
       // A binding that is certain all the same explains nothing that is only possible.
-      search.run { isCertain in isCertain || take() }
+      search.run { isCertain in
+        if isCertain && !takesCertain { return true }
+        return open.allSatisfy { runner.registers[$0] == ValueCode.any } ? take() : true
+      }
     }
   }
 }

@@ -39,7 +39,8 @@ package struct WhyNot {
       }
       let shown = Printer.text(of: literal) + (values.isEmpty ? "" : "  [\(values.joined(separator: ", "))]")
       return NearMiss(
-        rule: rule.text, place: place, satisfied: satisfied, missing: shown, help: help(for: literal, rule, length, bound))
+        rule: rule.text, place: place, satisfied: satisfied, missing: shown,
+        help: help(for: literal, rule, length, bound))
     }
     return NearMiss(rule: rule.text, place: place, satisfied: [], missing: rule.text, help: "")
   }

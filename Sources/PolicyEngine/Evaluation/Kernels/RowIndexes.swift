@@ -5,13 +5,13 @@ import FactStore
 /// Two layouts. *Dense*: one column whose codes are small: row numbers sorted by code, with offsets by code; built once
 /// for a table that no longer grows. *Hashed*: chains of rows through `next`, one per bucket, extended as the table grows.
 // Safe: all arrays are owned and sized from `table.count` at the last `update()`; readers check `limit` against it.
-final class TableIndex {
-  let columns: [Int]
+package final class TableIndex {
+  package let columns: [Int]
   private let table: Table
   /// Rows that the index has seen.
-  private(set) var covered = 0
+  package private(set) var covered = 0
 
-  private(set) var isDense = false
+  package private(set) var isDense = false
   private(set) var offsets: UnsafeMutablePointer<UInt32>?
   private(set) var denseRows: UnsafeMutablePointer<UInt32>?
   /// Codes below this have offsets.
@@ -23,7 +23,7 @@ final class TableIndex {
   private(set) var mask = 0
   private var nextCapacity = 0
 
-  init(_ table: Table, columns: [Int], isFinal: Bool) {
+  package init(_ table: Table, columns: [Int], isFinal: Bool) {
     self.table = table
     self.columns = columns
     if isFinal, columns.count == 1, let limit = denseLimit() {
@@ -106,7 +106,7 @@ final class TableIndex {
   }
 
   /// Takes in rows that were appended since. Amortised linear in the new rows.
-  func update() {
+  package func update() {
     guard covered < table.count else { return }
     precondition(tails != nil, "a final index of a table that grew")
     if table.count * 2 > mask + 1 {
@@ -150,7 +150,7 @@ final class TableIndex {
   }
 
   /// Calls `body` with each row that has `codes` in ``columns``, ascending, until it returns false.
-  func forEach(_ codes: [UInt32], _ body: (Int) -> Bool) {
+  package func forEach(_ codes: [UInt32], _ body: (Int) -> Bool) {
     if isDense {
       guard codes[0] < codeLimit else { return }
       for at in Int(offsets![Int(codes[0])])..<Int(offsets![Int(codes[0]) + 1]) where !body(Int(denseRows![at])) {

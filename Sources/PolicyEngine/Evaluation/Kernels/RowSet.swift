@@ -4,11 +4,11 @@ import FactStore
 ///
 /// Owned by one relation and changed by one thread. 4 bytes a slot, at most three quarters full.
 // Safe: `slots` is owned, sized by `mask`, and only indexed through `& mask`; rows are below `table.count`.
-struct RowSet: ~Copyable {
+package struct RowSet: ~Copyable {
   private var slots: UnsafeMutablePointer<UInt32>  // row + 1, 0 = free
   private var mask: Int
 
-  init() {
+  package init() {
     mask = 63
     slots = .allocate(capacity: 64)
     slots.initialize(repeating: 0, count: 64)
@@ -17,7 +17,7 @@ struct RowSet: ~Copyable {
   deinit { slots.deallocate() }
 
   /// The number of the row that equals `row`; `nil` after appending `row` to the table when there was none.
-  mutating func insert(_ row: UnsafePointer<UInt32>, into table: Table) -> Int? {
+  package mutating func insert(_ row: UnsafePointer<UInt32>, into table: Table) -> Int? {
     let arity = table.arity
     var slot = Int(truncatingIfNeeded: hashRow(row, arity)) & mask
     while true {
@@ -33,7 +33,7 @@ struct RowSet: ~Copyable {
   }
 
   /// The number of the row that equals `row`.
-  borrowing func find(_ row: UnsafePointer<UInt32>, in table: Table) -> Int? {
+  package borrowing func find(_ row: UnsafePointer<UInt32>, in table: Table) -> Int? {
     let arity = table.arity
     var slot = Int(truncatingIfNeeded: hashRow(row, arity)) & mask
     while true {
