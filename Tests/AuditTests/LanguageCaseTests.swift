@@ -39,17 +39,8 @@ import Testing
     #expect(count > 0, "a case without examples shows nothing")
   }
 
-  /// Every case that the specification names exists, and it names every case.
-  @Test func theSpecificationNamesEveryCase() throws {
-    let document = Self.folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("docs/language.md")
-    let text = try String(contentsOf: document, encoding: .utf8)
-    let named = Set(text.matches(of: /`language\/([a-z-]+)`/).map { String($0.output.1) })
-    #expect(named == Set(Self.cases))
-  }
-
   /// Removes the examples of all policies, so that the checks do not see them.
-  private static func takeExamples(of program: inout Program) -> [String: [PolicyDeclaration.Clause]] {
+  static func takeExamples(of program: inout Program) -> [String: [PolicyDeclaration.Clause]] {
     var examples: [String: [PolicyDeclaration.Clause]] = [:]
     for index in program.items.indices {
       guard case .policy(var policy) = program.items[index] else { continue }
@@ -61,7 +52,7 @@ import Testing
   }
 
   /// The schema of a `src.…` relation.
-  private static func schema(_ item: Item) -> RelationSchema? {
+  static func schema(_ item: Item) -> RelationSchema? {
     guard case .relation(let relation) = item, relation.name.text.hasPrefix("src.") else { return nil }
     let columns = relation.columns.map { column in
       ColumnSchema(

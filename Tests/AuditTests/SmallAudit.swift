@@ -1,0 +1,58 @@
+import Audit
+import FactStore
+import PolicyEngine
+import Testing
+
+/// A small audit from text alone. Relations named `src.…` stand for those of exports; what the first example gives is
+/// the content of one export, `export.txt`, one record a line.
+struct SmallAudit {
+  let auditor: Auditor
+  var result: AuditResult { auditor.result }
+  var findings: [Finding] { (0..<result.findings.count).map { result.findings[$0] } }
+
+  init(_ text: String, path: String = "case.policy", showsFunnels: Bool = false, systems: Set<String> = ["src"]) throws
+  {
+    let source = SourceText(path: path, text: text)
+    var (program, diagnostics) = Parser.parse([source])
+    let schemas = SchemaSet(program.items.compactMap(LanguageCaseTests.schema))
+    program.items.removeAll { LanguageCaseTests.schema($0) != nil }
+    let examples = LanguageCaseTests.takeExamples(of: &program)
+    let found = Checker.check(program, schemas: schemas)
+    diagnostics += found.diagnostics
+    let shown = DiagnosticRenderer.render(diagnostics, sources: [source], color: false)
+    let checked = try #require(found.checked, "\(shown)")
+    let given = examples.values.joined().compactMap { clause -> [PolicyDeclaration.Given]? in
+      if case .example(let example) = clause { example.given } else { nil }
+    }
+    let engine = Engine(
+      checked, store: Self.store(given.first ?? [], schemas), today: try #require(CalendarDate("2026-11-20")))
+    auditor = Auditor(
+      engine: engine,
+      options: AuditOptions(toolVersion: "0", showsFunnels: showsFunnels, systemsInScope: systems))
+  }
+
+  /// All relations are covered but those said to be absent. Columns hold texts.
+  private static func store(_ given: [PolicyDeclaration.Given], _ schemas: SchemaSet) -> FactStore {
+    let symbols = SymbolTable()
+    let writer = FactWriter(symbols: symbols, schemas: schemas, file: FileID(0))
+    var absent: Set<String> = []
+    for (line, entry) in given.enumerated() {
+      let place = Place(line: line + 1)
+      switch entry {
+      case .absent(let name, _): absent.insert(name.text)
+      case .partial(let name, _):
+        writer.addHole(name.text, [:], reason: .unusable, text: "unusable record", at: place)
+      case .fact(let atom):
+        var cells: [String: FactWriter.Cell] = [:]
+        for argument in atom.arguments {
+          guard case .expression(.constant(let constant)) = argument.value, case .string(let text) = constant.value
+          else { continue }
+          cells[argument.column.text] = .value(.text(text))
+        }
+        writer.add(atom.relation.text, cells, at: place)
+      }
+    }
+    for schema in schemas.schemas where !absent.contains(schema.name) { writer.cover(schema.name, grade: .closed) }
+    return FactStore.assemble(symbols: symbols, schemas: schemas, files: ["export.txt"], writers: [writer])
+  }
+}
