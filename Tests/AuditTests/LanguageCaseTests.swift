@@ -59,7 +59,9 @@ import Testing
         column.name.text, type(column.type.text), optional: column.isOptional,
         values: column.values.isEmpty ? nil : column.values.map(\.value))
     }
-    return RelationSchema(relation.name.text, doc: "", columns: columns, key: relation.key.map(\.text))
+    return RelationSchema(
+      relation.name.text, doc: "", columns: columns, key: relation.key.map(\.text),
+      references: relation.references.map { .init($0.column.text, $0.target.text, $0.targetColumn.text) })
   }
 
   private static func type(_ name: String) -> ValueType {

@@ -10,11 +10,26 @@ struct SmallAudit {
   var result: AuditResult { auditor.result }
   var findings: [Finding] { (0..<result.findings.count).map { result.findings[$0] } }
 
-  init(_ text: String, path: String = "case.policy", showsFunnels: Bool = false, systems: Set<String> = ["src"]) throws
-  {
-    let source = SourceText(path: path, text: text)
+  /// What an audit is told beside its text.
+  struct Setting {
+    var path = "case.policy"
+    var showsFunnels = false
+    var systems: Set<String> = ["src"]
+    var grade = CompletenessGrade.closed
+    /// Relations that stand in for each other.
+    var alternatives: Set<String> = []
+    var limits = EvaluationLimits.standard
+  }
+
+  init(_ text: String, _ setting: Setting = Setting()) throws {
+    let source = SourceText(path: setting.path, text: text)
     var (program, diagnostics) = Parser.parse([source])
-    let schemas = SchemaSet(program.items.compactMap(LanguageCaseTests.schema))
+    let schemas = SchemaSet(
+      program.items.compactMap(LanguageCaseTests.schema).map { schema in
+        var schema = schema
+        if setting.alternatives.contains(schema.name) { schema.alternatives = "alternatives" }
+        return schema
+      })
     program.items.removeAll { LanguageCaseTests.schema($0) != nil }
     let examples = LanguageCaseTests.takeExamples(of: &program)
     let found = Checker.check(program, schemas: schemas)
@@ -25,14 +40,18 @@ struct SmallAudit {
       if case .example(let example) = clause { example.given } else { nil }
     }
     let engine = Engine(
-      checked, store: Self.store(given.first ?? [], schemas), today: try #require(CalendarDate("2026-11-20")))
+      checked, store: Self.store(given.first ?? [], schemas, setting.grade),
+      today: try #require(CalendarDate("2026-11-20")), limits: setting.limits)
     auditor = Auditor(
       engine: engine,
-      options: AuditOptions(toolVersion: "0", showsFunnels: showsFunnels, systemsInScope: systems))
+      options: AuditOptions(
+        toolVersion: "0", showsFunnels: setting.showsFunnels, systemsInScope: setting.systems))
   }
 
   /// All relations are covered but those said to be absent. Columns hold texts.
-  private static func store(_ given: [PolicyDeclaration.Given], _ schemas: SchemaSet) -> FactStore {
+  private static func store(
+    _ given: [PolicyDeclaration.Given], _ schemas: SchemaSet, _ grade: CompletenessGrade
+  ) -> FactStore {
     let symbols = SymbolTable()
     let writer = FactWriter(symbols: symbols, schemas: schemas, file: FileID(0))
     var absent: Set<String> = []
@@ -52,7 +71,7 @@ struct SmallAudit {
         writer.add(atom.relation.text, cells, at: place)
       }
     }
-    for schema in schemas.schemas where !absent.contains(schema.name) { writer.cover(schema.name, grade: .closed) }
+    for schema in schemas.schemas where !absent.contains(schema.name) { writer.cover(schema.name, grade: grade) }
     return FactStore.assemble(symbols: symbols, schemas: schemas, files: ["export.txt"], writers: [writer])
   }
 }

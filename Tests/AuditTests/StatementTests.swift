@@ -1,4 +1,5 @@
 import Audit
+import FactStore
 import PolicyEngine
 import Testing
 
@@ -15,12 +16,8 @@ import Testing
     }
     """
 
-  static func audit(
-    _ text: String, given: String, funnels: Bool = false, systems: Set<String> = ["src"]
-  ) throws
-    -> SmallAudit
-  {
-    try SmallAudit(text.replacing("GIVEN", with: given), showsFunnels: funnels, systems: systems)
+  static func audit(_ text: String, given: String, _ setting: SmallAudit.Setting = .init()) throws -> SmallAudit {
+    try SmallAudit(text.replacing("GIVEN", with: given), setting)
   }
 
   @Test func anAbsentExportIsOneLine() throws {
@@ -49,7 +46,7 @@ import Testing
   }
 
   @Test func aPackWhoseSystemIsNotLoadedIsOutOfScope() throws {
-    let audit = try Self.audit(Self.listed, given: #"src.member(member: "a")"#, systems: ["other"])
+    let audit = try Self.audit(Self.listed, given: #"src.member(member: "a")"#, .init(systems: ["other"]))
     #expect(audit.result.scope.outOfScope == ["src"])
     #expect(audit.result.policies.isEmpty && audit.findings.isEmpty)
   }
@@ -80,7 +77,7 @@ import Testing
   @Test func fingerprintsNameTheViolationOnly() throws {
     func fingerprints(_ text: String, path: String = "a.policy") throws -> [String] {
       let text = text.replacing("KEY", with: "role").replacing("GIVEN", with: Self.twoRoles)
-      return try SmallAudit(text, path: path).findings.map(\.fingerprint)
+      return try SmallAudit(text, .init(path: path)).findings.map(\.fingerprint)
     }
     let original = try fingerprints(Self.grants.replacing("MESSAGE", with: "f"))
     #expect(original.count == 2 && original.allSatisfy { $0.count == 64 })
@@ -129,9 +126,70 @@ import Testing
     let text = Self.grants.replacing("MESSAGE", with: "f").replacing("KEY", with: "member").replacing(
       "if src.grant(member, role)", with: #"if src.grant(member, role: "r"), src.grant(member, role: "t")"#)
     let audit = try Self.audit(
-      text, given: Self.twoRoles + #" src.member(member: "b") src.grant(member: "c", role: "t")"#, funnels: true)
+      text, given: Self.twoRoles + #" src.member(member: "b") src.grant(member: "c", role: "t")"#,
+      .init(showsFunnels: true))
     let funnel = try #require(audit.result.policies.first?.funnels.first)
     #expect(funnel.steps.suffix(2).map(\.members) == [1, 0])
     #expect(audit.result.warnings.count == 1)
+  }
+
+  /// Four members: one role known, one not, and one role listed twice with different names.
+  @Test func brokenReferencesAndKeysLeaveHoles() throws {
+    let text = """
+      relation src.role(role: role, write: text) key role
+      relation src.grant(member: member, role: role) references role src.role.role
+      policy src.writers {
+        title "t" severity low
+        for member in src.grant(member)
+        fail "{member} may write" if src.grant(member, role), src.role(role, write: "yes")
+        example "given" { GIVEN expect pass member: "a" }
+      }
+      """
+    let audit = try Self.audit(
+      text.replacing("fail \"{member} may write\" if", with: "fail \"{member} may write\" per member if"),
+      given: """
+        src.role(role: "r", write: "no") src.role(role: "w", write: "yes")
+        src.role(role: "x", write: "yes") src.role(role: "x", write: "no")
+        src.grant(member: "reads", role: "r") src.grant(member: "writes", role: "w")
+        src.grant(member: "dangling", role: "?") src.grant(member: "both", role: "x")
+        """)
+    #expect(
+      audit.findings.map { "\($0.subject[0].value) \($0.verdict)" } == [
+        "writes fail", "both unverified", "dangling unverified",
+      ])
+  }
+
+  @Test func passesOnAssumptionAreCounted() throws {
+    let given = #"src.member(member: "a") src.listed(member: "a")"#
+    for (grade, count) in [(CompletenessGrade.assumed, 1), (.closed, 0), (.counted, 0)] {
+      let audit = try Self.audit(Self.listed, given: given, .init(grade: grade))
+      #expect(audit.result.policies.map(\.passed) == [1])
+      #expect(audit.result.policies.map(\.passedOnAssumption) == [count])
+    }
+  }
+
+  @Test func alternativesStandInForEachOther() throws {
+    let text = Self.listed.replacing(
+      "policy", with: "relation src.other(member: member)\nrelation src.any(member: member)\npolicy"
+    ).replacing("not src.listed(member)", with: "not src.listed(member), not src.other(member)")
+      .replacing("relation src.any(member: member)\n", with: "")
+    let alternatives: Set<String> = ["src.listed", "src.other"]
+    let given = #"src.member(member: "a") src.member(member: "b") src.listed(member: "a") absent src.other"#
+    let apart = try Self.audit(text, given: given)
+    #expect(apart.findings.map(\.verdict) == [.unverified])
+    let together = try Self.audit(text, given: given, .init(alternatives: alternatives))
+    #expect(together.findings.map(\.verdict) == [.fail])
+    let none = try Self.audit(
+      text, given: #"src.member(member: "a") absent src.other absent src.listed"#, .init(alternatives: alternatives))
+    #expect(none.result.scope.notEvaluated.count == 1)
+  }
+
+  @Test func pastALimitNothingIsConcluded() throws {
+    let given = (0..<50).map { #"src.member(member: "\#($0)")"# }.joined(separator: " ")
+    let audit = try Self.audit(
+      Self.listed, given: given, .init(limits: EvaluationLimits(probes: 5, extras: 10, rounds: 10)))
+    #expect(audit.result.policies.map(\.status) == [.notEvaluated])
+    #expect(audit.result.scope.notEvaluated.first?.missing.contains("limit") == true)
+    #expect(!audit.result.isComplete)
   }
 }
