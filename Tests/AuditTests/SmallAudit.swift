@@ -64,6 +64,7 @@ struct SmallAudit {
       case .fact(let atom):
         var cells: [String: FactWriter.Cell] = [:]
         for argument in atom.arguments {
+          if case .wildcard = argument.value { cells[argument.column.text] = .unknown("unreadable cell") }
           guard case .expression(.constant(let constant)) = argument.value, case .string(let text) = constant.value
           else { continue }
           cells[argument.column.text] = .value(.text(text))

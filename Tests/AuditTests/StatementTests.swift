@@ -111,6 +111,51 @@ import Testing
     #expect(leaves == [#"src.member(member: "b") export.txt:2"#, "not src.listed, searched 1, closed by closed"])
   }
 
+  /// A shorter way to the same row is found although a longer one is written first.
+  @Test func proofsInRecursionAreShortest() throws {
+    let text = """
+      relation src.person(person: person)
+      relation src.reports(person: person, manager: person)
+      relation my.above(person: person, manager: person)
+      my.above(person, manager) if my.above(person, manager: middle), src.reports(person: middle, manager)
+      my.above(person, manager) if src.reports(person, manager)
+      policy src.above {
+        title "t" severity low
+        for person in src.person(person)
+        fail "f" if my.above(person, manager: "c")
+        example "given" { GIVEN expect pass person: "a" }
+      }
+      """
+    let audit = try Self.audit(
+      text,
+      given: """
+        src.person(person: "a") src.reports(person: "a", manager: "b") src.reports(person: "b", manager: "c")
+        src.reports(person: "a", manager: "c")
+        """)
+    var leaves: [String] = []
+    try #require(audit.auditor.proofs(ofFinding: 0).first).forEachLeaf { leaves.append($0.statement) }
+    #expect(leaves == [#"src.person(person: "a")"#, #"src.reports(person: "a", manager: "c")"#])
+  }
+
+  /// Of a record without a name and a file that ends early, the record is the smaller doubt.
+  @Test func doubtsNameTheirSmallestHole() throws {
+    let text = """
+      relation src.member(member: member)
+      relation src.pair(member: member, other: member)
+      policy src.pairs {
+        title "t" severity low
+        for member in src.member(member)
+        fail "f" if src.pair(member, other: "x")
+        example "given" { GIVEN expect pass member: "a" }
+      }
+      """
+    let audit = try Self.audit(
+      text, given: #"src.member(member: "a") partial src.pair src.pair(member: "a", other: _)"#)
+    #expect(audit.findings.map(\.verdict) == [.unverified])
+    let holes = audit.result.findings.evidence(0..<1)[0].filter(\.isHole)
+    #expect(holes.map(\.line) == [3])
+  }
+
   @Test func whyNotShowsHowFarARuleComes() throws {
     let text = Self.grants.replacing("MESSAGE", with: "f").replacing("KEY", with: "member").replacing(
       "if src.grant(member, role)", with: #"if src.grant(member, role: "r"), src.grant(member, role: "t")"#)
