@@ -60,7 +60,7 @@ struct HostileTextTests {
     expectInert(try Render.whole { try query.json(into: $0) }, "query json")
     for proof in ProofSamples.each(text) {
       expectInert(ReportSink.text { ProofText().render(proof, into: &$0) }, "proof")
-      let report = ExplanationReport(result.findings[0], policy: result.policies[0], proof: proof)
+      let report = ExplanationReport(result.findings[0], policy: result.policies[0], proofs: [proof, proof])
       expectInert(ReportSink.text { report.text(style: TerminalStyle(), into: &$0) }, "why")
       expectInert(try Render.whole { try report.json(into: $0) }, "why json")
     }
