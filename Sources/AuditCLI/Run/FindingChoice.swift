@@ -28,7 +28,7 @@ struct FindingChoice {
     let byFingerprint = Self.isFingerprint(name)
     var found: [Int] = []
     for index in 0..<result.findings.count {
-      let finding = result.findings[index]
+      let finding = result.findings.keyed(index)
       let fits =
         byFingerprint
         ? finding.fingerprint.hasPrefix(prefix)

@@ -12,7 +12,7 @@ public enum RowsReport {
     let findings = result.findings
     for index in 0..<findings.count {
       if index & 1023 == 0, sink.hasFailed { return }
-      write(findings[index], into: &sink)
+      write(findings.keyed(index), into: &sink)
     }
   }
 

@@ -1,0 +1,3 @@
+import ArgumentParser
+struct QueryCommand: ParsableCommand { func run() throws {} }
+struct PolicyTestCommand: ParsableCommand { func run() throws {} }
