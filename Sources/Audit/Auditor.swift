@@ -33,7 +33,7 @@ public struct AuditOptions: Sendable {
 public final class Auditor {
   public let result: AuditResult
   private let store: FindingStore
-  private let engine: Engine
+  let engine: Engine
 
   /// - Parameter progress: told of each policy before it is judged: its id, how many are done, how many there are.
   public init(engine: Engine, options: AuditOptions, progress: ((String, Int, Int) -> Void)? = nil) {
@@ -66,6 +66,8 @@ public final class Auditor {
       },
       warnings: outcomes.flatMap { Self.dryJoins(of: $0) })
   }
+
+  func verdicts(ofPolicy id: String) -> PolicyVerdicts? { store.policies.first { $0.policy.policy.id.text == id } }
 
   private static func dryJoins(of outcome: PolicyOutcome) -> [String] {
     outcome.funnels.compactMap { funnel in

@@ -120,7 +120,8 @@ struct CheckArguments {
     }
     guard let relation = declarations.relations[name.text], relation.schema.columns.count != 1 else { return }
     sink.report(
-      .severalColumns, "`\(name.text)` has \(relation.schema.columns.count) columns, so `in` cannot tell which is meant",
+      .severalColumns,
+      "`\(name.text)` has \(relation.schema.columns.count) columns, so `in` cannot tell which is meant",
       at: name.span, help: "write the atom, `\(name.text)(\(relation.schema.columns.first?.name ?? "column"): …)`")
   }
 }

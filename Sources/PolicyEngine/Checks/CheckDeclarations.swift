@@ -100,9 +100,10 @@ struct CheckDeclarations {
         .onlyForSources, "a derived relation has no `key` and no `references`", at: first.span,
         help: "drop them: they say what to do with exports that contradict themselves")
     }
-    if relation.columns.count > ProgramLimit.columns {
+    let limit = ProgramLimit.columns
+    if relation.columns.count > limit {
       sink.report(
-        .tooManyColumns, "`\(relation.name.text)` has \(relation.columns.count) columns, more than \(ProgramLimit.columns)",
+        .tooManyColumns, "`\(relation.name.text)` has \(relation.columns.count) columns, more than \(limit)",
         at: relation.name.span, help: "split the relation in two that share a column")
     }
   }

@@ -6,7 +6,8 @@ struct CheckLimits {
     let rules = program.rules + program.factRules
     if rules.count > ProgramLimit.rules {
       sink.report(
-        .tooManyRules, "there are \(rules.count) rules, more than \(ProgramLimit.rules)", at: rules[ProgramLimit.rules].span,
+        .tooManyRules, "there are \(rules.count) rules, more than \(ProgramLimit.rules)",
+        at: rules[ProgramLimit.rules].span,
         help: "give facts as an export, and split rules into packs that are loaded apart")
     }
     for rule in rules { check(rule.body, at: rule.head.span) }

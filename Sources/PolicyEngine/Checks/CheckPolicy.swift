@@ -1,11 +1,27 @@
-/// The clauses of a policy: those it needs, each once.
+/// The clauses of a policy: those it needs, each once, over members that have a name.
 struct CheckPolicy {
-  let declarations: Declarations
   let sink: DiagnosticSink
 
-  func check(_ policy: PolicyDeclaration, sources: [SourceText]) {
+  func check(_ policy: PolicyDeclaration) {
     checkMissing(policy)
     checkRepeated(policy)
+    if let population = policy.population {
+      checkNames(population.names, in: "for")
+      if policy.keys.isEmpty {
+        sink.report(
+          .populationWithoutKey, "this population has no variable, so its members have no name", at: population.span,
+          help: "give one of the columns a variable")
+      }
+    }
+    for (finding, _) in policy.findings { checkNames(finding.per, in: "per") }
+  }
+
+  private func checkNames(_ names: [Name], in place: String) {
+    var seen: Set<String> = []
+    for name in names where !seen.insert(name.text).inserted {
+      sink.report(
+        .repeatedName, "`\(name.text)` stands in `\(place)` twice", at: name.span, help: "remove one of the two")
+    }
   }
 
   private func checkMissing(_ policy: PolicyDeclaration) {

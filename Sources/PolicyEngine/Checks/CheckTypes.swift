@@ -38,7 +38,8 @@ struct CheckTypes {
       let type = expressions.check(expression, as: expected)
       if let expected, let type, type != expected {
         sink.report(
-          .typeMismatch, "`\(argument.column.text)` of `\(atom.relation.text)` is `\(expected.name)`, not `\(type.name)`",
+          .typeMismatch,
+          "`\(argument.column.text)` of `\(atom.relation.text)` is `\(expected.name)`, not `\(type.name)`",
           at: expression.span, help: Self.help(type, expected))
       }
       if let column = relation?.column(argument.column.text), let values = column.values {

@@ -21,14 +21,16 @@ public enum Checker {
     let unitCheck = CheckUnit(
       declarations: declarations, sink: sink, constants: constants, patternError: patternError)
     let rules = program.rules
+    let policies = program.policies
+    let byRelation = RuleSet(sources: program.sources).grouped(rules + program.factRules, declarations)
     for rule in rules { unitCheck.check(RuleUnit(rule)) }
     CheckFacts(unitCheck: unitCheck).check(program)
-    let policies = program.policies
-    for policy in policies { unitCheck.check(policy, sources: program.sources) }
+    for policy in policies { unitCheck.check(policy, rules: byRelation, sources: program.sources) }
+    if shipped { for policy in policies { LintShipped(sink: sink).check(policy) } }
 
-    let byRelation = RuleSet(sources: program.sources).grouped(rules + program.factRules, declarations)
     let graph = DependencyGraph(rules: byRelation, declarations: declarations)
     let strata = Stratify(graph: graph, rules: byRelation, sink: sink).strata()
+    CheckOptional(graph: graph, declarations: declarations, sink: sink).check(rules: byRelation, policies)
     CheckUnused(declarations: declarations, sink: sink).check(program)
 
     guard !sink.hasErrors else { return (nil, sink.sorted) }

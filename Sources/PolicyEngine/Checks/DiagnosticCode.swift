@@ -56,9 +56,24 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case aggregationInRecursion = "aggregation-in-recursion"
   case computedInRecursion = "computed-in-recursion"
 
+  // Optional sources
+  case optionalDoesNotExcuse = "optional-does-not-excuse"
+  case optionalOfDerived = "optional-of-derived"
+
   // Policies
   case missingClause = "missing-clause"
   case repeatedClause = "repeated-clause"
+  case repeatedName = "repeated-name"
+  case populationWithoutKey = "population-without-key"
+  case missingPer = "missing-per"
+  case invalidPlaceholder = "invalid-placeholder"
+  case unknownKey = "unknown-key"
+  case missingKey = "missing-key"
+
+  // Shipped packs
+  case missingTranslation = "missing-translation"
+  case missingBasis = "missing-basis"
+  case missingExample = "missing-example"
 
   // Limits
   case tooManyRules = "too-many-rules"

@@ -4,8 +4,8 @@ struct Placeholders {
   /// Braces without a variable's name between them.
   var broken: [Span] = []
 
-  /// Reads a message. A name's place is found in the source, so that a caret can point at it; the place of the whole
-  /// text stands in where escapes make that impossible.
+  /// Reads a message. A name's place is found in the source, so that a caret can point at it; a name written with
+  /// escapes is not found, and no name.
   static func read(_ text: StringLiteral, in sources: [SourceText]) -> Placeholders {
     var result = Placeholders()
     var rest = text.value[...]
@@ -22,10 +22,10 @@ struct Placeholders {
       }
       let name = String(rest[after..<end])
       let span = place(of: "{\(name)}", in: text.span, from: &searchFrom, sources)
-      if isName(name) {
+      if isName(name), let span {
         result.names.append(Name(name, span))
       } else {
-        result.broken.append(span)
+        result.broken.append(span ?? text.span)
       }
       rest = rest[rest.index(after: end)...]
     }
@@ -39,8 +39,8 @@ struct Placeholders {
 
   private static func place(
     of placeholder: String, in span: Span, from start: inout Int, _ sources: [SourceText]
-  ) -> Span {
-    guard sources.indices.contains(span.file) else { return span }
+  ) -> Span? {
+    guard sources.indices.contains(span.file) else { return nil }
     let bytes = sources[span.file].bytes
     let wanted = Array(placeholder.utf8)
     var at = start
@@ -51,6 +51,6 @@ struct Placeholders {
       }
       at += 1
     }
-    return span
+    return nil
   }
 }

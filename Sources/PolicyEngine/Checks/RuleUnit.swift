@@ -39,7 +39,7 @@ extension RuleUnit {
   }
 
   /// The population of a policy. What the findings name counts as used here.
-  init(_ population: PolicyDeclaration.Population, of policy: PolicyDeclaration) {
+  init(_ population: PolicyDeclaration.Population, of policy: PolicyDeclaration, sources: [SourceText]) {
     self.init(kind: .population, body: population.body, span: population.span)
     mentions = population.names.map { Mention(name: $0, place: .key) }
     if population.names.isEmpty {
@@ -49,7 +49,7 @@ extension RuleUnit {
     }
     for (finding, kind) in policy.findings {
       var unit = RuleUnit(kind: kind, body: finding.body, span: finding.span)
-      unit.addMentions(of: finding, in: [])
+      unit.addMentions(of: finding, in: sources)
       mentions += VariableTable(unit).names.map { Mention(name: Name($0, finding.span), place: .elsewhere) }
     }
   }
@@ -62,7 +62,7 @@ extension RuleUnit {
   private mutating func addMentions(of finding: PolicyDeclaration.Finding, in sources: [SourceText]) {
     mentions += finding.per.map { Mention(name: $0, place: .per) }
     for entry in finding.message.entries {
-      for name in Placeholders.read(entry.text, in: sources).names { mentions.append(Mention(name: name, place: .message)) }
+      mentions += Placeholders.read(entry.text, in: sources).names.map { Mention(name: $0, place: .message) }
     }
   }
 }

@@ -175,7 +175,7 @@ struct Stratify {
       guard isNew else { continue }
       sink.report(
         .computedInRecursion,
-        "`\(argument.column.text)` of `\(rule.head.relation.text)` is computed in a rule that reads the relation itself",
+        "`\(argument.column.text)` is computed in a rule of `\(rule.head.relation.text)` that reads the relation itself",
         at: argument.span,
         help: "such a rule could make new values for ever; compute in a rule outside the recursion")
     }

@@ -22,7 +22,7 @@ final class CertainProgram {
     case generate(Int, [UInt32])
     case aggregate(CompiledAggregate)
     case bindInterval(Int, ValueExpression)
-    case settle(Int, slot: Int, isBound: Bool)
+    case settle(Int, slot: Int, isBound: Bool, isRead: Bool)
   }
 
   init(_ plan: BodyPlan, runner: RuleRunner, isSubquery: Bool = false) {
@@ -59,7 +59,8 @@ final class CertainProgram {
     case .generate(let register, let codes): return condition(.generate(register, codes))
     case .aggregate(let aggregate): return condition(.aggregate(CompiledAggregate(aggregate, runner: runner)))
     case .bindInterval(let slot, let expression): return condition(.bindInterval(slot, expression))
-    case .settle(let register, let slot, let isBound): return condition(.settle(register, slot: slot, isBound: isBound))
+    case .settle(let register, let slot, let isBound, let isRead):
+      return condition(.settle(register, slot: slot, isBound: isBound, isRead: isRead))
     }
   }
 
@@ -240,9 +241,10 @@ final class CertainProgram {
       runner.intervals[aggregate.plan.slot] = value.interval
     case .bindInterval(let slot, let expression):
       runner.intervals[slot] = runner.values.interval(expression)
-    case .settle(let register, let slot, let isBound):
+    case .settle(let register, let slot, let isBound, let isRead):
       let code = runner.values.code(.interval(slot))
-      if code == ValueCode.any { return true }
+      // An open interval may still be seen not to occur in a relation: `not` takes it as `*`.
+      if code == ValueCode.any && (isBound || isRead) { return true }
       if isBound {
         if registers[register] != code { return true }
       } else {

@@ -67,8 +67,8 @@ final class PossibleSearch {
     case .bind(let register, let expression, let isBound):
       let code = runner.values.code(expression)
       if !isBound { return goOn(code == ValueCode.any ? .possible : .certain, setting: register, to: code) }
-      if code == ValueCode.any { return goOn(.possible) }
-      if registers[register] == ValueCode.any { return goOn(.possible, setting: register, to: code) }
+      // An equation is a condition: it does not give a `*` its value (language.md, statement 7).
+      if code == ValueCode.any || registers[register] == ValueCode.any { return goOn(.possible) }
       return goOn(registers[register] == code ? .certain : .impossible)
     case .compare(let left, let comparison, let right): return goOn(runner.values.holds(left, comparison, right))
     case .member(let expression, let codes): return goOn(membership(expression, codes))
@@ -82,7 +82,7 @@ final class PossibleSearch {
     case .bindInterval(let slot, let expression):
       runner.intervals[slot] = runner.values.interval(expression)
       return goOn(.certain)
-    case .settle(let register, let slot, let isBound):
+    case .settle(let register, let slot, let isBound, _):
       let code = runner.values.code(.interval(slot))
       let known = registers[register]
       if !isBound || known == ValueCode.any {

@@ -109,8 +109,15 @@ final class RuleRunner {
 
   /// Whether a subquery has a binding: certainly, possibly, or not at all.
   func exists(_ subquery: CompiledSubquery) -> Truth {
-    if subquery.plan.outer.contains(where: { registers[$0] == ValueCode.any }) { return .possible }
     var truth = Truth.impossible
+    if subquery.plan.outer.contains(where: { registers[$0] == ValueCode.any }) {
+      // Nothing is certain of a binding that is not known; but it may be certain that nothing fits it.
+      subquery.search(certainly: false) { _ in
+        truth = .possible
+        return false
+      }
+      return truth
+    }
     let overflowed = overflow.pointee
     overflow.pointee = false
     defer { overflow.pointee = overflow.pointee || overflowed }

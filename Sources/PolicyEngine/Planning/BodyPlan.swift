@@ -25,7 +25,8 @@ enum PlanStep: Sendable {
   case generate(Int, [UInt32])
   case aggregate(AggregatePlan)
   case bindInterval(Int, ValueExpression)
-  case settle(Int, slot: Int, isBound: Bool)
+  /// `isRead`: what follows the body reads the register, so an open interval does not do.
+  case settle(Int, slot: Int, isBound: Bool, isRead: Bool)
 }
 
 struct AtomPlan: Sendable {

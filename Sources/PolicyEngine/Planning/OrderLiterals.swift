@@ -28,7 +28,7 @@ struct OrderLiterals {
     let uses = registerUses(body)
     var slots: Set<Int> = []
     while true {
-      placeConditions(&conditions, atomsLeft: !atoms.isEmpty, bound: &bound, slots: &slots, into: &steps)
+      placeConditions(&conditions, atomsLeft: !atoms.isEmpty, needed: needed, bound: &bound, slots: &slots, into: &steps)
       guard let next = choose(atoms, bound: bound, sides: sides) else {
         if takeGenerator(&conditions, bound: &bound, into: &steps) { continue }
         break
@@ -90,7 +90,7 @@ struct OrderLiterals {
 
   /// Moves every condition that can be evaluated now to the plan.
   private func placeConditions(
-    _ conditions: inout [LoweredLiteral], atomsLeft: Bool, bound: inout Set<Int>, slots: inout Set<Int>,
+    _ conditions: inout [LoweredLiteral], atomsLeft: Bool, needed: Set<Int>, bound: inout Set<Int>, slots: inout Set<Int>,
     into steps: inout [PlanStep]
   ) {
     if mode == .possible && atomsLeft { return }
@@ -98,9 +98,9 @@ struct OrderLiterals {
     while placed {
       placed = false
       for index in conditions.indices {
-        guard let step = ready(conditions[index], bound: bound, slots: slots) else { continue }
+        guard let step = ready(conditions[index], bound: bound, slots: slots, needed: needed) else { continue }
         switch step {
-        case .bind(let register, _, _), .settle(let register, _, _): bound.insert(register)
+        case .bind(let register, _, _), .settle(let register, _, _, _): bound.insert(register)
         case .aggregate(let aggregate): slots.insert(aggregate.slot)
         case .bindInterval(let slot, _): slots.insert(slot)
         default: break
@@ -126,7 +126,9 @@ struct OrderLiterals {
     return false
   }
 
-  private func ready(_ literal: LoweredLiteral, bound: Set<Int>, slots: Set<Int>) -> PlanStep? {
+  private func ready(
+    _ literal: LoweredLiteral, bound: Set<Int>, slots: Set<Int>, needed: Set<Int>
+  ) -> PlanStep? {
     func isReady(_ expression: ValueExpression) -> Bool {
       expression.registers.isSubset(of: bound) && expression.slots.isSubset(of: slots)
     }
@@ -157,7 +159,8 @@ struct OrderLiterals {
           subquery: plan(aggregate.subquery, bound: bound, needed: Set(aggregate.variables))))
     case .bindInterval(let slot, let expression, _): return isReady(expression) ? .bindInterval(slot, expression) : nil
     case .settle(let register, let slot, _):
-      return slots.contains(slot) ? .settle(register, slot: slot, isBound: bound.contains(register)) : nil
+      guard slots.contains(slot) else { return nil }
+      return .settle(register, slot: slot, isBound: bound.contains(register), isRead: needed.contains(register))
     }
   }
 

@@ -61,10 +61,14 @@ extension RuleLowering {
     if comparison == .equal {
       for (side, other) in [(left, right), (right, left)] {
         guard case .variable(let name) = side else { continue }
-        if let slot = interval(of: name.text), Self.hasAggregate(other) {
+        let level = scopes.count - 1
+        if let slot = scopes[level].intervals[name.text], !scopes[level].defined.contains(name.text),
+          canDefine(name.text, other)
+        {
           let lowered = value(other, facing: type(of: name.text), written: written, into: &out)
           out.append(.bindInterval(slot, lowered, written: written))
-          if scopes[scopes.count - 1].settled.contains(name.text) {
+          scopes[level].defined.insert(name.text)
+          if scopes[level].settled.contains(name.text) {
             out.append(.settle(register(of: name.text), slot: slot, written: written))
           }
           return
@@ -79,6 +83,11 @@ extension RuleLowering {
     let leftValue = value(left, facing: type(of: right), written: written, into: &out)
     let rightValue = value(right, facing: type(of: left), written: written, into: &out)
     out.append(.compare(leftValue, comparison, rightValue, written: written))
+  }
+
+  /// Whether an equation gives an interval variable its value: the other side does not hang on the variable itself.
+  private func canDefine(_ name: String, _ other: Expression) -> Bool {
+    !Self.names(in: other, deep: true).contains(name) && (Self.hasAggregate(other) || mentionsInterval(other))
   }
 
   private func mentionsInterval(_ expression: Expression) -> Bool {

@@ -33,7 +33,8 @@ extension RuleLowering {
         if literals.count == 1, case .atom(let plain) = literals[0] {
           out += before + [.absent(plain)]
         } else {
-          out += before + [.notExists(subquery([literals], written: written))]
+          let helpers = before.reduce(into: Set<Int>()) { $0.formUnion($1.registers) }
+          out += before + [.notExists(subquery([literals], written: written, helpers: helpers))]
         }
       }
     case .notBody(let inner, _):
@@ -43,7 +44,16 @@ extension RuleLowering {
       scopes.removeLast()
       out.append(.notExists(subquery(bodies, written: written)))
     case .or(let branches, _):
-      return branches.flatMap { lower($0, offset: written, fixed: true) }
+      // Each branch stands for a rule of its own: what one defines is not defined in the next.
+      let before = scopes[scopes.count - 1].defined
+      var after = before
+      let lowered = branches.flatMap { branch in
+        scopes[scopes.count - 1].defined = before
+        defer { after.formUnion(scopes[scopes.count - 1].defined) }
+        return lower(branch, offset: written, fixed: true)
+      }
+      scopes[scopes.count - 1].defined = after
+      return lowered
     case .comparison(let left, let comparison, let right, _):
       lowerComparison(left, comparison, right, written: written, into: &out)
     case .inSet(let expression, let constants, _):
@@ -117,10 +127,11 @@ extension RuleLowering {
     }
   }
 
-  func subquery(_ bodies: [[LoweredLiteral]], written: Int) -> Subquery {
+  /// - Parameter helpers: registers without a name that are bound outside.
+  func subquery(_ bodies: [[LoweredLiteral]], written: Int, helpers: Set<Int> = []) -> Subquery {
     var inside: Set<Int> = []
     for body in bodies { for literal in body { inside.formUnion(literal.registers) } }
-    let visible = Set(scopes.flatMap { $0.registers.values })
+    let visible = helpers.union(scopes.flatMap { $0.registers.values })
     return Subquery(bodies: bodies, outer: inside.intersection(visible).sorted(), written: written)
   }
 

@@ -14,18 +14,59 @@ extension RuleLowering {
     for name in names.sorted() where scopes[level].types[name] != nil {
       scopes[level].registers[name] = newRegister(name: name, type: scopes[level].types[name]!)
     }
-    for case .comparison(let left, .equal, let right, _) in Self.flattened(body) {
-      for (side, other) in [(left, right), (right, left)] {
-        guard case .variable(let name) = side, Self.hasAggregate(other), scopes[level].types[name.text] != nil,
-          scopes[level].intervals[name.text] == nil
-        else { continue }
-        file.intervalTypes.append(scopes[level].types[name.text]!)
-        scopes[level].intervals[name.text] = file.intervalTypes.count - 1
-        file.intervalNames[name.text] = file.intervalTypes.count - 1
-      }
+    for name in intervalNames(body, level: level) {
+      file.intervalTypes.append(scopes[level].types[name]!)
+      scopes[level].intervals[name] = file.intervalTypes.count - 1
+      file.intervalNames[name] = file.intervalTypes.count - 1
     }
     let single = Self.singleValued(body).union(headNames)
     scopes[level].settled = Set(scopes[level].intervals.keys).intersection(single)
+  }
+
+  /// Variables of this scope that nothing but an equation with an aggregate gives a value, sorted.
+  private func intervalNames(_ body: [Literal], level: Int) -> [String] {
+    let literals = Self.flattened(body)
+    var single: Set<String> = []
+    for literal in literals {
+      switch literal {
+      case .atom(let atom, _): single.formUnion(Self.names(in: atom, deep: false))
+      case .inSet(.variable(let name), _, _), .inName(.variable(let name), _, _): single.insert(name.text)
+      default: continue
+      }
+    }
+    var intervals: Set<String> = []
+    let equations = literals.flatMap { literal -> [(name: String, other: Expression)] in
+      guard case .comparison(let left, .equal, let right, _) = literal else { return [] }
+      return [(left, right), (right, left)].compactMap { side, other in
+        guard case .variable(let name) = side, scopes[level].types[name.text] != nil else { return nil }
+        return (name.text, other)
+      }
+    }
+    var changed = true
+    while changed {
+      changed = false
+      for (name, other) in equations where !single.contains(name) && !Self.hasAggregate(other) {
+        let names = Self.names(in: other, deep: false)
+        if names.allSatisfy({ single.contains($0) || scopes[level].types[$0] == nil && interval(of: $0) == nil }) {
+          single.insert(name)
+          changed = true
+        }
+      }
+    }
+    changed = true
+    while changed {
+      changed = false
+      for (name, other) in equations where !single.contains(name) && !intervals.contains(name) {
+        let names = Self.names(in: other, deep: false)
+        let isBound = names.allSatisfy { single.contains($0) || intervals.contains($0) || scopes[level].types[$0] == nil }
+        if isBound, Self.hasAggregate(other) || names.contains(where: { intervals.contains($0) || interval(of: $0) != nil })
+        {
+          intervals.insert(name)
+          changed = true
+        }
+      }
+    }
+    return intervals.sorted()
   }
 
   func register(of name: String) -> Int {

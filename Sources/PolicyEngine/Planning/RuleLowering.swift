@@ -20,6 +20,8 @@ final class RuleLowering {
     var registers: [String: Int] = [:]
     /// Variables that stand for an aggregate's interval, by slot.
     var intervals: [String: Int] = [:]
+    /// Interval variables whose equation was lowered; a second equation is a comparison.
+    var defined: Set<String> = []
     /// Interval variables that also occur where a single value is needed.
     var settled: Set<String> = []
   }

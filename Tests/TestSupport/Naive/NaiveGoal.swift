@@ -70,6 +70,15 @@ indirect enum NaiveExpression {
     }
   }
 
+  var hasAggregate: Bool {
+    switch self {
+    case .constant, .slot: false
+    case .call(_, let arguments): arguments.contains(where: \.hasAggregate)
+    case .aggregate: true
+    case .arithmetic(let left, _, let right): left.hasAggregate || right.hasAggregate
+    }
+  }
+
   var reads: [(relation: String, strict: Bool)] {
     switch self {
     case .constant, .slot: []

@@ -86,8 +86,18 @@ struct NaiveSolver {
 
   /// First what gives a variable its value, then all tests.
   private func finish(_ goals: ArraySlice<NaiveGoal>, _ bindings: Bindings, _ mode: NaiveMode) -> [Bindings] {
-    let givers = goals.indices.compactMap { index in target(of: goals[index], bindings).map { (index, $0) } }
-    let pending = Set(givers.map(\.1))
+    let all = goals.indices.compactMap { index in target(of: goals[index], bindings).map { (index, $0) } }
+    let pending = Set(all.map(\.1))
+    // An equation over known values gives a value before a set does, and a set before an aggregate, which may leave it open.
+    func rank(_ index: Int) -> Int {
+      guard case .compare(let left, _, let right) = goals[index] else { return 1 }
+      let slot = target(of: goals[index], bindings)!
+      let source = if case .slot(slot) = left { right } else { left }
+      if source.hasAggregate || !source.slots.isDisjoint(with: pending) { return 2 }
+      if case .interval = evaluate(source, bindings, mode) { return 2 }
+      return 0
+    }
+    let givers = all.sorted { (rank($0.0), $0.0) < (rank($1.0), $1.0) }
     for (index, slot) in givers {
       var rest = goals
       let goal = rest.remove(at: index)
@@ -159,22 +169,23 @@ struct NaiveSolver {
   }
 
   private func holds(_ left: Result, _ comparison: Comparison, _ right: Result, _ mode: NaiveMode) -> Bool {
-    func interval(_ result: Result) -> NaiveInterval? {
-      switch result {
-      case .interval(let interval): interval
-      case .known(let value): NaiveInterval(value)
-      case .any, .nothing: nil
-      }
-    }
     switch (left, right) {
     case (.nothing, _), (_, .nothing): return false
     case (.any, _), (_, .any): return mode == .possible
     case (.known(let a), .known(let b)): return NaiveFunctions.compare(a, comparison, b)
     default:
-      guard let a = interval(left), let b = interval(right) else {
+      guard let a = Self.interval(left), let b = Self.interval(right) else {
         preconditionFailure("an aggregate compared with what has no order")
       }
       return mode == .certain ? a.certainly(comparison, b) : a.possibly(comparison, b)
+    }
+  }
+
+  private static func interval(_ result: Result) -> NaiveInterval? {
+    switch result {
+    case .interval(let interval): interval
+    case .known(let value): NaiveInterval(value)
+    case .any, .nothing: nil
     }
   }
 
@@ -193,9 +204,11 @@ struct NaiveSolver {
     case .call(let name, let arguments):
       return strict(arguments.map { evaluate($0, bindings, mode) }) { NaiveFunctions.call(name, $0) }
     case .arithmetic(let left, let operation, let right):
-      return strict([evaluate(left, bindings, mode), evaluate(right, bindings, mode)]) {
-        NaiveFunctions.arithmetic($0[0], operation, $0[1])
+      let operands = [evaluate(left, bindings, mode), evaluate(right, bindings, mode)]
+      if let a = Self.interval(operands[0]), let b = Self.interval(operands[1]), a.point == nil || b.point == nil {
+        return .interval(NaiveInterval.arithmetic(a, operation, b))
       }
+      return strict(operands) { NaiveFunctions.arithmetic($0[0], operation, $0[1]) }
     case .aggregate(let function, let counted, let body):
       return aggregate(function, counted, body, bindings, mode)
     }
