@@ -88,6 +88,7 @@ struct HostileTextTests {
     #expect(fields.count == 5)
     #expect(try unescaped(fields[2]) == [text, text])
     #expect(try unescaped(fields[3]) == [text])
+    #expect(RowsReport.values(ofKey: String(fields[2])) == [text, text])
   }
 
   private func unescaped(_ field: Substring) throws -> [String] {

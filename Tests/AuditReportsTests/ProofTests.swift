@@ -15,7 +15,8 @@ struct ProofTests {
 
   @Test func explanation() throws {
     let report = ExplanationReport(
-      Samples.finding(1, "kitos.api-user-is-not-a-person"), policy: Samples.mixed.policies[0], proofs: [ProofSamples.tree])
+      Samples.finding(1, "kitos.api-user-is-not-a-person"), policy: Samples.mixed.policies[0],
+      proofs: [ProofSamples.tree])
     try Golden.check(ReportSink.text { report.text(style: TerminalStyle(), into: &$0) }, "why.txt")
     try Golden.check(Render.whole { try report.json(into: $0) }, "why.json")
   }

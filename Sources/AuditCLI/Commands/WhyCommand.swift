@@ -36,7 +36,8 @@ struct WhyCommand: ParsableCommand {
     let environment = Environment()
     let run = try AuditRun(
       paths: paths, context: context, policies: policies, talk: talk, environment: environment)
-    let judged = try run.judge(try run.check(), try run.load())
+    let checked = try run.check()
+    let judged = run.judge(checked, try run.load())
     run.warnIfIncomplete(judged.result)
     let index = try FindingChoice(finding, subject: subject).find(in: judged.result)
     let found = judged.result.findings[index]

@@ -1,11 +1,10 @@
 import ArgumentParser
 import Audit
 import AuditReports
-import PolicyEngine
 
 struct WhyNotCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "why-not", abstract: "Prints why a policy finds nothing about a subject: how far each rule comes.",
+    commandName: "why-not", abstract: "Prints what a policy says of a subject, and how far each of its rules comes.",
     discussion: """
         tilsyn why-not kitos.api-user-is-not-a-person 6d1e2f… exports/
         tilsyn why-not kitos.local-admin-count ORGANISATION exports/ --format json
@@ -30,24 +29,20 @@ struct WhyNotCommand: ParsableCommand {
     guard checked.policies.contains(where: { $0.id.text == policy }) else {
       throw CommandFailure.usage("there is no policy `\(policy)`", help: "`tilsyn policy list` lists them")
     }
-    let judged = try run.judge(checked, try run.load())
+    let judged = run.judge(checked, try run.load())
     run.warnIfIncomplete(judged.result)
-    let misses: [NearMiss] = []
+    guard let explanation = judged.auditor.explain(policy: policy, subject: RowsReport.values(ofKey: subject)) else {
+      throw CommandFailure.notJudged(
+        "`\(policy)` was not judged: no export of its system was read",
+        help: "`tilsyn policy show \(policy)` names them")
+    }
+    let report = SubjectReport(explanation)
     var sink = StandardOutput.sink()
     switch listing.format {
     case .text:
-      NearMissText(style: talk.style(environment), usesASCII: environment.usesASCII).render(misses, into: &sink)
+      report.text(style: talk.style(environment), usesASCII: environment.usesASCII, into: &sink)
       try sink.finish()
-    case .json:
-      var json = JSONWriter(sink)
-      json.object { json in
-        json.member("schema", "tilsyn.near-miss/1")
-        json.member("policy", policy)
-        json.member("subject", subject)
-        json.key("rules")
-        NearMissJSON.write(misses, into: &json)
-      }
-      try json.finish()
+    case .json: try report.json(into: sink)
     }
   }
 }

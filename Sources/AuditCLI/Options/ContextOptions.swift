@@ -47,7 +47,7 @@ struct ContextOptions: ParsableArguments {
 
   func overrides() throws -> [SourceOverride] {
     try contexts.map { text in
-      do {
+      do throws(ConfigurationError) {
         return try SourceOverride(parsing: text)
       } catch {
         let problem = error.problems.first

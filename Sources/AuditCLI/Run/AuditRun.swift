@@ -32,10 +32,12 @@ struct AuditRun {
     jobs = context.jobs(environment)
     overrides = try context.overrides()
     configuration = try Self.configuration(context.config ?? environment["CONFIG"], beside: paths)
-    // A command that judges nothing needs no policies, but must not take them for exports.
-    policyPaths =
-      try policies.map { try Self.policyPaths($0.policies, environment, configuration) }
-      ?? configuration.policies.map(configuration.resolve)
+    if let policies {
+      policyPaths = try Self.policyPaths(policies.policies, environment, configuration)
+    } else {
+      // A command that judges nothing needs no policies, but must not take them for exports.
+      policyPaths = configuration.policies.map(configuration.resolve)
+    }
   }
 
   // MARK: Steps
@@ -54,9 +56,9 @@ struct AuditRun {
     return try Self.explained { try loader.load(paths, progress: report) }
   }
 
-  /// Reads and checks all policies. Warnings are shown on standard error, errors end the command.
-  func check(shipped: Bool = false) throws -> CheckedProgram {
-    let (program, found) = Parser.parse(try PolicyFiles.read(policyPaths))
+  /// Reads and checks all policies, and `extra` with them. Warnings are shown on standard error, errors end the command.
+  func check(shipped: Bool = false, extra: [SourceText] = []) throws -> CheckedProgram {
+    let (program, found) = Parser.parse(try PolicyFiles.read(policyPaths) + extra)
     var diagnostics = found
     var checked: CheckedProgram?
     if !found.contains(where: { $0.severity == .error }) {
@@ -80,11 +82,11 @@ struct AuditRun {
       guard FileManager.default.fileExists(atPath: named) else {
         throw CommandFailure.notJudged("there is no configuration `\(named)`", help: "`tilsyn init` writes one")
       }
-      return try explained { try Configuration.read(named) }
+      return try explained { try Configuration.load(named) }
     }
     for path in paths {
       let file = path.hasSuffix("/") ? path + "tilsyn.yaml" : "\(path)/tilsyn.yaml"
-      if FileManager.default.fileExists(atPath: file) { return try explained { try Configuration.read(file) } }
+      if FileManager.default.fileExists(atPath: file) { return try explained { try Configuration.load(file) } }
     }
     return Configuration()
   }

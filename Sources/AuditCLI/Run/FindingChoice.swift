@@ -12,14 +12,15 @@ struct FindingChoice {
   }
 
   static func isFingerprint(_ text: String) -> Bool {
-    !text.isEmpty && text.count <= 64 && text.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
-        UInt8(ascii: "A")...UInt8(ascii: "F"):
-        true
-      default: false
+    !text.isEmpty && text.count <= 64
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+          UInt8(ascii: "A")...UInt8(ascii: "F"):
+          true
+        default: false
+        }
       }
-    }
   }
 
   /// The place of the finding in the result. Walks all findings.
@@ -32,7 +33,8 @@ struct FindingChoice {
       let fits =
         byFingerprint
         ? finding.fingerprint.hasPrefix(prefix)
-        : finding.policy == name && (subject == nil || subject == RowsReport.key(finding.subject))
+        : finding.policy == name
+          && (subject == nil || subject.map(RowsReport.values(ofKey:)) == finding.subject.map(\.value))
       if fits { found.append(index) }
     }
     guard let first = found.first else { throw missing(result) }

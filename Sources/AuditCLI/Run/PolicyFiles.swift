@@ -52,7 +52,9 @@ enum PolicyFiles {
   /// The shipped packs: beside the program, where it is installed, or in the working tree that surrounds the folder it
   /// runs in or the program itself.
   static func shipped() -> String? {
-    let program = URL(filePath: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0])
+    let program = URL(
+      filePath: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+        ?? CommandLine.arguments[0])
     let beside = program.deletingLastPathComponent()
     let installed = beside.deletingLastPathComponent().appending(path: "share/tilsyn/policies").path
     for path in [beside.appending(path: "policies").path, installed] where isPack(path) { return path }
