@@ -30,56 +30,77 @@ final class FindingStore: @unchecked Sendable {
     self.engine = engine
     self.policies = policies
     self.language = language
-    let order = policies.indices.sorted { left, right in
+    let order = policies.indices.filter(isReported).sorted { left, right in
       let a = policies[left].policy.policy
       let b = policies[right].policy.policy
       return (b.severity.rank, a.id.text) < (a.severity.rank, b.id.text)
     }
-    for index in order where isReported(index) { append(index) }
+    let found = order.map { collect($0) }
+    let ranks = SymbolRanks(symbols: engine.symbols) { mark in
+      for (index, list) in zip(order, found) { markTexts(list, policies[index], mark) }
+    }
+    let keys = SortKeys(symbols: engine.symbols, ranks: ranks)
+    references.reserveCapacity(found.reduce(0) { $0 + $1.count })
+    for (index, list) in zip(order, found) { appendSorted(list, policies[index], keys) }
   }
 
-  private func append(_ index: Int) {
+  /// The findings of one policy: fails, then doubts, then holes of the population.
+  private func collect(_ index: Int) -> [Reference] {
     let verdicts = policies[index]
+    let width = verdicts.policy.keys.count
     var found: [Reference] = []
+    var key = [UInt32](repeating: 0, count: width)
     for (rule, relation) in verdicts.fails.enumerated() {
       for row in 0..<relation.certain.count {
-        guard let member = verdicts.member(of: row, in: relation), verdicts.verdicts[member] == .fail else { continue }
+        for column in 0..<width { key[column] = relation.certain[row, column] }
+        guard let member = verdicts.population.findCertain(key), verdicts.verdicts[member] == .fail else { continue }
         found.append(Reference(policy: Int32(index), rule: Int16(rule), kind: .fail, row: Int32(row)))
       }
     }
-    references += sortedDistinct(found, verdicts)
-    let members = verdicts.verdicts.indices.filter { verdicts.verdicts[$0] == .unverified }
-    references += sorted(
-      members.map { Reference(policy: Int32(index), rule: -1, kind: .unverified, row: Int32($0)) }, verdicts)
-    let holes = (0..<verdicts.population.extras.count).map {
-      Reference(policy: Int32(index), rule: -1, kind: .hole, row: Int32($0))
+    for member in verdicts.verdicts.indices where verdicts.verdicts[member] == .unverified {
+      found.append(Reference(policy: Int32(index), rule: -1, kind: .unverified, row: Int32(member)))
     }
-    references += sorted(holes, verdicts)
+    for hole in 0..<verdicts.population.extras.count {
+      found.append(Reference(policy: Int32(index), rule: -1, kind: .hole, row: Int32(hole)))
+    }
+    return found
+  }
+
+  private func markTexts(_ list: [Reference], _ verdicts: PolicyVerdicts, _ mark: (UInt32) -> Void) {
+    for reference in list {
+      let relation = relation(of: reference, verdicts)
+      for column in relation.columns.indices where relation.columns[column].type.isTextual {
+        let code = code(reference, relation, column)
+        if code != ValueCode.any { mark(code) }
+      }
+    }
+  }
+
+  private func appendSorted(_ list: [Reference], _ verdicts: PolicyVerdicts, _ keys: SortKeys) {
+    let width = 1 + (([verdicts.population] + verdicts.fails).map(\.arity).max() ?? 0)
+    let order = keys.order(count: list.count, columns: width) { index, target in
+      let relation = relation(of: list[index], verdicts)
+      target[0] = UInt64(list[index].kind.rawValue)
+      for column in 0..<relation.arity {
+        // One more than the key, so that a missing column sorts before every value.
+        let key = keys.key(code(list[index], relation, column), relation.columns[column].type)
+        target[column + 1] = key == .max ? .max : key + 1
+      }
+    }
+    for index in order {
+      if verdicts.fails.count > 1, let last = references.last, isSame(last, list[index], verdicts) { continue }
+      references.append(list[index])
+    }
   }
 
   /// Two rules that find the same violation are one finding, with the message of the first.
-  private func sortedDistinct(_ found: [Reference], _ verdicts: PolicyVerdicts) -> [Reference] {
-    let ordered = sorted(found, verdicts)
-    guard verdicts.fails.count > 1 else { return ordered }
-    var kept: [Reference] = []
-    for reference in ordered {
-      if let last = kept.last, columns(of: last, verdicts).elementsEqual(columns(of: reference, verdicts), by: ==) {
-        continue
-      }
-      kept.append(reference)
-    }
-    return kept
-  }
-
-  private func sorted(_ references: [Reference], _ verdicts: PolicyVerdicts) -> [Reference] {
-    SortKeys(symbols: engine.symbols).sorted(references) { columns(of: $0, verdicts) }
-  }
-
-  /// Codes and types of subject, then violating key.
-  private func columns(of reference: Reference, _ verdicts: PolicyVerdicts) -> [SortKeys.Cell] {
-    let relation = relation(of: reference, verdicts)
-    return relation.columns.indices.map { column in
-      SortKeys.Cell(code: code(reference, relation, column), type: relation.columns[column].type)
+  private func isSame(_ left: Reference, _ right: Reference, _ verdicts: PolicyVerdicts) -> Bool {
+    guard left.policy == right.policy, left.kind == .fail, right.kind == .fail else { return false }
+    let a = relation(of: left, verdicts)
+    let b = relation(of: right, verdicts)
+    guard a.arity == b.arity else { return false }
+    return a.columns.indices.allSatisfy { column in
+      a.columns[column].type == b.columns[column].type && code(left, a, column) == code(right, b, column)
     }
   }
 

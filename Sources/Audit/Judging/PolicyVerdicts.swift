@@ -4,19 +4,19 @@ import PolicyEngine
 /// The verdict of every member of one policy's population (language.md, statement 6).
 ///
 /// One byte a member; passes are what is left. Linear in the members plus the rows of the policy's rules.
-final class PolicyVerdicts {
+package final class PolicyVerdicts {
   let policy: CompiledPolicy
-  let population: EvaluatedRelation
-  let fails: [EvaluatedRelation]
+  package let population: EvaluatedRelation
+  package let fails: [EvaluatedRelation]
   let unverifieds: [EvaluatedRelation]
   let excepts: [EvaluatedRelation]
   /// By member, which is a row of `population`.
-  private(set) var verdicts: [Verdict]
+  package private(set) var verdicts: [Verdict]
   private(set) var counts: [Verdict: Int] = [:]
   /// A relation that the policy reads hit a limit: nothing may be concluded.
   let isLimited: Bool
 
-  enum Verdict: UInt8 { case pass, exempt, unverified, fail }
+  package enum Verdict: UInt8 { case pass, exempt, unverified, fail }
 
   private struct Marks {
     static let failCertain: UInt8 = 1
@@ -25,7 +25,7 @@ final class PolicyVerdicts {
     static let exceptPossible: UInt8 = 8
   }
 
-  init(_ policy: CompiledPolicy, engine: Engine) {
+  package init(_ policy: CompiledPolicy, engine: Engine) {
     self.policy = policy
     population = engine.evaluated(policy.population)
     fails = policy.fails.map { engine.evaluated($0.relation) }
@@ -89,7 +89,7 @@ final class PolicyVerdicts {
   }
 
   /// The member that a row of a rule speaks of.
-  func member(of row: Int, in relation: EvaluatedRelation) -> Int? {
+  package func member(of row: Int, in relation: EvaluatedRelation) -> Int? {
     population.findCertain(policy.keys.indices.map { relation.certain[row, $0] })
   }
 

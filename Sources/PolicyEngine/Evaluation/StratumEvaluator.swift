@@ -90,9 +90,7 @@ struct StratumEvaluator {
       program.run(ranges: ranges) {
         for column in 0..<terms.count { buffer[column] = registers[terms[column]] }
         if let pending {
-          pending.prepare(1)
-          for column in 0..<terms.count { pending.end(of: column).pointee = buffer[column] }
-          pending.commit(1)
+          pending.append(row: UnsafePointer(buffer.baseAddress!))
         } else {
           _ = target.insertCertain(UnsafePointer(buffer.baseAddress!))
         }

@@ -10,6 +10,10 @@ public struct NaiveVerdicts: Sendable {
     /// Number of the rule among the `fail` rules of the policy.
     public var rule: Int
     public var row: NaiveRow
+    public init(rule: Int, row: NaiveRow) {
+      self.rule = rule
+      self.row = row
+    }
   }
 
   /// Certain members.

@@ -67,6 +67,9 @@ extension ProgramMaker {
         if case .entity = variable.type { !keys.contains(variable.name) } else { false }
       }
       if !others.isEmpty { per = [RandomDomain.name(random.chance(70) ? random.pick(others).name : keys[0])] }
+      // A branch of `or` may bind an entity of its own, which no `per` can name for the whole rule.
+      let branches = body.contains { if case .or = $0 { true } else { false } }
+      if others.isEmpty && branches { per = [RandomDomain.name(keys[0])] }
     }
     return PolicyDeclaration.Finding(
       message: texts("about {\(keys[0])}"), per: per, body: random.shuffled(body), span: span)

@@ -26,9 +26,7 @@ struct RowSet: ~Copyable {
       if equal(row, table, Int(stored) - 1, arity) { return Int(stored) - 1 }
       slot = (slot + 1) & mask
     }
-    table.prepare(1)
-    for column in 0..<arity { table.end(of: column).pointee = row[column] }
-    table.commit(1)
+    table.append(row: row)
     slots[slot] = UInt32(table.count)
     if table.count * 4 > mask * 3 { grow(table) }
     return nil
