@@ -54,7 +54,12 @@ public enum TextDecoding {
 
   /// True if the bytes are well-formed UTF-8.
   static func isValidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    sj_first_invalid_utf8(bytes.baseAddress, bytes.count) == bytes.count
+    firstInvalid(in: bytes) == bytes.count
+  }
+
+  /// The offset of the first byte that is not well-formed UTF-8, or the length.
+  static func firstInvalid(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    sj_first_invalid_utf8(bytes.baseAddress, bytes.count)
   }
 
   // MARK: - UTF-16
