@@ -21,7 +21,7 @@ struct UsageTests {
     (["audit", ".", "-q", "-v"], "contradict"),
     (["audit", ".", "--as", "a.json"], "names no kind"),
     (["audit", ".", "--as", "a.json=kitos.api-v2.user"], "did you mean `kitos.api-v2.users`?"),
-    (["why", "exports/"], "neither a fingerprint"),
+    (["why", "exports/", "x"], "neither a fingerprint"),
     (["why", "abc"], "Missing expected argument"),
     (["why-not", "kitos.x"], "Missing expected argument"),
     (["policy", "show"], "Missing expected argument"),
