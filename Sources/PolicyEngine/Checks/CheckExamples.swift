@@ -39,8 +39,7 @@ struct CheckExamples {
         help: "write a constant, or leave the column out if the policy does not read it")
     }
     if CheckFacts(unitCheck: unitCheck).checkConstants(atom) { expressions.check(atom) }
-    let given = Set(atom.arguments.map(\.column.text))
-    let missing = relation.schema.columns.filter { read.contains($0.name) && !given.contains($0.name) }
+    let missing = arguments.missingColumns(of: atom, relation).filter { read.contains($0.name) }
     guard !missing.isEmpty else { return }
     let names = quoted(missing.map(\.name))
     let allOptional = missing.allSatisfy(\.isOptional)

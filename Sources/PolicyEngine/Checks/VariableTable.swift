@@ -104,9 +104,11 @@ struct VariableTable {
   /// All names, nested ones too.
   var names: Set<String> { Set(variables.map(\.name)) }
 
-  /// Whether both can hold at once: neither stands in another branch of an `or` of the other.
+  /// Whether both can hold at once: neither stands in another branch of an `or` of the other. Branches are given from
+  /// the outermost to the innermost, so the first that differ decide.
   static func coexist(_ left: [Branch], _ right: [Branch]) -> Bool {
-    !left.contains { branch in right.contains { $0.or == branch.or && $0.index != branch.index } }
+    for (one, other) in zip(left, right) where one != other { return one.or != other.or }
+    return true
   }
 }
 

@@ -45,17 +45,19 @@ struct NaiveSolver {
 
   /// Atoms first, whatever the order written; all else sees what they bound.
   private func solve(_ goals: [NaiveGoal], _ start: Bindings, _ mode: NaiveMode) -> [Bindings] {
-    var found: Set<Bindings> = [start]
+    var found: [Bindings] = [start]
     var rest: [NaiveGoal] = []
     for goal in goals {
       switch goal {
       case .match(let relation, let terms):
         let rows = (mode == .certain ? certain : possible)[relation] ?? []
-        var extended: Set<Bindings> = []
-        for bindings in found {
-          for row in rows { if let more = unify(row, terms, bindings) { extended.insert(more) } }
+        var extended: [Bindings] = []
+        for row in rows {
+          for bindings in found { if let more = unify(row, terms, bindings) { extended.append(more) } }
         }
-        found = extended
+        // Rows that differ only where nobody looks give one binding.
+        let isBlind = terms.contains { if case .anything = $0 { true } else { false } }
+        found = isBlind ? Array(Set(extended)) : extended
         if found.isEmpty { return [] }
       case .never: return []
       case .not, .compare, .oneOf: rest.append(goal)
@@ -67,8 +69,8 @@ struct NaiveSolver {
   /// `*` equals anything and takes the value if another atom has one.
   private func unify(_ row: NaiveRow, _ terms: [NaiveTerm], _ bindings: Bindings) -> Bindings? {
     var bindings = bindings
-    for (value, term) in zip(row, terms) {
-      switch (term, value) {
+    for column in terms.indices {
+      switch (terms[column], row[column]) {
       case (.anything, _), (.constant, .any): continue
       case (.constant(let constant), .value(let value)):
         if constant != value { return nil }
@@ -206,7 +208,8 @@ struct NaiveSolver {
     case .arithmetic(let left, let operation, let right):
       let operands = [evaluate(left, bindings, mode), evaluate(right, bindings, mode)]
       if let a = Self.interval(operands[0]), let b = Self.interval(operands[1]), a.point == nil || b.point == nil {
-        return .interval(NaiveInterval.arithmetic(a, operation, b))
+        let result = NaiveInterval.arithmetic(a, operation, b)
+        return result.point.map { .known($0) } ?? .interval(result)
       }
       return strict(operands) { NaiveFunctions.arithmetic($0[0], operation, $0[1]) }
     case .aggregate(let function, let counted, let body):
