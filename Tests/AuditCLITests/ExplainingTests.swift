@@ -62,7 +62,8 @@ struct ExplainingTests {
   }
 
   @Test(arguments: [
-    ("shop.rigt(user)", "did you mean `shop.right`?"), ("shop.right(user", "the text ends"), ("not shop.person(user)", "user"),
+    ("shop.rigt(user)", "did you mean `shop.right`?"), ("shop.right(user", "the text ends"),
+    ("not shop.person(user)", "user"),
   ])
   func wrongQuestion(_ question: String, _ says: String) throws {
     let result = try run(["query", question, "shop"], try Shop.make())

@@ -46,7 +46,9 @@ struct AuditCommand: ParsableCommand {
       paths: paths, context: context, policies: policies, talk: talk, environment: environment)
     // Policies first: a slip in one should not cost the time that reading takes.
     let checked = try run.check()
-    let result = run.judge(checked, try run.load()).result
+    let result = run.judge(
+      checked, try run.load(), showsFunnels: talk.verbose || targets.contains { $0.format == .json }
+    ).result
     let decision = GateDecision(result, options: try gate.options(environment))
     try output.makeFolder(environment)
     try OutputWriter(

@@ -1,3 +1,4 @@
+import AuditReports
 import Foundation
 import Importers
 import Synchronization
@@ -13,13 +14,17 @@ final class ProgressLine: Sendable {
   private let start = ContinuousClock.now
   private let state = Mutex(State())
 
-  func show(_ progress: LoadProgress) {
+  /// Shows how far reading has come.
+  func show(_ progress: LoadProgress) { show(Self.text(progress, after: ContinuousClock.now - start)) }
+
+  /// Shows a text, unless one was shown just now.
+  func show(_ text: @autoclosure () -> String) {
     let now = ContinuousClock.now
     guard now - start >= Self.delay else { return }
     state.withLock { state in
       if let shownAt = state.shownAt, now - shownAt < Self.interval { return }
       state.shownAt = now
-      StandardError.write("\r\u{1B}[K" + Self.text(progress, after: now - start))
+      StandardError.write("\r\u{1B}[K" + InertText.line(text()))
     }
   }
 

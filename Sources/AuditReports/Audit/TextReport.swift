@@ -81,7 +81,8 @@ public struct TextReport {
       case .failed: .red
       case .notJudged: .yellow
       }
-    return [style.paint(style.fit(Self.verdict(result, gate: gate)), paint)]
+    // Never cut: it is the sentence that everything else explains.
+    return [style.paint(InertText.line(Self.verdict(result, gate: gate)), paint)]
   }
 
   private func gateSection() -> [String] {
