@@ -51,5 +51,5 @@ _LETTERS = {"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ï": "i", "ó": "o",
 
 def address_part(name: str) -> str:
     """The name as it stands in an address: lower case, Danish letters written out."""
-    lower = name.lower().replace(" ", ".")
+    lower = name.lower().replace(",", "").replace(" ", ".")
     return "".join(_LETTERS.get(letter, letter) for letter in lower)
