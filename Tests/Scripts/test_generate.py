@@ -85,9 +85,9 @@ class GenerateTests(unittest.TestCase):
 
     def test_every_address_is_one(self):
         for path, data in contents(COMMITTED).items():
-            for address in re.findall(rb"[^\s\":;,]*@[^\s\";,]*", data):
-                with self.subTest(path=path, address=address):
-                    self.assertRegex(address.decode(), r"^[A-Za-z0-9][A-Za-z0-9.-]*@[A-Za-z-]+\.(example|EXAMPLE)$")
+            found = set(re.findall(rb"[^\s\":;,]*@[^\s\";,]*", data))
+            good = re.compile(rb"[A-Za-z0-9][A-Za-z0-9.-]*@[A-Za-z-]+\.(example|EXAMPLE)")
+            self.assertEqual([address for address in found if not good.fullmatch(address)], [], path)
 
     def test_no_secret_and_no_national_identity_number(self):
         for path, data in contents(COMMITTED).items():
