@@ -34,7 +34,9 @@ let package = Package(
     .testTarget(name: "AuditTests", dependencies: ["Audit", "PolicyEngine", "FactStore", "TestSupport"]),
     .testTarget(name: "FormatsTests", dependencies: ["Formats"]),
     .testTarget(name: "ImportersTests", dependencies: ["Importers", "Formats", "FactStore"]),
-    .testTarget(name: "AuditReportsTests", dependencies: ["AuditReports", "Audit", "PolicyEngine", "FactStore"]),
+    .testTarget(
+      name: "AuditReportsTests", dependencies: ["AuditReports", "Audit", "PolicyEngine", "FactStore"],
+      exclude: ["Golden"]),
     .testTarget(name: "AuditCLITests", dependencies: []),
   ],
   swiftLanguageModes: [.v6],

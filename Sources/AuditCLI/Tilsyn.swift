@@ -1,1 +1,38 @@
-@main struct Tilsyn { static func main() {} }
+import ArgumentParser
+import Foundation
+
+/// The command line. Each command is a file of its own under Commands/.
+@main
+struct Tilsyn: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tilsyn",
+    abstract: "Audits access rights: who may do what, against which rule, proved down to file and line.",
+    discussion: """
+      Start here:
+        tilsyn audit exports/                   judge this month's exports
+        tilsyn sources exports/                 what was recognised in each file
+        tilsyn why 3f2a9c81 exports/            the proof behind one finding
+        tilsyn policy list                      what is judged
+
+      Nothing is sent anywhere: no command opens a network connection.
+
+      Exit codes: 0 judged and passed; 1 judged, gate failed; 2 could not judge; 64 usage; 130 interrupted.
+      """,
+    version: ToolVersion.current,
+    subcommands: [
+      AuditCommand.self, SourcesCommand.self, WhyCommand.self, WhyNotCommand.self, QueryCommand.self,
+      RelationsCommand.self, PolicyCommand.self, InitCommand.self,
+    ])
+
+  static func main() {
+    do {
+      var command = try Tilsyn.parseAsRoot()
+      try command.run()
+    } catch let failure as CommandFailure {
+      failure.report()
+      Foundation.exit(failure.exitCode)
+    } catch {
+      Tilsyn.exit(withError: error)
+    }
+  }
+}

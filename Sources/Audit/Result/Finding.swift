@@ -68,14 +68,17 @@ public struct FindingList: Sendable {
   public let count: Int
   private let make: @Sendable (Int) -> Finding
   private let prove: @Sendable (Range<Int>) -> [[Evidence]]
+  private let identify: @Sendable (Int) -> Finding
 
+  /// - Parameter keyed: a finding without its message, where that is cheaper; the finding itself when absent.
   public init(
     count: Int, finding: @escaping @Sendable (Int) -> Finding,
-    evidence: @escaping @Sendable (Range<Int>) -> [[Evidence]]
+    evidence: @escaping @Sendable (Range<Int>) -> [[Evidence]], keyed: (@Sendable (Int) -> Finding)? = nil
   ) {
     self.count = count
     make = finding
     prove = evidence
+    identify = keyed ?? finding
   }
 
   /// A list of findings at hand, for tests and for results read back.
@@ -84,6 +87,9 @@ public struct FindingList: Sendable {
   }
 
   public subscript(index: Int) -> Finding { make(index) }
+
+  /// A finding's identity, keys and verdict; its message may be empty.
+  public func keyed(_ index: Int) -> Finding { identify(index) }
 
   /// The evidence of consecutive findings; asked for in blocks because one back-join serves many.
   public func evidence(_ range: Range<Int>) -> [[Evidence]] { prove(range) }

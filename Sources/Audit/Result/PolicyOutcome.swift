@@ -34,9 +34,13 @@ public struct PolicyOutcome: Sendable {
   public struct Funnel: Sendable {
     public var rule: String
     public var steps: [(literal: String, members: Int)]
-    public init(rule: String, steps: [(literal: String, members: Int)]) {
+    /// The step at which a relation that has rows matched nothing for the whole population: mostly the export of another
+    /// organisation.
+    public var dryJoin: Int?
+    public init(rule: String, steps: [(literal: String, members: Int)], dryJoin: Int? = nil) {
       self.rule = rule
       self.steps = steps
+      self.dryJoin = dryJoin
     }
   }
 

@@ -1,1 +1,26 @@
 #pragma once
+
+// RE2 regular expressions as a C interface: matching takes time linear in the text, whatever the pattern.
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct cre2_pattern cre2_pattern;
+
+/// Compiles a UTF-8 pattern. Always returns a pattern; `cre2_error` says whether it can be used.
+cre2_pattern *cre2_create(const uint8_t *text, size_t count, int64_t max_memory);
+void cre2_destroy(cre2_pattern *pattern);
+
+/// Why the pattern was refused, or null. Good as long as the pattern is.
+const char *cre2_error(const cre2_pattern *pattern);
+
+/// True if some part of the text matches. May be called by several threads at once.
+int cre2_matches(const cre2_pattern *pattern, const uint8_t *text, size_t count);
+
+#ifdef __cplusplus
+}
+#endif

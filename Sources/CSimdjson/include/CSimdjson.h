@@ -1,1 +1,131 @@
 #pragma once
+
+// JSON reading with simdjson, as a C interface.
+//
+// simdjson's first stage finds every token and checks the UTF-8 of the whole text with vector instructions that it
+// picks when the program starts. The second stage is in this folder: it walks those tokens, so every value has the
+// offset that it came from, duplicate keys are refused, and numbers that fit no machine type keep their text.
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// Readable bytes that must follow a batch of lines for it to be read in place; else it is copied first.
+enum { SJ_PADDING = 64 };
+
+/// What a value is.
+enum {
+  SJ_MISSING = 0,
+  SJ_NULL = 1,
+  SJ_BOOL = 2,
+  SJ_INT = 3,
+  SJ_DOUBLE = 4,
+  SJ_STRING = 5,
+  SJ_ARRAY = 6,
+  SJ_OBJECT = 7,
+};
+
+/// Why a text was refused.
+enum {
+  SJ_OK = 0,
+  SJ_ERROR_EMPTY,
+  SJ_ERROR_UTF8,
+  SJ_ERROR_UNCLOSED_STRING,
+  SJ_ERROR_CONTROL_CHARACTER,
+  SJ_ERROR_ESCAPE,
+  SJ_ERROR_NUMBER,
+  SJ_ERROR_EXPECTED_VALUE,
+  SJ_ERROR_EXPECTED_KEY,
+  SJ_ERROR_EXPECTED_COLON,
+  SJ_ERROR_EXPECTED_COMMA_OR_BRACE,
+  SJ_ERROR_EXPECTED_COMMA_OR_BRACKET,
+  SJ_ERROR_INCOMPLETE,
+  SJ_ERROR_TRAILING,
+  SJ_ERROR_DEPTH,
+  SJ_ERROR_DUPLICATE_KEY,
+  SJ_ERROR_SIZE,
+  SJ_ERROR_MEMORY,
+};
+
+/// One value of a parsed text, in document order; children follow their parent.
+typedef struct {
+  uint32_t line;         // newlines before the value, counted from the start of the text
+  uint32_t next;         // index of the node after this one and all its descendants
+  uint32_t key_offset;   // into the text buffer; only for members of an object
+  uint32_t key_length;
+  uint32_t text_offset;  // into the text buffer: the string, unescaped, or the number as written
+  uint32_t text_length;
+  uint32_t count;        // members or elements; for SJ_BOOL 0 or 1
+  uint32_t kind;
+} sj_node;
+
+/// A parsed text. The pointers are good until the parser is used again.
+typedef struct {
+  const sj_node *nodes;
+  size_t node_count;
+  const uint8_t *text;
+  size_t text_count;
+  int error;             // SJ_OK or SJ_ERROR_…
+  size_t error_offset;   // in the source
+  const char *path;      // JSON pointer of the place of the error, UTF-8
+  size_t path_count;
+} sj_document;
+
+typedef struct sj_parser sj_parser;
+
+sj_parser *sj_parser_create(void);
+void sj_parser_destroy(sj_parser *parser);
+
+/// Parses one JSON text. Reads nothing behind it.
+void sj_parse(sj_parser *parser, const uint8_t *bytes, size_t count, uint32_t max_depth, sj_document *out);
+
+/// One field of one line.
+typedef struct {
+  const uint8_t *text;   // the string, unescaped, or the number as written
+  int64_t integer;       // for SJ_INT and SJ_BOOL
+  uint32_t length;
+  uint32_t kind;
+} sj_cell;
+
+/// One line of a block.
+typedef struct {
+  size_t offset;         // in the batch
+  size_t length;         // bytes without the newline
+  uint32_t line;         // lines before it in the batch, blank ones included
+} sj_line;
+
+/// The fields of some lines. The pointers are good until the extractor is used again.
+typedef struct {
+  size_t consumed;       // bytes of the lines that this batch covers, with their newlines
+  uint32_t lines;        // lines that this batch covers, blank ones included
+  uint32_t row_count;
+  uint32_t rejected_count;
+  const sj_line *rows;
+  const sj_line *rejected;
+  const sj_cell *cells;  // row_count × columns
+} sj_batch;
+
+typedef struct sj_extractor sj_extractor;
+
+/// `names` holds the column names end to end, `lengths` their sizes. A name may occur more than once.
+sj_extractor *sj_extractor_create(
+    const uint8_t *names, const uint32_t *lengths, size_t columns, uint32_t max_depth, uint32_t batch_lines);
+void sj_extractor_destroy(sj_extractor *extractor);
+
+/// Reads the next lines of a block of JSON lines. The caller moves on by `consumed` until the block is used up.
+/// `readable` is how many bytes from `bytes` on may be read, `count` or more. A line that is not one valid object
+/// is rejected; `sj_parse` says why.
+void sj_extract(sj_extractor *extractor, const uint8_t *bytes, size_t count, size_t readable, sj_batch *out);
+
+/// Newlines in a text.
+size_t sj_count_newlines(const uint8_t *bytes, size_t count);
+
+/// The offset of the first byte that is not well-formed UTF-8, or `count`.
+size_t sj_first_invalid_utf8(const uint8_t *bytes, size_t count);
+
+#ifdef __cplusplus
+}
+#endif

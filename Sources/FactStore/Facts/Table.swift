@@ -2,74 +2,105 @@
 ///
 /// A reference type that owns plain memory, so that a hot loop reads columns through pointers without exclusivity
 /// checks. Written by one thread, then read by many.
+// Safe: `state` is owned and lives as long as the table; `columns` has `arity` entries of `capacity` codes each, of which
+// the first `count` are initialised.
 public final class Table: @unchecked Sendable {
+  @usableFromInline struct State {
+    @usableFromInline var count = 0
+    @usableFromInline var capacity: Int
+    @usableFromInline var columns: UnsafeMutablePointer<UnsafeMutablePointer<UInt32>>
+
+    init(arity: Int) {
+      capacity = arity == 0 ? .max : 1
+      columns = .allocate(capacity: max(1, arity))
+      for column in 0..<arity { (columns + column).initialize(to: .allocate(capacity: 1)) }
+    }
+  }
+
   public let arity: Int
-  public private(set) var count = 0
-  private var capacity = 0
-  private var storage: UnsafeMutablePointer<UnsafeMutablePointer<UInt32>>
+  @usableFromInline let state: UnsafeMutablePointer<State>
 
   public init(arity: Int) {
     self.arity = arity
-    storage = .allocate(capacity: max(1, arity))
-    for column in 0..<arity { storage[column] = .allocate(capacity: 1) }
-    capacity = arity == 0 ? .max : 1
+    state = .allocate(capacity: 1)
+    state.initialize(to: State(arity: arity))
   }
 
   deinit {
-    for column in 0..<arity { storage[column].deallocate() }
-    storage.deallocate()
+    for column in 0..<arity { state.pointee.columns[column].deallocate() }
+    state.pointee.columns.deallocate()
+    state.deallocate()
   }
 
-  /// One column's codes, valid until the next append.
-  @inline(__always)
-  public func column(_ index: Int) -> UnsafePointer<UInt32> { UnsafePointer(storage[index]) }
+  @inlinable @inline(__always)
+  public var count: Int { state.pointee.count }
 
-  @inline(__always)
-  public subscript(row: Int, column: Int) -> UInt32 { storage[column][row] }
+  /// One column's codes, valid until the next append.
+  @inlinable @inline(__always)
+  public func column(_ index: Int) -> UnsafePointer<UInt32> { UnsafePointer(state.pointee.columns[index]) }
+
+  @inlinable @inline(__always)
+  public subscript(row: Int, column: Int) -> UInt32 { state.pointee.columns[column][row] }
 
   /// A row's codes, copied.
-  public func row(_ row: Int) -> [UInt32] { (0..<arity).map { storage[$0][row] } }
+  public func row(_ row: Int) -> [UInt32] { (0..<arity).map { self[row, $0] } }
 
   /// Makes room for `extra` more rows. Amortised: grows by half at least.
+  @inlinable @inline(__always)
   public func reserve(_ extra: Int) {
-    guard count + extra > capacity else { return }
-    let room = max(count + extra, capacity + capacity / 2, 16)
+    if count + extra > state.pointee.capacity { grow(extra) }
+  }
+
+  @usableFromInline
+  func grow(_ extra: Int) {
+    let room = max(count + extra, state.pointee.capacity + state.pointee.capacity / 2, 16)
     for column in 0..<arity {
       let grown = UnsafeMutablePointer<UInt32>.allocate(capacity: room)
-      grown.update(from: storage[column], count: count)
-      storage[column].deallocate()
-      storage[column] = grown
+      grown.update(from: state.pointee.columns[column], count: count)
+      state.pointee.columns[column].deallocate()
+      state.pointee.columns[column] = grown
     }
-    capacity = room
+    state.pointee.capacity = room
   }
 
   public func append(_ row: [UInt32]) {
     precondition(row.count == arity, "a row of \(row.count) codes for a table of \(arity) columns")
     reserve(1)
-    for column in 0..<arity { storage[column][count] = row[column] }
-    count += 1
+    for column in 0..<arity { state.pointee.columns[column][count] = row[column] }
+    state.pointee.count += 1
   }
 
   /// Appends `rows` rows whose columns lie one after the other behind `columns`.
   public func append(rows: Int, columns: [UnsafePointer<UInt32>]) {
     precondition(columns.count == arity)
     reserve(rows)
-    for column in 0..<arity { (storage[column] + count).update(from: columns[column], count: rows) }
-    count += rows
+    for column in 0..<arity { (state.pointee.columns[column] + count).update(from: columns[column], count: rows) }
+    state.pointee.count += rows
   }
 
   public func append(contentsOf other: Table) {
     precondition(other.arity == arity)
     reserve(other.count)
-    for column in 0..<arity { (storage[column] + count).update(from: other.storage[column], count: other.count) }
-    count += other.count
+    for column in 0..<arity { (state.pointee.columns[column] + count).update(from: other.column(column), count: other.count) }
+    state.pointee.count += other.count
   }
 
-  /// Room for `rows` rows that the caller writes through ``mutableColumn(_:)`` before ``commit(_:)``.
+  /// Appends one row whose codes lie behind `row`.
+  @inlinable @inline(__always)
+  public func append(row: UnsafePointer<UInt32>) {
+    reserve(1)
+    for column in 0..<arity { state.pointee.columns[column][state.pointee.count] = row[column] }
+    state.pointee.count += 1
+  }
+
+  /// Room for `rows` rows that the caller writes through ``end(of:)`` before ``commit(_:)``.
+  @inlinable
   public func prepare(_ rows: Int) { reserve(rows) }
+
   /// The end of a column: where the next row's code goes. Valid after ``prepare(_:)``, until ``commit(_:)``.
-  @inline(__always)
-  public func end(of column: Int) -> UnsafeMutablePointer<UInt32> { storage[column] + count }
-  @inline(__always)
-  public func commit(_ rows: Int) { count += rows }
+  @inlinable @inline(__always)
+  public func end(of column: Int) -> UnsafeMutablePointer<UInt32> { state.pointee.columns[column] + count }
+
+  @inlinable @inline(__always)
+  public func commit(_ rows: Int) { state.pointee.count += rows }
 }

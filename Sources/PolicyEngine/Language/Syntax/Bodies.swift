@@ -88,7 +88,11 @@ public indirect enum Expression: Sendable {
   }
 }
 
-public enum Arithmetic: String, Sendable { case plus = "+", minus = "-", times = "*" }
+public enum Arithmetic: String, Sendable {
+  case plus = "+"
+  case minus = "-"
+  case times = "*"
+}
 
 /// `count(user) { … }`
 public struct Aggregate: Sendable {

@@ -22,7 +22,8 @@ public struct Texts: Sendable {
 public enum Severity: String, Sendable, CaseIterable, Comparable {
   case info, low, medium, high, critical
   public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
-  private var rank: Int { Self.allCases.firstIndex(of: self)! }
+  /// From 0, `info`, up.
+  public var rank: Int { Self.allCases.firstIndex(of: self)! }
 }
 
 /// Where the demand comes from.

@@ -1,0 +1,119 @@
+import FactStore
+import PolicyEngine
+
+/// What an audit is asked to do, beside the facts and the policies.
+public struct AuditOptions: Sendable {
+  public var toolVersion: String
+  /// Language of messages, titles and fixes: `en`, `da` or `nb`.
+  public var language: String
+  /// Whether every fail rule's join funnel is worked out; without it, only of rules that found nothing.
+  public var showsFunnels: Bool
+  /// Systems of which something was loaded (`kitos`), and those that `expect` names.
+  public var systemsInScope: Set<String>
+  public var sources: [SourceSummary]
+  /// Why the input is not whole; empty when it is.
+  public var incompleteReasons: [String]
+
+  public init(
+    toolVersion: String, language: String = "en", showsFunnels: Bool = false, systemsInScope: Set<String>,
+    sources: [SourceSummary] = [], incompleteReasons: [String] = []
+  ) {
+    self.toolVersion = toolVersion
+    self.language = language
+    self.showsFunnels = showsFunnels
+    self.systemsInScope = systemsInScope
+    self.sources = sources
+    self.incompleteReasons = incompleteReasons
+  }
+}
+
+/// Judges policies over the whole population, and explains what it found.
+///
+/// Cost: evaluation of the relations that the policies in scope read, then linear in members and findings.
+public final class Auditor {
+  public let result: AuditResult
+  private let store: FindingStore
+  let engine: Engine
+
+  /// - Parameter progress: told of each policy before it is judged: its id, how many are done, how many there are.
+  public init(engine: Engine, options: AuditOptions, progress: ((String, Int, Int) -> Void)? = nil) {
+    self.engine = engine
+    let scope = PolicyScope(checked: engine.checked, systemsInScope: options.systemsInScope)
+    var verdicts: [PolicyVerdicts] = []
+    for (index, policy) in scope.policies.enumerated() {
+      progress?(policy.id.text, index, scope.policies.count)
+      verdicts.append(PolicyVerdicts(engine.compile(policy), engine: engine))
+    }
+    let blame = verdicts.map { Blame(engine: engine).notEvaluated($0, language: options.language) }
+    store = FindingStore(engine: engine, policies: verdicts, language: options.language) { blame[$0] == nil }
+    let outcomes = zip(verdicts, blame).map { verdicts, blame in
+      OutcomeWriter(engine: engine, language: options.language, showsFunnels: options.showsFunnels)
+        .outcome(verdicts, notEvaluated: blame != nil)
+    }
+    let limited = verdicts.filter(\.isLimited).map { "\($0.policy.policy.id.text) hit a limit" }
+    let reasons = options.incompleteReasons + limited
+    let findings = store
+    result = AuditResult(
+      toolVersion: options.toolVersion, asOf: engine.today, language: options.language, isComplete: reasons.isEmpty,
+      incompleteReasons: reasons, sources: options.sources, relations: scope.relations(store: engine.store),
+      policies: outcomes.sorted { $0.id < $1.id },
+      scope: AuditResult.Scope(outOfScope: scope.packsOutOfScope, notEvaluated: blame.compactMap { $0 }),
+      findings: FindingList(
+        count: findings.references.count, finding: { findings.finding($0) },
+        evidence: { range in range.map { findings.evidence($0) } }, keyed: { findings.keyed($0) }),
+      parameters: engine.checked.parameters.values.sorted { $0.name < $1.name }.map {
+        (name: $0.name, value: Self.text(of: $0), isOverridden: $0.isOverridden)
+      },
+      warnings: outcomes.flatMap { Self.dryJoins(of: $0) })
+  }
+
+  func verdicts(ofPolicy id: String) -> PolicyVerdicts? { store.policies.first { $0.policy.policy.id.text == id } }
+
+  private static func dryJoins(of outcome: PolicyOutcome) -> [String] {
+    outcome.funnels.compactMap { funnel in
+      guard let dry = funnel.dryJoin else { return nil }
+      return "\(outcome.id): none of \(funnel.steps[dry - 1].members) matches `\(funnel.steps[dry].literal)`, "
+        + "although it has rows; is it an export of another organisation?"
+    }
+  }
+
+  /// The proofs of a finding, by its position in the result.
+  public func proofs(ofFinding index: Int) -> [Proof] { store.proofs(index) }
+
+  private static func text(of parameter: CheckedProgram.ParameterInfo) -> String {
+    let values = parameter.values.map { value in
+      switch value {
+      case .text(let text): text
+      case .int(let number), .time(let number): String(number)
+      case .bool(let flag): String(flag)
+      case .date(let date): date.description
+      }
+    }
+    return parameter.isSet ? "{\(values.joined(separator: ", "))}" : values.first ?? ""
+  }
+}
+
+extension FindingStore {
+  /// The facts and holes at the leaves of the proof, each once, in the order of the proof.
+  func evidence(_ index: Int) -> [Evidence] {
+    var seen: Set<Evidence> = []
+    var evidence: [Evidence] = []
+    for proof in proofs(index) {
+      proof.forEachLeaf { leaf in
+        let item: Evidence
+        switch leaf.step {
+        case .fact(_, _, let origin):
+          item = Evidence(
+            fact: leaf.statement, path: origin.path, line: origin.line, pointer: origin.pointer, isHole: false)
+        case .hole(_, let text, let origin):
+          item = Evidence(
+            fact: "\(leaf.statement): \(text)", path: origin?.path ?? "", line: origin?.line ?? 0,
+            pointer: origin?.pointer ?? "", isHole: true)
+        default: return
+        }
+        if seen.insert(item).inserted { evidence.append(item) }
+      }
+    }
+    return evidence
+  }
+}

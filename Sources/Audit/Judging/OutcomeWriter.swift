@@ -1,0 +1,39 @@
+import FactStore
+import PolicyEngine
+
+/// Counts a policy's verdicts and words its texts in the language of the run.
+struct OutcomeWriter {
+  let engine: Engine
+  let language: String
+  let showsFunnels: Bool
+
+  func outcome(_ verdicts: PolicyVerdicts, notEvaluated: Bool) -> PolicyOutcome {
+    let policy = verdicts.policy.policy
+    let holes = verdicts.population.extras.count
+    let members = verdicts.verdicts.count
+    let status: PolicyOutcome.Status =
+      notEvaluated ? .notEvaluated : (members == 0 && holes == 0 ? .empty : .evaluated)
+    let passed = verdicts.count(.pass)
+    let grade = engine.weakestGrade(
+      [verdicts.policy.population] + verdicts.policy.fails.map(\.relation)
+        + verdicts.policy.unverifieds.map(\.relation))
+    return PolicyOutcome(
+      id: policy.id.text, title: policy.title.text(in: language), why: policy.why.text(in: language),
+      fix: policy.fix.text(in: language), severity: policy.severity, status: status,
+      basisKind: policy.basis?.kind.rawValue ?? "", basis: policy.basis?.text.value ?? "", controls: policy.controls,
+      population: members, passed: passed, failed: verdicts.count(.fail), unverified: verdicts.count(.unverified),
+      exempt: verdicts.count(.exempt), populationHoles: holes,
+      passedOnAssumption: grade == .assumed ? passed : 0, funnels: notEvaluated ? [] : funnels(verdicts))
+  }
+
+  private func funnels(_ verdicts: PolicyVerdicts) -> [PolicyOutcome.Funnel] {
+    zip(verdicts.policy.fails, verdicts.fails).compactMap { finding, relation in
+      // A rule that found something joined something: its funnel is only worked out when it is asked for.
+      guard showsFunnels || (relation.certain.count == 0 && !verdicts.verdicts.isEmpty) else { return nil }
+      let steps = JoinFunnel(engine).steps(of: finding.relation, keys: verdicts.policy.keys.count)
+      return PolicyOutcome.Funnel(
+        rule: finding.clause.message.text(in: language), steps: steps.map { (literal: $0.literal, members: $0.members) },
+        dryJoin: steps.firstIndex { $0.isDryJoin })
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import FactStore
+import PolicyEngine
+
+/// Which policies are judged, and what they read.
+struct PolicyScope {
+  /// In scope, sorted by id.
+  let policies: [PolicyDeclaration]
+  let packsOutOfScope: [String]
+  private let read: Set<String>
+
+  /// A pack is out of scope when none of its systems is loaded or expected. A pack's system is the one that bears its
+  /// name; a pack named after no system has those of all relations that it reads.
+  init(checked: CheckedProgram, systemsInScope: Set<String>) {
+    var inScope: [PolicyDeclaration] = []
+    var packsOut: Set<String> = []
+    var read: Set<String> = []
+    let sources = checked.relations.filter { $0.value.kind == .source }
+    let systems = Set(sources.values.map(\.schema.system))
+    for policy in checked.policies {
+      let names = Self.sources(readBy: policy, checked)
+      let own = systems.contains(policy.pack) ? [policy.pack] : Set(names.compactMap { sources[$0]?.schema.system })
+      if own.isEmpty || !own.isDisjoint(with: systemsInScope) {
+        inScope.append(policy)
+        read.formUnion(names)
+      } else {
+        packsOut.insert(policy.pack)
+      }
+    }
+    policies = inScope
+    packsOutOfScope = packsOut.sorted()
+    self.read = read
+  }
+
+  /// Source relations that a policy rests on, through all rules.
+  static func sources(readBy policy: PolicyDeclaration, _ checked: CheckedProgram) -> Set<String> {
+    var names: Set<String> = []
+    var pending: [String] = []
+    for clause in policy.clauses {
+      switch clause {
+      case .population(let population): pending += PolicyReads.relations(in: population.body)
+      case .fail(let finding), .unverified(let finding), .except(let finding):
+        pending += PolicyReads.relations(in: finding.body)
+      default: continue
+      }
+    }
+    while let name = pending.popLast() {
+      guard names.insert(name).inserted else { continue }
+      for rule in checked.rules[name] ?? [] { pending += PolicyReads.relations(in: rule.body) }
+    }
+    return names.filter { checked.relations[$0]?.kind == .source }
+  }
+
+  func relations(store: FactStore) -> [RelationSummary] {
+    read.sorted().compactMap { name in
+      guard let relation = store[name] else { return nil }
+      return RelationSummary(
+        name: name, facts: relation.facts.count, holes: relation.holes.count, completeness: relation.completeness,
+        grade: relation.grade)
+    }
+  }
+}

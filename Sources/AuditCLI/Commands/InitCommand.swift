@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Writes a commented tilsyn.yaml.",
+    discussion: """
+      Every line of it is optional: exports are recognised by their content. Never overwrites a file.
+
+        tilsyn init exports/        writes exports/tilsyn.yaml
+      """)
+
+  @Argument(help: "The folder with the exports.")
+  var folder = "."
+
+  func run() throws {
+    let path = folder == "." ? "tilsyn.yaml" : URL(filePath: folder).appending(path: "tilsyn.yaml").relativePath
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else {
+      if errno == EEXIST {
+        throw CommandFailure.notJudged("`\(path)` exists already", help: "edit it, or move it away first")
+      }
+      let reason = String(cString: strerror(errno)).lowercased()
+      throw CommandFailure.notJudged("cannot write `\(path)`: \(reason)", help: "the folder must exist")
+    }
+    defer { close(descriptor) }
+    try FileDescriptor.write(Array(Self.template.utf8), to: descriptor, name: path)
+    print("wrote \(path)")
+  }
+
+  static let template = """
+    # tilsyn.yaml: what the exports in this folder do not say themselves. Every part is optional.
+
+    # Context of a file, and its kind where recognition by content is wrong. The first entry that matches wins;
+    # a path is relative to this file, `*` stands for any part of a name. `tilsyn sources` shows what was recognised.
+    #sources:
+    #  - path: "kitos/users-*.json"
+    #    kind: kitos.api-v2.users
+    #    organisation: 00000000-0000-4000-8000-00000000000a   # the organisation whose list it is
+    #    extracted_at: 2026-11-01                              # shown in every report
+    #    extracted_by: "the local administrator"
+
+    # What must be there. Less makes the audit incomplete (exit code 2), so that a lost export is never a clean audit.
+    #expect:
+    #  - kind: kitos.api-v2.users
+    #    records: 400                                          # at least, over all files of the kind
+    #    max_age_days: 31                                      # against --as-of, where extracted_at is given
+    #  - kind: exchange.mailboxes
+    #    records: 900
+    #  - kind: organisation.employees
+    #    records: 7500
+
+    # Files that are no exports: listed as ignored, not read.
+    #ignore: ["*.md", "old/*"]
+
+    # Values for parameters of the policies; `tilsyn policy list` and the result name them.
+    #parameters:
+    #  kitos.max_local_admins: 3
+    #  organisation.own_domains: [kommune.example]
+
+    # Mappings of exports that tilsyn does not know by itself: which relation, which columns.
+    #mappings: [my-system.yaml]
+
+    # Folders with policies, instead of those that come with tilsyn.
+    #policies: [policies]
+
+    """
+}

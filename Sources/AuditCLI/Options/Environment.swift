@@ -1,0 +1,32 @@
+import Foundation
+
+/// The variables that stand in for flags: a flag wins over them, they win over a file.
+struct Environment {
+  private let variables: [String: String]
+
+  init(_ variables: [String: String] = ProcessInfo.processInfo.environment) { self.variables = variables }
+
+  /// `TILSYN_FAIL_ON` for `FAIL_ON`; an empty value counts as not set.
+  subscript(name: String) -> String? {
+    variables["TILSYN_\(name)"].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// A switch: set to anything but `0`, `false` or `no`.
+  func isOn(_ name: String) -> Bool {
+    self[name].map { !["0", "false", "no"].contains($0.lowercased()) } ?? false
+  }
+
+  /// See no-color.org: present and not empty.
+  var forbidsColour: Bool {
+    !(variables["NO_COLOR"] ?? "").isEmpty || variables["TERM"] == "dumb" || isOn("NO_COLOR")
+  }
+
+  var columns: Int? { variables["COLUMNS"].flatMap { Int($0) } }
+
+  /// Whether the terminal's character set can show more than ASCII.
+  var usesASCII: Bool {
+    let locale = [variables["LC_ALL"], variables["LC_CTYPE"], variables["LANG"]].compactMap { $0 }.first { !$0.isEmpty }
+    guard let locale else { return false }
+    return locale == "C" || locale == "POSIX"
+  }
+}

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// `--format text|json` of the commands that answer a question.
+struct ListingFormat: ParsableArguments {
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+
+  @Option(name: .shortAndLong, help: "text or json.")
+  var format: Format = .text
+}

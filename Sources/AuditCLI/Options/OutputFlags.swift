@@ -1,0 +1,94 @@
+import ArgumentParser
+import Foundation
+
+/// Which formats an audit writes, and where.
+struct OutputFlags: ParsableArguments {
+  @Option(
+    name: [.customShort("f"), .customLong("format")],
+    help: ArgumentHelp(
+      "text, json or rows, to standard output or to a file. Repeatable. Default: text.", valueName: "fmt[=file]"))
+  var formats: [String] = []
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Folder for formats without a file of their own; made if missing.", valueName: "folder"))
+  var outputDir: String?
+
+  func validate() throws { _ = try targets(Environment()) }
+
+  /// What is asked for, with its place. At most one format goes to standard output.
+  func targets(_ environment: Environment) throws -> [OutputTarget] {
+    let folder = outputDir ?? environment["OUTPUT_DIR"]
+    var asked = formats
+    if asked.isEmpty, let variable = environment["FORMAT"] { asked = variable.split(separator: " ").map(String.init) }
+    var targets = try asked.map { try OutputTarget(parsing: $0, folder: folder) }
+    if targets.isEmpty {
+      targets = [OutputTarget(format: .text, path: nil)]
+      if let folder {
+        targets += OutputFormat.allCases.map { OutputTarget(format: $0, path: "\(folder)/\($0.fileName)") }
+      }
+    }
+    if targets.count(where: { $0.path == nil }) > 1 {
+      throw ValidationError(
+        "only one format can go to standard output: give the others a file, as in `-f json=result.json`")
+    }
+    let paths = targets.compactMap(\.path)
+    if let twice = paths.first(where: { path in paths.count { $0 == path } > 1 }) {
+      throw ValidationError("two formats would be written to `\(twice)`")
+    }
+    return targets
+  }
+
+  /// Makes the folder where one is asked for.
+  func makeFolder(_ environment: Environment) throws {
+    guard let folder = outputDir ?? environment["OUTPUT_DIR"] else { return }
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw CommandFailure.notJudged("cannot make the folder `\(folder)`", help: "is there a file of that name?")
+    }
+  }
+}
+
+/// A way to write a result.
+enum OutputFormat: String, CaseIterable {
+  case text, json, rows
+
+  /// The name in an output folder.
+  var fileName: String {
+    switch self {
+    case .text: "report.txt"
+    case .json: "result.json"
+    case .rows: "findings.tsv"
+    }
+  }
+
+  static let names = allCases.map(\.rawValue).joined(separator: ", ")
+}
+
+/// One output: a format and a file, or standard output.
+struct OutputTarget: Equatable {
+  var format: OutputFormat
+  /// `nil` for standard output.
+  var path: String?
+
+  init(format: OutputFormat, path: String?) {
+    self.format = format
+    self.path = path
+  }
+
+  /// Reads `json`, `json=FILE` or `json=-`.
+  init(parsing text: String, folder: String?) throws {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard let format = OutputFormat(rawValue: parts[0].lowercased()) else {
+      throw ValidationError("`\(parts[0])` is no format of this version: there are \(OutputFormat.names)")
+    }
+    self.format = format
+    guard parts.count == 2 else {
+      path = folder.map { "\($0)/\(format.fileName)" }
+      return
+    }
+    if parts[1].isEmpty { throw ValidationError("`\(text)` names no file: write `\(parts[0])=FILE`") }
+    path = parts[1] == "-" ? nil : parts[1]
+  }
+}

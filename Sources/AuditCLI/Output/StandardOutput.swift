@@ -1,0 +1,37 @@
+import AuditReports
+import Foundation
+
+/// Where data goes.
+enum StandardOutput {
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// A sink that writes to standard output. A reader that has gone away ends the program, as in any pipe.
+  static func sink() -> ReportSink {
+    ReportSink { bytes in try FileDescriptor.write(bytes, to: STDOUT_FILENO, name: "standard output") }
+  }
+
+  /// Columns of the terminal, else of the variable `COLUMNS`, else 100.
+  static func width(_ environment: Environment) -> Int {
+    var size = winsize()
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return environment.columns ?? 100
+  }
+}
+
+/// Plain writing to an open file.
+enum FileDescriptor {
+  /// Writes all bytes, however many calls it takes.
+  static func write(_ bytes: [UInt8], to descriptor: Int32, name: String) throws {
+    try bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let count = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count < 0 {
+          if errno == EINTR { continue }
+          throw CommandFailure.notJudged("cannot write to `\(name)`: \(String(cString: strerror(errno)).lowercased())")
+        }
+        rest = rest.dropFirst(count)
+      }
+    }
+  }
+}

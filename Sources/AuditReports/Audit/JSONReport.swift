@@ -1,0 +1,140 @@
+import Audit
+import PolicyEngine
+
+/// The whole result as `tilsyn.result/1` (schemas/tilsyn.result-1.schema.json), the source of every other format.
+///
+/// Streamed: evidence is asked for in blocks of ``evidenceBlock`` findings, and nothing else grows with their number.
+public struct JSONReport {
+  /// Findings whose evidence is built at once.
+  public static let evidenceBlock = 1000
+  public static let schema = "tilsyn.result/1"
+
+  let result: AuditResult
+  let gate: GateDecision
+
+  public init(_ result: AuditResult, gate: GateDecision) {
+    self.result = result
+    self.gate = gate
+  }
+
+  /// Writes the result. Throws the first error of the sink.
+  public func render(into sink: consuming ReportSink) throws {
+    var json = JSONWriter(sink)
+    json.object { json in
+      json.member("schema", Self.schema)
+      json.key("tool")
+      json.object { json in
+        json.member("name", "tilsyn")
+        json.member("version", result.toolVersion)
+      }
+      json.member("as_of", result.asOf.description)
+      json.member("language", result.language)
+      json.member("complete", result.isComplete)
+      json.member("incomplete", result.incompleteReasons)
+      json.member("exit", Int(gate.exitCode))
+      writeGate(into: &json)
+      json.lineBreak()
+      json.key("sources")
+      json.array { json in
+        for source in result.sources { JSONObjects.source(source, into: &json) }
+      }
+      json.lineBreak()
+      json.key("relations")
+      json.object { json in
+        for relation in result.relations { JSONObjects.relation(relation, into: &json) }
+      }
+      json.lineBreak()
+      json.key("policies")
+      json.array { json in
+        for policy in result.policies { JSONObjects.policy(policy, into: &json) }
+      }
+      json.lineBreak()
+      writeScope(into: &json)
+      json.lineBreak()
+      let tally = writeFindings(into: &json)
+      json.lineBreak()
+      json.key("parameters")
+      json.object { json in
+        for parameter in result.parameters {
+          json.key(parameter.name)
+          json.object { json in
+            json.member("value", parameter.value)
+            json.member("overridden", parameter.isOverridden)
+          }
+        }
+      }
+      json.member("warnings", result.warnings)
+      json.lineBreak()
+      writeCounts(tally, into: &json)
+    }
+    try json.finish()
+  }
+
+  private func writeGate(into json: inout JSONWriter) {
+    json.key("gate")
+    json.object { json in
+      json.member("fail_on", gate.options.failOn?.rawValue ?? "never")
+      json.member("unverified", gate.options.isUnverifiedAllowed ? "allow" : "fail")
+      json.member("allow_incomplete", gate.options.isIncompleteAllowed)
+      json.member("reasons", gate.reasons)
+    }
+  }
+
+  private func writeScope(into json: inout JSONWriter) {
+    json.key("scope")
+    json.object { json in
+      json.member("out_of_scope", result.scope.outOfScope)
+      json.key("not_evaluated")
+      json.array { json in
+        for entry in result.scope.notEvaluated {
+          json.object { json in
+            json.member("policy", entry.policy)
+            json.member("missing", entry.missing)
+            json.member("obtain", entry.obtain)
+            json.member("members", entry.members)
+          }
+        }
+      }
+    }
+  }
+
+  /// Writes the findings and counts them on the way.
+  private func writeFindings(into json: inout JSONWriter) -> FindingTally {
+    var tally = FindingTally()
+    json.key("findings")
+    json.array { json in
+      var start = 0
+      while start < result.findings.count, !json.hasFailed {
+        let block = start..<min(start + Self.evidenceBlock, result.findings.count)
+        let evidence = result.findings.evidence(block)
+        for index in block {
+          let finding = result.findings[index]
+          tally.add(finding)
+          json.lineBreak()
+          JSONObjects.finding(finding, evidence: evidence[index - start], into: &json)
+        }
+        start = block.upperBound
+      }
+      json.lineBreak()
+    }
+    return tally
+  }
+
+  private func writeCounts(_ tally: FindingTally, into json: inout JSONWriter) {
+    let totals = Totals(result.policies)
+    json.key("counts")
+    json.object { json in
+      json.member("fail", totals.failed)
+      json.member("unverified", totals.unverified)
+      json.member("pass", totals.passed)
+      json.member("exempt", totals.exempt)
+      json.member("waived", totals.waived)
+      json.member("population", totals.members)
+      json.member("population_holes", totals.populationHoles)
+      json.key("findings")
+      json.object { json in
+        for verdict in Finding.Verdict.allCases { json.member(verdict.rawValue, tally.total(verdict)) }
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Audit
+
+/// Findings for machines: one line each, `policy, verdict, subject key, violating key, fingerprint`, tab-separated, no
+/// header and no evidence.
+///
+/// The values of a key of several names are joined by `,`. Within a value `\`, `,`, tab, line feed and carriage return are
+/// written `\\`, `\,`, `\t`, `\n`, `\r`, and scalars that act on their surroundings `\u{1B}`, so that a line splits
+/// into exactly five fields at its tabs, and a field into exactly its values at the commas that no `\` precedes.
+public enum RowsReport {
+  /// Writes all findings in their order. Linear, without a string per row beyond those of the finding itself.
+  public static func render(_ result: AuditResult, into sink: inout ReportSink) {
+    let findings = result.findings
+    for index in 0..<findings.count {
+      if index & 1023 == 0, sink.hasFailed { return }
+      write(findings.keyed(index), into: &sink)
+    }
+  }
+
+  static func write(_ finding: Finding, into sink: inout ReportSink) {
+    field(finding.policy, into: &sink)
+    sink.write(byte: tab)
+    sink.write(finding.verdict == .fail ? "fail" : "unverified")
+    sink.write(byte: tab)
+    key(finding.subject, into: &sink)
+    sink.write(byte: tab)
+    key(finding.violating, into: &sink)
+    sink.write(byte: tab)
+    field(finding.fingerprint, into: &sink)
+    sink.write(byte: UInt8(ascii: "\n"))
+  }
+
+  /// A key as a field of a row: the values, escaped and joined.
+  public static func key(_ keys: [Finding.Key]) -> String {
+    ReportSink.text { key(keys, into: &$0) }
+  }
+
+  /// The values of a key, from how ``key(_:)`` writes them. A `\` before anything else stands for what follows it.
+  public static func values(ofKey text: String) -> [String] {
+    var values = [""]
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      if scalar == "," {
+        values.append("")
+        continue
+      }
+      var meant = scalar
+      if scalar == "\\", let escaped = rest.popFirst() {
+        switch escaped {
+        case "t": meant = "\t"
+        case "n": meant = "\n"
+        case "r": meant = "\r"
+        case "u" where rest.first == "{":
+          let digits = String(String.UnicodeScalarView(rest.dropFirst().prefix { $0 != "}" }))
+          guard let value = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init) else { fallthrough }
+          rest = rest.dropFirst(digits.unicodeScalars.count + 2)
+          meant = value
+        default: meant = escaped
+        }
+      }
+      values[values.count - 1].unicodeScalars.append(meant)
+    }
+    return values
+  }
+
+  private static func key(_ keys: [Finding.Key], into sink: inout ReportSink) {
+    for (at, key) in keys.enumerated() {
+      if at > 0 { sink.write(byte: comma) }
+      field(key.value, into: &sink)
+    }
+  }
+
+  private static func field(_ text: String, into sink: inout ReportSink) {
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != comma && $0 != backslash }
+    if isPlain {
+      sink.write(text)
+      return
+    }
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": sink.write("\\\\")
+      case ",": sink.write("\\,")
+      case "\t": sink.write("\\t")
+      case "\n": sink.write("\\n")
+      case "\r": sink.write("\\r")
+      case _ where InertText.isHazard(scalar):
+        sink.write("\\u{\(String(scalar.value, radix: 16, uppercase: true))}")
+      default: sink.write(String(scalar))
+      }
+    }
+  }
+
+  private static let tab = UInt8(ascii: "\t")
+  private static let comma = UInt8(ascii: ",")
+  private static let backslash = UInt8(ascii: "\\")
+}

@@ -1,0 +1,28 @@
+import Audit
+
+/// The words for one file that was read.
+enum SourceSum {
+  /// `412 read = 410 used + 2 rejected + 0 out of scope`, or a warning where that is not so.
+  static func text(read: Int, used: Int, rejected: Int, outOfScope: Int) -> String {
+    let sum = "\(read) read = \(used) used + \(rejected) rejected + \(outOfScope) out of scope"
+    return read == used + rejected + outOfScope ? sum : sum + " (DOES NOT ADD UP)"
+  }
+
+  static func line(_ source: SourceSummary) -> String {
+    guard let kind = source.kind else {
+      return "\(source.path): NOT USED, \(source.problems.first?.message ?? "not recognised")"
+    }
+    let sum = text(
+      read: source.records, used: source.used, rejected: source.rejected, outOfScope: source.outOfScope)
+    let grade = source.grade.map { " (\($0.rawValue))" } ?? ""
+    return "\(source.path): \(source.completeness.rawValue)\(grade), \(sum); \(kind)"
+  }
+
+  /// Problems with their lines, then notes and limits.
+  static func details(_ source: SourceSummary) -> [String] {
+    source.problems.map { problem in
+      let pointer = problem.pointer.isEmpty ? "" : " \(problem.pointer)"
+      return "\(source.path):\(problem.line)\(pointer): \(problem.message)"
+    } + source.notes.map { "note: \($0)" } + source.limits.map { "cannot show: \($0)" }
+  }
+}

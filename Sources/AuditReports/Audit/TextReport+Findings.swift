@@ -1,0 +1,97 @@
+import Audit
+import PolicyEngine
+
+extension TextReport {
+  /// What was found, policy by policy, within `room` lines; all of it when verbose.
+  func findingSection(_ survey: FindingSurvey, room: Int) -> [String] {
+    guard !survey.groups.isEmpty else { return hiddenLine(survey) }
+    if style.isVerbose { return allFindings(survey) }
+    // The title, a line for what is left out, and per policy a head and two lines for each finding shown.
+    let left = room - 2 - hiddenLine(survey).count
+    let shownGroups = survey.groups.prefix(max(1, left / 3))
+    var perGroup = [Int](repeating: 1, count: shownGroups.count)
+    var used = shownGroups.count * 3
+    for round in 1..<FindingSurvey.kept {
+      for (at, group) in shownGroups.enumerated() {
+        guard perGroup[at] == round, group.failed.count + group.unverified.count > round, used + 2 <= left else {
+          continue
+        }
+        perGroup[at] += 1
+        used += 2
+      }
+    }
+    var lines = [style.paint("top findings:", .bold)]
+    for (group, count) in zip(shownGroups, perGroup) {
+      lines.append(head(of: group))
+      for index in (group.failed + group.unverified).prefix(count) { lines += finding(index) }
+    }
+    let shown = perGroup.reduce(0, +)
+    let total = survey.groups.reduce(0) { $0 + $1.failedCount + $1.unverifiedCount }
+    if shown < total {
+      let policies = survey.groups.count - shownGroups.count
+      let more = policies > 0 ? " (of them whole policies: \(policies))" : ""
+      lines.append("  " + style.fit("… and \(total - shown) more\(more); -v or -f json=FILE shows all", after: 2))
+    }
+    return lines + hiddenLine(survey)
+  }
+
+  private func hiddenLine(_ survey: FindingSurvey) -> [String] {
+    guard survey.hidden > 0 else { return [] }
+    let text = "\(Plural.of(survey.hidden, "finding")) below \(minSeverity.rawValue) not listed (--min-severity)"
+    return ["  " + style.fit(text, after: 2)]
+  }
+
+  private func allFindings(_ survey: FindingSurvey) -> [String] {
+    var byPolicy: [String: [Int]] = [:]
+    for index in 0..<result.findings.count {
+      let finding = result.findings[index]
+      if finding.severity >= minSeverity { byPolicy[finding.policy, default: []].append(index) }
+    }
+    var lines = [style.paint("findings:", .bold)]
+    for group in survey.groups {
+      lines.append(head(of: group))
+      for index in byPolicy[group.policy] ?? [] { lines += finding(index) }
+    }
+    return lines + hiddenLine(survey)
+  }
+
+  private func head(of group: FindingSurvey.Group) -> String {
+    let outcome = result.policies.first { $0.id == group.policy }
+    var text = "\(group.severity.rawValue.uppercased())  \(group.policy)"
+    var counts: [String] = []
+    if group.failedCount > 0 { counts.append("\(group.failedCount) fail") }
+    if group.unverifiedCount > 0 { counts.append("\(group.unverifiedCount) unverified") }
+    text += ": " + counts.joined(separator: ", ")
+    if let outcome { text += " (\(Plural.of(outcome.population, "member")), \(outcome.passed) passed)" }
+    if let title = outcome?.title, !title.isEmpty { text += ": \(title)" }
+    return "  " + style.paint(style.fit(text, after: 2), group.failedCount > 0 ? .red : .yellow)
+  }
+
+  private func finding(_ index: Int) -> [String] {
+    let finding = result.findings[index]
+    let verdict = DisplayWidth.pad(finding.verdict.rawValue, to: 10)
+    let text = "\(verdict) \(ShortFingerprint.of(finding.fingerprint))  \(finding.message)"
+    let evidence = result.findings.evidence(index..<index + 1).first ?? []
+    return [
+      "    " + style.fit(text, after: 4), "      " + style.fit(Self.because(finding.verdict, evidence), after: 6),
+    ]
+  }
+
+  /// One line: for a fail the places that prove it, for what is not known the hole in words.
+  private static func because(_ verdict: Finding.Verdict, _ evidence: [Evidence]) -> String {
+    let holes = evidence.filter(\.isHole)
+    if verdict == .unverified, let hole = holes.first {
+      let rest = holes.count > 1 ? " and \(holes.count - 1) more" : ""
+      return "because it is not known: \(hole.fact)\(place(hole).map { ", \($0)" } ?? "")\(rest)"
+    }
+    var places: [String] = []
+    for place in evidence.compactMap(place) where !places.contains(place) { places.append(place) }
+    if places.isEmpty { return evidence.first.map { "because \($0.fact)" } ?? "because no fact says otherwise" }
+    let more = places.count > 3 ? " and \(places.count - 3) more" : ""
+    return "because " + places.prefix(3).joined(separator: ", ") + more
+  }
+
+  private static func place(_ evidence: Evidence) -> String? {
+    evidence.path.isEmpty ? nil : "\(evidence.path):\(evidence.line)"
+  }
+}

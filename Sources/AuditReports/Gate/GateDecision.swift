@@ -1,0 +1,56 @@
+import Audit
+import PolicyEngine
+
+/// What an audit comes to: the exit code and, in words, why. The same for every format.
+public struct GateDecision: Sendable {
+  public enum Outcome: Sendable {
+    /// Judged, and nothing that counts was found: 0.
+    case passed
+    /// Judged, and something that counts was found: 1.
+    case failed
+    /// Not everything that had to be judged could be: 2.
+    case notJudged
+  }
+
+  public var outcome: Outcome
+  /// One line each, lower case.
+  public var reasons: [String]
+  public var options: GateOptions
+
+  public var exitCode: Int32 {
+    switch outcome {
+    case .passed: 0
+    case .failed: 1
+    case .notJudged: 2
+    }
+  }
+
+  /// Decides from the outcomes of the policies alone: a finding that is not counted there does not exist.
+  ///
+  /// An audit that judged no member at all never passes, whatever was allowed: an empty folder proves nothing.
+  public init(_ result: AuditResult, options: GateOptions) {
+    self.options = options
+    let judged = result.policies.contains { $0.status == .evaluated }
+    if !judged {
+      outcome = .notJudged
+      reasons = ["nothing was judged: no policy found a member in what was read"] + result.incompleteReasons
+      return
+    }
+    if !result.isComplete, !options.isIncompleteAllowed {
+      outcome = .notJudged
+      reasons = result.incompleteReasons.isEmpty ? ["not everything could be read"] : result.incompleteReasons
+      return
+    }
+    reasons = []
+    for policy in result.policies {
+      guard let level = options.failOn, policy.severity >= level, policy.status == .evaluated else { continue }
+      let unverified = options.isUnverifiedAllowed ? 0 : policy.unverified + policy.populationHoles
+      guard policy.failed + unverified > 0 else { continue }
+      var parts: [String] = []
+      if policy.failed > 0 { parts.append("\(policy.failed) failed") }
+      if unverified > 0 { parts.append("\(unverified) could not be verified") }
+      reasons.append("\(policy.id) (\(policy.severity.rawValue)): \(parts.joined(separator: ", "))")
+    }
+    outcome = reasons.isEmpty ? .passed : .failed
+  }
+}

@@ -1,0 +1,63 @@
+import FactStore
+import PolicyEngine
+
+/// What a reader wants to know of one policy: taken from its text and from the relations that it rests on.
+public struct PolicyCard: Sendable {
+  public var id: String
+  public var title: String
+  public var severity: Severity
+  public var why: String
+  public var fix: String
+  public var caveats: [String]
+  public var basisKind: String
+  public var basis: String
+  public var controls: [String]
+  public var keys: [String]
+  /// Message texts of the rules.
+  public var fails: [String]
+  public var unverified: [String]
+  public var exceptions: [String]
+  public var examples: [String]
+  public var path: String
+  public var line: Int
+  /// What the policy's own text says about the exports it needs.
+  public var obtain: String
+  /// The source relations that it reads, directly or through rules, by name.
+  public var sources: [Source]
+
+  public struct Source: Sendable {
+    public var relation: String
+    public var obtain: String
+  }
+
+  /// Reads a card off a policy; texts in `language` where there is one, else in English, else the first.
+  public init(_ policy: PolicyDeclaration, in checked: CheckedProgram, language: String) {
+    id = policy.id.text
+    (title, why, fix, obtain, basisKind, basis) = ("", "", "", "", "", "")
+    (caveats, controls, keys, fails, unverified, exceptions, examples) = ([], [], [], [], [], [], [])
+    severity = .medium
+    for clause in policy.clauses {
+      switch clause {
+      case .title(let texts, _): title = texts.text(in: language)
+      case .why(let texts, _): why = texts.text(in: language)
+      case .fix(let texts, _): fix = texts.text(in: language)
+      case .obtain(let texts, _): obtain = texts.text(in: language)
+      case .caveat(let texts, _): caveats.append(texts.text(in: language))
+      case .severity(let level, _): severity = level
+      case .basis(let given, _): (basisKind, basis) = (given.kind.rawValue, given.text.value)
+      case .controls(let given, _): controls = given.map(\.value)
+      case .population(let population): keys = population.names.map(\.text)
+      case .fail(let rule): fails.append(rule.message.text(in: language))
+      case .unverified(let rule): unverified.append(rule.message.text(in: language))
+      case .except(let rule): exceptions.append(rule.message.text(in: language))
+      case .example(let example): examples.append(example.title.value)
+      }
+    }
+    let source = checked.program.sources[policy.span.file]
+    path = source.path
+    line = source.position(of: policy.span.start).line
+    sources = RelationUse.sources(of: policy, in: checked).map {
+      Source(relation: $0, obtain: checked.relations[$0]?.schema.obtain ?? "")
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/// The answer to an ad hoc question: its variables and every binding of them.
+public struct QueryReport: Sendable {
+  public var columns: [String]
+  public var rows: [Row]
+  /// Why possible rows exist, one line each; empty when everything that was read is complete.
+  public var notes: [String]
+
+  public struct Row: Sendable {
+    /// As printed, `*` where not known.
+    public var values: [String]
+    public var isCertain: Bool
+    public init(values: [String], isCertain: Bool) {
+      self.values = values
+      self.isCertain = isCertain
+    }
+  }
+
+  public init(columns: [String], rows: [Row], notes: [String] = []) {
+    self.columns = columns
+    self.rows = rows
+    self.notes = notes
+  }
+
+  /// A table; rows that are only possible say so in their last column.
+  public func text(style: TerminalStyle, into sink: inout ReportSink) {
+    let cells = rows.map { $0.values.map(InertText.line) }
+    var widths = columns.map { DisplayWidth.of($0) }
+    for row in cells {
+      for (at, cell) in row.enumerated() { widths[at] = max(widths[at], DisplayWidth.of(cell)) }
+    }
+    if !columns.isEmpty {
+      let head = zip(columns, widths).map { DisplayWidth.pad($0, to: $1) }.joined(separator: "  ")
+      sink.write(style.paint(Self.trimmed(head), .bold) + "\n")
+    }
+    for (row, texts) in zip(rows, cells) {
+      var parts = zip(texts, widths).map { DisplayWidth.pad($0, to: $1) }
+      if !row.isCertain { parts.append("possible") }
+      sink.write(Self.trimmed(parts.joined(separator: "  ")) + "\n")
+    }
+    let possible = rows.count { !$0.isCertain }
+    sink.write("\n\(Plural.of(rows.count - possible, "row")) certain, \(possible) possible\n")
+    for note in notes { sink.write("note: \(InertText.line(note))\n") }
+  }
+
+  public func json(into sink: consuming ReportSink) throws {
+    var json = JSONWriter(sink)
+    json.object { json in
+      json.member("schema", "tilsyn.query/1")
+      json.member("columns", columns)
+      json.key("rows")
+      json.array { json in
+        for row in rows {
+          json.lineBreak()
+          json.object { json in
+            json.key("values")
+            json.object { json in
+              for (column, value) in zip(columns, row.values) { json.member(column, value) }
+            }
+            json.member("certain", row.isCertain)
+          }
+        }
+        json.lineBreak()
+      }
+      json.member("notes", notes)
+    }
+    try json.finish()
+  }
+
+  private static func trimmed(_ line: String) -> String {
+    String(line.reversed().drop { $0 == " " }.reversed())
+  }
+}

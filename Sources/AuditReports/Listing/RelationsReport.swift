@@ -1,0 +1,89 @@
+import FactStore
+import PolicyEngine
+
+/// Every relation that a policy can read, with its columns and what it means.
+public struct RelationsReport {
+  /// Sources first, then derived, each by name.
+  let relations: [CheckedProgram.RelationInfo]
+
+  public init(_ relations: [String: CheckedProgram.RelationInfo]) {
+    self.relations = relations.values.sorted { left, right in
+      if left.kind != right.kind { return left.kind == .source }
+      return left.schema.name < right.schema.name
+    }
+  }
+
+  public func text(style: TerminalStyle, into sink: inout ReportSink) {
+    for relation in relations {
+      let schema = relation.schema
+      let columns = schema.columns.map(Self.column).joined(separator: ", ")
+      let kind = relation.kind == .source ? "source" : "derived"
+      sink.write(style.paint(InertText.line(schema.name), .bold) + "(\(InertText.line(columns)))  \(kind)\n")
+      if !schema.key.isEmpty { sink.write("  key \(schema.key.joined(separator: ", "))\n") }
+      for reference in schema.references {
+        sink.write("  references \(reference.column) \(reference.target).\(reference.targetColumn)\n")
+      }
+      if !schema.doc.isEmpty { sink.write("  \(InertText.line(schema.doc))\n") }
+      for column in schema.columns where !column.doc.isEmpty {
+        sink.write("  \(column.name): \(InertText.line(column.doc))\n")
+      }
+      if !schema.obtain.isEmpty { sink.write("  obtain: \(InertText.line(schema.obtain))\n") }
+    }
+    let sources = relations.count { $0.kind == .source }
+    sink.write("\n\(Plural.of(sources, "source relation")), \(relations.count - sources) derived\n")
+  }
+
+  public func json(into sink: consuming ReportSink) throws {
+    var json = JSONWriter(sink)
+    json.object { json in
+      json.member("schema", "tilsyn.relations/1")
+      json.key("relations")
+      json.array { json in
+        for relation in relations {
+          json.lineBreak()
+          Self.write(relation, into: &json)
+        }
+        json.lineBreak()
+      }
+    }
+    try json.finish()
+  }
+
+  private static func column(_ column: ColumnSchema) -> String {
+    let values = column.values.map { " values " + $0.map { "\"\($0)\"" }.joined(separator: ", ") } ?? ""
+    return "\(column.name)\(column.isOptional ? "?" : ""): \(column.type.name)\(values)"
+  }
+
+  private static func write(_ relation: CheckedProgram.RelationInfo, into json: inout JSONWriter) {
+    let schema = relation.schema
+    json.object { json in
+      json.member("name", schema.name)
+      json.member("kind", relation.kind == .source ? "source" : "derived")
+      json.member("doc", schema.doc)
+      json.member("obtain", schema.obtain)
+      json.key("columns")
+      json.array { json in
+        for column in schema.columns {
+          json.object { json in
+            json.member("name", column.name)
+            json.member("type", column.type.name)
+            json.member("optional", column.isOptional)
+            if let values = column.values { json.member("values", values) }
+            json.member("doc", column.doc)
+          }
+        }
+      }
+      json.member("key", schema.key)
+      json.key("references")
+      json.array { json in
+        for reference in schema.references {
+          json.object { json in
+            json.member("column", reference.column)
+            json.member("relation", reference.target)
+            json.member("target_column", reference.targetColumn)
+          }
+        }
+      }
+    }
+  }
+}

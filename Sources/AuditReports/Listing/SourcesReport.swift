@@ -1,0 +1,43 @@
+import Audit
+
+/// What was recognised in each file, without judging anything.
+public enum SourcesReport {
+  public static func text(_ sources: [SourceSummary], style: TerminalStyle, into sink: inout ReportSink) {
+    guard !sources.isEmpty else {
+      sink.write("no file was found\n")
+      return
+    }
+    for source in sources {
+      sink.write(style.paint(InertText.line(source.path), .bold) + "\n")
+      if let kind = source.kind {
+        let sum = SourceSum.text(
+          read: source.records, used: source.used, rejected: source.rejected, outOfScope: source.outOfScope)
+        let grade = source.grade.map { " (\($0.rawValue))" } ?? ""
+        sink.write("  \(InertText.line(kind)): \(sum)\n  \(source.completeness.rawValue)\(grade)\n")
+      } else {
+        sink.write(style.paint("  not used", .yellow) + "\n")
+      }
+      for detail in SourceSum.details(source) { sink.write("  \(InertText.line(detail))\n") }
+    }
+    let unused = sources.count { $0.kind == nil }
+    let read = sources.reduce(0) { $0 + $1.records }
+    let used = sources.reduce(0) { $0 + $1.used }
+    let rejected = sources.reduce(0) { $0 + $1.rejected }
+    let outOfScope = sources.reduce(0) { $0 + $1.outOfScope }
+    sink.write("\n\(Plural.of(sources.count, "file")), \(unused) not used; ")
+    sink.write(SourceSum.text(read: read, used: used, rejected: rejected, outOfScope: outOfScope) + "\n")
+  }
+
+  public static func json(_ sources: [SourceSummary], into sink: consuming ReportSink) throws {
+    var json = JSONWriter(sink)
+    json.object { json in
+      json.member("schema", "tilsyn.sources/1")
+      json.key("sources")
+      json.array { json in
+        for source in sources { JSONObjects.source(source, into: &json) }
+        json.lineBreak()
+      }
+    }
+    try json.finish()
+  }
+}

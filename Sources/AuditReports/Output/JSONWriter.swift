@@ -1,0 +1,148 @@
+/// Writes JSON into a sink as it is told, with keys in the order given: the same calls give the same bytes.
+///
+/// Strings are escaped so that they are inert wherever the file is looked at: controls, bidirectional marks and other
+/// scalars that act on their surroundings are written as `\uXXXX`, which every parser reads back as what they were.
+public struct JSONWriter: ~Copyable {
+  private var sink: ReportSink
+  /// One entry per open object or array: whether it has a member already.
+  private var hasMember: [Bool] = []
+  private var isAfterKey = false
+
+  /// Takes the sink over; ``finish()`` gives what is left in it on.
+  public init(_ sink: consuming ReportSink) { self.sink = sink }
+
+  /// Whether writing failed, so that a long report can stop early.
+  public var hasFailed: Bool { sink.hasFailed }
+
+  public mutating func object(_ members: (inout JSONWriter) throws -> Void) rethrows {
+    try nest("{", "}", members)
+  }
+
+  public mutating func array(_ elements: (inout JSONWriter) throws -> Void) rethrows {
+    try nest("[", "]", elements)
+  }
+
+  public mutating func key(_ name: String) {
+    separate()
+    quote(name)
+    sink.write(byte: UInt8(ascii: ":"))
+    isAfterKey = true
+  }
+
+  public mutating func value(_ text: String) {
+    separate()
+    quote(text)
+  }
+
+  public mutating func value(_ number: Int) {
+    separate()
+    sink.write(number: number)
+  }
+
+  public mutating func value(_ flag: Bool) {
+    separate()
+    sink.write(flag ? "true" : "false")
+  }
+
+  public mutating func null() {
+    separate()
+    sink.write("null")
+  }
+
+  public mutating func member(_ name: String, _ text: String) {
+    key(name)
+    value(text)
+  }
+
+  public mutating func member(_ name: String, _ text: String?) {
+    key(name)
+    if let text { value(text) } else { null() }
+  }
+
+  public mutating func member(_ name: String, _ number: Int) {
+    key(name)
+    value(number)
+  }
+
+  public mutating func member(_ name: String, _ flag: Bool) {
+    key(name)
+    value(flag)
+  }
+
+  public mutating func member(_ name: String, _ texts: [String]) {
+    key(name)
+    array { writer in
+      for text in texts { writer.value(text) }
+    }
+  }
+
+  /// A line break between elements, so that a large file can be read with ordinary tools. Does not change the value.
+  public mutating func lineBreak() {
+    isLineBreakDue = true
+  }
+  private var isLineBreakDue = false
+
+  /// Ends the text with a line break and hands on what is left. Throws the first error met while writing.
+  public mutating func finish() throws {
+    sink.write(byte: UInt8(ascii: "\n"))
+    try sink.finish()
+  }
+
+  private mutating func nest(
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ content: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    separate()
+    sink.write(byte: UInt8(ascii: open))
+    hasMember.append(false)
+    try content(&self)
+    hasMember.removeLast()
+    if isLineBreakDue {
+      sink.write(byte: UInt8(ascii: "\n"))
+      isLineBreakDue = false
+    }
+    sink.write(byte: UInt8(ascii: close))
+  }
+
+  private mutating func separate() {
+    if isAfterKey {
+      isAfterKey = false
+      return
+    }
+    if let last = hasMember.last {
+      if last { sink.write(byte: UInt8(ascii: ",")) }
+      hasMember[hasMember.count - 1] = true
+    }
+    if isLineBreakDue {
+      sink.write(byte: UInt8(ascii: "\n"))
+      isLineBreakDue = false
+    }
+  }
+
+  private mutating func quote(_ text: String) {
+    sink.write(byte: UInt8(ascii: "\""))
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      sink.write(text)
+    } else {
+      for scalar in text.unicodeScalars { quote(scalar) }
+    }
+    sink.write(byte: UInt8(ascii: "\""))
+  }
+
+  private mutating func quote(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": sink.write("\\\"")
+    case "\\": sink.write("\\\\")
+    case "\n": sink.write("\\n")
+    case "\r": sink.write("\\r")
+    case "\t": sink.write("\\t")
+    case _ where InertText.isHazard(scalar):
+      for unit in String(scalar).utf16 {
+        sink.write("\\u")
+        for shift in [12, 8, 4, 0] { sink.write(byte: Self.hexadecimal[Int(unit >> UInt16(shift)) & 15]) }
+      }
+    default: sink.write(String(scalar))
+    }
+  }
+
+  private static let hexadecimal = Array("0123456789abcdef".utf8)
+}

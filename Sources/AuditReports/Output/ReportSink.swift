@@ -1,0 +1,87 @@
+/// Where a report's bytes go: collected in a buffer, handed on in blocks, so that no report is ever held whole.
+///
+/// A renderer writes without asking whether the writing works. The first error is kept, nothing is handed on after it,
+/// and ``finish()`` throws it, so a report that could not be written whole is never taken for one that was.
+public struct ReportSink: ~Copyable {
+  /// How many bytes are collected before they are handed on.
+  public static let blockSize = 1 << 16
+
+  private var buffer: [UInt8] = []
+  private let drain: ([UInt8]) throws -> Void
+  private var failure: (any Error)?
+
+  /// `drain` gets every block in order; its error ends the writing.
+  public init(_ drain: @escaping ([UInt8]) throws -> Void) {
+    self.drain = drain
+    buffer.reserveCapacity(Self.blockSize + 4096)
+  }
+
+  /// Whether writing failed, so that a long report can stop early.
+  public var hasFailed: Bool { failure != nil }
+
+  public mutating func write(_ text: String) {
+    buffer.append(contentsOf: text.utf8)
+    drainIfFull()
+  }
+
+  public mutating func write(_ text: Substring) {
+    buffer.append(contentsOf: text.utf8)
+    drainIfFull()
+  }
+
+  public mutating func write(byte: UInt8) {
+    buffer.append(byte)
+    drainIfFull()
+  }
+
+  public mutating func write(_ bytes: ArraySlice<UInt8>) {
+    buffer.append(contentsOf: bytes)
+    drainIfFull()
+  }
+
+  /// A decimal number, without a string in between.
+  public mutating func write(number: Int) {
+    var magnitude = number.magnitude
+    if number < 0 { buffer.append(UInt8(ascii: "-")) }
+    let start = buffer.count
+    repeat {
+      buffer.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude % 10))
+      magnitude /= 10
+    } while magnitude > 0
+    buffer[start...].reverse()
+    drainIfFull()
+  }
+
+  /// Hands on what is left. Throws the first error met.
+  public mutating func finish() throws {
+    drainAll()
+    if let failure { throw failure }
+  }
+
+  @inline(__always)
+  private mutating func drainIfFull() {
+    if buffer.count >= Self.blockSize { drainAll() }
+  }
+
+  private mutating func drainAll() {
+    if failure == nil, !buffer.isEmpty {
+      do { try drain(buffer) } catch { failure = error }
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+}
+
+extension ReportSink {
+  /// The bytes that a renderer writes, as one text: for short reports and for tests.
+  public static func text(_ render: (inout ReportSink) throws -> Void) rethrows -> String {
+    let collected = Collected()
+    var sink = ReportSink { collected.bytes += $0 }
+    try render(&sink)
+    sink.drainAll()
+    return String(decoding: collected.bytes, as: UTF8.self)
+  }
+
+  private final class Collected {
+    var bytes: [UInt8] = []
+  }
+}

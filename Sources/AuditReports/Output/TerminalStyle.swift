@@ -1,0 +1,35 @@
+/// How a report for people looks: width, colour and length. Colour never carries meaning that the words do not.
+public struct TerminalStyle: Sendable {
+  /// The least width that the tables fit in.
+  public static let leastWidth = 64
+  /// Columns of the terminal; longer lines are cut, except in places that a person copies.
+  public var width: Int
+  public var hasColour: Bool
+  /// Everything instead of the first screen.
+  public var isVerbose: Bool
+
+  public init(width: Int = 100, hasColour: Bool = false, isVerbose: Bool = false) {
+    self.width = max(Self.leastWidth, width)
+    self.hasColour = hasColour
+    self.isVerbose = isVerbose
+  }
+
+  enum Paint: String {
+    case bold = "1"
+    case dim = "2"
+    case red = "1;31"
+    case green = "1;32"
+    case yellow = "1;33"
+  }
+
+  /// The text in a colour, where colours are wanted. The text must be inert already.
+  func paint(_ text: String, _ paint: Paint) -> String {
+    hasColour ? "\u{1B}[\(paint.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
+  /// An inert text cut to what is left of the line after `indent` columns.
+  func fit(_ text: String, after indent: Int = 0) -> String {
+    let inert = InertText.line(text)
+    return isVerbose ? inert : DisplayWidth.cut(inert, to: width - indent)
+  }
+}

@@ -1,0 +1,53 @@
+import Audit
+import PolicyEngine
+
+/// One finding with its proofs: what `tilsyn why` prints.
+public struct ExplanationReport {
+  let finding: Finding
+  let policy: PolicyOutcome?
+  let proofs: [Proof]
+
+  public init(_ finding: Finding, policy: PolicyOutcome?, proofs: [Proof]) {
+    self.finding = finding
+    self.policy = policy
+    self.proofs = proofs
+  }
+
+  public func text(style: TerminalStyle, usesASCII: Bool = false, into sink: inout ReportSink) {
+    let severity = finding.severity.rawValue
+    sink.write(
+      style.paint(InertText.line("\(finding.verdict.rawValue)  \(finding.policy) (\(severity))"), .bold) + "\n")
+    sink.write("  \(InertText.line(finding.message))\n")
+    for key in finding.subject { sink.write("  \(InertText.line("\(key.name): \(key.value)"))\n") }
+    for key in finding.violating { sink.write("  \(InertText.line("\(key.name): \(key.value)"))\n") }
+    sink.write("  fingerprint: \(InertText.line(finding.fingerprint))\n")
+    for (at, proof) in proofs.enumerated() {
+      let number = proofs.count > 1 ? " \(at + 1) of \(proofs.count)" : ""
+      sink.write("\nproof\(number) (\(proof.isCertain ? "certain" : "possible: it cannot be ruled out")):\n")
+      ProofText(style: style, usesASCII: usesASCII).render(proof, into: &sink)
+    }
+    guard let policy else { return }
+    if !policy.why.isEmpty { sink.write("\nwhy: \(InertText.line(policy.why))\n") }
+    if !policy.fix.isEmpty { sink.write("fix: \(InertText.line(policy.fix))\n") }
+    if !policy.basis.isEmpty {
+      sink.write("basis: \(InertText.line("\(policy.basisKind), \(policy.basis)"))\n")
+    }
+  }
+
+  public func json(into sink: consuming ReportSink) throws {
+    var json = JSONWriter(sink)
+    json.object { json in
+      json.member("schema", "tilsyn.proof/1")
+      json.key("finding")
+      JSONObjects.identity(finding, into: &json)
+      json.key("proofs")
+      json.array { json in
+        for proof in proofs {
+          json.lineBreak()
+          ProofJSON.write(proof, into: &json)
+        }
+      }
+    }
+    try json.finish()
+  }
+}

@@ -1,0 +1,23 @@
+import PolicyEngine
+
+/// Why something does not hold, as JSON: one object per rule.
+public enum NearMissJSON {
+  public static func write(_ misses: [NearMiss], into json: inout JSONWriter) {
+    json.array { json in
+      for miss in misses {
+        json.lineBreak()
+        json.object { json in
+          json.member("rule", miss.rule)
+          json.key("place")
+          json.object { ProofJSON.place(miss.place, into: &$0) }
+          json.key("satisfied")
+          json.array { json in
+            for proof in miss.satisfied { ProofJSON.write(proof, into: &json) }
+          }
+          json.member("missing", miss.missing)
+          json.member("help", miss.help)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+#include <cstring>
+#include <memory>
+
+#include "CSimdjson.h"
+#include "Tokens.hpp"
+#include "Walker.hpp"
+
+struct sj_parser {
+  sj::Tokens tokens;
+  sj::Walker walker;
+  std::unique_ptr<uint8_t[]> text;
+  size_t text_capacity = 0;
+};
+
+extern "C" sj_parser *sj_parser_create(void) { return new sj_parser; }
+
+extern "C" void sj_parser_destroy(sj_parser *parser) { delete parser; }
+
+extern "C" void sj_parse(
+    sj_parser *parser, const uint8_t *bytes, size_t count, uint32_t max_depth, sj_document *out) {
+  *out = sj_document{};
+  sj::Walker &walker = parser->walker;
+  out->error = parser->tokens.scan(bytes, count, out->error_offset);
+  if (out->error != SJ_OK) return;
+  if (count > parser->text_capacity) {
+    size_t capacity = count + count / 2;
+    parser->text.reset(new uint8_t[capacity]);
+    parser->text_capacity = capacity;
+  }
+  walker.start(
+      bytes, count, parser->tokens.begin(), parser->tokens.end(), max_depth, parser->text.get(), true);
+  if (!walker.value(0)) {
+    out->error = walker.error;
+    out->error_offset = walker.error_offset;
+    out->path = walker.path.data();
+    out->path_count = walker.path.size();
+    return;
+  }
+  if (walker.token() != parser->tokens.end()) {
+    out->error = SJ_ERROR_TRAILING;
+    out->error_offset = *walker.token();
+    return;
+  }
+  out->nodes = walker.nodes.data();
+  out->node_count = walker.nodes.size();
+  out->text = parser->text.get();
+  out->text_count = walker.text_end() - parser->text.get();
+}

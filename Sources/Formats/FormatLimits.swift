@@ -1,0 +1,24 @@
+/// Limits of the readers, all in one place. What is past a limit is refused with a problem, never cut off in silence.
+public enum FormatLimits {
+  /// Containers within each other in a JSON record; the record itself is the first.
+  public static let jsonDepth = 64
+  /// Lists and maps within each other in a YAML file.
+  public static let yamlDepth = 64
+  /// Bytes of a YAML file: settings and registers, not exports.
+  public static let yamlSize = 16 * 1024 * 1024
+  /// Columns of a CSV table.
+  public static let csvColumns = 4096
+  /// Bytes of a CSV text; cells are addressed with 32 bits.
+  public static let csvSize = Int(UInt32.max) - 1
+  /// Problems that one file reports row by row; more are counted in a last one.
+  public static let problemsPerFile = 10_000
+  /// Bytes that a file of JSON lines is read by.
+  public static let blockSize = 8 * 1024 * 1024
+  /// Bytes of one JSON line.
+  public static let jsonLineLength = 256 * 1024 * 1024
+  /// Lines that one batch of a JSON lines block covers.
+  static let batchLines: UInt32 = 256
+  /// Readable bytes behind a block.
+  static let padding = 64
+  static let smallestRead = 4096
+}

@@ -1,0 +1,28 @@
+/// A problem found while reading a file.
+///
+/// Messages name keys, columns and places but never repeat a value: an export may hold secrets.
+public struct FormatProblem: Error, Hashable, Sendable {
+  /// What kind of problem it is, in kebab-case. Stable.
+  public var code: String
+  /// What is wrong, for a person.
+  public var message: String
+  /// The line, from 1.
+  public var line: Int
+  /// The place within a JSON document as a JSON pointer; empty where there is none.
+  public var pointer: String
+  /// What to do about it; may be empty.
+  public var help: String
+  /// True when the rest of the file could not be read.
+  public var isFatal: Bool
+
+  public init(
+    code: String, message: String, line: Int = 1, pointer: String = "", help: String = "", isFatal: Bool = false
+  ) {
+    self.code = code
+    self.message = message
+    self.line = line
+    self.pointer = pointer
+    self.help = help
+    self.isFatal = isFatal
+  }
+}

@@ -1,0 +1,95 @@
+/// No text is so large that checking or evaluating it costs more than its size.
+struct CheckLimits {
+  let sink: DiagnosticSink
+
+  func check(_ program: Program) {
+    let rules = program.rules + program.factRules
+    guard rules.count > ProgramLimit.rules else { return }
+    sink.report(
+      .tooManyRules, "there are \(rules.count) rules, more than \(ProgramLimit.rules)",
+      at: rules[ProgramLimit.rules].span,
+      help: "give facts as an export, and split rules into packs that are loaded apart")
+  }
+
+  /// Whether a rule is small enough to be checked further.
+  func check(_ unit: RuleUnit) -> Bool {
+    var size = Size()
+    size.add(unit.literals)
+    if let head = unit.head { size.add(head) }
+    // The head names a rule best; a finding's message, often of many lines, does not.
+    let span = unit.head?.span ?? unit.body.first?.span ?? unit.span
+    if size.literals > ProgramLimit.literals {
+      sink.report(
+        .tooManyLiterals, "this body has \(size.literals) parts, more than \(ProgramLimit.literals)", at: span,
+        help: "derive a relation for a part of it")
+    } else if size.values > ProgramLimit.values {
+      sink.report(
+        .tooManyLiterals, "this rule has \(size.values) values, more than \(ProgramLimit.values)", at: span,
+        help: "derive a relation for a part of it")
+    } else if size.alternatives > ProgramLimit.alternatives {
+      sink.report(
+        .tooManyAlternatives,
+        "the branches of this body stand for more than \(ProgramLimit.alternatives) rules", at: span,
+        help: "derive a relation for one of the `( … or … )`")
+    } else {
+      return true
+    }
+    return false
+  }
+
+  /// What a body is made of.
+  private struct Size {
+    var literals = 0
+    var values = 0
+    /// Of the worst body among this and those within `not` and aggregates.
+    var alternatives = 1
+
+    mutating func add(_ body: [Literal]) {
+      alternatives = max(alternatives, visit(body))
+    }
+
+    /// Counts a body, and returns how many rules its branches stand for.
+    private mutating func visit(_ body: [Literal]) -> Int {
+      var product = 1
+      for literal in body {
+        literals += 1
+        switch literal {
+        case .atom(let atom, _), .notAtom(let atom, _): add(atom)
+        case .notBody(let inner, _): add(inner)
+        case .or(let bodies, _):
+          literals -= 1
+          var sum = 0
+          for inner in bodies { sum = min(sum + visit(inner), ProgramLimit.alternatives + 1) }
+          product = min(product * max(1, sum), ProgramLimit.alternatives + 1)
+        case .comparison(let left, _, let right, _):
+          add(left)
+          add(right)
+        case .inSet(let expression, _, _), .inName(let expression, _, _): add(expression)
+        }
+      }
+      return product
+    }
+
+    mutating func add(_ atom: Atom) {
+      for argument in atom.arguments {
+        values += 1
+        if case .expression(let expression) = argument.value { add(expression) }
+      }
+    }
+
+    private mutating func add(_ expression: Expression) {
+      values += 1
+      switch expression {
+      case .constant, .variable, .parameter: break
+      case .call(_, let arguments, _): for argument in arguments { add(argument) }
+      case .arithmetic(let left, _, let right, _):
+        add(left)
+        add(right)
+      case .negated(let inner, _): add(inner)
+      case .aggregate(let aggregate):
+        values += aggregate.variables.count
+        add(aggregate.body)
+      }
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/// How large a program may be. Far above what a person writes; they keep generated or hostile texts from costing more
+/// than their size.
+public enum ProgramLimit {
+  public static let rules = 20_000
+  public static let columns = 32
+  /// Of one rule, those in `not`, `or` and aggregates counted too.
+  public static let literals = 256
+  /// Arguments and parts of expressions of one rule, its head counted too.
+  public static let values = 4096
+  /// Rules that the branches of one body's `or` stand for: one `or` after another multiplies them.
+  public static let alternatives = 256
+}

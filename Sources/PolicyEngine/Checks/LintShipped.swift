@@ -1,0 +1,51 @@
+/// What a policy of a shipped pack has beyond what the language asks of every policy.
+struct LintShipped {
+  static let languages = ["en", "da", "nb"]
+
+  let sink: DiagnosticSink
+
+  func check(_ policy: PolicyDeclaration) {
+    for clause in policy.clauses {
+      switch clause {
+      case .title(let texts, let span), .why(let texts, let span), .fix(let texts, let span),
+        .obtain(let texts, let span), .caveat(let texts, let span):
+        check(texts, of: clause.keyword, at: span)
+      case .fail(let finding), .unverified(let finding), .except(let finding):
+        check(finding.message, of: clause.keyword, at: finding.message.entries.first?.text.span ?? finding.span)
+      case .severity, .basis, .controls, .population, .example: break
+      }
+    }
+    let kinds = Set(policy.clauses.map(\.keyword))
+    for keyword in ["why", "fix"] where !kinds.contains(keyword) {
+      sink.report(
+        .missingTranslation, "the shipped policy `\(policy.id.text)` has no `\(keyword)`", at: policy.id.span,
+        help: "write `\(keyword) en \"…\" da \"…\" nb \"…\"`")
+    }
+    if !kinds.contains("basis") {
+      sink.report(
+        .missingBasis, "the shipped policy `\(policy.id.text)` does not say what it rests on", at: policy.id.span,
+        help: "write `basis stated \"document, section, date\"`, `basis recommended \"…\"` or `basis ours \"…\"`")
+    }
+    checkExamples(policy)
+  }
+
+  private func check(_ texts: Texts, of keyword: String, at span: Span) {
+    let given = Set(texts.entries.compactMap(\.language))
+    let missing = Self.languages.filter { !given.contains($0) }
+    guard !missing.isEmpty else { return }
+    sink.report(
+      .missingTranslation, "`\(keyword)` has no text in \(quoted(missing))", at: span,
+      help: "add \(quoted(missing.map { "\($0) \"…\"" }))")
+  }
+
+  private func checkExamples(_ policy: PolicyDeclaration) {
+    var expected: Set<PolicyDeclaration.Expectation.Verdict> = []
+    for case .example(let example) in policy.clauses { expected.formUnion(example.expectations.map(\.verdict)) }
+    let wanted: [PolicyDeclaration.Expectation.Verdict] = [.fail, .pass, .unverified]
+    let missing = wanted.filter { !expected.contains($0) }.map(\.rawValue)
+    guard !missing.isEmpty else { return }
+    sink.report(
+      .missingExample, "no example of `\(policy.id.text)` expects \(quoted(missing, joinedBy: "or"))",
+      at: policy.id.span, help: "add an example that ends in \(quoted(missing.map { "expect \($0) …" }))")
+  }
+}

@@ -1,0 +1,246 @@
+/// Which variable each name of a rule stands for.
+///
+/// A name belongs to the outermost body that mentions it directly (in an atom, a negated atom or a comparison, not
+/// inside `not { … }` or an aggregate), so that the order of literals never matters. A name that only nested bodies
+/// mention is local to each of them. A branch of an `or` belongs to the body around it: where one branch mentions a
+/// name directly, the name is the same variable in all of them, and planning relies on that.
+struct VariableTable {
+  struct VariableID: Hashable, Comparable {
+    let raw: Int
+    static func < (left: Self, right: Self) -> Bool { left.raw < right.raw }
+  }
+
+  struct Variable {
+    var name: String
+    /// Index into `scopes`.
+    var scope: Int
+    /// Indices into `occurrences`, in the order walked: bodies as written, then the head, then mentions.
+    var occurrences: [Int] = []
+  }
+
+  struct Scope {
+    enum Kind { case rule, negation, aggregate }
+    var kind: Kind
+    var parent: Int?
+  }
+
+  struct Occurrence {
+    enum Role: Equatable {
+      /// Alone in an atom of a body.
+      case column(relation: String, column: String, isPunned: Bool, isNegated: Bool)
+      /// Alone in the head.
+      case head(relation: String, column: String)
+      /// Alone beside `=` or before `in`.
+      case side
+      /// Part of an expression.
+      case operand
+      /// Listed by an aggregate.
+      case aggregated
+      case mention(RuleUnit.Mention.Place)
+    }
+    var name: Name
+    var role: Role
+    var scope: Int
+    var branches: [Branch]
+    /// Written in the `for` body of a policy.
+    var isPopulation: Bool
+    var isBody: Bool {
+      switch role {
+      case .head, .mention: false
+      default: true
+      }
+    }
+  }
+
+  /// One branch of one `or`.
+  struct Branch: Hashable {
+    var or: Int
+    var index: Int
+  }
+
+  private(set) var scopes = [Scope(kind: .rule, parent: nil)]
+  private(set) var occurrences: [Occurrence] = []
+  private(set) var variables: [Variable] = []
+  private var bySpan: [Span: VariableID] = [:]
+  private var scopeBySpan: [Span: Int] = [:]
+  private var ors = 0
+
+  init(_ unit: RuleUnit) {
+    walk(unit.population, scope: 0, branches: [], isPopulation: true)
+    walk(unit.body, scope: 0, branches: [], isPopulation: unit.kind == .population)
+    if let head = unit.head { walk(head) }
+    for mention in unit.mentions {
+      add(mention.name, .mention(mention.place), scope: 0, branches: [], isPopulation: false)
+    }
+    resolve()
+  }
+
+  subscript(id: VariableID) -> Variable { variables[id.raw] }
+
+  /// The variable that a name stands for, found by its place. Mentions of other clauses have none.
+  func variable(_ name: Name) -> VariableID? { bySpan[name.span] }
+
+  /// The scope that a `not { … }` or an aggregate opens.
+  func scope(at span: Span) -> Int { scopeBySpan[span] ?? 0 }
+
+  /// Whether a scope lies within another, or is it.
+  func isScope(_ scope: Int, within outer: Int) -> Bool {
+    var at: Int? = scope
+    while let current = at {
+      if current == outer { return true }
+      at = scopes[current].parent
+    }
+    return false
+  }
+
+  func occurrences(of id: VariableID) -> [Occurrence] { variables[id.raw].occurrences.map { occurrences[$0] } }
+
+  /// Names of the variables that the body itself mentions, in order.
+  var ownVariables: [String] {
+    variables.filter { variable in
+      variable.scope == 0 && variable.occurrences.contains { occurrences[$0].isBody }
+    }.map(\.name)
+  }
+
+  /// All names, nested ones too.
+  var names: Set<String> { Set(variables.map(\.name)) }
+
+  /// Whether both can hold at once: neither stands in another branch of an `or` of the other. Branches are given from
+  /// the outermost to the innermost, so the first that differ decide.
+  static func coexist(_ left: [Branch], _ right: [Branch]) -> Bool {
+    for (one, other) in zip(left, right) where one != other { return one.or != other.or }
+    return true
+  }
+}
+
+extension VariableTable {
+  private mutating func add(_ name: Name, _ role: Occurrence.Role, scope: Int, branches: [Branch], isPopulation: Bool) {
+    occurrences.append(
+      Occurrence(name: name, role: role, scope: scope, branches: branches, isPopulation: isPopulation))
+  }
+
+  private mutating func walk(_ head: Atom) {
+    for argument in head.arguments {
+      let role = Occurrence.Role.head(relation: head.relation.text, column: argument.column.text)
+      switch argument.value {
+      case .punned: add(argument.column, role, scope: 0, branches: [], isPopulation: false)
+      case .expression(.variable(let name)): add(name, role, scope: 0, branches: [], isPopulation: false)
+      case .expression(let expression): walk(expression, scope: 0, branches: [], isPopulation: false)
+      case .wildcard, .none: break
+      }
+    }
+  }
+
+  private mutating func walk(_ literals: [Literal], scope: Int, branches: [Branch], isPopulation: Bool) {
+    for literal in literals {
+      switch literal {
+      case .atom(let atom, _):
+        walk(atom, isNegated: false, scope: scope, branches: branches, isPopulation: isPopulation)
+      case .notAtom(let atom, _):
+        walk(atom, isNegated: true, scope: scope, branches: branches, isPopulation: isPopulation)
+      case .notBody(let body, let span):
+        let inner = open(.negation, in: scope, at: span)
+        walk(body, scope: inner, branches: branches, isPopulation: isPopulation)
+      case .or(let bodies, _):
+        let or = ors
+        ors += 1
+        for (index, body) in bodies.enumerated() {
+          walk(body, scope: scope, branches: branches + [Branch(or: or, index: index)], isPopulation: isPopulation)
+        }
+      case .comparison(let left, let comparison, let right, _):
+        for side in [left, right] {
+          if comparison == .equal, case .variable(let name) = side {
+            add(name, .side, scope: scope, branches: branches, isPopulation: isPopulation)
+          } else {
+            walk(side, scope: scope, branches: branches, isPopulation: isPopulation)
+          }
+        }
+      case .inSet(let expression, _, _), .inName(let expression, _, _):
+        if case .variable(let name) = expression {
+          add(name, .side, scope: scope, branches: branches, isPopulation: isPopulation)
+        } else {
+          walk(expression, scope: scope, branches: branches, isPopulation: isPopulation)
+        }
+      }
+    }
+  }
+
+  private mutating func walk(_ atom: Atom, isNegated: Bool, scope: Int, branches: [Branch], isPopulation: Bool) {
+    for argument in atom.arguments {
+      func role(_ isPunned: Bool) -> Occurrence.Role {
+        .column(
+          relation: atom.relation.text, column: argument.column.text, isPunned: isPunned, isNegated: isNegated)
+      }
+      switch argument.value {
+      case .punned: add(argument.column, role(true), scope: scope, branches: branches, isPopulation: isPopulation)
+      case .expression(.variable(let name)):
+        add(name, role(false), scope: scope, branches: branches, isPopulation: isPopulation)
+      case .expression(let expression):
+        walk(expression, scope: scope, branches: branches, isPopulation: isPopulation)
+      case .wildcard, .none: break
+      }
+    }
+  }
+
+  private mutating func walk(_ expression: Expression, scope: Int, branches: [Branch], isPopulation: Bool) {
+    switch expression {
+    case .constant, .parameter: break
+    case .variable(let name): add(name, .operand, scope: scope, branches: branches, isPopulation: isPopulation)
+    case .call(_, let arguments, _):
+      for argument in arguments { walk(argument, scope: scope, branches: branches, isPopulation: isPopulation) }
+    case .arithmetic(let left, _, let right, _):
+      walk(left, scope: scope, branches: branches, isPopulation: isPopulation)
+      walk(right, scope: scope, branches: branches, isPopulation: isPopulation)
+    case .negated(let inner, _): walk(inner, scope: scope, branches: branches, isPopulation: isPopulation)
+    case .aggregate(let aggregate):
+      let inner = open(.aggregate, in: scope, at: aggregate.span)
+      for name in aggregate.variables {
+        add(name, .aggregated, scope: inner, branches: branches, isPopulation: isPopulation)
+      }
+      walk(aggregate.body, scope: inner, branches: branches, isPopulation: isPopulation)
+    }
+  }
+
+  private mutating func open(_ kind: Scope.Kind, in parent: Int, at span: Span) -> Int {
+    scopes.append(Scope(kind: kind, parent: parent))
+    scopeBySpan[span] = scopes.count - 1
+    return scopes.count - 1
+  }
+
+  private mutating func resolve() {
+    // Scopes in which each name stands directly, and whether it does within the `for` body there.
+    var direct: [String: [Int: Bool]] = [:]
+    for occurrence in occurrences where occurrence.isBody {
+      let isPopulation = direct[occurrence.name.text]?[occurrence.scope] ?? false
+      direct[occurrence.name.text, default: [:]][occurrence.scope] = isPopulation || occurrence.isPopulation
+    }
+    var ids: [ScopedName: VariableID] = [:]
+    for (index, occurrence) in occurrences.enumerated() {
+      let owner = owner(of: occurrence, in: direct[occurrence.name.text] ?? [:])
+      let key = ScopedName(name: occurrence.name.text, scope: owner)
+      let id = ids[key] ?? VariableID(raw: variables.count)
+      if ids[key] == nil {
+        ids[key] = id
+        variables.append(Variable(name: key.name, scope: owner))
+      }
+      variables[id.raw].occurrences.append(index)
+      if occurrence.role != .mention(.elsewhere) { bySpan[occurrence.name.span] = id }
+    }
+  }
+
+  private struct ScopedName: Hashable {
+    var name: String
+    var scope: Int
+  }
+
+  private func owner(of occurrence: Occurrence, in direct: [Int: Bool]) -> Int {
+    var owner = occurrence.scope
+    var at = scopes[occurrence.scope].parent
+    while let scope = at {
+      // The `for` body means the same in every rule of its policy: what only a finding's body mentions is not seen.
+      if let isPopulation = direct[scope], isPopulation || !occurrence.isPopulation { owner = scope }
+      at = scopes[scope].parent
+    }
+    return owner
+  }
+}

@@ -1,0 +1,277 @@
+import FactStore
+
+/// A certain plan as a flat program: finds every binding of a body in the certain sets.
+///
+/// Nested loops, one op per literal; each binding costs a few nanoseconds and no allocation. Equation:
+/// `{ σ | every atom under σ is in C, every condition is certainly true }`.
+final class CertainProgram {
+  private let runner: RuleRunner
+  private let ops: UnsafeMutablePointer<CertainOp>
+  private let opCount: Int
+  private var conditions: [Condition] = []
+  /// Row ranges of atoms on `recent` and `stable` rows, by step.
+  private let plan: BodyPlan
+  private let isSubquery: Bool
+
+  enum Condition {
+    case absent(relation: EvaluatedRelation, keys: [ColumnRegister])
+    case notExists(CompiledSubquery)
+    case bind(Int, ValueExpression, isBound: Bool)
+    case compare(ValueExpression, Comparison, ValueExpression)
+    case member(ValueExpression, Set<UInt32>)
+    case generate(Int, [UInt32])
+    case aggregate(CompiledAggregate)
+    case bindInterval(Int, ValueExpression)
+    case settle(Int, slot: Int, isBound: Bool, isRead: Bool)
+  }
+
+  init(_ plan: BodyPlan, runner: RuleRunner, isSubquery: Bool = false) {
+    self.plan = plan
+    self.runner = runner
+    self.isSubquery = isSubquery
+    opCount = plan.steps.count + 1
+    ops = .allocate(capacity: opCount)
+    for (index, step) in plan.steps.enumerated() {
+      (ops + index).initialize(to: makeOp(step))
+    }
+    (ops + plan.steps.count).initialize(to: CertainOp(kind: .note))
+  }
+
+  deinit {
+    for index in 0..<opCount { ops[index].deallocate() }
+    ops.deallocate()
+  }
+
+  private func makeOp(_ step: PlanStep) -> CertainOp {
+    func condition(_ condition: Condition) -> CertainOp {
+      conditions.append(condition)
+      return CertainOp(kind: .condition, payload: conditions.count - 1)
+    }
+    switch step {
+    case .match(let atom):
+      return CertainOp(kind: .scan, atom: atom, arity: runner.relations[atom.relation.raw].arity)
+    case .absent(let atom):
+      return condition(.absent(relation: runner.relations[atom.relation.raw], keys: atom.keys))
+    case .notExists(let subquery): return condition(.notExists(CompiledSubquery(subquery, runner: runner)))
+    case .bind(let register, let expression, let isBound): return condition(.bind(register, expression, isBound: isBound))
+    case .compare(let left, let comparison, let right): return condition(.compare(left, comparison, right))
+    case .member(let expression, let codes): return condition(.member(expression, codes))
+    case .generate(let register, let codes): return condition(.generate(register, codes))
+    case .aggregate(let aggregate): return condition(.aggregate(CompiledAggregate(aggregate, runner: runner)))
+    case .bindInterval(let slot, let expression): return condition(.bindInterval(slot, expression))
+    case .settle(let register, let slot, let isBound, let isRead):
+      return condition(.settle(register, slot: slot, isBound: isBound, isRead: isRead))
+    }
+  }
+
+  /// Calls `found` for every binding until it returns false.
+  /// - Parameter ranges: the rows that atoms on `recent` or `stable` rows look at, by relation.
+  func run(ranges: RoundRanges? = nil, _ found: () -> Bool) {
+    for index in plan.steps.indices {
+      if case .match(let atom) = plan.steps[index] { bind(index, atom, ranges: ranges) }
+    }
+    // Safe: the closure does not outlive this call.
+    withoutActuallyEscaping(found) { found in
+      _ = Run(program: self, ops: ops, registers: runner.registers, matched: runner.matched, found: found).step(0)
+    }
+  }
+
+  /// Points an op at its relation's columns and at the index it needs.
+  private func bind(_ index: Int, _ atom: AtomPlan, ranges: RoundRanges?) {
+    let relation = runner.relations[atom.relation.raw]
+    let op = ops + index
+    for column in 0..<relation.arity { op.pointee.columns[column] = relation.certain.column(column) }
+    if isSubquery { op.pointee.ordinal = -1 }
+    op.pointee.first = 0
+    op.pointee.last = relation.certain.count
+    if let ranges, let range = ranges.rows(of: atom) {
+      op.pointee.first = range.lowerBound
+      op.pointee.last = range.upperBound
+    }
+    if atom.keys.isEmpty || atom.side == .recent {
+      op.pointee.kind = .scan
+      return
+    }
+    let found = relation.index(atom.keys.map { Int($0.column) })
+    if found.isDense {
+      op.pointee.kind = .dense
+      op.pointee.offsets = found.offsets
+      op.pointee.rows = found.denseRows
+      op.pointee.codeLimit = found.codeLimit
+    } else {
+      op.pointee.kind = .hashed
+      op.pointee.heads = found.heads
+      op.pointee.next = found.next
+      op.pointee.mask = found.mask
+    }
+  }
+
+  /// One run: what the inner loops read, held in locals and pointers.
+  private struct Run {
+    unowned(unsafe) let program: CertainProgram
+    let ops: UnsafeMutablePointer<CertainOp>
+    let registers: UnsafeMutablePointer<UInt32>
+    let matched: UnsafeMutablePointer<Int>
+    let found: () -> Bool
+
+    /// Goes on from op `index`; false when the search was stopped.
+    func step(_ index: Int) -> Bool {
+      let op = ops + index
+      switch op.pointee.kind {
+      case .scan: return scan(op, index)
+      case .dense: return dense(op, index)
+      case .hashed: return hashed(op, index)
+      case .note: return found()
+      case .condition: return program.check(op.pointee.payload, self, index)
+      }
+    }
+
+    @inline(__always)
+    private func enter(_ op: UnsafeMutablePointer<CertainOp>, _ row: Int, _ index: Int, _ taken: inout Bool) -> Bool {
+      let columns = op.pointee.columns
+      for at in 0..<op.pointee.bindCount {
+        let bind = op.pointee.binds[at]
+        registers[Int(bind.register)] = columns[Int(bind.column)][row]
+      }
+      for at in 0..<op.pointee.repeatCount {
+        let twice = op.pointee.repeats[at]
+        if registers[Int(twice.register)] != columns[Int(twice.column)][row] { return true }
+      }
+      taken = true
+      if op.pointee.ordinal >= 0 { matched[op.pointee.ordinal] = row }
+      return step(index + 1)
+    }
+
+    @inline(__always)
+    private func agrees(_ op: UnsafeMutablePointer<CertainOp>, _ row: Int) -> Bool {
+      for at in 0..<op.pointee.keyCount {
+        let key = op.pointee.keys[at]
+        if op.pointee.columns[Int(key.column)][row] != registers[Int(key.register)] { return false }
+      }
+      return true
+    }
+
+    private func scan(_ op: UnsafeMutablePointer<CertainOp>, _ index: Int) -> Bool {
+      guard program.runner.budget.spend(op.pointee.last - op.pointee.first) else { return false }
+      var row = op.pointee.first
+      while row < op.pointee.last {
+        if agrees(op, row) {
+          var taken = false
+          guard enter(op, row, index, &taken) else { return false }
+          if taken && op.pointee.isExistence { return true }
+        }
+        row += 1
+      }
+      return true
+    }
+
+    private func dense(_ op: UnsafeMutablePointer<CertainOp>, _ index: Int) -> Bool {
+      let code = registers[Int(op.pointee.keys[0].register)]
+      guard code < op.pointee.codeLimit else { return true }
+      let offsets = op.pointee.offsets.unsafelyUnwrapped
+      let rows = op.pointee.rows.unsafelyUnwrapped
+      var at = Int(offsets[Int(code)])
+      let end = Int(offsets[Int(code) + 1])
+      guard program.runner.budget.spend(end - at) else { return false }
+      while at < end {
+        let row = Int(rows[at])
+        at += 1
+        if row >= op.pointee.last { return true }
+        if row < op.pointee.first { continue }
+        var taken = false
+        guard enter(op, row, index, &taken) else { return false }
+        if taken && op.pointee.isExistence { return true }
+      }
+      return true
+    }
+
+    private func hashed(_ op: UnsafeMutablePointer<CertainOp>, _ index: Int) -> Bool {
+      var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+      for at in 0..<op.pointee.keyCount { hash = mix(hash, registers[Int(op.pointee.keys[at].register)]) }
+      let bucket = Int(truncatingIfNeeded: hash ^ hash >> 29) & op.pointee.mask
+      let next = op.pointee.next.unsafelyUnwrapped
+      var link = op.pointee.heads.unsafelyUnwrapped[bucket]
+      var walked = 1
+      while link != 0 {
+        let row = Int(link) - 1
+        if row >= op.pointee.last { break }
+        link = next[row]
+        walked += 1
+        if row < op.pointee.first || !agrees(op, row) { continue }
+        var taken = false
+        guard enter(op, row, index, &taken) else { return false }
+        if taken && op.pointee.isExistence { break }
+      }
+      return program.runner.budget.spend(walked)
+    }
+  }
+
+  /// Checks condition `payload` and goes on; false when the search was stopped.
+  private func check(_ payload: Int, _ run: Run, _ index: Int) -> Bool {
+    let registers = runner.registers
+    switch conditions[payload] {
+    case .absent(let relation, let keys):
+      var pattern = Array(repeating: ValueCode.any, count: relation.arity)
+      for key in keys { pattern[Int(key.column)] = registers[Int(key.register)] }
+      guard runner.budget.spend(1) else { return false }
+      if relation.hasCertain(pattern) || relation.extras.hasMatch(pattern) { return true }
+    case .notExists(let subquery):
+      if runner.exists(subquery) != .impossible { return true }
+    case .bind(let register, let expression, let isBound):
+      let code = runner.values.code(expression)
+      if code == ValueCode.any { return true }
+      if isBound {
+        if registers[register] != code { return true }
+      } else {
+        registers[register] = code
+      }
+    case .compare(let left, let comparison, let right):
+      if runner.values.holds(left, comparison, right) != .certain { return true }
+    case .member(let expression, let codes):
+      guard holdsMember(expression, codes) else { return true }
+    case .generate(let register, let codes):
+      for code in codes {
+        registers[register] = code
+        guard run.step(index + 1) else { return false }
+      }
+      return true
+    case .aggregate(let aggregate):
+      let value = runner.value(of: aggregate)
+      if value.exists != .certain { return true }
+      runner.intervals[aggregate.plan.slot] = value.interval
+    case .bindInterval(let slot, let expression):
+      runner.intervals[slot] = runner.values.interval(expression)
+    case .settle(let register, let slot, let isBound, let isRead):
+      let code = runner.values.code(.interval(slot))
+      // An open interval may still be seen not to occur in a relation: `not` takes it as `*`.
+      if code == ValueCode.any && (isBound || isRead) { return true }
+      if isBound {
+        if registers[register] != code { return true }
+      } else {
+        registers[register] = code
+      }
+    }
+    return run.step(index + 1)
+  }
+
+  private func holdsMember(_ expression: ValueExpression, _ codes: Set<UInt32>) -> Bool {
+    if expression.slots.isEmpty { return codes.contains(runner.values.code(expression)) }
+    let interval = runner.values.interval(expression)
+    return interval.isPoint && codes.contains(runner.values.encode(interval.low, runner.values.type(of: expression)))
+  }
+}
+
+/// Which rows of a relation in its own recursive component are old and which are new.
+struct RoundRanges {
+  /// By relation: the first row of the last finished round, and the first row after it.
+  var recent: [RelationID: Range<Int>]
+
+  func rows(of atom: AtomPlan) -> Range<Int>? {
+    guard let recent = recent[atom.relation] else { return nil }
+    switch atom.side {
+    case .recent: return recent
+    case .stable: return 0..<recent.lowerBound
+    case .all, .certain, .extras: return 0..<recent.upperBound
+    }
+  }
+}

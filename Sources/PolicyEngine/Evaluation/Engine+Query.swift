@@ -1,0 +1,39 @@
+import FactStore
+
+/// The answer to an ad hoc question: the variables of its body, and the rows that satisfy it.
+public struct QueryAnswer: Sendable {
+  public var columns: [ColumnSchema]
+  /// Texts as people read them, in order; certain rows first.
+  public var rows: [Row]
+
+  public struct Row: Sendable {
+    /// `*` where a value is not known.
+    public var values: [String]
+    public var isCertain: Bool
+  }
+}
+
+extension Engine {
+  /// The question as a program text: a relation of the body's variables, which callers check with everything else.
+  ///
+  /// - Parameter body: the body as typed, checked to parse.
+  public static func queryNames(_ body: [Literal]) -> [String] { PolicyLowering.orderedNames(in: body) }
+
+  /// All bindings of the population of a policy that stands for a question.
+  public func answer(_ policy: PolicyDeclaration) -> QueryAnswer {
+    let population = evaluated(compile(policy).population)
+    func texts(_ table: Table, _ row: Int) -> [String] {
+      population.columns.indices.map { bareText(table[row, $0], population.columns[$0].type) }
+    }
+    let certain = (0..<population.certain.count).map {
+      QueryAnswer.Row(values: texts(population.certain, $0), isCertain: true)
+    }
+    let extras = (0..<population.extras.count).map {
+      QueryAnswer.Row(values: texts(population.extras.table, $0), isCertain: false)
+    }
+    func sorted(_ rows: [QueryAnswer.Row]) -> [QueryAnswer.Row] {
+      rows.sorted { $0.values.lexicographicallyPrecedes($1.values) }
+    }
+    return QueryAnswer(columns: population.columns, rows: sorted(certain) + sorted(extras))
+  }
+}

@@ -1,0 +1,212 @@
+import FactStore
+
+/// Evaluates a checked program over facts and holes, and keeps what it derived for verdicts and explanations.
+///
+/// Relations are evaluated on demand, each component once: certain rows to their fixpoint, then the extras. Not
+/// thread-safe.
+public final class Engine {
+  public let checked: CheckedProgram
+  public let today: CalendarDate
+  public let limits: EvaluationLimits
+  package let symbols: SymbolTable
+  package let store: FactStore
+  package private(set) var compiled: [String: CompiledPolicy] = [:]
+  package internal(set) var relations: [EvaluatedRelation] = []
+  let functions: TextFunctions
+  var catalog = RelationCatalog()
+  var rules: [RelationID: [LoweredRule]] = [:]
+  private var components: [RelationID: [RelationID]] = [:]
+  private var recursive: Set<RelationID> = []
+  private var provers: [ProverKey: RuleProver] = [:]
+  /// Absent relations that `optional` reads as empty.
+  private var emptied: [RelationID: RelationID] = [:]
+
+  /// - Parameters:
+  ///   - given: the facts of an example, in place of all that the store holds.
+  public init(
+    _ checked: CheckedProgram, store: FactStore, today: CalendarDate, limits: EvaluationLimits = .standard,
+    given: GivenFacts? = nil
+  ) {
+    self.checked = checked
+    self.store = store
+    self.today = today
+    self.limits = limits
+    symbols = store.symbols
+    functions = TextFunctions(symbols: store.symbols)
+    for name in checked.relations.keys.sorted() {
+      let info = checked.relations[name]!
+      catalog.add(info.schema, isSource: info.kind == .source)
+    }
+    let givenNames = Set((given?.relations ?? []).map(\.relation))
+    for id in catalog.ids {
+      let entry = catalog[id]
+      if given != nil || store[entry.name] == nil {
+        relations.append(EvaluatedRelation(id: id, name: entry.name, columns: entry.columns))
+        if entry.isSource { relations[id.raw].finish() }
+      } else {
+        relations.append(EvaluatedRelation(id: id, source: store[entry.name]!))
+      }
+    }
+    for entry in given?.relations ?? [] { install(entry) }
+    addEmptied(given)
+    for stratum in checked.strata {
+      let ids = stratum.relations.filter { !givenNames.contains($0) }.compactMap { catalog.id($0) }
+      for id in ids {
+        components[id] = ids
+        if stratum.isRecursive { recursive.insert(id) }
+      }
+    }
+    for (name, list) in checked.rules.sorted(by: { $0.key < $1.key }) where !givenNames.contains(name) {
+      let id = catalog.id(name)!
+      rules[id] = list.flatMap { lower($0, head: id) }
+    }
+  }
+
+  private func install(_ given: GivenRelation) {
+    guard let id = catalog.id(given.relation) else { return }
+    let relation = relations[id.raw]
+    for row in given.rows { _ = row.withUnsafeBufferPointer { relation.insertCertain($0.baseAddress ?? Self.noCodes) } }
+    for row in given.extras { _ = relation.insertExtra(row) }
+    relation.finish()
+  }
+
+  // Safe: handed over for rows without columns, which nobody reads.
+  nonisolated(unsafe) private static let noCodes = UnsafePointer(UnsafeMutablePointer<UInt32>.allocate(capacity: 1))
+
+  /// "If r is absent, read it as empty and complete": an empty twin for every relation that rests on absent exports alone.
+  private func addEmptied(_ given: GivenFacts?) {
+    var absent: [String: Bool] = [:]
+    for name in given?.absent ?? [] { absent[name] = true }
+    func isAbsent(_ name: String, _ seen: Set<String>) -> Bool {
+      if let known = absent[name] { return known }
+      guard !seen.contains(name), let info = checked.relations[name] else { return true }
+      let result: Bool
+      if info.kind == .source {
+        result = given == nil && (store[name].map { $0.completeness == .absent } ?? true)
+      } else {
+        let read = (checked.rules[name] ?? []).reduce(into: Set<String>()) {
+          $0.formUnion(RelationNames.read(by: $1.body))
+        }
+        result = !read.isEmpty && read.allSatisfy { isAbsent($0, seen.union([name])) }
+      }
+      absent[name] = result
+      return result
+    }
+    for id in catalog.ids {
+      let name = catalog[id].name
+      let base = String(name.prefix { $0 != "?" })
+      guard isAbsent(base, []) else { continue }
+      let twin = catalog.add("\(name)!", columns: catalog[id].columns, isSource: true)
+      let relation = EvaluatedRelation(id: twin, name: name, columns: catalog[id].columns)
+      relation.finish()
+      relations.append(relation)
+      emptied[id] = twin
+    }
+  }
+
+  private func lower(_ rule: Rule, head: RelationID) -> [LoweredRule] {
+    let arguments = catalog[head].columns.map { column -> RuleLowering.HeadArgument in
+      let argument = rule.head.arguments.first { $0.column.text == column.name }!
+      switch argument.value {
+      case .expression(let expression): return .expression(expression)
+      case .punned, .wildcard, .none: return .variable(argument.column.text)
+      }
+    }
+    return lowering().lower(
+      head: head, arguments: arguments, body: rule.body, text: Printer.line(of: rule), span: rule.span)
+  }
+
+  func lowering() -> RuleLowering {
+    RuleLowering(catalog: catalog, checked: checked, symbols: symbols, today: today, emptied: emptied)
+  }
+
+  /// Adds a hidden relation with its rules; it is evaluated when asked for.
+  func addRelation(_ name: String, columns: [ColumnSchema]) -> RelationID {
+    let id = catalog.add(name, columns: columns, isSource: false)
+    relations.append(EvaluatedRelation(id: id, name: name, columns: columns))
+    components[id] = [id]
+    return id
+  }
+
+  /// A policy's population and verdicts as relations, compiled on first use.
+  package func compile(_ policy: PolicyDeclaration) -> CompiledPolicy {
+    if let known = compiled[policy.id.text] { return known }
+    let result = PolicyLowering(engine: self).lower(policy)
+    compiled[policy.id.text] = result
+    return result
+  }
+
+  /// A relation, evaluated with everything it rests on.
+  package func evaluated(_ id: RelationID) -> EvaluatedRelation {
+    evaluate(id)
+    return relations[id.raw]
+  }
+
+  private func evaluate(_ id: RelationID) {
+    guard !relations[id.raw].isFinal else { return }
+    let component = components[id] ?? [id]
+    let inside = Set(component)
+    for member in component {
+      for rule in rules[member] ?? [] {
+        for literal in rule.body {
+          for read in literal.relations where !inside.contains(read) { evaluate(read) }
+        }
+      }
+    }
+    StratumEvaluator(engine: self, component: component, isRecursive: recursive.contains(id)).run()
+    for member in component { relations[member.raw].finish() }
+  }
+
+  /// A rule of a relation, planned for explaining its rows.
+  func prover(of id: RelationID, rule: Int, certainly: Bool) -> RuleProver {
+    let key = ProverKey(relation: id, rule: rule, certainly: certainly)
+    if let known = provers[key] { return known }
+    let rule = rules[id]![rule]
+    let bound = Set(rule.headTerms).subtracting(rule.registers.constants)
+    let prover = RuleProver(rule, bound: bound, certainly: certainly, engine: self)
+    provers[key] = prover
+    return prover
+  }
+
+  func component(of id: RelationID) -> [RelationID] { components[id] ?? [id] }
+  func isRecursive(_ id: RelationID) -> Bool { recursive.contains(id) }
+
+  func relation(named name: String) -> EvaluatedRelation? {
+    catalog.id(name).map { evaluated($0) }
+  }
+}
+
+private struct ProverKey: Hashable {
+  var relation: RelationID
+  var rule: Int
+  var certainly: Bool
+}
+
+extension Engine: RelationStatistics {
+  func fanOut(of relation: RelationID, boundColumns: [Int]) -> Double { relations[relation.raw].fanOut(boundColumns) }
+}
+
+/// The facts of an example. Relations that it does not mention are complete and empty.
+public struct GivenFacts: Sendable {
+  /// By stored relation. A derived relation given here is not derived.
+  public var relations: [GivenRelation]
+  /// Relations that the example declares absent.
+  public var absent: Set<String>
+  public init(relations: [GivenRelation], absent: Set<String>) {
+    self.relations = relations
+    self.absent = absent
+  }
+}
+
+/// Facts that an example gives for one stored relation.
+public struct GivenRelation: Sendable {
+  public var relation: String
+  public var rows: [[UInt32]]
+  /// Rows that may exist; `*` allowed.
+  public var extras: [[UInt32]]
+  public init(relation: String, rows: [[UInt32]], extras: [[UInt32]]) {
+    self.relation = relation
+    self.rows = rows
+    self.extras = extras
+  }
+}

@@ -1,0 +1,127 @@
+import FactStore
+
+/// The rows of a relation that are possible and not certain: `P ∖ C`. A code may be `*`.
+///
+/// Small beside the certain rows, and kept apart so that data without holes pays one branch. Rows are distinct, and none
+/// is covered by an earlier one. Grouped by which columns hold `*`, with indexes made on demand.
+package final class ExtrasTable {
+  package let table: Table
+  private var set = RowSet()
+  private var groups: [Group] = []
+  private var groupOfMask: [UInt32: Int] = [:]
+
+  private final class Group {
+    /// Bit `c` is set when column `c` holds `*`.
+    let stars: UInt32
+    var rows: [Int] = []
+    /// By the bits of the columns compared: hash of their codes to rows.
+    var indexes: [UInt32: (covered: Int, rows: [UInt64: [Int]])] = [:]
+    init(stars: UInt32) { self.stars = stars }
+  }
+
+  init(arity: Int) { table = Table(arity: arity) }
+
+  package var count: Int { table.count }
+  package var isEmpty: Bool { table.count == 0 }
+
+  /// Adds a row unless an earlier one covers it. Returns whether it was added.
+  func insert(_ row: [UInt32]) -> Bool {
+    if covers(row) { return false }
+    return add(row)
+  }
+
+  /// Adds a row unless the same row is there.
+  private func add(_ row: [UInt32]) -> Bool {
+    let before = table.count
+    if row.isEmpty {
+      guard table.count == 0 else { return false }
+      table.append(row)
+    } else {
+      guard row.withUnsafeBufferPointer({ set.insert($0.baseAddress!, into: table) }) == nil else { return false }
+    }
+    var stars: UInt32 = 0
+    for (column, code) in row.enumerated() where code == ValueCode.any { stars |= 1 << UInt32(column) }
+    if let group = groupOfMask[stars] {
+      groups[group].rows.append(before)
+    } else {
+      groupOfMask[stars] = groups.count
+      let group = Group(stars: stars)
+      group.rows.append(before)
+      groups.append(group)
+    }
+    return true
+  }
+
+  /// Whether a row holds `*` or the same code wherever `row` holds something.
+  func covers(_ row: [UInt32]) -> Bool {
+    var stars: UInt32 = 0
+    for (column, code) in row.enumerated() where code == ValueCode.any { stars |= 1 << UInt32(column) }
+    for group in groups where group.stars & stars == stars {
+      var found = false
+      match(group, row, all: (1 << UInt32(table.arity)) - 1) { _ in
+        found = true
+        return false
+      }
+      if found { return true }
+    }
+    return false
+  }
+
+  /// Calls `body` with each row that fits `pattern` (`*` on either side fits), in no useful order, until it returns
+  /// false. Returns false when it was stopped.
+  @discardableResult
+  package func forEachMatch(_ pattern: [UInt32], _ body: (Int) -> Bool) -> Bool {
+    var bits: UInt32 = 0
+    for (column, code) in pattern.enumerated() where code != ValueCode.any { bits |= 1 << UInt32(column) }
+    for index in groups.indices {
+      guard match(groups[index], pattern, all: bits, body) else { return false }
+    }
+    return true
+  }
+
+  func hasMatch(_ pattern: [UInt32]) -> Bool {
+    !isEmpty && !forEachMatch(pattern) { _ in false }
+  }
+
+  /// The columns in `all` that this group does not star must be equal.
+  @discardableResult
+  private func match(_ group: Group, _ pattern: [UInt32], all: UInt32, _ body: (Int) -> Bool) -> Bool {
+    let compared = all & ~group.stars
+    if compared == 0 {
+      for at in 0..<group.rows.count where !body(group.rows[at]) { return false }
+      return true
+    }
+    var index = group.indexes.removeValue(forKey: compared) ?? (0, [:])
+    while index.covered < group.rows.count {
+      let row = group.rows[index.covered]
+      index.rows[hash(of: row, compared), default: []].append(row)
+      index.covered += 1
+    }
+    let candidates = index.rows[hash(of: pattern, compared)]
+    group.indexes[compared] = index
+    guard let candidates else { return true }
+    for row in candidates where agrees(row, pattern, compared) {
+      if !body(row) { return false }
+    }
+    return true
+  }
+
+  private func agrees(_ row: Int, _ pattern: [UInt32], _ compared: UInt32) -> Bool {
+    for column in 0..<table.arity where compared & (1 << UInt32(column)) != 0 {
+      if table[row, column] != pattern[column] { return false }
+    }
+    return true
+  }
+
+  private func hash(of row: Int, _ compared: UInt32) -> UInt64 {
+    var hash: UInt64 = 0
+    for column in 0..<table.arity where compared & (1 << UInt32(column)) != 0 { hash = mix(hash, table[row, column]) }
+    return hash
+  }
+
+  private func hash(of pattern: [UInt32], _ compared: UInt32) -> UInt64 {
+    var hash: UInt64 = 0
+    for column in 0..<table.arity where compared & (1 << UInt32(column)) != 0 { hash = mix(hash, pattern[column]) }
+    return hash
+  }
+}

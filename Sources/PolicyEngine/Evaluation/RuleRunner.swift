@@ -1,0 +1,169 @@
+import FactStore
+
+/// Runs the plans of one rule: holds its registers, and finds bindings in the certain or in the possible sets.
+///
+/// The certain side is a flat program (``CertainProgram``); the possible side (``PossibleSearch``) walks the plan itself,
+/// because it only runs where there are holes.
+final class RuleRunner {
+  let relations: [EvaluatedRelation]
+  let registers: UnsafeMutablePointer<UInt32>
+  let intervals: UnsafeMutablePointer<Interval>
+  /// The row each atom matched, by ordinal: a certain row's number, or `-1 - number` of an extra.
+  let matched: UnsafeMutablePointer<Int>
+  let registerCount: Int
+  let atomCount: Int
+  let values: ValueEvaluator
+  let file: RegisterFile
+  let budget: WorkBudget
+  private let slotCount: Int
+  /// Set when a computation left the range of its type: then more may be possible than the relations show.
+  let overflow: UnsafeMutablePointer<Bool>
+
+  init(
+    registers file: RegisterFile, atomCount: Int, relations: [EvaluatedRelation], symbols: SymbolTable,
+    functions: TextFunctions, budget: WorkBudget
+  ) {
+    self.relations = relations
+    self.file = file
+    self.budget = budget
+    registerCount = file.entries.count
+    self.atomCount = atomCount
+    registers = .allocate(capacity: max(1, registerCount))
+    for (index, entry) in file.entries.enumerated() { registers[index] = entry.constant ?? ValueCode.any }
+    slotCount = file.intervalTypes.count
+    intervals = .allocate(capacity: max(1, slotCount))
+    intervals.initialize(repeating: .all, count: max(1, slotCount))
+    matched = .allocate(capacity: max(1, atomCount))
+    matched.initialize(repeating: 0, count: max(1, atomCount))
+    overflow = .allocate(capacity: 1)
+    overflow.initialize(to: false)
+    values = ValueEvaluator(
+      symbols: symbols, functions: functions, types: file.entries.map(\.type), intervalTypes: file.intervalTypes,
+      registers: registers, intervals: intervals, overflow: overflow)
+  }
+
+  /// Forgets all bindings.
+  func reset() {
+    for (index, entry) in file.entries.enumerated() { registers[index] = entry.constant ?? ValueCode.any }
+  }
+
+  deinit {
+    registers.deallocate()
+    intervals.deallocate()
+    matched.deallocate()
+    overflow.deallocate()
+  }
+
+  /// An aggregate's value for one binding of its outer registers.
+  struct AggregateValue {
+    var interval: Interval
+    /// `certain` when the value exists in every world, `impossible` when it exists in none (`min` of nothing).
+    var exists: Truth
+  }
+
+  /// The value of an aggregate for the registers as they are; remembered per binding of the outer registers.
+  func value(of aggregate: CompiledAggregate) -> AggregateValue {
+    let plan = aggregate.plan
+    let key = plan.subquery.outer.map { registers[$0] }
+    // A group that is not known: anything may be counted in it.
+    if key.contains(ValueCode.any) {
+      let exists: Truth = plan.function == .count || plan.function == .sum ? .certain : .possible
+      return AggregateValue(interval: .all, exists: exists)
+    }
+    if let known = aggregate.memo[key] { return known }
+    let value = compute(aggregate)
+    aggregate.memo[key] = value
+    return value
+  }
+
+  private func compute(_ aggregate: CompiledAggregate) -> AggregateValue {
+    let variables = aggregate.plan.variables
+    var certain: Set<[UInt32]> = []
+    var hasUnknown = false
+    let overflowed = overflow.pointee
+    overflow.pointee = false
+    defer { overflow.pointee = overflow.pointee || overflowed }
+    aggregate.subquery.search(certainly: true) { [registers] _ in
+      certain.insert(variables.map { registers[$0] })
+      return true
+    }
+    var possible = certain
+    if overflow.pointee || mayDiffer(aggregate.subquery) {
+      aggregate.subquery.search(certainly: false) { [registers] _ in
+        let row = variables.map { registers[$0] }
+        if row.contains(ValueCode.any) { hasUnknown = true } else { possible.insert(row) }
+        return true
+      }
+    }
+    if aggregate.plan.function == .count {
+      return AggregateValue(
+        interval: Interval(
+          low: Int64(certain.count), high: hasUnknown ? Interval.plusInfinity : Int64(possible.count)),
+        exists: .certain)
+    }
+    let type = file.entries[variables[0]].type
+    return AggregateValue(
+      aggregate.plan.function, certain: certain.map { values.decode($0[0], type) },
+      possible: possible.map { values.decode($0[0], type) }, hasUnknown: hasUnknown)
+  }
+
+  /// Whether the possible bindings of a subquery can be more than its certain ones.
+  private func mayDiffer(_ subquery: CompiledSubquery) -> Bool {
+    subquery.plan.relations.contains { !relations[$0.raw].extras.isEmpty }
+  }
+
+  /// Whether a subquery has a binding: certainly, possibly, or not at all.
+  func exists(_ subquery: CompiledSubquery) -> Truth {
+    var truth = Truth.impossible
+    if subquery.plan.outer.contains(where: { registers[$0] == ValueCode.any }) {
+      // Nothing is certain of a binding that is not known; but it may be certain that nothing fits it.
+      subquery.search(certainly: false) { _ in
+        truth = .possible
+        return false
+      }
+      return truth
+    }
+    let overflowed = overflow.pointee
+    overflow.pointee = false
+    defer { overflow.pointee = overflow.pointee || overflowed }
+    subquery.search(certainly: true) { _ in
+      truth = .certain
+      return false
+    }
+    if truth == .certain || !(overflow.pointee || mayDiffer(subquery)) { return truth }
+    subquery.search(certainly: false) { _ in
+      truth = .possible
+      return false
+    }
+    return truth
+  }
+}
+
+extension RuleRunner.AggregateValue {
+  /// `min`, `max` or `sum` of distinct numbers: those that are certain, and all that are possible.
+  init(_ function: Aggregate.Function, certain: [Int64], possible: [Int64], hasUnknown: Bool) {
+    exists = !certain.isEmpty ? .certain : (possible.isEmpty && !hasUnknown ? .impossible : .possible)
+    switch function {
+    case .count: preconditionFailure("a count is no fold of numbers")
+    case .sum:
+      exists = .certain
+      let extra = Set(possible).subtracting(certain)
+      func total(_ numbers: [Int64], _ start: Interval) -> Interval {
+        numbers.reduce(start) { Interval.apply($0, .plus, Interval($1)) }
+      }
+      let base = total(certain, Interval(0))
+      interval =
+        hasUnknown
+        ? .all
+        : Interval(low: total(extra.filter { $0 < 0 }, base).low, high: total(extra.filter { $0 > 0 }, base).high)
+    case .min:
+      interval = Interval(
+        low: hasUnknown ? Interval.minusInfinity : (possible.min() ?? Interval.minusInfinity),
+        high: certain.min() ?? Interval.plusInfinity)
+    case .max:
+      interval = Interval(
+        low: certain.max() ?? Interval.minusInfinity,
+        high: hasUnknown ? Interval.plusInfinity : (possible.max() ?? Interval.plusInfinity))
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import FactStore
+
+/// Computes expressions over the registers of one running rule.
+///
+/// A code of `*` anywhere makes the result `*`. A result outside the 64-bit range, or a date outside the years 1–9999,
+/// is `*` too: not known, never wrong.
+struct ValueEvaluator {
+  let symbols: SymbolTable
+  let functions: TextFunctions
+  let types: [ValueType]
+  let intervalTypes: [ValueType]
+  let registers: UnsafeMutablePointer<UInt32>
+  let intervals: UnsafeMutablePointer<Interval>
+  let overflow: UnsafeMutablePointer<Bool>
+
+  /// The code of an expression without intervals.
+  func code(_ expression: ValueExpression) -> UInt32 {
+    switch expression {
+    case .register(let register): return registers[register]
+    case .interval(let slot):
+      let interval = intervals[slot]
+      return interval.isPoint ? encode(interval.low, intervalTypes[slot]) : ValueCode.any
+    case .arithmetic(let left, let operation, let right):
+      guard let a = number(left), let b = number(right) else { return ValueCode.any }
+      let result = Interval.apply(Interval(a), operation, Interval(b))
+      let code = result.isPoint ? encode(result.low, type(of: expression)) : ValueCode.any
+      if code == ValueCode.any { overflow.pointee = true }
+      return code
+    case .call(let builtin, let arguments):
+      let codes = arguments.map { code($0) }
+      if codes.contains(ValueCode.any) { return ValueCode.any }
+      return functions.apply(builtin, codes)
+    }
+  }
+
+  /// What an expression ranges over: one point where its registers are known.
+  func interval(_ expression: ValueExpression) -> Interval {
+    switch expression {
+    case .interval(let slot): return intervals[slot]
+    case .arithmetic(let left, let operation, let right):
+      return Interval.apply(interval(left), operation, interval(right))
+    case .register, .call:
+      let code = code(expression)
+      return code == ValueCode.any ? .all : Interval(decode(code, type(of: expression)))
+    }
+  }
+
+  func type(of expression: ValueExpression) -> ValueType {
+    switch expression {
+    case .register(let register): types[register]
+    case .interval(let slot): intervalTypes[slot]
+    case .call(let builtin, _): builtin.result
+    case .arithmetic(let left, let operation, let right):
+      switch (type(of: left), operation, type(of: right)) {
+      case (.date, .minus, .date), (.time, .minus, .time): .int
+      case (.date, _, _), (_, .plus, .date): .date
+      case (.time, _, _), (_, .plus, .time): .time
+      default: .int
+      }
+    }
+  }
+
+  private func number(_ expression: ValueExpression) -> Int64? {
+    let code = code(expression)
+    return code == ValueCode.any ? nil : decode(code, type(of: expression))
+  }
+
+  /// A code as a number that orders and subtracts as its type does.
+  func decode(_ code: UInt32, _ type: ValueType) -> Int64 {
+    switch type {
+    case .int, .time: symbols.integer(code)
+    case .date: Int64(SymbolTable.date(code).days)
+    case .bool, .text, .normal, .entity: Int64(code)
+    }
+  }
+
+  func encode(_ number: Int64, _ type: ValueType) -> UInt32 {
+    switch type {
+    case .int, .time: return symbols.encode(number)
+    case .date:
+      // The years 1 to 9999.
+      guard (-719_162...2_932_896).contains(number) else { return ValueCode.any }
+      return symbols.encode(.date(CalendarDate(days: Int32(number))))
+    case .bool, .text, .normal, .entity: return UInt32(number)
+    }
+  }
+
+  /// Whether a comparison holds for the registers as they are.
+  func holds(_ left: ValueExpression, _ comparison: Comparison, _ right: ValueExpression) -> Truth {
+    if left.slots.isEmpty && right.slots.isEmpty {
+      let a = code(left)
+      let b = code(right)
+      if a == ValueCode.any || b == ValueCode.any { return .possible }
+      switch comparison {
+      case .equal: return a == b ? .certain : .impossible
+      case .notEqual: return a != b ? .certain : .impossible
+      case .less, .lessOrEqual, .greater, .greaterOrEqual:
+        let left = Interval(decode(a, type(of: left)))
+        return left.certainly(comparison, Interval(decode(b, type(of: right)))) ? .certain : .impossible
+      }
+    }
+    let a = interval(left)
+    let b = interval(right)
+    if a.certainly(comparison, b) { return .certain }
+    return a.possibly(comparison, b) ? .possible : .impossible
+  }
+}
+
+/// What can be said of a condition.
+enum Truth: Sendable { case certain, possible, impossible }

@@ -1,0 +1,94 @@
+import FactStore
+
+extension Engine {
+  /// `relation(column: value, …)`; a facet is shown as its base relation.
+  func describe(_ relation: EvaluatedRelation, _ codes: [UInt32]) -> String {
+    let arguments = zip(relation.columns, codes).map { column, code in "\(column.name): \(text(code, column.type))" }
+    return "\(relation.baseName)(\(arguments.joined(separator: ", ")))"
+  }
+
+  /// A code as the language writes it: texts quoted, `*` where it is not known.
+  package func text(_ code: UInt32, _ type: ValueType) -> String {
+    if code == ValueCode.any { return "*" }
+    switch symbols.decode(code, as: type) {
+    case .text(let text): return Printer.text(of: text)
+    default: return bareText(code, type)
+    }
+  }
+
+  /// A code as people read it: texts without quotes.
+  package func bareText(_ code: UInt32, _ type: ValueType) -> String {
+    if code == ValueCode.any { return "*" }
+    switch symbols.decode(code, as: type) {
+    case .text(let text): return text
+    case .int(let number): return String(number)
+    case .bool(let flag): return flag ? "true" : "false"
+    case .date(let date): return date.description
+    case .time(let seconds): return Self.timeText(seconds)
+    }
+  }
+
+  /// An end of an interval.
+  func text(_ number: Int64, _ type: ValueType) -> String {
+    if number == Interval.minusInfinity { return "-∞" }
+    if number == Interval.plusInfinity { return "∞" }
+    switch type {
+    case .date: return CalendarDate(days: Int32(clamping: number)).description
+    case .time: return Self.timeText(number)
+    default: return String(number)
+    }
+  }
+
+  static func timeText(_ seconds: Int64) -> String {
+    let day = CalendarDate(days: Int32(clamping: Int64((Double(seconds) / 86_400).rounded(.down))))
+    let rest = ((seconds % 86_400) + 86_400) % 86_400
+    func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(day)T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
+  }
+
+  /// A variable's value in a derivation; an interval as its ends.
+  func text(ofVariable name: String, in derivation: Derivation) -> String? {
+    let file = derivation.rule.registers
+    if let slot = file.intervalNames[name] {
+      let interval = derivation.intervals[slot]
+      let type = file.intervalTypes[slot]
+      if interval.isPoint { return text(interval.low, type) }
+      return "\(text(interval.low, type)) to \(text(interval.high, type))"
+    }
+    guard let register = file.register(named: name) else { return nil }
+    return text(derivation.codes[register], file.entries[register].type)
+  }
+
+  package func place(of span: Span) -> SourcePlace {
+    let source = checked.program.sources[span.file]
+    return SourcePlace(path: source.path, line: source.position(of: span.start).line)
+  }
+
+  /// The source relations that a relation rests on, and the weakest grade among them.
+  func closing(_ id: RelationID) -> (sources: [String], grade: CompletenessGrade?) {
+    var sources: Set<String> = []
+    var grades: [CompletenessGrade] = []
+    var seen: Set<RelationID> = []
+    func visit(_ id: RelationID) {
+      guard seen.insert(id).inserted else { return }
+      if let source = relations[id.raw].source {
+        sources.insert(source.baseName)
+        if let grade = source.grade { grades.append(grade) }
+      }
+      for rule in rules[id] ?? [] {
+        for literal in rule.body { for read in literal.relations { visit(read) } }
+      }
+    }
+    visit(id)
+    return (sources.sorted(), grades.min())
+  }
+}
+
+extension EvaluatedRelation {
+  /// The name that a policy writes: a facet's base.
+  var baseName: String { String(name.prefix { $0 != "?" }) }
+}
+
+extension SourceRelation {
+  var baseName: String { String(name.prefix { $0 != "?" }) }
+}

@@ -1,0 +1,186 @@
+import FactStore
+
+/// Builds proofs from derivations, down to facts and holes of the exports.
+package struct Explainer {
+  let engine: Engine
+  /// A proof past this many nodes ends in leaves that say so.
+  package static let nodeLimit = 5_000
+  /// Counted facts shown for an aggregate.
+  package static let countedLimit = 20
+
+  package init(_ engine: Engine) { self.engine = engine }
+
+  /// The proof of one row.
+  /// - Parameter row: a certain row's number, or `-1 - number` of an extra.
+  package func proof(of id: RelationID, row: Int) -> Proof {
+    var budget = Self.nodeLimit
+    return proof(of: id, row: row, budget: &budget)
+  }
+
+  func proof(of id: RelationID, row: Int, budget: inout Int) -> Proof {
+    budget -= 1
+    let relation = engine.relations[id.raw]
+    let isCertain = row >= 0
+    let codes = isCertain ? relation.certain.row(row) : relation.extras.table.row(-1 - row)
+    let statement = engine.describe(relation, codes)
+    if let source = relation.source {
+      if !isCertain {
+        let hole = relation.holes[-1 - row]
+        return Proof(
+          statement: statement, step: .hole(relation: source.baseName, text: hole.text, origin: place(hole.origin)),
+          isCertain: false)
+      }
+      guard let origin = place(source.origin(ofRow: row, symbols: engine.symbols)) else {
+        return Proof(statement: statement, step: .given, isCertain: true)
+      }
+      let values = zip(relation.columns, codes).map { ($0.name, engine.bareText($1, $0.type)) }
+      return Proof(
+        statement: statement,
+        step: .fact(relation: source.baseName, values: values.map { (column: $0.0, value: $0.1) }, origin: origin),
+        isCertain: true)
+    }
+    guard budget > 0, let derivation = DerivationSearch(engine: engine).derivation(of: id, row: row) else {
+      return Proof(statement: statement, step: .given, isCertain: isCertain)
+    }
+    return Proof(
+      statement: statement,
+      step: .rule(text: derivation.rule.text, place: engine.place(of: derivation.rule.span)), isCertain: isCertain,
+      premises: premises(of: derivation, budget: &budget))
+  }
+
+  /// What each literal of a derivation's body rests on, in written order.
+  func premises(of derivation: Derivation, budget: inout Int) -> [Proof] {
+    var proofs: [Proof] = []
+    var ordinal = 0
+    var shown: Set<Int> = []
+    for literal in derivation.rule.body {
+      if budget <= 0 { break }
+      switch literal {
+      case .atom(let atom):
+        let row = derivation.matched[ordinal]
+        ordinal += 1
+        proofs.append(proof(of: atom.relation, row: row, budget: &budget))
+      case .absent(let atom): proofs.append(absence(atom, derivation, budget: &budget))
+      case .notExists(let subquery): proofs.append(absence(subquery, derivation, budget: &budget))
+      case .aggregate(let aggregate):
+        proofs.append(counted(aggregate, derivation, budget: &budget))
+      case .bind(_, _, let written), .compare(_, _, _, let written), .member(_, _, let written),
+        .generate(_, _, let written):
+        // Helpers of an atom's arguments are part of that atom.
+        guard written < derivation.rule.literals.count, shown.insert(written).inserted,
+          case .comparison = derivation.rule.literals[written]
+        else {
+          if written < derivation.rule.literals.count, shown.insert(-1 - written).inserted,
+            derivation.rule.literals[written].isMembership
+          {
+            proofs.append(condition(written, derivation))
+          }
+          continue
+        }
+        proofs.append(condition(written, derivation))
+      case .bindInterval, .settle: continue
+      }
+    }
+    return proofs
+  }
+
+  private func condition(_ written: Int, _ derivation: Derivation) -> Proof {
+    let literal = derivation.rule.literals[written]
+    let values = RuleLowering.names(in: [literal], deep: false).sorted().compactMap { name -> String? in
+      engine.text(ofVariable: name, in: derivation).map { "\(name) = \($0)" }
+    }
+    let isKnown = !values.contains { $0.hasSuffix("= *") }
+    let suffix = values.isEmpty ? "" : "  [\(values.joined(separator: ", "))]"
+    return Proof(
+      statement: Printer.text(of: literal) + suffix, step: .condition, isCertain: derivation.isCertain || isKnown)
+  }
+
+  /// `not r(…)`: how many rows were searched, and what closes the relation, or what keeps it open.
+  private func absence(_ atom: LoweredAtom, _ derivation: Derivation, budget: inout Int) -> Proof {
+    let relation = engine.evaluated(atom.relation)
+    let pattern = atom.terms.map { $0.map { derivation.codes[$0] } ?? ValueCode.any }
+    var smallest: (row: Int, width: Int)?
+    relation.extras.forEachMatch(pattern) { row in
+      let width = relation.extras.table.row(row).count { $0 == ValueCode.any }
+      if smallest == nil || (width, row) < (smallest!.width, smallest!.row) { smallest = (row, width) }
+      return true
+    }
+    let premises = smallest.map { [proof(of: atom.relation, row: -1 - $0.row, budget: &budget)] } ?? []
+    let closing = engine.closing(atom.relation)
+    return Proof(
+      statement: "no " + engine.describe(relation, pattern),
+      step: .absent(
+        relation: relation.baseName, searched: relation.certain.count, sources: closing.sources, grade: closing.grade),
+      isCertain: smallest == nil, premises: premises)
+  }
+
+  private func absence(_ subquery: Subquery, _ derivation: Derivation, budget: inout Int) -> Proof {
+    let searched = subquery.relations.sorted()
+    let relations = searched.map { engine.evaluated($0) }
+    var witness: [Proof] = []
+    for body in subquery.bodies where witness.isEmpty {
+      let rule = self.rule(body, like: derivation.rule)
+      let bound = Dictionary(uniqueKeysWithValues: subquery.outer.map { ($0, derivation.codes[$0]) })
+      var open: Derivation?
+      DerivationSearch(engine: engine).solve(rule, bound: bound, certainly: false, limit: 1) { open = $0 }
+      if let open { witness = premises(of: open, budget: &budget).filter { !$0.isCertain } }
+    }
+    let closing = searched.map { engine.closing($0) }
+    return Proof(
+      statement: Printer.text(of: derivation.rule.literals[subquery.written]),
+      step: .absent(
+        relation: relations.map(\.baseName).joined(separator: ", "),
+        searched: relations.reduce(0) { $0 + $1.certain.count }, sources: closing.flatMap(\.sources),
+        grade: closing.compactMap(\.grade).min()),
+      isCertain: witness.isEmpty, premises: witness)
+  }
+
+  /// An aggregate's interval with the first of what it counted.
+  private func counted(_ aggregate: LoweredAggregate, _ derivation: Derivation, budget: inout Int) -> Proof {
+    let interval = derivation.intervals[aggregate.slot]
+    let type = derivation.rule.registers.intervalTypes[aggregate.slot]
+    let bound = Dictionary(uniqueKeysWithValues: aggregate.subquery.outer.map { ($0, derivation.codes[$0]) })
+    var seen: Set<[UInt32]> = []
+    var found: [Derivation] = []
+    for certainly in [true, false] {
+      for body in aggregate.subquery.bodies {
+        let rule = self.rule(body, like: derivation.rule)
+        DerivationSearch(engine: engine).solve(
+          rule, bound: bound, certainly: certainly, limit: Self.countedLimit * 8
+        ) { derivation in
+          let values = aggregate.variables.map { derivation.codes[$0] }
+          if seen.insert(values).inserted, found.count < Self.countedLimit { found.append(derivation) }
+        }
+      }
+    }
+    var proofs: [Proof] = []
+    for derivation in found where budget > 0 { proofs += premises(of: derivation, budget: &budget) }
+    let low = engine.text(interval.low, type)
+    let high = engine.text(interval.high, type)
+    return Proof(
+      statement: "\(aggregate.function.rawValue) = \(low == high ? low : "\(low) to \(high)")",
+      step: .aggregate(low: low, high: high, counted: seen.count), isCertain: low == high || derivation.isCertain,
+      premises: proofs)
+  }
+
+  private func rule(_ body: [LoweredLiteral], like other: LoweredRule) -> LoweredRule {
+    LoweredRule(
+      head: other.head, headTerms: [], body: body, registers: other.registers, text: other.text, span: other.span,
+      literals: other.literals)
+  }
+
+  private func place(_ origin: Origin?) -> SourcePlace? {
+    origin.map {
+      SourcePlace(path: engine.store.files[$0.file.raw], line: $0.place.line, pointer: $0.place.pointer)
+    }
+  }
+}
+
+extension Literal {
+  var isMembership: Bool {
+    switch self {
+    case .inSet, .inName: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import FactStore
+
+/// How many members of a population survive each literal of a rule, in the order written (language.md, statement 16).
+///
+/// Each prefix of the body is evaluated again: quadratic in the literals, so worked out only where it is shown.
+package struct JoinFunnel {
+  package struct Step: Sendable {
+    package var literal: String
+    package var members: Int
+    /// A positive atom over a relation with rows that no member survived.
+    package var isDryJoin: Bool
+  }
+
+  private let engine: Engine
+  package init(_ engine: Engine) { self.engine = engine }
+
+  /// - Parameters:
+  ///   - id: the relation of a fail rule: subject keys first.
+  ///   - keys: how many columns are subject keys.
+  package func steps(of id: RelationID, keys: Int) -> [Step] {
+    let rules = engine.rules[id] ?? []
+    guard let first = rules.first else { return [] }
+    var steps: [Step] = []
+    for index in first.literals.indices {
+      var members: Set<[UInt32]> = []
+      for rule in rules {
+        var prefix = rule
+        prefix.body = rule.body.filter { $0.written <= index }
+        prefix.headTerms = Array(rule.headTerms[..<keys])
+        guard Set(prefix.headTerms).isSubset(of: prefix.boundRegisters) else { continue }
+        DerivationSearch(engine: engine).solve(prefix, bound: [:], certainly: true, limit: .max, isPrefix: true) {
+          derivation in members.insert(prefix.headTerms.map { derivation.codes[$0] })
+        }
+      }
+      let before = steps.last?.members ?? 0
+      steps.append(
+        Step(
+          literal: Printer.text(of: first.literals[index]), members: members.count,
+          isDryJoin: members.isEmpty && before > 0 && hasRows(first.literals[index])))
+    }
+    return steps
+  }
+
+  private func hasRows(_ literal: Literal) -> Bool {
+    guard case .atom(let atom, _) = literal, let id = engine.catalog.id(atom.relation.text) else { return false }
+    return engine.evaluated(id).certain.count > 0
+  }
+}
+
+extension LoweredRule {
+  /// Registers that some atom, binding or generator of the body sets.
+  var boundRegisters: Set<Int> {
+    body.reduce(into: Set(registers.constants)) { bound, literal in
+      switch literal {
+      case .atom(let atom): bound.formUnion(atom.terms.compactMap { $0 })
+      case .bind(let register, _, _), .generate(let register, _, _), .settle(let register, _, _):
+        bound.insert(register)
+      default: return
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+/// Reads policy text. Recursive descent with two tokens of lookahead; linear in the text.
+///
+/// An error never stops the run: it is reported once, the parser goes on at the next clause or item, and what was
+/// understood is in the program. A program with an error among its diagnostics must not be evaluated.
+public struct Parser {
+  /// How deep bodies, expressions and the resulting trees may nest.
+  public static let depthLimit = 200
+  /// How many diagnostics one file may give.
+  public static let diagnosticLimit = 200
+
+  let source: SourceText
+  let file: Int
+  let tokens: [Token]
+  var comments: [Comment]
+  var diagnostics: [Diagnostic]
+  /// Index of the current token; the last token is `end` and is never passed.
+  var at = 0
+  /// Index of the first comment that no item has looked at.
+  var commentAt = 0
+  /// Braces opened and not closed before the current token.
+  var braces = 0
+  /// Calls in progress that can contain themselves.
+  var nesting = 0
+  /// Height of the expression or body that was read last.
+  var height = 0
+  /// Indentation of the item before this one if it was a rule: a deeper atom is then a lost part of its body.
+  var ruleIndent: Int?
+
+  /// Where each item that was read starts. A fact starts before its atom, with the word `fact`.
+  var itemStarts: [Int] = []
+
+  /// The parser has reported what is wrong and wants to go on elsewhere.
+  struct Failure: Error {}
+
+  /// All files of a run. Diagnostics are in the order of files and places.
+  public static func parse(_ sources: [SourceText]) -> (program: Program, diagnostics: [Diagnostic]) {
+    var program = Program(sources: sources, items: [])
+    var diagnostics: [Diagnostic] = []
+    for (file, source) in sources.enumerated() {
+      let parsed = parseFile(source, file: file)
+      program.items += parsed.items
+      diagnostics += parsed.diagnostics
+    }
+    return (program, diagnostics)
+  }
+
+  /// A body alone, as `query` takes it. Spans refer to the source that is returned, as file 0.
+  public static func parseBody(_ text: String) -> (body: [Literal], source: SourceText, diagnostics: [Diagnostic]) {
+    let source = SourceText(path: "<query>", text: text)
+    var parser = Parser(source, file: 0)
+    var body: [Literal] = []
+    do {
+      body = try parser.body()
+      if parser.current.kind != .end {
+        try parser.unexpected("`,` or the end of the question", help: "the parts of a question are joined by `,`")
+      }
+    } catch {}
+    return (body, source, parser.finished())
+  }
+
+  /// One file, with its comments for the formatter.
+  static func parseFile(
+    _ source: SourceText, file: Int
+  ) -> (items: [Item], starts: [Int], comments: [Comment], diagnostics: [Diagnostic]) {
+    var parser = Parser(source, file: file)
+    let items = parser.items()
+    let diagnostics = parser.finished()
+    return (items, parser.itemStarts, parser.comments, diagnostics)
+  }
+
+  private init(_ source: SourceText, file: Int) {
+    self.source = source
+    self.file = file
+    var lexer = Lexer(source, file: file)
+    lexer.run()
+    tokens = lexer.tokens
+    comments = lexer.comments
+    diagnostics = lexer.diagnostics
+  }
+
+  /// The diagnostics by place, no more than ``diagnosticLimit``.
+  private mutating func finished() -> [Diagnostic] {
+    if diagnostics.isEmpty { reportStrayDocumentation() }
+    diagnostics = diagnostics.enumerated().sorted {
+      ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset)
+    }.map(\.element)
+    guard diagnostics.count > Self.diagnosticLimit else { return diagnostics }
+    let rest = diagnostics.count - Self.diagnosticLimit
+    let span = diagnostics[Self.diagnosticLimit].span
+    diagnostics.removeLast(rest)
+    diagnostics.append(
+      Diagnostic(
+        code: SyntaxCode.tooManyErrors.rawValue, message: "\(rest) more errors in this file are not shown", span: span,
+        help: "check that this file is a policy file"))
+    return diagnostics
+  }
+
+  private mutating func reportStrayDocumentation() {
+    for comment in comments where comment.isDocumentation && !comment.isAttached {
+      diagnostics.append(
+        Diagnostic(
+          code: SyntaxCode.strayDocumentation.rawValue, severity: .warning,
+          message: "this `///` line documents nothing",
+          span: Span(file: file, start: comment.start, end: comment.end),
+          help: "put it before an item, or write `//`"))
+    }
+  }
+}

@@ -1,0 +1,34 @@
+extension PolicyDeclaration {
+  /// The clause's value; the checker has seen to it that required clauses are there, once.
+  public var severity: Severity {
+    for case .severity(let severity, _) in clauses { return severity }
+    return .medium
+  }
+
+  public var title: Texts { texts { if case .title(let texts, _) = $0 { texts } else { nil } } }
+  public var why: Texts { texts { if case .why(let texts, _) = $0 { texts } else { nil } } }
+  public var fix: Texts { texts { if case .fix(let texts, _) = $0 { texts } else { nil } } }
+  public var obtain: Texts { texts { if case .obtain(let texts, _) = $0 { texts } else { nil } } }
+  public var caveat: Texts { texts { if case .caveat(let texts, _) = $0 { texts } else { nil } } }
+
+  public var basis: Basis? {
+    for case .basis(let basis, _) in clauses { return basis }
+    return nil
+  }
+
+  public var controls: [String] {
+    clauses.flatMap { clause -> [String] in
+      if case .controls(let list, _) = clause { return list.map(\.value) }
+      return []
+    }
+  }
+
+  public var examples: [Example] {
+    clauses.compactMap { if case .example(let example) = $0 { example } else { nil } }
+  }
+
+  /// The pack: the first part of the id.
+  public var pack: String { String(id.text.prefix { $0 != "." }) }
+
+  private func texts(_ pick: (Clause) -> Texts?) -> Texts { clauses.lazy.compactMap(pick).first ?? Texts([]) }
+}

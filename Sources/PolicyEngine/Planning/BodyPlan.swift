@@ -1,0 +1,75 @@
+/// A body in the order in which it is evaluated.
+struct BodyPlan: Sendable {
+  var steps: [PlanStep]
+  /// How many positive atoms the body has; each step of kind `match` has an ordinal below it.
+  var atomCount: Int
+}
+
+/// One column of an atom and the register it is compared with or read into.
+struct ColumnRegister: Sendable {
+  var column: Int32
+  var register: Int32
+  init(_ column: Int, _ register: Int) {
+    self.column = Int32(column)
+    self.register = Int32(register)
+  }
+}
+
+enum PlanStep: Sendable {
+  case match(AtomPlan)
+  case absent(AtomPlan)
+  case notExists(SubqueryPlan)
+  case bind(Int, ValueExpression, isBound: Bool)
+  case compare(ValueExpression, Comparison, ValueExpression)
+  case member(ValueExpression, Set<UInt32>)
+  case generate(Int, [UInt32])
+  case aggregate(AggregatePlan)
+  case bindInterval(Int, ValueExpression)
+  /// `isRead`: what follows the body reads the register, so an open interval does not do.
+  case settle(Int, slot: Int, isBound: Bool, isRead: Bool)
+}
+
+struct AtomPlan: Sendable {
+  var relation: RelationID
+  /// Position among the positive atoms of the body, as written.
+  var ordinal: Int
+  /// Columns whose register is bound before the step: the key of the lookup.
+  var keys: [ColumnRegister]
+  /// Columns whose register the step binds.
+  var binds: [ColumnRegister]
+  /// Columns whose register the same atom binds in an earlier column.
+  var repeats: [ColumnRegister]
+  /// Nothing after this step reads what it binds: one match is enough.
+  var isExistence: Bool
+  /// Which rows the step looks at.
+  var side: Side
+
+  enum Side: Sendable, Equatable {
+    /// All certain rows; in a possible plan, all rows.
+    case all
+    /// Rows that were new in the last round.
+    case recent
+    /// Rows that were there before the last round.
+    case stable
+    /// Only certain rows, in a possible plan.
+    case certain
+    /// Only rows that are possible and not certain.
+    case extras
+  }
+}
+
+/// `outer` are the registers bound outside; the bodies are planned for both sets.
+struct SubqueryPlan: Sendable {
+  var certain: [BodyPlan]
+  var possible: [BodyPlan]
+  var outer: [Int]
+  /// Every relation that the bodies read.
+  var relations: Set<RelationID>
+}
+
+struct AggregatePlan: Sendable {
+  var slot: Int
+  var function: Aggregate.Function
+  var variables: [Int]
+  var subquery: SubqueryPlan
+}

@@ -1,0 +1,200 @@
+/// Chooses the order in which a body is evaluated: greedy, the smallest expected fan-out first, ties as written.
+///
+/// In a *certain* plan, conditions stand as early as their variables are bound. In a *possible* plan all atoms come
+/// first, because a `*` may still take the value of a later atom; conditions follow in written order.
+/// Cost: quadratic in the number of literals.
+struct OrderLiterals {
+  enum Mode { case certain, possible }
+
+  let catalog: RelationCatalog
+  let statistics: any RelationStatistics
+  let mode: Mode
+  /// Leaves out conditions whose variables the body does not bind: for the prefixes of a body that explanations try.
+  var dropsUnready = false
+
+  /// - Parameters:
+  ///   - bound: registers that hold a value before the body starts, constants included.
+  ///   - needed: registers read after the body: the head's, or an aggregate's variables.
+  ///   - sides: which rows each atom looks at, by ordinal; an atom on `recent` or `extras` goes first.
+  func plan(_ body: [LoweredLiteral], bound: Set<Int>, needed: Set<Int>, sides: [Int: AtomPlan.Side] = [:]) -> BodyPlan {
+    var bound = bound
+    var steps: [PlanStep] = []
+    var atoms: [(ordinal: Int, atom: LoweredAtom)] = []
+    var conditions: [LoweredLiteral] = []
+    for literal in body {
+      if case .atom(let atom) = literal { atoms.append((atoms.count, atom)) } else { conditions.append(literal) }
+    }
+    let atomCount = atoms.count
+    let uses = registerUses(body)
+    var slots: Set<Int> = []
+    while true {
+      placeConditions(&conditions, atomsLeft: !atoms.isEmpty, needed: needed, bound: &bound, slots: &slots, into: &steps)
+      guard let next = choose(atoms, bound: bound, sides: sides) else {
+        if takeGenerator(&conditions, bound: &bound, into: &steps) { continue }
+        break
+      }
+      let (ordinal, atom) = atoms.remove(at: next)
+      let step = atomPlan(
+        atom, ordinal: ordinal, bound: bound, side: sides[ordinal] ?? .all,
+        isRead: { register in needed.contains(register) || uses[register, default: 0] > 1 })
+      bound.formUnion(step.binds.map { Int($0.register) })
+      steps.append(.match(step))
+    }
+    precondition(conditions.isEmpty || dropsUnready, "a condition whose variables nothing binds passed the checks")
+    return BodyPlan(steps: steps, atomCount: atomCount)
+  }
+
+  /// How many literals mention each register.
+  private func registerUses(_ body: [LoweredLiteral]) -> [Int: Int] {
+    var uses: [Int: Int] = [:]
+    for literal in body { for register in literal.registers { uses[register, default: 0] += 1 } }
+    return uses
+  }
+
+  private func choose(
+    _ atoms: [(ordinal: Int, atom: LoweredAtom)], bound: Set<Int>, sides: [Int: AtomPlan.Side]
+  ) -> Int? {
+    if let driver = atoms.firstIndex(where: { sides[$0.ordinal] == .recent || sides[$0.ordinal] == .extras }) {
+      return driver
+    }
+    var best: (index: Int, cost: Double)?
+    for (index, entry) in atoms.enumerated() {
+      let columns = entry.atom.terms.indices.filter { column in
+        entry.atom.terms[column].map { bound.contains($0) } ?? false
+      }
+      let cost = statistics.fanOut(of: entry.atom.relation, boundColumns: columns)
+      if best == nil || cost < best!.cost { best = (index, cost) }
+    }
+    return best?.index
+  }
+
+  func atomPlan(
+    _ atom: LoweredAtom, ordinal: Int, bound: Set<Int>, side: AtomPlan.Side, isRead: (Int) -> Bool
+  ) -> AtomPlan {
+    var plan = AtomPlan(
+      relation: atom.relation, ordinal: ordinal, keys: [], binds: [], repeats: [], isExistence: true, side: side)
+    var new: Set<Int> = []
+    for (column, term) in atom.terms.enumerated() {
+      guard let register = term else { continue }
+      if bound.contains(register) {
+        plan.keys.append(ColumnRegister(column, register))
+      } else if new.insert(register).inserted {
+        plan.binds.append(ColumnRegister(column, register))
+        if isRead(register) { plan.isExistence = false }
+      } else {
+        plan.repeats.append(ColumnRegister(column, register))
+      }
+    }
+    return plan
+  }
+
+  /// Moves every condition that can be evaluated now to the plan.
+  private func placeConditions(
+    _ conditions: inout [LoweredLiteral], atomsLeft: Bool, needed: Set<Int>, bound: inout Set<Int>, slots: inout Set<Int>,
+    into steps: inout [PlanStep]
+  ) {
+    if mode == .possible && atomsLeft { return }
+    var placed = true
+    while placed {
+      placed = false
+      for index in conditions.indices {
+        guard let step = ready(conditions[index], bound: bound, slots: slots, needed: needed) else { continue }
+        switch step {
+        case .bind(let register, _, _), .settle(let register, _, _, _): bound.insert(register)
+        case .aggregate(let aggregate): slots.insert(aggregate.slot)
+        case .bindInterval(let slot, _): slots.insert(slot)
+        default: break
+        }
+        steps.append(step)
+        conditions.remove(at: index)
+        placed = true
+        break
+      }
+    }
+  }
+
+  private func takeGenerator(
+    _ conditions: inout [LoweredLiteral], bound: inout Set<Int>, into steps: inout [PlanStep]
+  ) -> Bool {
+    for (index, literal) in conditions.enumerated() {
+      guard case .generate(let register, let codes, _) = literal else { continue }
+      conditions.remove(at: index)
+      bound.insert(register)
+      steps.append(.generate(register, codes))
+      return true
+    }
+    return false
+  }
+
+  private func ready(
+    _ literal: LoweredLiteral, bound: Set<Int>, slots: Set<Int>, needed: Set<Int>
+  ) -> PlanStep? {
+    func isReady(_ expression: ValueExpression) -> Bool {
+      expression.registers.isSubset(of: bound) && expression.slots.isSubset(of: slots)
+    }
+    switch literal {
+    case .atom: return nil
+    case .absent(let atom):
+      guard atom.terms.allSatisfy({ $0.map(bound.contains) ?? true }) else { return nil }
+      return .absent(atomPlan(atom, ordinal: -1, bound: bound, side: .all, isRead: { _ in false }))
+    case .notExists(let subquery):
+      guard bound.isSuperset(of: subquery.outer) else { return nil }
+      return .notExists(plan(subquery, bound: bound, needed: []))
+    case .bind(let register, let expression, _):
+      if isReady(expression) { return .bind(register, expression, isBound: bound.contains(register)) }
+      if case .register(let other) = expression, bound.contains(register) {
+        return .bind(other, .register(register), isBound: false)
+      }
+      return nil
+    case .compare(let left, let comparison, let right, _):
+      return isReady(left) && isReady(right) ? .compare(left, comparison, right) : nil
+    case .member(let expression, let codes, _): return isReady(expression) ? .member(expression, codes) : nil
+    case .generate(let register, let codes, _):
+      return bound.contains(register) ? .member(.register(register), Set(codes)) : nil
+    case .aggregate(let aggregate):
+      guard bound.isSuperset(of: aggregate.subquery.outer) else { return nil }
+      return .aggregate(
+        AggregatePlan(
+          slot: aggregate.slot, function: aggregate.function, variables: aggregate.variables,
+          subquery: plan(aggregate.subquery, bound: bound, needed: Set(aggregate.variables))))
+    case .bindInterval(let slot, let expression, _): return isReady(expression) ? .bindInterval(slot, expression) : nil
+    case .settle(let register, let slot, _):
+      guard slots.contains(slot) else { return nil }
+      return .settle(register, slot: slot, isBound: bound.contains(register), isRead: needed.contains(register))
+    }
+  }
+
+  private func plan(_ subquery: Subquery, bound: Set<Int>, needed: Set<Int>) -> SubqueryPlan {
+    func bodies(_ mode: Mode) -> [BodyPlan] {
+      let inner = OrderLiterals(catalog: catalog, statistics: statistics, mode: mode)
+      return subquery.bodies.map { inner.plan($0, bound: bound, needed: needed) }
+    }
+    return SubqueryPlan(
+      certain: bodies(.certain), possible: bodies(.possible), outer: subquery.outer, relations: subquery.relations)
+  }
+}
+
+extension Subquery {
+  /// Every relation that the bodies read, at any depth.
+  var relations: Set<RelationID> {
+    bodies.reduce(into: []) { all, body in for literal in body { all.formUnion(literal.relations) } }
+  }
+}
+
+extension LoweredLiteral {
+  /// Every relation that the literal reads, at any depth.
+  var relations: Set<RelationID> {
+    switch self {
+    case .atom(let atom), .absent(let atom): [atom.relation]
+    case .notExists(let subquery): subquery.relations
+    case .aggregate(let aggregate): aggregate.subquery.relations
+    case .bind, .compare, .member, .generate, .bindInterval, .settle: []
+    }
+  }
+}
+
+/// What ordering wants to know of the relations at hand.
+protocol RelationStatistics {
+  /// The expected number of rows that agree with given values in `boundColumns`.
+  func fanOut(of relation: RelationID, boundColumns: [Int]) -> Double
+}

@@ -1,0 +1,99 @@
+import FactStore
+
+/// A policy as relations: who is judged, and which rules apply to whom.
+package struct CompiledPolicy {
+  package let policy: PolicyDeclaration
+  /// The `for` names.
+  package let keys: [ColumnSchema]
+  package let population: RelationID
+  package let fails: [CompiledFinding]
+  package let unverifieds: [CompiledFinding]
+  package let excepts: [CompiledFinding]
+}
+
+/// One `fail`, `unverified` or `except` clause: a relation of the subject's keys and the violating key.
+package struct CompiledFinding {
+  package let clause: PolicyDeclaration.Finding
+  package let relation: RelationID
+  /// The `per` names that are not subject names.
+  package let violating: [ColumnSchema]
+}
+
+/// Lowers policies: the population's body is part of every other body (language.md, statement 7).
+struct PolicyLowering {
+  let engine: Engine
+
+  func lower(_ policy: PolicyDeclaration) -> CompiledPolicy {
+    let population = policy.clauses.lazy.compactMap { clause -> PolicyDeclaration.Population? in
+      if case .population(let population) = clause { return population }
+      return nil
+    }.first!
+    let names = population.names.isEmpty ? Self.orderedNames(in: population.body) : population.names.map(\.text)
+    let types = variableTypes(population.body)
+    let keys = names.map { ColumnSchema($0, types[$0] ?? .text) }
+    let id = define("\(policy.id.text)#for", columns: keys, body: population.body, text: "for", span: population.span)
+    var fails: [CompiledFinding] = []
+    var unverifieds: [CompiledFinding] = []
+    var excepts: [CompiledFinding] = []
+    for clause in policy.clauses {
+      switch clause {
+      case .fail(let finding):
+        fails.append(lower(finding, "fail", fails.count, policy: policy, population: population, keys: keys))
+      case .unverified(let finding):
+        unverifieds.append(
+          lower(finding, "unverified", unverifieds.count, policy: policy, population: population, keys: keys))
+      case .except(let finding):
+        excepts.append(lower(finding, "except", excepts.count, policy: policy, population: population, keys: keys))
+      default: continue
+      }
+    }
+    return CompiledPolicy(
+      policy: policy, keys: keys, population: id, fails: fails, unverifieds: unverifieds, excepts: excepts)
+  }
+
+  private func lower(
+    _ finding: PolicyDeclaration.Finding, _ word: String, _ number: Int, policy: PolicyDeclaration,
+    population: PolicyDeclaration.Population, keys: [ColumnSchema]
+  ) -> CompiledFinding {
+    let body = population.body + finding.body
+    let types = variableTypes(body)
+    let names = Set(keys.map(\.name))
+    let violating = finding.per.filter { !names.contains($0.text) }.map { ColumnSchema($0.text, types[$0.text] ?? .text) }
+    let id = define(
+      "\(policy.id.text)#\(word)\(number)", columns: keys + violating, body: body, text: "\(word) if", span: finding.span)
+    return CompiledFinding(clause: finding, relation: id, violating: violating)
+  }
+
+  private func define(_ name: String, columns: [ColumnSchema], body: [Literal], text: String, span: Span) -> RelationID {
+    let id = engine.addRelation(name, columns: columns)
+    let printed = "\(text) " + body.map { Printer.text(of: $0) }.joined(separator: ", ")
+    engine.rules[id] = engine.lowering().lower(
+      head: id, arguments: columns.map { .variable($0.name) }, body: body, text: printed, span: span)
+    return id
+  }
+
+  private func variableTypes(_ body: [Literal]) -> [String: ValueType] {
+    let lowering = engine.lowering()
+    lowering.scopes = [RuleLowering.Scope()]
+    lowering.declare(body)
+    return lowering.scopes[0].types
+  }
+
+  /// Variables in the order in which a reader meets them.
+  static func orderedNames(in body: [Literal]) -> [String] {
+    var seen: Set<String> = []
+    return RuleLowering.flattened(body).flatMap { literal -> [String] in
+      switch literal {
+      case .atom(let atom, _):
+        return atom.arguments.compactMap { argument in
+          switch argument.value {
+          case .punned: argument.column.text
+          case .expression(.variable(let name)): name.text
+          default: nil
+          }
+        }
+      default: return RuleLowering.names(in: [literal], deep: false).sorted()
+      }
+    }.filter { seen.insert($0).inserted }
+  }
+}

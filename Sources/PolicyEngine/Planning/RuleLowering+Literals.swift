@@ -1,0 +1,175 @@
+import FactStore
+
+extension RuleLowering {
+  /// Lowers a body whose scope is the innermost; one result per combination of `or` branches.
+  /// - Parameter offset: what the first literal is called in ``LoweredAtom/written``.
+  func lower(_ body: [Literal], offset: Int, fixed: Bool = false) -> [[LoweredLiteral]] {
+    var alternatives: [[LoweredLiteral]] = [[]]
+    for (index, literal) in body.enumerated() {
+      let written = fixed ? offset : offset + index
+      let lowered = lower(literal, written: written)
+      alternatives = alternatives.flatMap { head in lowered.map { head + $0 } }
+    }
+    return alternatives
+  }
+
+  private func lower(_ literal: Literal, written: Int) -> [[LoweredLiteral]] {
+    var out: [LoweredLiteral] = []
+    switch literal {
+    case .atom(let atom, let optional):
+      out += lower(atom, isOptional: optional, written: written)
+    case .notAtom(let atom, _):
+      var literals = lower(atom, isOptional: false, written: written)
+      if literals.count == 1, case .atom(let plain) = literals[0] {
+        out.append(.absent(plain))
+      } else {
+        // An argument that is computed is computed before; what is left is one conjunction that must not hold.
+        var before: [LoweredLiteral] = []
+        literals.removeAll { literal in
+          guard case .bind = literal else { return false }
+          before.append(literal)
+          return true
+        }
+        if literals.count == 1, case .atom(let plain) = literals[0] {
+          out += before + [.absent(plain)]
+        } else {
+          let helpers = before.reduce(into: Set<Int>()) { $0.formUnion($1.registers) }
+          out += before + [.notExists(subquery([literals], written: written, helpers: helpers))]
+        }
+      }
+    case .notBody(let inner, _):
+      scopes.append(Scope())
+      declare(inner)
+      let bodies = lower(inner, offset: written, fixed: true)
+      scopes.removeLast()
+      out.append(.notExists(subquery(bodies, written: written)))
+    case .or(let branches, _):
+      // Each branch stands for a rule of its own: what one defines is not defined in the next.
+      let before = scopes[scopes.count - 1].defined
+      var after = before
+      let lowered = branches.flatMap { branch in
+        scopes[scopes.count - 1].defined = before
+        defer { after.formUnion(scopes[scopes.count - 1].defined) }
+        return lower(branch, offset: written, fixed: true)
+      }
+      scopes[scopes.count - 1].defined = after
+      return lowered
+    case .comparison(let left, let comparison, let right, _):
+      lowerComparison(left, comparison, right, written: written, into: &out)
+    case .inSet(let expression, let constants, _):
+      let type = expressionType(expression, facing: constants.first)
+      lowerMember(expression, codes: constants.map { code($0, as: type) }, type: type, written: written, into: &out)
+    case .inName(let expression, let name, _):
+      if let parameter = checked.parameters[name.text] {
+        lowerMember(
+          expression, codes: parameter.values.map { symbols.encode($0) }, type: parameter.type, written: written,
+          into: &out)
+      } else {
+        let relation = catalog.id(name.text)!
+        let term = operand(expression, type: catalog[relation].columns[0].type, written: written, into: &out)
+        out.append(.atom(LoweredAtom(relation: relation, terms: [term], written: written)))
+      }
+    }
+    return [out]
+  }
+
+  private func expressionType(_ expression: Expression, facing constant: Constant?) -> ValueType {
+    if case .constant = expression { return constant.map(Self.naturalType) ?? .text }
+    return type(of: expression) ?? constant.map(Self.naturalType) ?? .text
+  }
+
+  /// A base atom, then one atom (or absence) per optional column that the arguments name.
+  private func lower(_ atom: Atom, isOptional: Bool, written: Int) -> [LoweredLiteral] {
+    var base = catalog.id(atom.relation.text)!
+    let entry = catalog[base]
+    let isEmptied = isOptional && emptied[base] != nil
+    if isEmptied { base = emptied[base]! }
+    var out: [LoweredLiteral] = []
+    var terms: [Int?] = Array(repeating: nil, count: entry.columns.count)
+    var facets: [(id: RelationID, value: Argument.Value, type: ValueType)] = []
+    for argument in atom.arguments {
+      if let column = entry.columns.firstIndex(where: { $0.name == argument.column.text }) {
+        terms[column] = term(argument, type: entry.columns[column].type, written: written, into: &out)
+      } else if let facet = entry.facets[argument.column.text] {
+        let value: Argument.Value
+        if case .punned = argument.value { value = .expression(.variable(argument.column)) } else { value = argument.value }
+        facets.append((facet, value, catalog[facet].columns.last!.type))
+      }
+    }
+    if !facets.isEmpty {
+      for column in entry.facetKey where terms[column] == nil {
+        terms[column] = newRegister(name: nil, type: entry.columns[column].type)
+      }
+    }
+    out.append(.atom(LoweredAtom(relation: base, terms: terms, written: written)))
+    let key = entry.facetKey.map { terms[$0] }
+    for facet in facets {
+      let id = isEmptied ? (emptied[facet.id] ?? facet.id) : facet.id
+      switch facet.value {
+      case .wildcard:
+        out.append(.atom(LoweredAtom(relation: id, terms: key + [nil], written: written)))
+      case .none:
+        out.append(.absent(LoweredAtom(relation: id, terms: key + [nil], written: written)))
+      case .expression(let expression):
+        let value = operand(expression, type: facet.type, written: written, into: &out)
+        out.append(.atom(LoweredAtom(relation: id, terms: key + [value], written: written)))
+      case .punned: preconditionFailure("a pun was unfolded above")
+      }
+    }
+    return out
+  }
+
+  private func term(_ argument: Argument, type: ValueType, written: Int, into out: inout [LoweredLiteral]) -> Int? {
+    switch argument.value {
+    case .punned: register(of: argument.column.text)
+    case .wildcard, .none: nil
+    case .expression(let expression): operand(expression, type: type, written: written, into: &out)
+    }
+  }
+
+  /// - Parameter helpers: registers without a name that are bound outside.
+  func subquery(_ bodies: [[LoweredLiteral]], written: Int, helpers: Set<Int> = []) -> Subquery {
+    var inside: Set<Int> = []
+    for body in bodies { for literal in body { inside.formUnion(literal.registers) } }
+    let visible = helpers.union(scopes.flatMap { $0.registers.values })
+    return Subquery(bodies: bodies, outer: inside.intersection(visible).sorted(), written: written)
+  }
+
+  private func lowerMember(
+    _ expression: Expression, codes: [UInt32], type: ValueType, written: Int, into out: inout [LoweredLiteral]
+  ) {
+    if case .variable(let name) = expression, interval(of: name.text) == nil {
+      out.append(.generate(register(of: name.text), sorted(Set(codes), type), written: written))
+    } else {
+      out.append(.member(value(expression, facing: type, written: written, into: &out), Set(codes), written: written))
+    }
+  }
+
+  private func sorted(_ codes: Set<UInt32>, _ type: ValueType) -> [UInt32] {
+    type.isTextual
+      ? codes.sorted { symbols.text(SymbolID(raw: $0)) < symbols.text(SymbolID(raw: $1)) } : codes.sorted()
+  }
+}
+
+extension LoweredLiteral {
+  /// Every register that the literal reads or sets, subqueries included.
+  var registers: Set<Int> {
+    switch self {
+    case .atom(let atom), .absent(let atom): Set(atom.terms.compactMap { $0 })
+    case .notExists(let subquery): subquery.registers
+    case .bind(let register, let expression, _): expression.registers.union([register])
+    case .compare(let left, _, let right, _): left.registers.union(right.registers)
+    case .member(let expression, _, _): expression.registers
+    case .generate(let register, _, _): [register]
+    case .aggregate(let aggregate): aggregate.subquery.registers.union(aggregate.variables)
+    case .bindInterval(_, let expression, _): expression.registers
+    case .settle(let register, _, _): [register]
+    }
+  }
+}
+
+extension Subquery {
+  var registers: Set<Int> {
+    bodies.reduce(into: []) { all, body in for literal in body { all.formUnion(literal.registers) } }
+  }
+}

@@ -1,0 +1,49 @@
+import FactStore
+
+/// The input of the reference evaluator: facts and holes of every stored relation, as plain sets.
+public struct NaiveDatabase: Sendable {
+  public var schemas: SchemaSet
+  /// By name of the stored relation: a base (`s.r0`) or a facet (`s.r0?end`).
+  public var facts: [String: Set<NaiveRow>]
+  public var holes: [String: Set<NaiveRow>]
+  /// Relations that `optional` reads as empty and complete.
+  public var absent: Set<String>
+
+  public init(
+    schemas: SchemaSet, facts: [String: Set<NaiveRow>] = [:], holes: [String: Set<NaiveRow>] = [:],
+    absent: Set<String> = []
+  ) {
+    self.schemas = schemas
+    self.facts = facts
+    self.holes = holes
+    self.absent = absent
+  }
+
+  /// Reads a store back into plain sets, so that the engine and the reference have one input.
+  public init(_ store: FactStore) {
+    self.init(schemas: store.schemas)
+    for relation in store.relations {
+      func decode(_ codes: [UInt32]) -> NaiveRow {
+        zip(codes, relation.columns).map { code, column in
+          code == ValueCode.any ? .any : .value(store.symbols.decode(code, as: column.type))
+        }
+      }
+      facts[relation.name] = Set((0..<relation.facts.count).map { decode(relation.facts.row($0)) })
+      holes[relation.name] = Set(relation.holes.map { decode($0.row) })
+      if relation.completeness == .absent { absent.insert(relation.name) }
+    }
+  }
+
+  /// The columns of a stored relation.
+  public func columns(_ stored: String) -> [ColumnSchema] {
+    schemas.stored[schemas.storedIndex(stored)!].columns
+  }
+
+  /// The same input without holes: what is loaded, read as if it were all there is.
+  public func closed() -> NaiveDatabase {
+    var result = self
+    result.holes = [:]
+    result.absent = []
+    return result
+  }
+}

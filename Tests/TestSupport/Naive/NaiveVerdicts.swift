@@ -1,0 +1,67 @@
+import FactStore
+
+/// The verdicts of one policy: language.md, statement 6, word by word.
+public struct NaiveVerdicts: Sendable {
+  public enum Verdict: String, Sendable, Hashable { case fail, exempt, unverified, pass }
+  public enum Status: String, Sendable, Hashable { case failed, unverified, passed, empty }
+
+  /// A finding of one `fail` rule: the subject, and the values of its `per` names.
+  public struct Finding: Hashable, Sendable {
+    /// Number of the rule among the `fail` rules of the policy.
+    public var rule: Int
+    public var row: NaiveRow
+    public init(rule: Int, row: NaiveRow) {
+      self.rule = rule
+      self.row = row
+    }
+  }
+
+  /// Certain members.
+  public var members: [NaiveRow: Verdict] = [:]
+  /// Members that may exist and whose `fail` or `unverified` is possible; each is `unverified`.
+  public var possibleMembers: Set<NaiveRow> = []
+  /// Rows of the population that are possible and not certain, without those that another one covers.
+  public var populationHoles: [NaiveRow] = []
+  /// One per row of a `fail` rule that is certain for a member whose verdict is `fail`.
+  public var findings: Set<Finding> = []
+  public var status: Status
+
+  public init(_ policy: NaivePolicy, _ result: NaiveResult) {
+    let arity = policy.keys.count
+    /// The key columns of all rows of some rules.
+    func subjects(_ relations: [String], _ sets: [String: Set<NaiveRow>]) -> Set<NaiveRow> {
+      Set(relations.flatMap { sets[$0] ?? [] }.map { Array($0.prefix(arity)) })
+    }
+    let certain = result.certain[policy.population] ?? []
+    let doubtful = (result.possible[policy.population] ?? []).subtracting(certain)
+    let certainFail = subjects(policy.fails, result.certain)
+    let certainExcept = subjects(policy.excepts, result.certain)
+    let possibleExcept = subjects(policy.excepts, result.possible)
+    let possibleTrouble = subjects(policy.fails + policy.unverified, result.possible)
+
+    for member in certain {
+      let isTroubled = Covering.covers(possibleTrouble, member)
+      if certainFail.contains(member) && !Covering.covers(possibleExcept, member) {
+        members[member] = .fail
+      } else if isTroubled && certainExcept.contains(member) {
+        members[member] = .exempt
+      } else {
+        members[member] = isTroubled ? .unverified : .pass
+      }
+    }
+    populationHoles = Covering.antichain(doubtful)
+    possibleMembers = doubtful.filter { !$0.contains(.any) && Covering.covers(possibleTrouble, $0) }
+    for (rule, relation) in policy.fails.enumerated() {
+      for row in result.certain[relation] ?? [] where members[Array(row.prefix(arity))] == .fail {
+        findings.insert(Finding(rule: rule, row: row))
+      }
+    }
+    if members.values.contains(.fail) {
+      status = .failed
+    } else if members.values.contains(.unverified) || !populationHoles.isEmpty {
+      status = .unverified
+    } else {
+      status = members.isEmpty ? .empty : .passed
+    }
+  }
+}

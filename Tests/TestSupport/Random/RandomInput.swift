@@ -1,0 +1,61 @@
+import FactStore
+
+/// One thing that an importer said of its export.
+public enum RandomInput: Sendable {
+  case covered(String)
+  case record(String, [String: FactWriter.Cell])
+  case hole(String, [String: Value])
+  case absentColumn(String, String)
+
+  var relation: String {
+    switch self {
+    case .covered(let relation), .record(let relation, _), .hole(let relation, _), .absentColumn(let relation, _):
+      relation
+    }
+  }
+
+  func isHole(of relation: String) -> Bool {
+    if case .hole(relation, _) = self { true } else { false }
+  }
+}
+
+extension RandomInput {
+  /// The store that these inputs give.
+  static func store(_ inputs: [RandomInput], schemas: SchemaSet) -> FactStore {
+    let symbols = SymbolTable()
+    let writer = FactWriter(symbols: symbols, schemas: schemas, file: FileID(0))
+    for (index, input) in inputs.enumerated() {
+      let place = Place(line: index + 1)
+      switch input {
+      case .covered(let relation): writer.cover(relation, grade: .closed)
+      case .record(let relation, let cells): writer.add(relation, cells, at: place)
+      case .hole(let relation, let known):
+        writer.addHole(relation, known, reason: .unusable, text: "unusable record", at: place)
+      case .absentColumn(let relation, let column):
+        writer.addAbsentColumn(relation, column, text: "no column `\(column)`")
+      }
+    }
+    return FactStore.assemble(symbols: symbols, schemas: schemas, files: ["random"], writers: [writer])
+  }
+}
+
+extension RandomInput: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .covered(let relation): return "cover \(relation)"
+    case .record(let relation, let cells):
+      let texts = cells.sorted { $0.key < $1.key }.map { name, cell in
+        switch cell {
+        case .value(let value): "\(name): \(NaiveValue.value(value))"
+        case .none: "\(name): none"
+        case .unknown: "\(name): unknown"
+        }
+      }
+      return "fact \(relation)(\(texts.joined(separator: ", ")))"
+    case .hole(let relation, let known):
+      let texts = known.sorted { $0.key < $1.key }.map { "\($0.key): \(NaiveValue.value($0.value))" }
+      return "hole \(relation)(\((texts + ["*"]).joined(separator: ", ")))"
+    case .absentColumn(let relation, let column): return "no column \(relation).\(column)"
+    }
+  }
+}

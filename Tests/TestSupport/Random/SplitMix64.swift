@@ -1,0 +1,38 @@
+/// A seeded generator of numbers: the same seed gives the same numbers on every machine.
+public struct SplitMix64: Sendable {
+  private var state: UInt64
+
+  public init(seed: UInt64) { state = seed }
+
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A number from 0 up to and without `limit`.
+  public mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+
+  /// True in so many per cent of the calls.
+  public mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
+
+  public mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
+
+  public mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
+    var result = elements
+    for index in result.indices.reversed() where index > 0 { result.swapAt(index, below(index + 1)) }
+    return result
+  }
+
+  /// The index of a weight, as often as its share of the sum.
+  public mutating func weighted(_ weights: [Int]) -> Int {
+    var left = below(weights.reduce(0, +))
+    for (index, weight) in weights.enumerated() {
+      left -= weight
+      if left < 0 { return index }
+    }
+    return weights.count - 1
+  }
+}
