@@ -71,10 +71,6 @@ void Extractor::batch(const uint8_t *bytes, size_t count, size_t readable, sj_ba
       read_line(line, bytes, line_end, token, stop);
       token = stop;
     }
-  } else if (error == SJ_ERROR_MEMORY || error == SJ_ERROR_SIZE) {
-    out = sj_batch{};
-    out.error = error;
-    return;
   } else if (error != SJ_ERROR_EMPTY) {
     // A line with bad UTF-8 or a string that does not close would spoil its neighbours: each is read by itself.
     for (const sj_line &line : lines_) {

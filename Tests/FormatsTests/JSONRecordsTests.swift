@@ -147,7 +147,10 @@ import Testing
   }
 
   @Test func messagesRepeatNoValue() {
-    for text in ["[{\"Password\":\"hunter2\",}]", "{\"p\":\"hunter2\",\"p\":\"hunter2\"}", "[\"hunter2\\q\"]", "[hunter2]"] {
+    let texts = [
+      "[{\"Password\":\"hunter2\",}]", "{\"p\":\"hunter2\",\"p\":\"hunter2\"}", "[\"hunter2\\q\"]", "[hunter2]",
+    ]
+    for text in texts {
       let read = JSONRecords.read(Array(text.utf8))
       for record in read.records {
         guard case .failure(let problem) = record.node else { continue }

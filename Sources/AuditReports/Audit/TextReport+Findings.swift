@@ -70,7 +70,7 @@ extension TextReport {
   private func finding(_ index: Int) -> [String] {
     let finding = result.findings[index]
     let verdict = DisplayWidth.pad(finding.verdict.rawValue, to: 10)
-    let text = "\(verdict) \(Fingerprint.short(finding.fingerprint))  \(finding.message)"
+    let text = "\(verdict) \(ShortFingerprint.of(finding.fingerprint))  \(finding.message)"
     let evidence = result.findings.evidence(index..<index + 1).first ?? []
     return [
       "    " + style.fit(text, after: 4), "      " + style.fit(Self.because(finding.verdict, evidence), after: 6),

@@ -139,7 +139,7 @@ public struct TextReport {
   private func nextLine(_ survey: FindingSurvey) -> String {
     let command: String
     if let index = survey.first {
-      command = "tilsyn why \(Fingerprint.short(result.findings[index].fingerprint)) \(inputs)"
+      command = "tilsyn why \(ShortFingerprint.of(result.findings[index].fingerprint)) \(inputs)"
     } else if let entry = result.scope.notEvaluated.first {
       command = "tilsyn policy show \(entry.policy)"
     } else {

@@ -106,7 +106,6 @@ typedef struct {
   const sj_line *rows;
   const sj_line *rejected;
   const sj_cell *cells;  // row_count × columns
-  int error;             // SJ_OK, or SJ_ERROR_MEMORY or SJ_ERROR_SIZE: nothing was read
 } sj_batch;
 
 typedef struct sj_extractor sj_extractor;

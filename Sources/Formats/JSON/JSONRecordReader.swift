@@ -54,7 +54,8 @@ struct JSONRecordReader {
         return finish(offset + 1)
       case .mismatch, .closed:
         return fail(
-          "json-structure", "a bracket is closed by one of the other kind, in the record that starts at line"
+          "json-structure",
+          "a bracket is closed by one of the other kind, in the record that starts at line"
             + " \(line(at: start))", at: offset, help: "the records before it were read; correct the file")
       case .end(let isWhole):
         // A number or word at the end may be the beginning of a longer one.

@@ -42,9 +42,10 @@ public enum TextDecoding {
       if bytes[at] == 0 { evenNULs += 1 }
       if bytes[at + 1] == 0 { oddNULs += 1 }
     }
-    // Mostly Latin text: three quarters of one half are NUL and none of the other.
-    if evenNULs == 0, oddNULs * 4 >= sample / 2 * 3 { return .utf16LittleEndian }
-    if oddNULs == 0, evenNULs * 4 >= sample / 2 * 3 { return .utf16BigEndian }
+    // Mostly Latin text: at least three quarters of one half are NUL, and hardly any of the other.
+    let half = sample / 2
+    if oddNULs * 4 >= half * 3, evenNULs * 8 <= half { return .utf16LittleEndian }
+    if evenNULs * 4 >= half * 3, oddNULs * 8 <= half { return .utf16BigEndian }
     return nil
   }
 
@@ -54,7 +55,12 @@ public enum TextDecoding {
 
   /// True if the bytes are well-formed UTF-8.
   static func isValidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    sj_first_invalid_utf8(bytes.baseAddress, bytes.count) == bytes.count
+    firstInvalid(in: bytes) == bytes.count
+  }
+
+  /// The offset of the first byte that is not well-formed UTF-8, or the length.
+  static func firstInvalid(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    sj_first_invalid_utf8(bytes.baseAddress, bytes.count)
   }
 
   // MARK: - UTF-16

@@ -10,17 +10,37 @@ struct BindVariables {
   var isComputedIncluded = true
 
   /// What is bound after a body, given what is bound around it. Order of literals does not matter.
+  ///
+  /// Every pass visits each literal once and keeps what each branch has so far, so that branches within branches cost
+  /// no more than their number. Passes are at most as many as variables times branches.
   func bound(by literals: [Literal], given: Set<ID>) -> Set<ID> {
     var bound = given
-    var before = -1
-    while bound.count != before {
-      before = bound.count
-      for literal in literals { bind(literal, &bound) }
-    }
+    var pass = Pass()
+    repeat {
+      pass.isChanged = false
+      bind(literals, &bound, &pass)
+    } while pass.isChanged
     return bound
   }
 
-  private func bind(_ literal: Literal, _ bound: inout Set<ID>) {
+  private struct Pass {
+    var isChanged = false
+    /// What each branch binds, by the place of its `or` and its index.
+    var branches: [BranchKey: Set<ID>] = [:]
+  }
+
+  private struct BranchKey: Hashable {
+    var span: Span
+    var index: Int
+  }
+
+  private func bind(_ literals: [Literal], _ bound: inout Set<ID>, _ pass: inout Pass) {
+    let before = bound.count
+    for literal in literals { bind(literal, &bound, &pass) }
+    if bound.count != before { pass.isChanged = true }
+  }
+
+  private func bind(_ literal: Literal, _ bound: inout Set<ID>, _ pass: inout Pass) {
     switch literal {
     case .atom(let atom, _):
       for argument in atom.arguments {
@@ -31,11 +51,16 @@ struct BindVariables {
         }
       }
     case .notAtom, .notBody: break
-    case .or(let bodies, _):
-      let branches = bodies.map { self.bound(by: $0, given: bound) }
-      if let first = branches.first {
-        bound.formUnion(branches.dropFirst().reduce(first) { $0.intersection($1) })
+    case .or(let bodies, let span):
+      var common: Set<ID>?
+      for (index, body) in bodies.enumerated() {
+        let key = BranchKey(span: span, index: index)
+        var branch = bound.union(pass.branches[key] ?? [])
+        bind(body, &branch, &pass)
+        pass.branches[key] = branch
+        common = common.map { $0.intersection(branch) } ?? branch
       }
+      bound.formUnion(common ?? [])
     case .comparison(let left, .equal, let right, _):
       bind(left, equalTo: right, &bound)
       bind(right, equalTo: left, &bound)

@@ -60,13 +60,19 @@ struct CheckArguments {
         .openHead, "`\(argument.column.text): \(mark)` gives `\(atom.relation.text)` no value", at: argument.span,
         help: "a head gives every column a value: a variable of the body or a constant")
     }
-    let given = Set(atom.arguments.map(\.column.text))
-    let missing = relation.schema.columns.map(\.name).filter { !given.contains($0) }
+    let missing = missingColumns(of: atom, relation).map(\.name)
     if !missing.isEmpty {
       sink.report(
         .missingColumn, "the head gives `\(atom.relation.text)` no value for \(quoted(missing))", at: atom.span,
         help: "add \(quoted(missing)) to the head")
     }
+  }
+
+  /// The columns that an atom does not give. None where it gives one that does not exist: that may be the missing one.
+  func missingColumns(of atom: Atom, _ relation: DeclaredRelation) -> [ColumnSchema] {
+    let given = Set(atom.arguments.map(\.column.text))
+    guard given.allSatisfy({ relation.column($0) != nil }) else { return [] }
+    return relation.schema.columns.filter { !given.contains($0.name) }
   }
 
   func checkColumns(of atom: Atom, _ relation: DeclaredRelation) {

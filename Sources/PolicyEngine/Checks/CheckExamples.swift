@@ -1,6 +1,8 @@
 import FactStore
 
 /// Examples: facts that the exports could give, and expectations that name members.
+///
+/// `column: _` says that the value is not known, `column: none` that there is none.
 struct CheckExamples {
   let unitCheck: CheckUnit
   let policy: PolicyDeclaration
@@ -32,22 +34,15 @@ struct CheckExamples {
     let arguments = CheckArguments(declarations: unitCheck.declarations, sink: sink)
     arguments.check(atom)
     guard let relation = unitCheck.declarations.relations[atom.relation.text] else { return }
-    for argument in atom.arguments {
-      guard case .wildcard = argument.value else { continue }
-      sink.report(
-        .openHead, "`\(argument.column.text): _` gives `\(atom.relation.text)` no value", at: argument.span,
-        help: "write a constant, or leave the column out if the policy does not read it")
-    }
     if CheckFacts(unitCheck: unitCheck).checkConstants(atom) { expressions.check(atom) }
-    let given = Set(atom.arguments.map(\.column.text))
-    let missing = relation.schema.columns.filter { read.contains($0.name) && !given.contains($0.name) }
+    let missing = arguments.missingColumns(of: atom, relation).filter { read.contains($0.name) }
     guard !missing.isEmpty else { return }
     let names = quoted(missing.map(\.name))
     let allOptional = missing.allSatisfy(\.isOptional)
     sink.report(
       .missingColumn, "this fact gives \(names) no value, and the policy reads \(missing.count == 1 ? "it" : "them")",
       at: atom.span,
-      help: "add \(names)" + (allOptional ? "; `none` says that there is no value" : ""))
+      help: "add \(names)" + (allOptional ? "; `none` says that there is no value, `_` that it is not known" : ""))
   }
 
   private var expressions: CheckTypes {

@@ -4,45 +4,92 @@ struct CheckLimits {
 
   func check(_ program: Program) {
     let rules = program.rules + program.factRules
-    if rules.count > ProgramLimit.rules {
-      sink.report(
-        .tooManyRules, "there are \(rules.count) rules, more than \(ProgramLimit.rules)",
-        at: rules[ProgramLimit.rules].span,
-        help: "give facts as an export, and split rules into packs that are loaded apart")
-    }
-    for rule in rules { check(rule.body, at: rule.head.span) }
-    for policy in program.policies {
-      if let population = policy.population { check(population.body, at: population.span) }
-      for (finding, _) in policy.findings { check(finding.body, at: finding.span) }
-    }
-  }
-
-  private func check(_ body: [Literal], at span: Span) {
-    let count = count(body)
-    guard count > ProgramLimit.literals else { return }
+    guard rules.count > ProgramLimit.rules else { return }
     sink.report(
-      .tooManyLiterals, "this body has \(count) parts, more than \(ProgramLimit.literals)", at: span,
-      help: "derive a relation for a part of it")
+      .tooManyRules, "there are \(rules.count) rules, more than \(ProgramLimit.rules)",
+      at: rules[ProgramLimit.rules].span,
+      help: "give facts as an export, and split rules into packs that are loaded apart")
   }
 
-  private func count(_ body: [Literal]) -> Int {
-    body.reduce(0) { sum, literal in
-      switch literal {
-      case .atom, .notAtom, .inSet, .inName: sum + 1
-      case .notBody(let inner, _): sum + 1 + count(inner)
-      case .or(let bodies, _): sum + bodies.reduce(0) { $0 + count($1) }
-      case .comparison(let left, _, let right, _): sum + 1 + count(left) + count(right)
+  /// Whether a rule is small enough to be checked further.
+  func check(_ unit: RuleUnit) -> Bool {
+    var size = Size()
+    size.add(unit.literals)
+    if let head = unit.head { size.add(head) }
+    // The head names a rule best; a finding's message, often of many lines, does not.
+    let span = unit.head?.span ?? unit.body.first?.span ?? unit.span
+    if size.literals > ProgramLimit.literals {
+      sink.report(
+        .tooManyLiterals, "this body has \(size.literals) parts, more than \(ProgramLimit.literals)", at: span,
+        help: "derive a relation for a part of it")
+    } else if size.values > ProgramLimit.values {
+      sink.report(
+        .tooManyLiterals, "this rule has \(size.values) values, more than \(ProgramLimit.values)", at: span,
+        help: "derive a relation for a part of it")
+    } else if size.alternatives > ProgramLimit.alternatives {
+      sink.report(
+        .tooManyAlternatives,
+        "the branches of this body stand for more than \(ProgramLimit.alternatives) rules", at: span,
+        help: "derive a relation for one of the `( … or … )`")
+    } else {
+      return true
+    }
+    return false
+  }
+
+  /// What a body is made of.
+  private struct Size {
+    var literals = 0
+    var values = 0
+    /// Of the worst body among this and those within `not` and aggregates.
+    var alternatives = 1
+
+    mutating func add(_ body: [Literal]) {
+      alternatives = max(alternatives, visit(body))
+    }
+
+    /// Counts a body, and returns how many rules its branches stand for.
+    private mutating func visit(_ body: [Literal]) -> Int {
+      var product = 1
+      for literal in body {
+        literals += 1
+        switch literal {
+        case .atom(let atom, _), .notAtom(let atom, _): add(atom)
+        case .notBody(let inner, _): add(inner)
+        case .or(let bodies, _):
+          literals -= 1
+          var sum = 0
+          for inner in bodies { sum = min(sum + visit(inner), ProgramLimit.alternatives + 1) }
+          product = min(product * max(1, sum), ProgramLimit.alternatives + 1)
+        case .comparison(let left, _, let right, _):
+          add(left)
+          add(right)
+        case .inSet(let expression, _, _), .inName(let expression, _, _): add(expression)
+        }
+      }
+      return product
+    }
+
+    mutating func add(_ atom: Atom) {
+      for argument in atom.arguments {
+        values += 1
+        if case .expression(let expression) = argument.value { add(expression) }
       }
     }
-  }
 
-  private func count(_ expression: Expression) -> Int {
-    switch expression {
-    case .constant, .variable, .parameter: 0
-    case .call(_, let arguments, _): arguments.reduce(0) { $0 + count($1) }
-    case .arithmetic(let left, _, let right, _): count(left) + count(right)
-    case .negated(let inner, _): count(inner)
-    case .aggregate(let aggregate): count(aggregate.body)
+    private mutating func add(_ expression: Expression) {
+      values += 1
+      switch expression {
+      case .constant, .variable, .parameter: break
+      case .call(_, let arguments, _): for argument in arguments { add(argument) }
+      case .arithmetic(let left, _, let right, _):
+        add(left)
+        add(right)
+      case .negated(let inner, _): add(inner)
+      case .aggregate(let aggregate):
+        values += aggregate.variables.count
+        add(aggregate.body)
+      }
     }
   }
 }

@@ -3,7 +3,8 @@ import FactStore
 /// A finding says of which things it speaks.
 ///
 /// A new violation would hide behind an old finding if two of them gave one finding without anybody having chosen that.
-/// A variable of the population that is no key counts where the rule's own body mentions it: the violation depends on it.
+/// A variable of the population that is no key counts where the rule's own body mentions it: the violation depends on
+/// it.
 struct CheckPer {
   let keys: [String]
   let sink: DiagnosticSink
@@ -19,7 +20,8 @@ struct CheckPer {
       sink.report(
         .missingPer, "several `\(variable.name)` would give one finding, and a new one would hide behind an old one",
         at: place.name.span,
-        help: "write `per \(variable.name)` before `if` for one finding each, or `per \(keys[0])` for one with all inside")
+        help: "write `per \(variable.name)` before `if` for one finding each, "
+          + "or `per \(keys[0])` for one with all inside")
     }
   }
 }

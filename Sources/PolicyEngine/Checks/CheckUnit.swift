@@ -10,6 +10,9 @@ struct CheckUnit {
   /// The types of the unit's variables, with everything that is wrong reported.
   @discardableResult
   func check(_ unit: RuleUnit) -> (table: VariableTable, types: InferTypes.Types) {
+    guard CheckLimits(sink: sink).check(unit) else {
+      return (VariableTable(RuleUnit(kind: unit.kind, body: [], span: unit.span)), InferTypes.Types())
+    }
     let table = VariableTable(unit)
     CheckArguments(declarations: declarations, sink: sink).check(unit)
     let types = InferTypes(declarations: declarations, table: table, sink: sink).infer(unit)

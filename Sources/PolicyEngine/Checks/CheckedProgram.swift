@@ -10,8 +10,8 @@ public struct CheckedProgram: Sendable {
   public var parameters: [String: ParameterInfo]
   /// Sorted by id.
   public var policies: [PolicyDeclaration]
-  /// Rules by the relation they derive, in canonical order (their printed text), so that the order of files and of rules
-  /// within files never shows. Ground facts (`fact r(…)`) are rules with an empty body.
+  /// Rules by the relation they derive, in canonical order (their printed text), so that the order of files and of
+  /// rules within files never shows. Ground facts (`fact r(…)`) are rules with an empty body.
   public var rules: [String: [Rule]]
   /// Derived relations in evaluation order; one element is one recursive component.
   public var strata: [Stratum]

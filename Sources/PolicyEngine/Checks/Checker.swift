@@ -7,10 +7,10 @@ public enum Checker {
   /// - Parameters:
   ///   - parameters: Overriding values as texts, from `tilsyn.yaml` or flags, by parameter.
   ///   - shipped: Whether the policies are held to what a shipped pack must have: three languages, a basis, examples.
-  ///   - patternError: What is wrong with a regular expression, or `nil`; the engine's own compiler is passed here.
+  ///   - patternError: What is wrong with a regular expression, or `nil`.
   public static func check(
     _ program: Program, schemas: SchemaSet, parameters: [String: [String]] = [:], shipped: Bool = false,
-    patternError: @escaping (String) -> String? = { _ in nil }
+    patternError: @escaping (String) -> String? = Checker.patternError
   ) -> (checked: CheckedProgram?, diagnostics: [Diagnostic]) {
     let sink = DiagnosticSink()
     var declarations = CheckDeclarations(program: program, schemas: schemas, sink: sink).read()
@@ -42,6 +42,16 @@ public enum Checker {
       policies: policies.map(normalise.policy).sorted { $0.id.text < $1.id.text },
       rules: byRelation.mapValues { $0.map(normalise.rule) }, strata: strata)
     return (checked, sink.sorted)
+  }
+
+  /// What the compiler that evaluation uses says of a regular expression.
+  public static func patternError(_ pattern: String) -> String? {
+    do throws(PatternError) {
+      _ = try Pattern(pattern)
+      return nil
+    } catch {
+      return error.message
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 /// Every code that a check can give. Codes are stable: documentation, tests and waivers of lint findings name them.
 ///
-/// The parser has codes of its own; together they are all that a policy author can meet.
+/// The parser's are in ``SyntaxCode``; together they are all that a policy author can meet.
 public enum DiagnosticCode: String, CaseIterable, Sendable {
   // Names
   case duplicateEntity = "duplicate-entity"
@@ -79,6 +79,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case tooManyRules = "too-many-rules"
   case tooManyColumns = "too-many-columns"
   case tooManyLiterals = "too-many-literals"
+  case tooManyAlternatives = "too-many-alternatives"
 
   /// Warnings do not keep a program from running.
   public var severity: Diagnostic.Severity {

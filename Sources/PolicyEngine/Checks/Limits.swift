@@ -5,4 +5,8 @@ public enum ProgramLimit {
   public static let columns = 32
   /// Of one rule, those in `not`, `or` and aggregates counted too.
   public static let literals = 256
+  /// Arguments and parts of expressions of one rule, its head counted too.
+  public static let values = 4096
+  /// Rules that the branches of one body's `or` stand for: one `or` after another multiplies them.
+  public static let alternatives = 256
 }

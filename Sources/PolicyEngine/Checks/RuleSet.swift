@@ -9,7 +9,7 @@ struct RuleSet {
       groups[rule.head.relation.text, default: []].append(rule)
     }
     return groups.mapValues { group in
-      group.map { (text: text($0), rule: $0) }.sorted {
+      group.map { (text: Printer.line(of: $0), rule: $0) }.sorted {
         ($0.text, path($0.rule), $0.rule.span.start) < ($1.text, path($1.rule), $1.rule.span.start)
       }.map(\.rule)
     }
@@ -17,14 +17,5 @@ struct RuleSet {
 
   private func path(_ rule: Rule) -> String {
     sources.indices.contains(rule.span.file) ? sources[rule.span.file].path : ""
-  }
-
-  /// The rule's text with its white space made one.
-  private func text(_ rule: Rule) -> String {
-    guard sources.indices.contains(rule.span.file) else { return "" }
-    let bytes = sources[rule.span.file].bytes
-    guard rule.span.start <= rule.span.end, rule.span.end <= bytes.count else { return "" }
-    return String(decoding: bytes[rule.span.start..<rule.span.end], as: UTF8.self)
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

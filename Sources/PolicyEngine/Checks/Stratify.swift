@@ -118,15 +118,22 @@ struct Stratify {
     }
   }
 
+  /// Cycles shown of one component: the first are enough to see what is wrong, and each costs a search.
+  private static let cycleLimit = 20
+
   private func check(_ component: Set<Int>) {
+    var shown = 0
     for node in component.sorted() {
-      for edge in graph.edges[node] where component.contains(edge.target) {
+      for edge in graph.edges[node]
+      where component.contains(edge.target) && (edge.use.isAggregated || edge.use.isNegated) {
+        shown += 1
+        guard shown <= Self.cycleLimit else { break }
         if edge.use.isAggregated {
           sink.report(
             .aggregationInRecursion,
             "`\(graph.names[node])` aggregates over itself: \(cycle(from: node, edge, component))", at: edge.use.span,
             help: "a set must be complete before it is counted; count a relation that does not depend on this one")
-        } else if edge.use.isNegated {
+        } else {
           sink.report(
             .negationInRecursion,
             "`\(graph.names[node])` depends on its own negation: \(cycle(from: node, edge, component))",
@@ -175,7 +182,7 @@ struct Stratify {
       guard isNew else { continue }
       sink.report(
         .computedInRecursion,
-        "`\(argument.column.text)` is computed in a rule of `\(rule.head.relation.text)` that reads the relation itself",
+        "`\(argument.column.text)` is computed in a rule of `\(rule.head.relation.text)` that reads that relation",
         at: argument.span,
         help: "such a rule could make new values for ever; compute in a rule outside the recursion")
     }

@@ -2,7 +2,8 @@
 ///
 /// A name belongs to the outermost body that mentions it directly (in an atom, a negated atom or a comparison, not
 /// inside `not { … }` or an aggregate), so that the order of literals never matters. A name that only nested bodies
-/// mention is local to each of them. Branches of one `or` do not see each other.
+/// mention is local to each of them. A branch of an `or` belongs to the body around it: where one branch mentions a
+/// name directly, the name is the same variable in all of them, and planning relies on that.
 struct VariableTable {
   struct VariableID: Hashable, Comparable {
     let raw: Int
@@ -104,9 +105,11 @@ struct VariableTable {
   /// All names, nested ones too.
   var names: Set<String> { Set(variables.map(\.name)) }
 
-  /// Whether both can hold at once: neither stands in another branch of an `or` of the other.
+  /// Whether both can hold at once: neither stands in another branch of an `or` of the other. Branches are given from
+  /// the outermost to the innermost, so the first that differ decide.
   static func coexist(_ left: [Branch], _ right: [Branch]) -> Bool {
-    !left.contains { branch in right.contains { $0.or == branch.or && $0.index != branch.index } }
+    for (one, other) in zip(left, right) where one != other { return one.or != other.or }
+    return true
   }
 }
 
@@ -205,11 +208,11 @@ extension VariableTable {
   }
 
   private mutating func resolve() {
-    // Where each name stands directly, by scope: branches and whether within the `for` body.
-    var direct: [String: [Int: [(branches: [Branch], isPopulation: Bool)]]] = [:]
+    // Scopes in which each name stands directly, and whether it does within the `for` body there.
+    var direct: [String: [Int: Bool]] = [:]
     for occurrence in occurrences where occurrence.isBody {
-      direct[occurrence.name.text, default: [:]][occurrence.scope, default: []]
-        .append((occurrence.branches, occurrence.isPopulation))
+      let isPopulation = direct[occurrence.name.text]?[occurrence.scope] ?? false
+      direct[occurrence.name.text, default: [:]][occurrence.scope] = isPopulation || occurrence.isPopulation
     }
     var ids: [ScopedName: VariableID] = [:]
     for (index, occurrence) in occurrences.enumerated() {
@@ -230,15 +233,12 @@ extension VariableTable {
     var scope: Int
   }
 
-  private func owner(of occurrence: Occurrence, in direct: [Int: [(branches: [Branch], isPopulation: Bool)]]) -> Int {
+  private func owner(of occurrence: Occurrence, in direct: [Int: Bool]) -> Int {
     var owner = occurrence.scope
     var at = scopes[occurrence.scope].parent
     while let scope = at {
       // The `for` body means the same in every rule of its policy: what only a finding's body mentions is not seen.
-      let isSeen = (direct[scope] ?? []).contains {
-        Self.coexist($0.branches, occurrence.branches) && (!occurrence.isPopulation || $0.isPopulation)
-      }
-      if isSeen { owner = scope }
+      if let isPopulation = direct[scope], isPopulation || !occurrence.isPopulation { owner = scope }
       at = scopes[scope].parent
     }
     return owner

@@ -17,6 +17,7 @@ public final class Engine {
   var rules: [RelationID: [LoweredRule]] = [:]
   private var components: [RelationID: [RelationID]] = [:]
   private var recursive: Set<RelationID> = []
+  private var provers: [ProverKey: RuleProver] = [:]
   /// Absent relations that `optional` reads as empty.
   private var emptied: [RelationID: RelationID] = [:]
 
@@ -156,12 +157,29 @@ public final class Engine {
     for member in component { relations[member.raw].finish() }
   }
 
+  /// A rule of a relation, planned for explaining its rows.
+  func prover(of id: RelationID, rule: Int, certainly: Bool) -> RuleProver {
+    let key = ProverKey(relation: id, rule: rule, certainly: certainly)
+    if let known = provers[key] { return known }
+    let rule = rules[id]![rule]
+    let bound = Set(rule.headTerms).subtracting(rule.registers.constants)
+    let prover = RuleProver(rule, bound: bound, certainly: certainly, engine: self)
+    provers[key] = prover
+    return prover
+  }
+
   func component(of id: RelationID) -> [RelationID] { components[id] ?? [id] }
   func isRecursive(_ id: RelationID) -> Bool { recursive.contains(id) }
 
   func relation(named name: String) -> EvaluatedRelation? {
     catalog.id(name).map { evaluated($0) }
   }
+}
+
+private struct ProverKey: Hashable {
+  var relation: RelationID
+  var rule: Int
+  var certainly: Bool
 }
 
 extension Engine: RelationStatistics {

@@ -84,6 +84,11 @@ package final class EvaluatedRelation {
     return extras.insert(row)
   }
 
+  /// Whether adding a possible row, or any row that it covers, would add nothing.
+  func hasRow(covering row: [UInt32]) -> Bool {
+    extras.covers(row) || !row.contains(ValueCode.any) && findCertain(row) != nil
+  }
+
   func finish() { isFinal = true }
 
   /// The index on some columns, made on first use and brought up to date. Columns ascending, not empty.

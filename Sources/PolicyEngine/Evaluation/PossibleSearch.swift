@@ -12,6 +12,9 @@ final class PossibleSearch {
   private var aggregates: [Int: CompiledAggregate] = [:]
   /// For explanations: rows from these on are not looked at, by relation (certain rows, extras).
   var ceilings: [RelationID: (certain: Int, extras: Int)] = [:]
+  /// Whether what the registers say so far adds nothing to the head, whatever the rest of the body gives. Asked before an
+  /// atom is expanded whose key is not known, so that one unknown does not multiply into a million rows.
+  var isSettled: (() -> Bool)?
   /// How many steps of the current binding are possible and not certain.
   private var doubts = 0
 
@@ -100,6 +103,11 @@ final class PossibleSearch {
     let relation = runner.relations[atom.relation.raw]
     var pattern = Array(repeating: ValueCode.any, count: relation.arity)
     for key in atom.keys { pattern[Int(key.column)] = runner.registers[Int(key.register)] }
+    if let isSettled, atom.keys.isEmpty || atom.keys.contains(where: { pattern[Int($0.column)] == ValueCode.any }),
+      isSettled()
+    {
+      return true
+    }
     let touched = atom.keys.map { Int($0.register) } + atom.binds.map { Int($0.register) }
     let before = touched.map { runner.registers[$0] }
     func restore() { for (register, code) in zip(touched, before) { runner.registers[register] = code } }

@@ -42,6 +42,11 @@ final class RuleRunner {
       registers: registers, intervals: intervals, overflow: overflow)
   }
 
+  /// Forgets all bindings.
+  func reset() {
+    for (index, entry) in file.entries.enumerated() { registers[index] = entry.constant ?? ValueCode.any }
+  }
+
   deinit {
     registers.deallocate()
     intervals.deallocate()

@@ -144,6 +144,9 @@ struct StratumEvaluator {
   private func deriveExtras(_ run: RuleRun, sides: [Int: AtomPlan.Side], ranges: [RelationID: Range<Int>]) {
     let search = PossibleSearch(run.plan(.possible, sides: sides), runner: run.runner)
     let target = engine.relations[run.rule.head.raw]
+    // Registers that are not bound yet hold `*`: a search sets back what it set, a certain run does not.
+    run.runner.reset()
+    search.isSettled = { target.hasRow(covering: run.rule.headTerms.map { run.runner.registers[$0] }) }
     search.run(extras: ranges) { isCertain in
       if isCertain { return true }
       if target.insertExtra(run.rule.headTerms.map { run.runner.registers[$0] }),

@@ -29,9 +29,10 @@ struct DerivationSearch {
     let codes = isCertain ? relation.certain.row(row) : relation.extras.table.row(-1 - row)
     let ceilings = self.ceilings(of: relation, row: row)
     var best: (derivation: Derivation, cost: Int)?
-    for rule in engine.rules[id] ?? [] {
+    for (number, rule) in (engine.rules[id] ?? []).enumerated() {
       guard let bound = Self.bind(rule.headTerms, to: codes, in: rule.registers) else { continue }
-      solve(rule, bound: bound, certainly: isCertain, ceilings: ceilings, limit: isCertain ? 1 : Self.candidates) {
+      let prover = engine.prover(of: id, rule: number, certainly: isCertain)
+      prover.solve(bound: bound, ceilings: ceilings, limit: isCertain ? 1 : Self.candidates) {
         let cost = isCertain ? 0 : unknowns(in: $0)
         if best == nil || cost < best!.cost { best = ($0, cost) }
       }
@@ -56,42 +57,11 @@ struct DerivationSearch {
 
   /// Finds up to `limit` derivations of a body under a binding.
   func solve(
-    _ rule: LoweredRule, bound: [Int: UInt32], certainly: Bool,
-    ceilings: [RelationID: (certain: Int, extras: Int)] = [:], limit: Int, isPrefix: Bool = false,
+    _ rule: LoweredRule, bound: [Int: UInt32], certainly: Bool, limit: Int, isPrefix: Bool = false,
     _ found: (Derivation) -> Void
   ) {
-    for literal in rule.body { for read in literal.relations { _ = engine.evaluated(read) } }
-    let atoms = rule.body.reduce(0) { count, literal in
-      if case .atom = literal { return count + 1 }
-      return count
-    }
-    let runner = RuleRunner(
-      registers: rule.registers, atomCount: atoms, relations: engine.relations, symbols: engine.symbols,
-      functions: engine.functions, budget: WorkBudget(engine.limits))
-    for (register, code) in bound { runner.registers[register] = code }
-    var order = OrderLiterals(catalog: engine.catalog, statistics: engine, mode: certainly ? .certain : .possible)
-    order.dropsUnready = isPrefix
-    let plan = order.plan(
-      rule.body, bound: Set(bound.keys).union(rule.registers.constants), needed: Set(rule.headTerms))
-    var left = limit
-    func take(_ isCertain: Bool) -> Bool {
-      if isCertain != certainly { return true }
-      found(
-        Derivation(
-          rule: rule, codes: (0..<runner.registerCount).map { runner.registers[$0] },
-          intervals: (0..<rule.registers.intervalTypes.count).map { runner.intervals[$0] },
-          matched: (0..<atoms).map { runner.matched[$0] }, isCertain: isCertain))
-      left -= 1
-      return left > 0
-    }
-    if certainly {
-      let ranges = RoundRanges(recent: ceilings.mapValues { 0..<$0.certain })
-      CertainProgram(plan, runner: runner).run(ranges: ranges) { take(true) }
-    } else {
-      let search = PossibleSearch(plan, runner: runner)
-      search.ceilings = ceilings
-      search.run { take($0) }
-    }
+    RuleProver(rule, bound: Set(bound.keys), certainly: certainly, isPrefix: isPrefix, engine: engine)
+      .solve(bound: bound, limit: limit, found)
   }
 
   /// Rows of the same component that are older than the given one.

@@ -30,9 +30,12 @@ import Testing
   }
 
   // A program with too many rules is too long to keep: `CheckLimitsTests` makes one.
-  @Test(arguments: DiagnosticCode.allCases.filter { $0 != .tooManyRules })
-  func everyCodeHasACase(_ code: DiagnosticCode) {
-    #expect(Self.cases.contains { $0.components(separatedBy: "--")[0] == code.rawValue })
+  @Test(
+    arguments: (DiagnosticCode.allCases.map(\.rawValue) + SyntaxCode.allCases.map(\.rawValue)).filter {
+      $0 != DiagnosticCode.tooManyRules.rawValue
+    })
+  func everyCodeHasACase(_ code: String) {
+    #expect(Self.cases.contains { $0.components(separatedBy: "--")[0] == code })
   }
 
   private func diagnostics(of folder: URL) throws -> [(code: String, text: String)] {
@@ -45,8 +48,7 @@ import Testing
       ? parsing
       : parsing
         + Checker.check(
-          program, schemas: Vocabulary.schemas, parameters: options.parameters, shipped: options.isShipped,
-          patternError: { $0.contains("(") && !$0.contains(")") ? "missing ): \($0)" : nil }
+          program, schemas: Vocabulary.schemas, parameters: options.parameters, shipped: options.isShipped
         ).diagnostics
     return found.map { diagnostic in
       let start = source.position(of: diagnostic.span.start)
@@ -55,8 +57,7 @@ import Testing
         diagnostic.code,
         """
         \(diagnostic.severity.rawValue)[\(diagnostic.code)] \(start.line):\(start.column)-\(end.line):\(end.column)
-          \(diagnostic.message)
-          help: \(diagnostic.help)
+          \(diagnostic.message)\(diagnostic.help.isEmpty ? "" : "\n  help: \(diagnostic.help)")
 
         """
       )

@@ -49,6 +49,7 @@ import Testing
          |
       10 |     fact    a.b(c: "漢字e\u{301}", x y)
          |                               ^
+         = help: write `,`, `:` or `)` here
 
       """
     #expect(Self.render(text) == expected)

@@ -119,6 +119,17 @@ import Testing
     #expect(found == test.expected)
   }
 
+  /// Code, place and help of each are fixed in `Tests/Golden/diagnostics`, whose runner stands with the checks.
+  @Test(arguments: SyntaxCode.allCases) func everyCodeHasAGoldenCase(_ code: SyntaxCode) {
+    #expect(DiagnosticGoldenTests.cases.contains(code.rawValue))
+  }
+
+  /// A code means one thing, so the parser and the checks share none.
+  @Test func codesAreTheParsersOrTheChecks() {
+    let all = SyntaxCode.allCases.map(\.rawValue) + DiagnosticCode.allCases.map(\.rawValue)
+    #expect(Set(all).count == all.count)
+  }
+
   @Test func invalidUtf8IsReportedOnceAndTheRestIsRead() {
     let bytes = Array("fact a.b(c: \"".utf8) + [0xC0, 0xAF, 0xED, 0xA0, 0x80] + Array("\")\nfoo".utf8)
     let parsed = Parser.parse([SourceText(path: "t.policy", bytes: bytes)])
@@ -135,7 +146,8 @@ import Testing
   /// The style of messages: lower case, no full stop, no Swift type names.
   @Test(arguments: cases) func messagesFollowTheStyle(of test: Case) {
     for diagnostic in Samples.parse(test.text).diagnostics {
-      for text in [diagnostic.message, diagnostic.help] where !text.isEmpty {
+      for text in [diagnostic.message, diagnostic.help] {
+        #expect(!text.isEmpty)
         #expect(!text.hasSuffix("."), "\(text)")
         #expect(text.first?.isUppercase == false, "\(text)")
         #expect(!text.contains("Optional("), "\(text)")

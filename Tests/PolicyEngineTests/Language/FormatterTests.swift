@@ -50,7 +50,7 @@ import Testing
 
 
       relation mailbox.entry(mailbox: mailbox, email: email, type?: text, authenticated_senders_only?: bool) key mailbox
-      parameter kitos.roles:set text={"User","LocalAdmin","OrganizationModuleAdmin","SystemModuleAdmin","ContractModuleAdmin"}
+      parameter kitos.roles:set text={"User","LocalAdmin","OrganizationModuleAdmin","SystemModuleAdmin","ContractModuleAdmin","RightsHolderAccess"}
       /// An address of a mailbox.
       mailbox.address(mailbox,email) if (mailbox.entry(mailbox,email) or mailbox.alias(mailbox,email)) // both
       a.b(x) if not{c.d(x),e.f(x)},// why not
@@ -64,24 +64,18 @@ import Testing
       // The model of the mailboxes.
       entity mailbox  // one address
 
-      relation mailbox.entry(
-        mailbox: mailbox,
-        email: email,
-        type?: text,
-        authenticated_senders_only?: bool
-      )
-        key mailbox
+      relation mailbox.entry(mailbox: mailbox, email: email, type?: text, authenticated_senders_only?: bool) key mailbox
       parameter kitos.roles: set text = {
         "User",
         "LocalAdmin",
         "OrganizationModuleAdmin",
         "SystemModuleAdmin",
-        "ContractModuleAdmin"
+        "ContractModuleAdmin",
+        "RightsHolderAccess"
       }
 
       /// An address of a mailbox.
-      mailbox.address(mailbox, email) if
-        (mailbox.entry(mailbox, email) or mailbox.alias(mailbox, email))  // both
+      mailbox.address(mailbox, email) if (mailbox.entry(mailbox, email) or mailbox.alias(mailbox, email))  // both
 
       a.b(x) if
         not { c.d(x), e.f(x) },  // why not
@@ -98,8 +92,10 @@ import Testing
         // population
         for x in a.b(x)
 
-        fail en "f"
-             da "g" per x if
+        fail
+          en "f"
+          da "g"
+          per x if
           x = -(3),
           starts_with("a", x)
 

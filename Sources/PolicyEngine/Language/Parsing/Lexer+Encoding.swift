@@ -7,7 +7,7 @@ extension Lexer {
       let length = Self.scalarLength(bytes, at: index)
       if length == 0 {
         report(
-          "invalid-utf8", "this file is not UTF-8", from: index, to: index + 1,
+          .invalidUTF8, "this file is not UTF-8", from: index, to: index + 1,
           help: "save the file with the encoding UTF-8")
         return
       }
@@ -23,7 +23,7 @@ extension Lexer {
       if let scalar = Self.hiddenScalar(bytes, at: index, length: length) {
         let hex = String(scalar, radix: 16, uppercase: true)
         report(
-          "hidden-character", "\(place) holds the invisible character U+\(hex)", from: index, to: index + length,
+          .hiddenCharacter, "\(place) holds the invisible character U+\(hex)", from: index, to: index + length,
           help: "remove it, or write `\\u{\(hex)}` in a text")
       }
       index += length

@@ -25,7 +25,7 @@ extension Lexer {
       at += 1
     } else {
       report(
-        "unterminated-string", "this text has no closing quote", from: start, to: max(start + 1, withoutReturn(at)),
+        .unterminatedString, "this text has no closing quote", from: start, to: max(start + 1, withoutReturn(at)),
         help: "end the text with `\"` on the line it starts on; a line break is written `\\n`")
     }
     add(.string, from: start, text: String(decoding: content, as: UTF8.self))
@@ -43,7 +43,7 @@ extension Lexer {
     guard end < limit, bytes[end] != UInt8(ascii: "\n") else { return false }
     at = end + closing.count
     report(
-      "unexpected-character", "`\(slice(start, start + opening))` opens no text", from: start, to: at,
+      .unexpectedCharacter, "`\(slice(start, start + opening))` opens no text", from: start, to: at,
       help: "a text stands in double quotes `\"`")
     add(.string, from: start, text: slice(start + opening, end))
     return true
@@ -82,7 +82,7 @@ extension Lexer {
   }
 
   private mutating func reportEscape(from start: Int, to end: Int, help: String) {
-    report("bad-escape", "`\(slice(start, end))` is no escape", from: start, to: end, help: help)
+    report(.badEscape, "`\(slice(start, end))` is no escape", from: start, to: end, help: help)
   }
 
   private static func isHexadecimal(_ byte: UInt8) -> Bool {
@@ -110,7 +110,7 @@ extension Lexer {
     if Self.startsName(byte()) || isFraction {
       while Self.continuesName(byte()) || byte() == UInt8(ascii: ".") && Self.isDigit(byte(1)) { at += 1 }
       report(
-        "bad-number", "`\(slice(start, at))` is no number", from: start, to: at,
+        .badNumber, "`\(slice(start, at))` is no number", from: start, to: at,
         help: isFraction
           ? "numbers are whole; choose a smaller unit" : "separate the number from the word, as in `30 days`")
       add(.int, from: start, text: "0")
@@ -123,7 +123,7 @@ extension Lexer {
     let text = slice(start, at)
     if CalendarDate(text) == nil {
       report(
-        "bad-date", "`\(text)` is no date", from: start, to: at,
+        .badDate, "`\(text)` is no date", from: start, to: at,
         help: "a date is a day of the calendar written `yyyy-MM-dd`, such as `2026-11-20`")
       add(.date, from: start, text: "1970-01-01")
     } else {

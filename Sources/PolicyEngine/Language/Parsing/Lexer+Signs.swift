@@ -32,13 +32,13 @@ extension Lexer {
       kind = .equal
       if isEqual {
         report(
-          "unexpected-character", "`==` is not part of the language", from: start, to: start + 2, help: "write `=`")
+          .unexpectedCharacter, "`==` is not part of the language", from: start, to: start + 2, help: "write `=`")
         more = 1
       }
     case UInt8(ascii: "<"):
       if second == UInt8(ascii: ">") {
         report(
-          "unexpected-character", "`<>` is not part of the language", from: start, to: start + 2, help: "write `!=`")
+          .unexpectedCharacter, "`<>` is not part of the language", from: start, to: start + 2, help: "write `!=`")
         (kind, more) = (.notEqual, 1)
       } else {
         (kind, more) = isEqual ? (.lessOrEqual, 1) : (.less, 0)
@@ -54,7 +54,7 @@ extension Lexer {
   }
 
   private mutating func foreign(_ what: String, from start: Int, help: String) {
-    report("unexpected-character", "\(what) is not part of the language", from: start, to: at, help: help)
+    report(.unexpectedCharacter, "\(what) is not part of the language", from: start, to: at, help: help)
     add(.error, from: start)
   }
 

@@ -53,10 +53,10 @@ struct Lexer {
     isFirstOnLine = false
   }
 
-  mutating func report(_ code: String, _ message: String, from start: Int, to end: Int, help: String) {
+  mutating func report(_ code: SyntaxCode, _ message: String, from start: Int, to end: Int, help: String) {
     diagnostics.append(
       Diagnostic(
-        code: code, message: message, span: Span(file: file, start: start, end: end), help: help))
+        code: code.rawValue, message: message, span: Span(file: file, start: start, end: end), help: help))
   }
 
   /// The source between two offsets.
@@ -101,7 +101,7 @@ struct Lexer {
     while byte() >= 0x80 || Self.continuesName(byte()) || byte() == UInt8(ascii: ".") && byte(1) != byte() { at += 1 }
     let text = slice(start, at)
     report(
-      "unexpected-character", "`\(text.prefix(40))` is no name", from: start, to: at,
+      .unexpectedCharacter, "`\(text.prefix(40))` is no name", from: start, to: at,
       help: "names are made of the ASCII letters, digits and `_`; a text stands in double quotes `\"`")
     add(text.contains(".") ? .dotted : .word, from: start, text: text)
   }

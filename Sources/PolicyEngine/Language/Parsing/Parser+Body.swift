@@ -18,7 +18,7 @@ extension Parser {
     while true {
       if isWord("and") {
         report(
-          "missing-comma", "`and` is not part of the language", at: span(current),
+          .missingComma, "`and` is not part of the language", at: span(current),
           help: "join the parts of a body by `,`")
       } else if current.kind != .comma {
         break
@@ -41,12 +41,12 @@ extension Parser {
     }
     if case .atom(let atom, _)? = body.last, Self.comparison(current.kind) != nil || isWord("in") {
       try fail(
-        "atom-as-value", "`\(atom.relation.text)(…)` is an atom and has no value", at: atom.span,
+        .atomAsValue, "`\(atom.relation.text)(…)` is an atom and has no value", at: atom.span,
         help: "bind the column to a variable, and compare that")
     }
     if !isGroup, isWord("or") {
       try fail(
-        "or-without-parentheses", "`or` stands outside parentheses", at: span(current),
+        .orWithoutParentheses, "`or` stands outside parentheses", at: span(current),
         help: "write `( … or … )`")
     }
     height = tallest
@@ -62,7 +62,7 @@ extension Parser {
 
   private mutating func reportTrailing(_ comma: Token) {
     report(
-      "trailing-comma", "nothing follows this comma", at: span(comma), help: "remove the comma, or add what is missing")
+      .trailingComma, "nothing follows this comma", at: span(comma), help: "remove the comma, or add what is missing")
   }
 
   mutating func literal() throws(Failure) -> Literal { asLiteral(try part()) }
@@ -109,7 +109,7 @@ extension Parser {
     let isOptional = isWord("optional")
     if !isOptional, current.kind != .error, current.kind != .end {
       report(
-        "not-without-braces", "`not` stands before an atom or `{ … }`", at: span(start), help: "write `not { … }`")
+        .notWithoutBraces, "`not` stands before an atom or `{ … }`", at: span(start), help: "write `not { … }`")
     }
     let inner = try nested { (parser) throws(Failure) in try parser.literal() }
     return .notBody([inner], span(from: start.start))
@@ -138,7 +138,7 @@ extension Parser {
       let span = span(from: start.start)
       if branches.count == 1 {
         report(
-          "group-without-or", "these parentheses hold no `or`", at: span,
+          .groupWithoutOr, "these parentheses hold no `or`", at: span,
           help: "remove them: parentheses group alternatives, or parts of an expression")
       }
       return .literal(.or(branches, span))
@@ -151,7 +151,7 @@ extension Parser {
     if isWord("not"), isWord("in", 1) {
       let wrong = advance()
       report(
-        "not-without-braces", "`not in` is not part of the language", at: span(wrong),
+        .notWithoutBraces, "`not in` is not part of the language", at: span(wrong),
         help: "write `not { … in … }`")
     }
     if takeWord("in") { return .literal(try membership(of: left, start: start)) }
@@ -162,7 +162,7 @@ extension Parser {
     height = max(leftHeight, height)
     if Self.comparison(current.kind) != nil {
       try fail(
-        "chained-comparison", "a comparison has two sides", at: span(current),
+        .chainedComparison, "a comparison has two sides", at: span(current),
         help: "write two comparisons, joined by `,`")
     }
     return .literal(.comparison(left, sign, right, span(from: start)))

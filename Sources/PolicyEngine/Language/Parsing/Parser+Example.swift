@@ -22,7 +22,7 @@ extension Parser {
     let span = span(from: start)
     if expectations.isEmpty, isSound {
       report(
-        "missing-expect", "this example expects nothing", at: title.span,
+        .missingExpect, "this example expects nothing", at: title.span,
         help: "end it with `expect`, as in `expect fail user: \"u1\"`")
     }
     return .init(title: title, given: given, expectations: expectations, span: span)
@@ -52,7 +52,7 @@ extension Parser {
     case .comma:
       advance()
       report(
-        "unexpected-token", "expected a fact or `expect`, found `,`", at: span(token),
+        .unexpectedToken, "expected a fact or `expect`, found `,`", at: span(token),
         help: "the facts of an example stand one after the other, without commas")
       return
     case .word where peek(1).kind == .leftParenthesis:
@@ -67,7 +67,7 @@ extension Parser {
     }
     if isGiven, !expectations.isEmpty {
       report(
-        "given-after-expect", "this stands after an `expect`", at: span(from: token.start),
+        .givenAfterExpect, "this stands after an `expect`", at: span(from: token.start),
         help: "write all facts of an example before its expectations")
     }
   }

@@ -27,14 +27,14 @@ extension Parser {
     if !isNamed, token.kind == .word, Self.reserved.contains(token.text) {
       advance()
       report(
-        "reserved-word", "`\(token.text)` can be no variable", at: span(token),
+        .reservedWord, "`\(token.text)` can be no variable", at: span(token),
         help: "write `column: value`; every argument is named")
       return nil
     }
     if token.kind == .word, peek(1).kind == .equal {
       advance()
       let sign = advance()
-      report("unexpected-token", "expected `:`, found `=`", at: span(sign), help: "write `\(token.text): value`")
+      report(.unexpectedToken, "expected `:`, found `=`", at: span(sign), help: "write `\(token.text): value`")
       _ = try expression()
       return nil
     }
@@ -54,7 +54,7 @@ extension Parser {
       }
       _ = try expression()
       report(
-        "positional-argument", "arguments go by name", at: span(from: token.start), help: "write `column: value`")
+        .positionalArgument, "arguments go by name", at: span(from: token.start), help: "write `column: value`")
       return nil
     }
   }
@@ -108,7 +108,7 @@ extension Parser {
     case .dotted:
       if peek(1).kind == .leftParenthesis {
         try fail(
-          "atom-as-value", "`\(token.text)(…)` is an atom and has no value", at: span(token),
+          .atomAsValue, "`\(token.text)(…)` is an atom and has no value", at: span(token),
           help: "write the atom as a part of its own, and use its variable here")
       }
       advance()
@@ -137,7 +137,7 @@ extension Parser {
     }
     if token.text == "_" {
       try fail(
-        "wildcard-as-value", "`_` has no value", at: span(token), help: "`_` stands only after a column, `column: _`")
+        .wildcardAsValue, "`_` has no value", at: span(token), help: "`_` stands only after a column, `column: _`")
     }
     if Self.reserved.contains(token.text) {
       try unexpected("a value", help: "`\(token.text)` is a word of the language and can be no variable")
@@ -176,7 +176,7 @@ extension Parser {
     try expect(.rightParenthesis, "`,` or `)`")
     if function != .count, variables.count > 1 {
       report(
-        "aggregate-variables", "`\(function.rawValue)` takes one variable", at: span(from: token.start),
+        .aggregateVariables, "`\(function.rawValue)` takes one variable", at: span(from: token.start),
         help: "only `count` takes more than one")
     }
     try expect(

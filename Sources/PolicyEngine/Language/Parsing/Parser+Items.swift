@@ -56,7 +56,7 @@ extension Parser {
       }
     case .rightBrace:
       try fail(
-        "unexpected-token", "this `}` closes nothing", at: span(current), help: "remove it, or open the brace before")
+        .unexpectedToken, "this `}` closes nothing", at: span(current), help: "remove it, or open the brace before")
     default:
       try unexpected(
         "an item", help: "an item is `relation`, `entity`, `parameter`, `fact`, `policy` or a rule `head if body`")
@@ -72,18 +72,18 @@ extension Parser {
     }
     if startsClause() {
       try fail(
-        "clause-outside-policy", "`\(token.text)` stands outside a policy", at: span(token),
+        .clauseOutsidePolicy, "`\(token.text)` stands outside a policy", at: span(token),
         help: "clauses stand between the braces of `policy pack.name { … }`; look for a `}` too many above")
     }
     let isFollowedByName = peek(1).kind == .dotted || peek(1).kind == .word
     if isFollowedByName, let meant = Spelling.nearest(to: token.text, among: Self.itemKeywords) {
       report(
-        "unknown-keyword", "`\(token.text)` starts no item", at: span(token), help: "did you mean `\(meant)`?")
+        .unknownKeyword, "`\(token.text)` starts no item", at: span(token), help: "did you mean `\(meant)`?")
       advance()
       return meant
     }
     try fail(
-      "unknown-keyword", "`\(token.text)` starts no item", at: span(token),
+      .unknownKeyword, "`\(token.text)` starts no item", at: span(token),
       help: "an item is `relation`, `entity`, `parameter`, `fact`, `policy` or a rule `head if body`")
   }
 
@@ -99,14 +99,14 @@ extension Parser {
     }
     if let lostPartOf, start.indent > lostPartOf {
       report(
-        "missing-comma", "this part is not joined to the body before it", at: gap,
+        .missingComma, "this part is not joined to the body before it", at: gap,
         help: "join the parts of a body by `,`")
       if take(.comma) != nil { _ = try body() }
       return nil
     }
     if current.kind == .error { throw Failure() }
     try fail(
-      "missing-if", "`\(head.relation.text)(…)` has no `if`", at: self.gap,
+      .missingIf, "`\(head.relation.text)(…)` has no `if`", at: self.gap,
       help: "a rule is `head if body`; a fact is written `fact \(head.relation.text)(…)`")
   }
 
@@ -138,7 +138,7 @@ extension Parser {
     let parts = target.text.split(separator: ".")
     guard parts.count >= 3, let last = parts.last else {
       try fail(
-        "bad-reference", "`\(target.text)` names no column of a relation", at: span(target),
+        .badReference, "`\(target.text)` names no column of a relation", at: span(target),
         help: "write the relation and its column, as in `references user kitos.listed_user.user`")
     }
     let cut = target.end - last.utf8.count
@@ -179,7 +179,7 @@ extension Parser {
     let values = isWrittenAsSet ? try set() : [try constant()]
     if isSet != isWrittenAsSet {
       report(
-        "parameter-value", isSet ? "a set is expected here" : "one value is expected here, not a set",
+        .parameterValue, isSet ? "a set is expected here" : "one value is expected here, not a set",
         at: span(valueAt), help: isSet ? "write `{ … }`" : "declare the parameter as `set \(type.text)`")
     }
     var range: ClosedRange<Int64>?
@@ -196,7 +196,7 @@ extension Parser {
     let high = try integer("the greatest value, as in `1..20`")
     guard low <= high else {
       try fail(
-        "empty-range", "`\(low)..\(high)` holds no value", at: span(from: start), help: "write the least value first")
+        .emptyRange, "`\(low)..\(high)` holds no value", at: span(from: start), help: "write the least value first")
     }
     return low...high
   }

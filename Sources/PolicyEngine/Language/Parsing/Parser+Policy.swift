@@ -7,7 +7,7 @@ extension Parser {
     let id = hyphenated()
     if !Self.isPolicyName(id.text) {
       report(
-        "bad-policy-name", "`\(id.text)` is no name of a policy", at: id.span,
+        .badPolicyName, "`\(id.text)` is no name of a policy", at: id.span,
         help: "write the pack, a dot, and words joined by hyphens, as in `kitos.api-user-is-functional-mailbox`")
     }
     let open = try expect(.leftBrace, "`{` and the clauses of the policy")
@@ -16,7 +16,7 @@ extension Parser {
     while take(.rightBrace) == nil {
       if current.kind == .end || startsKeywordItem() {
         report(
-          "unclosed-brace", "the policy `\(id.text)` has no closing brace", at: span(open),
+          .unclosedBrace, "the policy `\(id.text)` has no closing brace", at: span(open),
           help: "end the policy with `}`")
         break
       }
@@ -43,7 +43,7 @@ extension Parser {
   private mutating func clause() throws(Failure) -> PolicyDeclaration.Clause {
     if current.kind == .dotted || current.kind == .word && ["not", "optional"].contains(current.text) {
       try fail(
-        "missing-comma", "this part is not joined to the body before it", at: gap,
+        .missingComma, "this part is not joined to the body before it", at: gap,
         help: "join the parts of a body by `,`")
     }
     guard current.kind == .word else {
@@ -83,14 +83,14 @@ extension Parser {
     if let meant = Spelling.nearest(to: token.text, among: Self.clauseKeywords) {
       help = "did you mean `\(meant)`?"
       if peek(1).kind == .string || peek(1).kind == .word || peek(1).kind == .dotted {
-        report("unknown-keyword", "`\(token.text)` starts no clause", at: span(token), help: help)
+        report(.unknownKeyword, "`\(token.text)` starts no clause", at: span(token), help: help)
         advance()
         return meant
       }
     } else {
       help = "a clause starts with one of \(Self.list(Self.clauseKeywords))"
     }
-    try fail("unknown-keyword", "`\(token.text)` starts no clause", at: span(token), help: help)
+    try fail(.unknownKeyword, "`\(token.text)` starts no clause", at: span(token), help: help)
   }
 
   private static func list(_ words: [String]) -> String { words.map { "`\($0)`" }.joined(separator: ", ") }
@@ -108,7 +108,7 @@ extension Parser {
     }
     let meant = Spelling.nearest(to: token.text, among: words)
     report(
-      "unknown-keyword", "`\(token.text)` is not \(what)", at: span(token),
+      .unknownKeyword, "`\(token.text)` is not \(what)", at: span(token),
       help: meant.map { "did you mean `\($0)`?" } ?? "write one of \(Self.list(words))")
     guard let meant, let choice = Choice(rawValue: meant) else { throw Failure() }
     advance()
@@ -123,7 +123,7 @@ extension Parser {
       entries.append(.init(language: nil, text: text))
       guard isLanguage(current), peek(1).kind == .string else { return Texts(entries) }
       report(
-        "missing-language", "this text names no language, and the next one does", at: text.span,
+        .missingLanguage, "this text names no language, and the next one does", at: text.span,
         help: "write its language before it, as in `en \"…\"`")
     }
     while isLanguage(current), peek(1).kind == .string || entries.isEmpty {
@@ -131,7 +131,7 @@ extension Parser {
       let text = try string("a text in quotes")
       if entries.contains(where: { $0.language == language.text }) {
         report(
-          "duplicate-language", "the text in `\(language.text)` is given twice", at: span(language),
+          .duplicateLanguage, "the text in `\(language.text)` is given twice", at: span(language),
           help: "remove one of them")
       }
       entries.append(.init(language: language.text, text: text))
@@ -175,13 +175,13 @@ extension Parser {
       let token = advance()
       per = try names("a variable")
       if !takesGroups {
-        report("misplaced-per", "only `fail` takes `per`", at: span(token), help: "remove `per` and its names")
+        report(.misplacedPer, "only `fail` takes `per`", at: span(token), help: "remove `per` and its names")
         per = []
       }
     }
     guard takeWord("if") else {
       if current.kind == .error { throw Failure() }
-      try fail("missing-if", "this clause has no `if`", at: gap, help: "write `if` and a body after the message")
+      try fail(.missingIf, "this clause has no `if`", at: gap, help: "write `if` and a body after the message")
     }
     let body = try body()
     return .init(message: message, per: per, body: body, span: span(from: start))

@@ -45,23 +45,24 @@ extension Parser {
     return token
   }
 
-  mutating func report(_ code: String, _ message: String, at span: Span, help: String) {
-    diagnostics.append(Diagnostic(code: code, message: message, span: span, help: help))
+  mutating func report(_ code: SyntaxCode, _ message: String, at span: Span, help: String) {
+    diagnostics.append(Diagnostic(code: code.rawValue, message: message, span: span, help: help))
   }
 
   /// Reports that something else was expected here, unless the lexer has already said what is wrong.
   mutating func unexpected(_ expected: String, help: String = "") throws(Failure) -> Never {
+    let help = help.isEmpty ? "write \(expected) here" : help
     switch current.kind {
     case .error: break
-    case .end: report("unexpected-end", "the text ends where \(expected) is expected", at: gap, help: help)
+    case .end: report(.unexpectedEnd, "the text ends where \(expected) is expected", at: gap, help: help)
     default:
       report(
-        "unexpected-token", "expected \(expected), found \(describe(current))", at: span(current), help: help)
+        .unexpectedToken, "expected \(expected), found \(describe(current))", at: span(current), help: help)
     }
     throw Failure()
   }
 
-  mutating func fail(_ code: String, _ message: String, at span: Span, help: String) throws(Failure) -> Never {
+  mutating func fail(_ code: SyntaxCode, _ message: String, at span: Span, help: String) throws(Failure) -> Never {
     report(code, message, at: span, help: help)
     throw Failure()
   }
@@ -91,7 +92,7 @@ extension Parser {
 
   private mutating func tooDeep(at span: Span) throws(Failure) -> Never {
     try fail(
-      "nesting-too-deep", "this is nested deeper than \(Self.depthLimit) levels", at: span,
+      .nestingTooDeep, "this is nested deeper than \(Self.depthLimit) levels", at: span,
       help: "give the inner part a relation or rule of its own")
   }
 }

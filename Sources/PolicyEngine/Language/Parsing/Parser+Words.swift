@@ -28,7 +28,7 @@ extension Parser {
 
   mutating func reportUndotted(_ token: Token, what: String = "relation") {
     report(
-      "undotted-name", "`\(token.text)` is no name of a \(what)", at: span(token),
+      .undottedName, "`\(token.text)` is no name of a \(what)", at: span(token),
       help: "the name of a \(what) has a dot: `pack.\(token.text)`")
   }
 
@@ -80,7 +80,7 @@ extension Parser {
   mutating func int64(_ token: Token, isNegative: Bool, from start: Int) -> Int64 {
     if let number = Int64((isNegative ? "-" : "") + token.text) { return number }
     report(
-      "number-too-large", "`\(token.text.prefix(40))` is too large", at: span(from: start),
+      .numberTooLarge, "`\(token.text.prefix(40))` is too large", at: span(from: start),
       help: "integers go from \(Int64.min) to \(Int64.max)")
     return 0
   }

@@ -90,7 +90,7 @@ public struct Parser {
     diagnostics.removeLast(rest)
     diagnostics.append(
       Diagnostic(
-        code: "too-many-errors", message: "\(rest) more errors in this file are not shown", span: span,
+        code: SyntaxCode.tooManyErrors.rawValue, message: "\(rest) more errors in this file are not shown", span: span,
         help: "check that this file is a policy file"))
     return diagnostics
   }
@@ -99,7 +99,8 @@ public struct Parser {
     for comment in comments where comment.isDocumentation && !comment.isAttached {
       diagnostics.append(
         Diagnostic(
-          code: "stray-documentation", severity: .warning, message: "this `///` line documents nothing",
+          code: SyntaxCode.strayDocumentation.rawValue, severity: .warning,
+          message: "this `///` line documents nothing",
           span: Span(file: file, start: comment.start, end: comment.end),
           help: "put it before an item, or write `//`"))
     }

@@ -4,7 +4,7 @@ extension LayoutBuilder {
   mutating func items(_ items: [Item], starts: [Int]? = nil) -> Layout {
     let blocks = items.enumerated().map { index, item in
       Block(
-        start: starts?[index] ?? item.span.start, end: item.span.end, isSetApart: item.isSetApart,
+        start: starts?[index] ?? item.span.start, end: item.span.end, isSetApart: isSetApart(item),
         documentation: item.documentation)
     }
     return block(blocks, end: .max) { builder, index in builder.item(items[index]) }
@@ -23,7 +23,22 @@ extension LayoutBuilder {
 
   mutating func rule(_ rule: Rule) -> Layout {
     let head = atom(rule.head)
-    return .sequence(head, .text(" if"), lines(of: rule.body))
+    guard rule.body.count == 1 else { return .sequence(head, .text(" if"), lines(of: rule.body)) }
+    // A comment after the rule is the rule's, not its only literal's.
+    let comments = leading(rule.body[0].span.start)
+    let only = literal(rule.body[0])
+    return .group(.sequence(head, .text(" if"), .nest(2, .sequence([.line] + comments + [only]))))
+  }
+
+  /// Policies, and rules of more than one line, stand apart from their neighbours.
+  private func isSetApart(_ item: Item) -> Bool {
+    switch item {
+    case .policy: true
+    case .rule(let rule):
+      rule.body.count > 1 || hasComment(in: rule.span)
+        || Printer.line(of: rule).unicodeScalars.count > Printer.width
+    default: false
+    }
   }
 
   mutating func relation(_ relation: RelationDeclaration) -> Layout {
@@ -82,13 +97,6 @@ extension Item {
     case .fact(let atom): atom.span
     case .parameter(let parameter): parameter.span
     case .policy(let policy): policy.span
-    }
-  }
-
-  fileprivate var isSetApart: Bool {
-    switch self {
-    case .rule, .policy: true
-    default: false
     }
   }
 

@@ -87,11 +87,15 @@ extension LayoutBuilder {
     }
   }
 
+  /// One text stands beside the keyword; several stand below it, with `per` and `if` on a line of their own.
   private mutating func finding(_ keyword: String, _ finding: PolicyDeclaration.Finding) -> Layout {
     let message = texts(finding.message)
-    let per = finding.per.isEmpty ? "" : " per \(Self.list(finding.per))"
+    let condition = (finding.per.isEmpty ? "" : "per \(Self.list(finding.per)) ") + "if"
+    guard finding.message.entries.count > 1 else {
+      return .sequence(.text(keyword + " "), message, .text(" " + condition), lines(of: finding.body))
+    }
     return .sequence(
-      .text(keyword + " "), .nest(keyword.count + 1, message), .text(per + " if"), lines(of: finding.body))
+      .text(keyword), .nest(2, .sequence(.hardLine, message, .hardLine, .text(condition))), lines(of: finding.body))
   }
 
   private mutating func example(_ example: PolicyDeclaration.Example) -> Layout {

@@ -59,6 +59,17 @@ struct LayoutBuilder {
     return comment.isDocumentation && !comment.isAttached ? "//" + raw.dropFirst(3) : raw
   }
 
+  /// Whether a comment stands within a part. Logarithmic.
+  func hasComment(in span: Span) -> Bool {
+    var low = 0
+    var high = comments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if comments[middle].start < span.start { low = middle + 1 } else { high = middle }
+    }
+    return low < comments.count && comments[low].start < span.end
+  }
+
   /// Whether an empty line stands before a place.
   func hasBlankLine(before offset: Int) -> Bool {
     var lines = 0
@@ -90,7 +101,7 @@ struct LayoutBuilder {
       let comments = takeComments(before: part.start)
       let starts = comments.map(\.start) + [part.start]
       let wantsBlank =
-        index > 0 && (part.isSetApart || parts[index - 1].isSetApart)
+        index > 0 && (part.isSetApart || parts[index - 1].isSetApart || !part.documentation.isEmpty)
       let hasBlank = starts.indices.contains { keepsBlank(at: $0, of: starts, comments) }
       for at in starts.indices {
         if !lines.isEmpty {

@@ -4,7 +4,7 @@
 /// formatter lays them out. Texts hold no control character, whatever the tree was made of.
 public enum Printer {
   /// Columns of a line in formatted files.
-  public static let width = 100
+  public static let width = 120
 
   public static func text(of expression: Expression) -> String { line { $0.expression(expression) } }
   public static func text(of literal: Literal) -> String { line { $0.literal(literal) } }

@@ -1,0 +1,78 @@
+import FactStore
+
+/// What a document does not say of itself, from `tilsyn.yaml` or `--as`.
+public struct SourceContext: Hashable, Sendable {
+  /// Overrules what the content looks like.
+  public var kind: String?
+  /// The organisation whose users or objects the document lists, in normal form.
+  public var organisation: String?
+  /// The user who called the interface, in normal form.
+  public var user: String?
+  /// The object that the document speaks of, in normal form.
+  public var object: String?
+  /// The day on which the export was made, as `yyyy-MM-dd`.
+  public var extractedAt: String?
+  public var extractedBy: String?
+  /// The query or command that made the export.
+  public var query: String?
+
+  public init(
+    kind: String? = nil, organisation: String? = nil, user: String? = nil, object: String? = nil,
+    extractedAt: String? = nil, extractedBy: String? = nil, query: String? = nil
+  ) {
+    self.kind = kind
+    self.organisation = organisation
+    self.user = user
+    self.object = object
+    self.extractedAt = extractedAt
+    self.extractedBy = extractedBy
+    self.query = query
+  }
+
+  /// The names of what can be set, as `tilsyn.yaml` and `--as` write them.
+  static let keys = ["kind", "organisation", "user", "object", "extracted_at", "extracted_by", "query"]
+
+  /// Sets one thing by its name; gives what is wrong with the value, or `nil`.
+  mutating func set(_ key: String, to value: String) -> (message: String, help: String)? {
+    switch key {
+    case "kind":
+      guard Self.kinds.contains(value) else {
+        return (
+          "there is no kind `\(value)`",
+          Suggestion.nearest(to: value, in: Self.kinds).map { "did you mean `\($0)`?" }
+            ?? "kinds are " + Self.kinds.map { "`\($0)`" }.joined(separator: ", ")
+        )
+      }
+      kind = value
+    case "organisation", "user", "object":
+      guard let uuid = NormalForm.uuid.normalise(value) else {
+        return ("`\(key)` must be a uuid", "write it as Kitos does: 00000000-0000-4000-8000-00000000000a")
+      }
+      if key == "organisation" { organisation = uuid } else if key == "user" { user = uuid } else { object = uuid }
+    case "extracted_at":
+      guard CalendarDate(value) != nil else { return ("`extracted_at` must be a date", "write it as 2026-11-20") }
+      extractedAt = value
+    case "extracted_by": extractedBy = value
+    case "query": query = value
+    default:
+      return (
+        "unknown key `\(key)`",
+        Suggestion.nearest(to: key, in: Self.keys).map { "did you mean `\($0)`?" }
+          ?? "keys are " + Self.keys.map { "`\($0)`" }.joined(separator: ", ")
+      )
+    }
+    return nil
+  }
+
+  /// The kinds that may be set: those that are used, and those that are known.
+  static let kinds: [String] =
+    Importers.kinds + Set(KnownDocuments.rules.map(\.kind)).union(KnownDocuments.otherKinds).sorted()
+
+  /// This context, with what it lacks taken from `other`.
+  func completed(by other: SourceContext) -> SourceContext {
+    SourceContext(
+      kind: kind ?? other.kind, organisation: organisation ?? other.organisation, user: user ?? other.user,
+      object: object ?? other.object, extractedAt: extractedAt ?? other.extractedAt,
+      extractedBy: extractedBy ?? other.extractedBy, query: query ?? other.query)
+  }
+}

@@ -1,0 +1,38 @@
+import FactStore
+import Formats
+
+/// Reads a table or JSON document that a mapping describes.
+struct MappedFileLoader {
+  let found: FoundFile
+  let mapped: MappedFile
+  let writer: FactWriter
+
+  /// Reads the file. Never throws: what is wrong is in the result.
+  func read() -> ReadFile {
+    var document = MappedDocument(found: found, mapped: mapped, writer: writer)
+    let bytes: [UInt8]
+    do {
+      bytes = try RawFile.read(found.path).bytes
+    } catch {
+      document.cut(Damage(error))
+      return document.finish()
+    }
+    document.setDigest(Digest.of(bytes))
+    let isTable = mapped.format == .csv || mapped.format == .tsv
+    let decoded = TextDecoding.decode(bytes, allowWindows1252: isTable)
+    if decoded.encoding != .utf8 { document.note("read as \(decoded.encoding.name)") }
+    if let problem = decoded.problems.first(where: \.isFatal) { document.cut(Damage(problem)) }
+    // An empty file of JSON lines is a list without records; so is a table without a header.
+    let isEmpty = decoded.text.allSatisfy { $0 <= 0x20 }
+    if isEmpty, mapped.format == .json || (isTable && mapped.hasHeader) {
+      document.cut(Damage(place: Place(line: 1), text: "the file is empty"))
+    } else if !isEmpty {
+      if isTable {
+        MappedTableReader(mapped: mapped).read(decoded.text, into: &document)
+      } else {
+        MappedJSONReader(mapped: mapped).read(decoded.text, into: &document)
+      }
+    }
+    return document.finish()
+  }
+}

@@ -1,0 +1,168 @@
+import FactStore
+import Formats
+
+/// Reads a JSON document, or JSON lines with nested values, by its mapping.
+struct MappedJSONReader {
+  let mapped: MappedFile
+
+  func read(_ text: [UInt8], into document: inout MappedDocument) {
+    let json = JSONRecords.read(text)
+    if let problem = json.problems.first { document.cut(Damage(problem)) }
+    let isList = json.shape == .array || (json.shape == .lines && mapped.format == .jsonl)
+    if !mapped.records.isEmpty || mapped.total != nil {
+      readEnvelope(json, into: &document)
+    } else if json.shape == .lines && mapped.format == .json {
+      document.cut(
+        Damage(place: Place(line: 1), text: "the file holds one JSON document a line; write `format: jsonl`"))
+    } else if json.shape == .scalar || (!isList && json.shape != .object && json.shape != .none) {
+      document.cut(Damage(place: Place(line: 1), text: "the document is neither a list nor an object"))
+    } else {
+      for record in json.records {
+        let pointer = json.shape == .array ? "/\(record.index)" : ""
+        switch record.node {
+        case .success(let node): read(node, [], Place(line: record.line, pointer: pointer), into: &document)
+        case .failure(let problem): document.lose(Damage(problem))
+        }
+      }
+    }
+  }
+
+  /// A document whose records stand within it, with a total beside them.
+  private func readEnvelope(_ json: JSONRecords, into document: inout MappedDocument) {
+    guard json.shape == .object, let record = json.records.first else {
+      if json.problems.isEmpty {
+        document.cut(Damage(place: Place(line: 1), text: "the document is no object that holds its records"))
+      }
+      return
+    }
+    guard case .success(let root) = record.node else {
+      if case .failure(let problem) = record.node { document.cut(Damage(problem)) }
+      return
+    }
+    guard let list = root[mapped.records], list.kind == .array else {
+      return document.cut(
+        Damage(
+          place: Place(line: record.line, pointer: mapped.records.text),
+          text: "the document has no list at `\(mapped.records.text)`"))
+    }
+    let elements = list.elements
+    for (index, element) in elements.enumerated() {
+      read(
+        element, [root], Place(line: element.line, pointer: "\(mapped.records.text)/\(index)"), into: &document)
+    }
+    guard let total = mapped.total else { return }
+    guard let announced = root[total]?.int else {
+      return document.lack("the document states no total at `\(total.text)`")
+    }
+    if announced != Int64(elements.count) {
+      document.lack("the document announces \(announced) records and holds \(elements.count)")
+    }
+  }
+
+  private func read(_ record: JSONNode, _ around: [JSONNode], _ place: Place, into document: inout MappedDocument) {
+    guard record.kind == .object || mapped.facts.allSatisfy({ !$0.each.isEmpty || $0.readsElement }) else {
+      return document.lose(Damage(place: place, text: "the record is no object"))
+    }
+    var problem: (place: Place, message: String)?
+    for rule in mapped.facts {
+      MappedElements(rule: rule).visit(record, around, place) { element, parents, at, missing in
+        if let missing {
+          // The list that gives the facts is not there: what the record itself knows is known of them.
+          if problem == nil { problem = (at, missing) }
+          let cells = Self.cells(rule, nil, parents, around: around.count, missing: missing)
+          document.writer.add(rule.relation, cells.cells, at: at)
+          return
+        }
+        let cells = Self.cells(rule, element, parents, around: around.count, missing: nil)
+        if let wrong = cells.problem, problem == nil { problem = (at, wrong) }
+        if cells.cells.values.contains(where: \.isUnknown) { document.doubt() }
+        document.writer.add(rule.relation, cells.cells, at: at)
+      }
+    }
+    if let problem {
+      document.reject(problem.place.line, problem.place.pointer, problem.message)
+    } else {
+      document.use(1)
+    }
+  }
+
+  /// The cells of one fact. Where `missing` says that there is no element, its own columns are unknown.
+  private static func cells(
+    _ rule: FactRule, _ element: JSONNode?, _ parents: [JSONNode], around: Int, missing: String?
+  ) -> (cells: [String: FactWriter.Cell], problem: String?) {
+    var cells: [String: FactWriter.Cell] = [:]
+    var problem: String?
+    // Levels are counted from the elements, also where a list on the way to them is missing.
+    let depth = around + rule.depth
+    for column in rule.columns {
+      let node: JSONNode?
+      switch column.source {
+      case .constant(let text):
+        let (cell, _) = ScalarReader(column).read(.text(text))
+        cells[column.column.name] = cell
+        continue
+      case .field(let name): node = element?[name]
+      case .path(let path): node = element?[path]
+      case .parent(let up, let path):
+        let index = depth - up
+        if index >= parents.count {
+          cells[column.column.name] = .unknown(missing ?? "there is nothing \(up) levels up")
+          continue
+        }
+        node = index >= 0 ? parents[index][path] : nil
+      }
+      if let missing, element == nil {
+        if case .parent = column.source {} else {
+          cells[column.column.name] = .unknown(missing)
+          continue
+        }
+      }
+      let (cell, wrong) = ScalarReader(column).read(raw(node))
+      cells[column.column.name] = cell
+      if let wrong, problem == nil { problem = wrong }
+    }
+    return (cells, problem)
+  }
+
+  private static func raw(_ node: JSONNode?) -> ScalarReader.Raw {
+    guard let node else { return .missing }
+    switch node.kind {
+    case .null: return .missing
+    case .bool: return .bool(node.bool ?? false)
+    case .int, .double: return .number(node.numberText ?? "")
+    case .string: return .text(node.string ?? "")
+    case .array, .object: return .structure
+    }
+  }
+}
+
+extension FactRule {
+  /// How many lists are passed on the way to an element.
+  var depth: Int { each.isEmpty ? 0 : each.names.count { $0 == "*" } + 1 }
+
+  /// Whether the fact is made of the element itself, which may then be a plain value.
+  var readsElement: Bool {
+    columns.contains {
+      if case .path(let path) = $0.source { return path.isEmpty }
+      return false
+    }
+  }
+}
+
+extension JSONNode {
+  /// The value at a pointer; `nil` when there is none.
+  subscript(_ path: JSONPath) -> JSONNode? {
+    var node = self
+    for name in path.names {
+      let next = node.kind == .array ? Int(name).flatMap { node.element($0) } : node[name]
+      guard let next else { return nil }
+      node = next
+    }
+    return node
+  }
+
+  private func element(_ index: Int) -> JSONNode? {
+    let elements = elements
+    return elements.indices.contains(index) ? elements[index] : nil
+  }
+}

@@ -1,0 +1,124 @@
+import FactStore
+import Formats
+import Synchronization
+
+/// One file of JSON lines on the fast path: blocks go out to threads and come back in any order, and are put together
+/// in the order of the file.
+// Safe: `document`, `digest` and `pending` are touched only by the thread that holds the merge turn or the lock.
+final class MappedLineFile: @unchecked Sendable {
+  let index: Int
+  let fields: [String]
+  let rules: [LineRule]
+  private let mapped: MappedFile
+  private let path: String
+  private var document: MappedDocument
+  private var digest = Digest()
+  private var lines = 0
+  private let lock = Mutex<Turn>(Turn())
+
+  private struct Turn {
+    var pending: [Int: (block: JSONLineFileBlock, result: LineBlock)] = [:]
+    var next = 0
+    var isMerging = false
+    var failure: FormatProblem?
+  }
+
+  init(
+    index: Int, found: FoundFile, mapped: MappedFile, fields: [String], rules: [LineRule], writer: FactWriter
+  ) {
+    self.index = index
+    self.fields = fields
+    self.rules = rules
+    self.mapped = mapped
+    path = found.path
+    document = MappedDocument(found: found, mapped: mapped, writer: writer)
+  }
+
+  func open() -> Result<JSONLineFile, FormatProblem> {
+    do throws(FormatProblem) {
+      return .success(try JSONLineFile(path, blockSize: Self.blockSize))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Small enough to keep two threads busy to the end of a file, large enough to make hand-overs rare.
+  static let blockSize = 2 << 20
+
+  /// Takes the columns of a block; the thread that brings the next one in order does the merging.
+  func deliver(_ block: JSONLineFileBlock, _ result: LineBlock) {
+    let isMine = lock.withLock { turn in
+      turn.pending[block.index] = (block, result)
+      guard !turn.isMerging else { return false }
+      turn.isMerging = true
+      return true
+    }
+    guard isMine else { return }
+    while true {
+      let next = lock.withLock { turn -> (block: JSONLineFileBlock, result: LineBlock)? in
+        guard let ready = turn.pending.removeValue(forKey: turn.next) else {
+          turn.isMerging = false
+          return nil
+        }
+        turn.next += 1
+        return ready
+      }
+      guard let next else { return }
+      merge(next.block, next.result)
+    }
+  }
+
+  private func merge(_ block: JSONLineFileBlock, _ result: LineBlock) {
+    block.withBytes { bytes in
+      digest.update(bytes)
+      if block.index == 0, bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+        document.cut(
+          Damage(place: Place(line: 1), text: "the file is UTF-16, not UTF-8; save it as UTF-8 and audit it again"))
+      }
+    }
+    lines += result.lines
+    for (rule, table) in result.tables.enumerated() {
+      for run in result.runs[rule] {
+        document.writer.addBlock(
+          rules[rule].relation, rows: run.count,
+          columns: (0..<table.arity).map { table.column($0) + run.row }, firstLine: run.line)
+      }
+    }
+    document.use(result.used)
+    mergeFailures(result)
+    for (index, problem) in result.rejections.enumerated() {
+      document.lose(Damage(problem))
+      if result.endsWithoutLineEnd, index == result.rejections.count - 1, problem.line == lines {
+        document.cut(
+          Damage(
+            place: Place(line: problem.line), text: "the file ends within a record; it was cut off; export it again"))
+      }
+    }
+  }
+
+  private func mergeFailures(_ result: LineBlock) {
+    var rejected = 0
+    for failure in result.failures {
+      let place = Place(line: failure.line, pointer: failure.pointer)
+      document.addFailed(rules[failure.rule].relation, failure.cells, at: place)
+    }
+    // A record counts once, as rejected where any of its facts was; the rest was merely unknown.
+    let byLine = Dictionary(grouping: result.failures, by: \.line)
+    for line in byLine.keys.sorted() {
+      guard let wrong = byLine[line]!.first(where: { $0.problem != nil }) else { continue }
+      document.reject(wrong.line, wrong.pointer, wrong.problem!)
+      rejected += 1
+    }
+    document.use(result.rejectedRows - rejected)
+  }
+
+  /// Reading ended early. Kept until all blocks are in: another thread may be merging.
+  func fail(_ problem: FormatProblem) { lock.withLock { $0.failure = problem } }
+
+  /// What became of the file; call when every block was delivered.
+  func finish() -> ReadFile {
+    document.setDigest(digest.hexadecimal())
+    if let failure = lock.withLock({ $0.failure }) { document.cut(Damage(failure)) }
+    return document.finish()
+  }
+}

@@ -1,0 +1,20 @@
+import FactStore
+
+/// What the importers of this version can read.
+public enum Importers {
+  /// Every source relation that the built-in importers may fill, by name.
+  public static let schemas: [RelationSchema] =
+    (KitosSchemas.all + MailboxSchemas.all + EmployeeSchemas.all).sorted { $0.name < $1.name }
+
+  /// The kinds of document whose records are used, as `tilsyn.yaml` and `--as` write them.
+  public static let kinds: [String] =
+    KitosKind.allCases.map(\.rawValue) + [MailboxImporter.kind, EmployeeImporter.kind]
+
+  /// Every importer, in the order in which they are asked to recognise a document.
+  static let all: [any Importer] = [KitosImporter(), MailboxImporter(), EmployeeImporter()]
+
+  /// The relations that a document of `kind` feeds; empty for a kind that no importer uses.
+  static func relations(ofKind kind: String) -> [String] {
+    all.lazy.map { $0.relations(ofKind: kind) }.first { !$0.isEmpty } ?? []
+  }
+}

@@ -1,0 +1,239 @@
+import FactStore
+import Formats
+
+/// Reads one record of a Kitos document. Unknown keys, `$type` among them, are ignored.
+///
+/// What cannot be used becomes an unknown cell and a problem; what can be read is kept. No message holds a value.
+struct KitosRecordReader {
+  private let node: JSONNode
+  private let place: Place
+  private var problems: [SourceReport.Problem] = []
+
+  init(_ record: JSONRecord) {
+    node = record.node
+    place = record.place
+  }
+
+  // MARK: Users
+
+  /// A record of a user list, or a single user of the internal interface, which writes `hasApiAccess`.
+  func user() -> KitosUser {
+    var reader = self
+    return reader.readUser()
+  }
+
+  private mutating func readUser() -> KitosUser {
+    guard isObject("a user") else {
+      let lost = FactWriter.Cell.unknown(problems[0].message)
+      return KitosUser(
+        place: place, user: lost, email: lost, name: lost, apiAccess: lost,
+        roles: [.init(place: place, role: lost)], problems: problems)
+    }
+    let user = uuid("uuid")
+    let email = email("email")
+    let name = userName()
+    let apiAccess = apiAccess()
+    return KitosUser(
+      place: place, user: user, email: email, name: name, apiAccess: apiAccess, roles: organisationRoles(),
+      problems: problems)
+  }
+
+  private mutating func email(_ key: String) -> FactWriter.Cell {
+    guard let value = node[key] else { return missing(key) }
+    guard let text = value.string, let email = NormalForm.email.normalise(text) else {
+      return refuse(key, "`\(key)` is no e-mail address", at: value)
+    }
+    return .value(.text(email))
+  }
+
+  private mutating func userName() -> FactWriter.Cell {
+    if let name = node["name"]?.string { return .value(.text(name)) }
+    let parts = ["firstName", "lastName"].compactMap { node[$0]?.string }
+    if !parts.isEmpty { return .value(.text(parts.joined(separator: " "))) }
+    return refuse("name", "neither `name` nor `firstName` is a text")
+  }
+
+  private mutating func apiAccess() -> FactWriter.Cell {
+    // The internal document leaves it null for a user who never had it.
+    if let value = node["hasApiAccess"], node["apiAccess"] == nil {
+      if value.isNull { return .value(.bool(false)) }
+      return bool(value, "hasApiAccess")
+    }
+    guard let value = node["apiAccess"] else { return missing("apiAccess") }
+    return bool(value, "apiAccess")
+  }
+
+  private mutating func bool(_ value: JSONNode, _ key: String) -> FactWriter.Cell {
+    if let flag = value.bool { return .value(.bool(flag)) }
+    return refuse(key, "`\(key)` is neither true nor false", at: value)
+  }
+
+  private mutating func organisationRoles() -> [KitosUser.Role] {
+    guard let list = node["roles"] else {
+      return [.init(place: place, role: missing("roles"))]
+    }
+    guard list.kind == .array else {
+      return [.init(place: place, role: refuse("roles", "`roles` is no list", at: list))]
+    }
+    return list.elements.enumerated().map { index, element in
+      let at = Place(line: element.line, pointer: place.pointer + "/roles/\(index)")
+      return .init(place: at, role: organisationRole(element, at))
+    }
+  }
+
+  private mutating func organisationRole(_ element: JSONNode, _ at: Place) -> FactWriter.Cell {
+    if element.kind == .int || element.kind == .double {
+      return refuse(
+        at,
+        "a role is written as a number, and numbers mean different roles in different documents (7 is one role here and "
+          + "another there); export without the header X-KITOS-SERIALIZE-ENUM-AS-INTEGER")
+    }
+    guard let name = element.string else { return refuse(at, "a role is no text") }
+    guard KitosSchemas.organisationRoles.contains(name) else {
+      return refuse(at, "a role has a name that is none of the administrator roles known")
+    }
+    return .value(.text(name))
+  }
+
+  // MARK: Objects
+
+  /// A system usage, contract or data-processing registration. `organisation` stands in where the record names none.
+  func object(_ kind: KitosKind, organisation: String?) -> KitosObject {
+    var reader = self
+    return reader.readObject(kind, organisation: organisation)
+  }
+
+  private mutating func readObject(_ kind: KitosKind, organisation: String?) -> KitosObject {
+    guard isObject("a \(kind.noun)") else {
+      let lost = FactWriter.Cell.unknown(problems[0].message)
+      return KitosObject(
+        place: place, object: lost, name: lost, organisation: lost, createdBy: lost, modifiedBy: lost,
+        roles: [.init(place: place, user: lost, role: lost)], problems: problems)
+    }
+    let object = uuid("uuid")
+    let name = kind == .usages ? named("systemContext", part: "name") : name("name")
+    var owner = named("organizationContext", part: "uuid")
+    if let organisation, !owner.isUnknown || node["organizationContext"] == nil, owner.text == nil {
+      owner = .value(.text(organisation))
+    }
+    let createdBy = named("createdBy", part: "uuid")
+    let modifiedBy = named("lastModifiedBy", part: "uuid")
+    return KitosObject(
+      place: place, object: object, name: name, organisation: owner, createdBy: createdBy, modifiedBy: modifiedBy,
+      roles: assignments(), problems: problems)
+  }
+
+  private mutating func name(_ key: String) -> FactWriter.Cell {
+    guard let value = node[key] else { return .unknown("the record has no `\(key)`", .columnAbsent) }
+    if value.isNull { return .none }
+    guard let text = value.string else { return refuse(key, "`\(key)` is no text", at: value) }
+    return .value(.text(text))
+  }
+
+  /// The `uuid` or `name` of a reference such as `lastModifiedBy`: null says that there is none, absent says nothing.
+  private mutating func named(_ key: String, part: String) -> FactWriter.Cell {
+    guard let reference = node[key] else { return .unknown("the record has no `\(key)`", .columnAbsent) }
+    if reference.isNull { return .none }
+    guard let value = reference[part] else { return refuse(key, "`\(key)` has no `\(part)`", at: reference) }
+    if part == "name" {
+      if value.isNull { return .none }
+      guard let text = value.string else { return refuse("\(key)/name", "`\(key)/name` is no text", at: value) }
+      return .value(.text(text))
+    }
+    guard let text = value.string, let id = NormalForm.uuid.normalise(text) else {
+      return refuse("\(key)/\(part)", "`\(key)/\(part)` is no uuid", at: value)
+    }
+    return .value(.text(id))
+  }
+
+  private mutating func assignments() -> [KitosObject.Assignment] {
+    guard let list = node["roles"] else {
+      let cell = missing("roles")
+      return [.init(place: place, user: cell, role: cell)]
+    }
+    guard list.kind == .array else {
+      let cell = refuse("roles", "`roles` is no list", at: list)
+      return [.init(place: place, user: cell, role: cell)]
+    }
+    return list.elements.enumerated().map { index, element in
+      let at = Place(line: element.line, pointer: place.pointer + "/roles/\(index)")
+      return .init(place: at, user: part("user", of: element, at), role: part("role", of: element, at))
+    }
+  }
+
+  private mutating func part(_ key: String, of assignment: JSONNode, _ at: Place) -> FactWriter.Cell {
+    guard let text = assignment[key]?["uuid"]?.string, let id = NormalForm.uuid.normalise(text) else {
+      return refuse(at, "an assignment has no usable `\(key)/uuid`")
+    }
+    return .value(.text(id))
+  }
+
+  // MARK: Role types
+
+  /// A role type; a list holds only those that are available.
+  func roleType(isListed: Bool) -> KitosRoleType {
+    var reader = self
+    return reader.readRoleType(isListed: isListed)
+  }
+
+  private mutating func readRoleType(isListed: Bool) -> KitosRoleType {
+    guard isObject("a role type") else {
+      let lost = FactWriter.Cell.unknown(problems[0].message)
+      return KitosRoleType(place: place, role: lost, name: lost, write: lost, available: lost, problems: problems)
+    }
+    let role = uuid("uuid")
+    var name = name("name")
+    switch name {
+    case .none: name = refuse("name", "`name` is null")
+    case .unknown where node["name"] == nil: name = missing("name")
+    default: break
+    }
+    return KitosRoleType(
+      place: place, role: role, name: name, write: writeAccess(), available: available(isListed),
+      problems: problems)
+  }
+
+  private mutating func writeAccess() -> FactWriter.Cell {
+    guard let value = node["writeAccess"] else { return missing("writeAccess") }
+    if value.kind == .int {
+      return refuse(
+        "writeAccess",
+        "`writeAccess` is a number; export without the header X-KITOS-SERIALIZE-ENUM-AS-INTEGER", at: value)
+    }
+    return bool(value, "writeAccess")
+  }
+
+  private mutating func available(_ isListed: Bool) -> FactWriter.Cell {
+    if let value = node["isAvailable"] { return bool(value, "isAvailable") }
+    return isListed ? .value(.bool(true)) : .unknown("the record has no `isAvailable`", .columnAbsent)
+  }
+
+  // MARK: Shared
+
+  private mutating func isObject(_ what: String) -> Bool {
+    if node.kind == .object { return true }
+    problems.append(.init(line: place.line, pointer: place.pointer, message: "expected \(what), an object in `{}`"))
+    return false
+  }
+
+  private mutating func uuid(_ key: String) -> FactWriter.Cell {
+    guard let value = node[key] else { return missing(key) }
+    guard let text = value.string, let id = NormalForm.uuid.normalise(text) else {
+      return refuse(key, "`\(key)` is no uuid", at: value)
+    }
+    return .value(.text(id))
+  }
+
+  private mutating func missing(_ key: String) -> FactWriter.Cell {
+    refuse(place, "the required key `\(key)` is missing")
+  }
+
+  private mutating func refuse(_ key: String, _ message: String, at value: JSONNode? = nil) -> FactWriter.Cell {
+    refuse(Place(line: value?.line ?? place.line, pointer: place.pointer + "/" + key), message)
+  }
+
+  private mutating func refuse(_ at: Place, _ message: String) -> FactWriter.Cell {
+    problems.append(.init(line: at.line, pointer: at.pointer, message: message))
+    return .unknown(message)
+  }
+}

@@ -1,0 +1,68 @@
+import FactStore
+
+/// One user as a user list shows it.
+struct KitosUser: Sendable {
+  var place: Place
+  var user: FactWriter.Cell
+  var email: FactWriter.Cell
+  var name: FactWriter.Cell
+  var apiAccess: FactWriter.Cell
+  var roles: [Role]
+  /// Empty for a record that was used whole.
+  var problems: [SourceReport.Problem] = []
+
+  struct Role: Sendable {
+    var place: Place
+    var role: FactWriter.Cell
+  }
+}
+
+/// One system usage, contract or data-processing registration.
+struct KitosObject: Sendable {
+  var place: Place
+  var object: FactWriter.Cell
+  var name: FactWriter.Cell
+  var organisation: FactWriter.Cell
+  var createdBy: FactWriter.Cell
+  var modifiedBy: FactWriter.Cell
+  var roles: [Assignment]
+  var problems: [SourceReport.Problem] = []
+
+  struct Assignment: Sendable {
+    var place: Place
+    var user: FactWriter.Cell
+    var role: FactWriter.Cell
+  }
+
+  /// The optional columns of the object's relation, in the order of its schema.
+  var optionalCells: [FactWriter.Cell] { [name, organisation, createdBy, modifiedBy] }
+}
+
+/// One role type.
+struct KitosRoleType: Sendable {
+  var place: Place
+  var role: FactWriter.Cell
+  var name: FactWriter.Cell
+  var write: FactWriter.Cell
+  var available: FactWriter.Cell
+  var problems: [SourceReport.Problem] = []
+}
+
+extension FactWriter.Cell {
+  /// The text of a value that is one.
+  var text: String? {
+    if case .value(.text(let text)) = self { return text }
+    return nil
+  }
+
+  /// The value, as `addHole` takes it.
+  var known: Value? {
+    if case .value(let value) = self { return value }
+    return nil
+  }
+
+  var isUnknown: Bool {
+    if case .unknown = self { return true }
+    return false
+  }
+}

@@ -1,0 +1,121 @@
+import FactStore
+
+/// A page of the user list of one organisation, or one user of it.
+struct KitosUsersDocument: SourceDocument {
+  var isSingle: Bool
+  /// From the configuration; the document itself names none.
+  var organisation: String?
+  var users: [KitosUser]
+  /// Records that could not be read at all.
+  var lost: [Damage]
+  /// Where reading ended before the document did.
+  var cut: Damage?
+  var file: FileID
+
+  var damageOfWhole: String? { cut?.text }
+  var records: Int { users.count + lost.count }
+
+  func inform(_ survey: inout Survey, file: FileID) {
+    if let organisation { survey.organisations.insert(organisation) }
+  }
+
+  private func key(_ survey: Survey) -> Survey.ListKey {
+    let organisation = organisation ?? survey.onlyOrganisation
+    return Survey.ListKey(kind: .users, organisation: organisation, file: organisation == nil ? file : nil)
+  }
+
+  func enlist(in survey: inout Survey, file: FileID) {
+    let key = key(survey)
+    survey.claim(key, for: file)
+    guard !isSingle else { return }
+    survey.addPage(
+      key, Survey.Page(file: file, count: records, identities: Set(users.compactMap { $0.user.text })))
+  }
+
+  func tally(organisation: String?, survey: Survey) -> RecordTally {
+    guard organisation == nil || organisation == key(survey).organisation else { return RecordTally() }
+    let identities = users.compactMap { $0.user.text }
+    return RecordTally(identities: Set(identities), others: records - identities.count)
+  }
+
+  func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
+    let key = key(survey)
+    let hasList = survey.hasList(.users, organisation: key.organisation) && key.organisation != nil
+    if !isSingle || !hasList {
+      for relation in KitosKind.users.relations { writer.cover(relation, grade: .assumed) }
+    }
+    report.grade = .assumed
+    let start = Place(line: 1)
+    let organisationCell: FactWriter.Cell
+    if let known = key.organisation {
+      organisationCell = .value(.text(known))
+      if organisation == nil {
+        report.notes.append("organisation `\(known)` taken from the other documents, which speak of no other")
+      }
+    } else {
+      organisationCell = .unknown("which organisation the user list is of is not known", .context)
+      report.completeness = .partial
+      report.notes.append(
+        "the document does not name its organisation; give it in `tilsyn.yaml` or with `--as PATH=\(report.kind ?? ""),"
+          + "organisation=…`")
+    }
+
+    if isSingle {
+      if !hasList { addPageHoles(writer, key, "only one user was exported, others may exist", &report) }
+    } else {
+      writer.add("kitos.user_list", ["organisation": organisationCell], at: start)
+      if let doubt = survey.doubt(of: key) { addPageHoles(writer, key, doubt, &report) }
+    }
+    for user in users { write(user, organisationCell, writer, &report) }
+    for damage in lost {
+      addHoles(writer, key, .unusable, damage.text, damage.place)
+      report.reject(SourceReport.Problem(damage))
+    }
+    if let cut {
+      addHoles(writer, key, .truncated, cut.text, cut.place)
+      report.fail(cut)
+    }
+    report.limits.append("global administrators: the user list leaves them out")
+    if survey.isFirst(file, of: key) {
+      var known: [String: Value] = ["role": .text("GlobalAdmin")]
+      known["organisation"] = organisationCell.known
+      writer.addHole(
+        "kitos.organisation_role", known, reason: .hidden,
+        text: "the user list leaves global administrators out", at: start)
+    }
+  }
+
+  private func write(
+    _ user: KitosUser, _ organisation: FactWriter.Cell, _ writer: FactWriter, _ report: inout SourceReport
+  ) {
+    writer.add(
+      "kitos.listed_user",
+      ["user": user.user, "email": user.email, "name": user.name, "api_access": user.apiAccess], at: user.place)
+    writer.add("kitos.member", ["user": user.user, "organisation": organisation], at: user.place)
+    for role in user.roles {
+      writer.add(
+        "kitos.organisation_role", ["user": user.user, "organisation": organisation, "role": role.role],
+        at: role.place)
+    }
+    report.count(user.problems)
+  }
+
+  private func addPageHoles(
+    _ writer: FactWriter, _ key: Survey.ListKey, _ text: String, _ report: inout SourceReport
+  ) {
+    addHoles(writer, key, .page, text, Place(line: 1))
+    report.completeness = .partial
+    report.notes.append(text)
+  }
+
+  /// Users may be missing from this list.
+  private func addHoles(
+    _ writer: FactWriter, _ key: Survey.ListKey, _ reason: Hole.Reason, _ text: String, _ place: Place
+  ) {
+    let organisation = key.organisation.map { ["organisation": Value.text($0)] } ?? [:]
+    writer.addHole("kitos.listed_user", [:], reason: reason, text: text, at: place)
+    writer.addHole("kitos.member", organisation, reason: reason, text: text, at: place)
+    writer.addHole("kitos.organisation_role", organisation, reason: reason, text: text, at: place)
+    if isSingle { writer.addHole("kitos.user_list", organisation, reason: reason, text: text, at: place) }
+  }
+}

@@ -1,0 +1,152 @@
+import FactStore
+import Formats
+
+/// Reads one file: bytes, digest, kind, records. Knows nothing of the other files.
+struct FileLoader: Sendable {
+  var found: FoundFile
+  var file: FileID
+  var context: SourceContext
+
+  /// Reads the file. Never throws: what is wrong is in the result.
+  func read() -> ReadFile {
+    var result = ReadFile(report: SourceReport(path: found.shown, kind: context.kind))
+    let bytes: [UInt8]
+    do {
+      bytes = try RawFile.read(found.path).bytes
+    } catch {
+      return fail(&result, Damage(error))
+    }
+    result.report.sha256 = Digest.of(bytes)
+    noteExtraction(&result.report)
+    let decoded = TextDecoding.decode(bytes, allowWindows1252: false)
+    if decoded.text.allSatisfy({ $0 <= 0x20 }) {
+      return fail(&result, Damage(place: Place(line: 1), text: "the file is empty"))
+    }
+    var input = DocumentInput(file: file, context: context)
+    input.damage = decoded.problems.first { $0.isFatal }.map(Damage.init)
+    if let sketch = JSONSketch(decoded.text), !isTableKind(context.kind) {
+      if decoded.encoding != .utf8 { result.report.notes.append("read as \(decoded.encoding.name)") }
+      let json = JSONRecords.read(decoded.text)
+      input.json = json
+      if let found = Credentials.find(in: json) { result.report.problems.append(Credentials.problem(found)) }
+      return finish(&result, input, Recogniser.recognise(.json(sketch)), sketch)
+    }
+    if let what = FileSignature.describe(bytes) {
+      return fail(&result, Damage(place: Place(line: 1), text: "not recognised: " + what), isUnrecognised: true)
+    }
+    readTable(bytes, &input, &result.report)
+    result.unlisted = input.table?.unlisted ?? 0
+    return finish(&result, input, Recogniser.recognise(.table(header: input.table?.header ?? [])), nil)
+  }
+
+  private func readTable(_ bytes: [UInt8], _ input: inout DocumentInput, _ report: inout SourceReport) {
+    let decoded = TextDecoding.decode(bytes, allowWindows1252: true)
+    if decoded.encoding != .utf8 { report.notes.append("read as \(decoded.encoding.name)") }
+    var table = TableInput(CSVTable.read(decoded.text), text: decoded.text)
+    if table.cut == nil { table.cut = input.damage }
+    if let name = table.repeatedColumns.first, table.cut == nil {
+      table.cut = Damage(place: Place(line: 1), text: "two columns are named `\(name)`; remove or rename one of them")
+      table.rows = []
+    }
+    if let found = Credentials.find(in: table) { report.problems.append(Credentials.problem(found)) }
+    input.table = table
+  }
+
+  private func finish(
+    _ result: inout ReadFile, _ input: DocumentInput, _ recognition: Recognition, _ sketch: JSONSketch?
+  ) -> ReadFile {
+    let damage = input.json?.problems.first.map(Damage.init) ?? input.table?.cut ?? input.damage
+    if let kind = context.kind {
+      if case .used(let seen) = recognition, seen != kind, !fits(seen, kind) {
+        result.report.notes.append("read as `\(kind)`, as it was told to be; its content looks like `\(seen)`")
+      }
+      return use(&result, input, kind, damage)
+    }
+    switch recognition {
+    case .used(let kind): return use(&result, input, kind, damage)
+    case .known(let kind, let what):
+      result.report.notes.append("recognised and not used in this version: \(what)")
+      return setAside(&result, input, kind, damage)
+    case .unknown(let reason):
+      if isDocumentation, sketch == nil {
+        result.report.kind = SourceReport.ignoredKind
+        result.report.notes.append("a text that is no export")
+        return result
+      }
+      result.mayHoldObjects = sketch != nil && damage != nil
+      if let damage, sketch != nil { result.report.problems.append(SourceReport.Problem(damage)) }
+      return fail(
+        &result, Damage(place: Place(line: 1), text: "not recognised: " + reason), isUnrecognised: true)
+    }
+  }
+
+  private func use(
+    _ result: inout ReadFile, _ input: DocumentInput, _ kind: String, _ damage: Damage?
+  ) -> ReadFile {
+    guard let importer = Importers.all.first(where: { !$0.relations(ofKind: kind).isEmpty }) else {
+      result.report.notes.append("not used in this version: \(KnownDocuments.describe(kind) ?? "a known document")")
+      return setAside(&result, input, kind, damage)
+    }
+    result.report.kind = kind
+    result.document = importer.read(input, kind: kind)
+    return result
+  }
+
+  /// Counts the records of a document that is known and not used.
+  private func setAside(
+    _ result: inout ReadFile, _ input: DocumentInput, _ kind: String, _ damage: Damage?
+  ) -> ReadFile {
+    result.report.kind = kind
+    var count = input.table.map { $0.rows.count + $0.lost.count } ?? 0
+    if let json = input.json {
+      count = json.records.count
+      if count == 1, case .success(let node) = json.records[0].node, let values = node["value"], values.kind == .array {
+        count = values.count
+      }
+      for record in json.records {
+        if case .failure(let problem) = record.node {
+          result.report.problems.append(SourceReport.Problem(Damage(problem)))
+          result.failure = "a record could not be read: \(problem.message)"
+        }
+      }
+    }
+    result.report.records = count
+    result.report.outOfScope = count
+    if let damage { return fail(&result, damage) }
+    return result
+  }
+
+  private func fail(_ result: inout ReadFile, _ damage: Damage, isUnrecognised: Bool = false) -> ReadFile {
+    result.failure = damage.text
+    if let kind = context.kind, !Importers.relations(ofKind: kind).isEmpty, !isUnrecognised || result.document == nil {
+      var input = DocumentInput(file: file, context: context)
+      input.damage = damage
+      result.document = DamagedDocument(input, relations: Importers.relations(ofKind: kind))
+      return result
+    }
+    result.report.fail(damage)
+    return result
+  }
+
+  /// What the configuration says of how the export was made.
+  private func noteExtraction(_ report: inout SourceReport) {
+    if let day = context.extractedAt {
+      report.notes.append("exported on \(day)" + (context.extractedBy.map { " by \($0)" } ?? ""))
+    }
+    if let query = context.query { report.notes.append("exported with `\(query)`") }
+  }
+
+  private func isTableKind(_ kind: String?) -> Bool {
+    kind == MailboxImporter.kind || kind == EmployeeImporter.kind
+  }
+
+  /// A role-type list is of some kind of role types; its content cannot say which.
+  private func fits(_ seen: String, _ kind: String) -> Bool {
+    seen == KitosKind.someRoleTypes && KitosKind.roleTypeKinds.contains { $0.rawValue == kind }
+  }
+
+  private var isDocumentation: Bool {
+    let name = found.path.lowercased()
+    return [".md", ".txt", ".markdown", ".rst", ".adoc"].contains { name.hasSuffix($0) }
+  }
+}

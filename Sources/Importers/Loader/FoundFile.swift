@@ -1,0 +1,20 @@
+/// A file of a run, before it is read.
+struct FoundFile: Sendable {
+  /// Where it is.
+  var path: String
+  /// What people see, and what the order of files follows.
+  var shown: String
+  /// The paths that patterns are compared with.
+  var candidates: [String]
+  var role: Role
+
+  enum Role: Sendable, Hashable {
+    case source
+    /// Steers the program.
+    case configuration
+    /// Not read, with the reason.
+    case ignored(String)
+    /// Cannot be read, with the reason.
+    case unreadable(String)
+  }
+}

@@ -1,0 +1,29 @@
+import FactStore
+
+/// Everything that was loaded, and what became of each file.
+public struct LoadedSources: Sendable {
+  public var store: FactStore
+  /// One per file, by path.
+  public var files: [SourceReport]
+  /// False when a file was unreadable, not recognised or partly rejected, or an expected export is missing or too old.
+  public var isComplete: Bool
+  /// Why it is not complete: lower case, one reason each, in a fixed order.
+  public var incompleteReasons: [String]
+  /// The first part of the names of the relations that some file covers: `kitos`, `mailbox`, `employees`.
+  public var systemsLoaded: Set<String>
+  /// `tilsyn.yaml` entries that fit no file, and the like: worth a look, no reason to distrust the result.
+  public var warnings: [String]
+
+  /// The digest of each file that was read, by path: what a result is bound to.
+  public var digests: [(path: String, sha256: String)] {
+    files.filter { !$0.sha256.isEmpty }.map { ($0.path, $0.sha256) }
+  }
+}
+
+/// How far loading has come.
+public struct LoadProgress: Sendable {
+  public var filesDone: Int
+  public var filesTotal: Int
+  public var bytesDone: Int
+  public var bytesTotal: Int
+}

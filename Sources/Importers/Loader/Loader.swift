@@ -1,0 +1,177 @@
+import FactStore
+
+/// Loads the exports of a run: finds the files, recognises each, reads them on a few threads, and puts together what
+/// they say. The result is the same whatever the order of the paths and of the threads.
+public struct Loader: Sendable {
+  private let configuration: Configuration
+  private let overrides: [SourceOverride]
+  private let asOf: CalendarDate
+  private let workers: Workers
+  private let steering: [String]
+
+  /// - Parameters:
+  ///   - contexts: what the command line says of files with `--as`; the last that fits counts, before `tilsyn.yaml`.
+  ///   - asOf: the date of the audit, which ages of exports are counted to.
+  ///   - notSources: further files and folders that steer the program and are no sources, such as waivers.
+  ///   - jobs: how many threads read.
+  public init(
+    configuration: Configuration = Configuration(), contexts: [SourceOverride] = [], asOf: CalendarDate,
+    notSources: [String] = [], jobs: Int = 2
+  ) {
+    self.configuration = configuration
+    overrides = contexts
+    self.asOf = asOf
+    workers = Workers(count: max(1, jobs))
+    steering =
+      [configuration.path].compactMap { $0 } + configuration.mappingPaths
+      + configuration.policies.map(configuration.resolve) + notSources
+  }
+
+  /// Loads files and folders. What is wrong with a file never stops the others.
+  /// - Throws: ``ConfigurationError`` when the mappings cannot be used together.
+  public func load(
+    _ paths: [String], progress: (@Sendable (LoadProgress) -> Void)? = nil
+  ) throws -> LoadedSources {
+    try checkNames()
+    let schemas = SchemaSet(configuration.schemas)
+    let symbols = SymbolTable()
+    let found = FileWalker.walk(
+      paths, configurationFolder: configuration.folder, ignore: configuration.ignore, steering: steering)
+    let contexts = found.map(context)
+    let mapped = found.map(mappedFile)
+    let meter = ProgressMeter(found, report: progress)
+
+    var files = MappedLineLoader(
+      found: found, mapped: mapped, schemas: schemas, symbols: symbols, workers: workers, meter: meter
+    ).load()
+    let rest = found.indices.filter { files[$0] == nil }
+    let read = workers.map(rest.count) { job in
+      let index = rest[job]
+      defer { meter.finish(index) }
+      return readFile(
+        found[index], FileID(index), contexts[index], mapped[index], schemas: schemas, symbols: symbols)
+    }
+    for (job, index) in rest.enumerated() { files[index] = read[job] }
+    return assemble(
+      files.indices.map { files[$0]! }, found: found, contexts: contexts, schemas: schemas, symbols: symbols)
+  }
+
+  // MARK: One file
+
+  private func readFile(
+    _ found: FoundFile, _ file: FileID, _ context: SourceContext, _ mapped: MappedFile?, schemas: SchemaSet,
+    symbols: SymbolTable
+  ) -> ReadFile {
+    var result = ReadFile(report: SourceReport(path: found.shown))
+    switch found.role {
+    case .ignored(let reason):
+      result.report.kind = SourceReport.ignoredKind
+      result.report.notes.append(reason)
+    case .configuration:
+      result.report.kind = SourceReport.configurationKind
+    case .unreadable(let reason):
+      result.failure = reason
+      result.report.fail(Damage(place: Place(line: 1), text: reason))
+    case .source:
+      if let mapped {
+        let writer = FactWriter(symbols: symbols, schemas: schemas, file: file)
+        return MappedFileLoader(found: found, mapped: mapped, writer: writer).read()
+      }
+      return FileLoader(found: found, file: file, context: context).read()
+    }
+    return result
+  }
+
+  private func context(of found: FoundFile) -> SourceContext {
+    var context = SourceContext()
+    for override in overrides.reversed() where found.candidates.contains(where: override.path.matches) {
+      context = context.completed(by: override.context)
+    }
+    if let entry = configuration.sources.first(where: { found.candidates.contains(where: $0.pattern.matches) }) {
+      context = context.completed(by: entry.context)
+    }
+    return context
+  }
+
+  private func mappedFile(for found: FoundFile) -> MappedFile? {
+    guard found.role == .source else { return nil }
+    return configuration.mappings.lazy.flatMap(\.files)
+      .first { found.candidates.contains(where: $0.pattern.matches) }
+  }
+
+  // MARK: All files together
+
+  private func assemble(
+    _ files: [ReadFile], found: [FoundFile], contexts: [SourceContext], schemas: SchemaSet, symbols: SymbolTable
+  ) -> LoadedSources {
+    let survey = survey(files)
+    let written = workers.map(files.count) { index -> (FactWriter, SourceReport) in
+      var report = files[index].report
+      let writer =
+        files[index].writer ?? FactWriter(symbols: symbols, schemas: schemas, file: FileID(index))
+      if let document = files[index].document {
+        document.write(to: writer, survey: survey, report: &report)
+        report.records += files[index].unlisted
+        report.rejected += files[index].unlisted
+      }
+      report.checkInvariants()
+      return (writer, report)
+    }
+    let reports = written.map(\.1)
+    var reasons = IncompleteReasons.of(files, reports)
+    let expected = ExpectationCheck(
+      configuration: configuration, asOf: asOf, files: files, reports: reports, contexts: contexts, survey: survey
+    ).run(FactWriter(symbols: symbols, schemas: schemas, file: FileID(files.count)))
+    reasons += expected.reasons
+    let writers = written.map(\.0) + [expected.writer]
+    let store = FactStore.assemble(
+      symbols: symbols, schemas: schemas, files: found.map(\.shown), writers: writers,
+      announced: expected.announced)
+    let covered = zip(files, reports).flatMap { file, report -> [String] in
+      file.document == nil ? file.mappedRelations : Importers.relations(ofKind: report.kind ?? "")
+    }
+    return LoadedSources(
+      store: store, files: reports, isComplete: reasons.isEmpty, incompleteReasons: reasons,
+      systemsLoaded: Set(covered.map { String($0.prefix { $0 != "." }) }), warnings: unusedEntries(found))
+  }
+
+  private func survey(_ files: [ReadFile]) -> Survey {
+    var survey = Survey()
+    for (index, file) in files.enumerated() where !file.report.sha256.isEmpty {
+      survey.digests[FileID(index)] = file.report.sha256
+    }
+    for (index, file) in files.enumerated() {
+      file.document?.inform(&survey, file: FileID(index))
+      if file.mayHoldObjects { survey.organisationsAreUncertain = true }
+    }
+    for (index, file) in files.enumerated() { file.document?.enlist(in: &survey, file: FileID(index)) }
+    return survey
+  }
+
+  /// Entries of the configuration that fit no file: often a slip of the pen.
+  private func unusedEntries(_ found: [FoundFile]) -> [String] {
+    func fitsNothing(_ pattern: PathPattern) -> Bool {
+      !found.contains { $0.candidates.contains(where: pattern.matches) }
+    }
+    let entries = configuration.sources.filter { fitsNothing($0.pattern) }
+      .map { "`\($0.pattern.text)` in `sources` (line \($0.line)) fits no file" }
+    let mappings = configuration.mappings.flatMap(\.files).filter { fitsNothing($0.pattern) }
+      .map { "`\($0.pattern.text)` in a mapping (line \($0.line)) fits no file" }
+    let overrides = overrides.filter { fitsNothing($0.path) }.map { "`--as \($0.path.text)=…` fits no file" }
+    return overrides + entries + mappings
+  }
+
+  private func checkNames() throws {
+    var seen = Set(Importers.schemas.map(\.name))
+    var problems: [ConfigurationProblem] = []
+    for mapping in configuration.mappings {
+      for relation in mapping.relations where !seen.insert(relation.name).inserted {
+        problems.append(
+          ConfigurationProblem(
+            path: mapping.path, line: 1, message: "the relation `\(relation.name)` is declared already",
+            help: "give it a name of its own; `tilsyn relations` lists those that exist"))
+      }
+    }
+    if !problems.isEmpty { throw ConfigurationError(problems: problems) }
+  }
+}

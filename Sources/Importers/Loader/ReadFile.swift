@@ -1,0 +1,18 @@
+import FactStore
+
+/// A file after reading: what it holds, or why it could not be read.
+struct ReadFile: Sendable {
+  var report: SourceReport
+  /// Waits for what the other documents say; `nil` when there is nothing to use.
+  var document: (any SourceDocument)?
+  /// What a mapping wrote at once.
+  var writer: FactWriter?
+  /// The relations that the mapping of the file fills.
+  var mappedRelations: [String] = []
+  /// Records that could not be read and are in no list.
+  var unlisted = 0
+  /// Why the audit is incomplete because of this file as a whole.
+  var failure: String?
+  /// The file may speak of anything: it is damaged and its kind is not known.
+  var mayHoldObjects = false
+}

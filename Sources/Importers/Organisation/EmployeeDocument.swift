@@ -1,0 +1,102 @@
+import FactStore
+
+/// A list of employments.
+struct EmployeeDocument: SourceDocument {
+  var rows: [Row]
+  var columns: Columns
+  var lost: [Damage]
+  var cut: Damage?
+  var notes: [String]
+
+  /// Where each column stands; `nil` for one that the list lacks.
+  struct Columns: Sendable {
+    var id: Int
+    var name: Int?
+    var email: Int?
+    var unit: Int?
+    var start: Int?
+    var end: Int?
+  }
+
+  struct Row: Sendable {
+    var place: Place
+    var person = FactWriter.Cell.none
+    var name = FactWriter.Cell.none
+    /// `.none` where the person has no address.
+    var email = FactWriter.Cell.none
+    var employment = FactWriter.Cell.none
+    var unit = FactWriter.Cell.none
+    var start = FactWriter.Cell.none
+    var end = FactWriter.Cell.none
+    var problems: [SourceReport.Problem] = []
+
+    init(place: Place) { self.place = place }
+
+    mutating func refuse(_ row: TableInput.Row, _ column: String, _ message: String) {
+      problems.append(.init(line: row.line, pointer: column, message: message))
+    }
+  }
+
+  var damageOfWhole: String? { cut?.text }
+  var records: Int { rows.count + lost.count }
+
+  private static let optional = ["unit", "start", "end"]
+
+  func enlist(in survey: inout Survey, file: FileID) {
+    for row in rows {
+      guard let id = row.employment.text else { continue }
+      survey.note("employees.employment", key: id, cells: [row.unit, row.start, row.end])
+    }
+  }
+
+  func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
+    for schema in EmployeeSchemas.all { writer.cover(schema.name, grade: .assumed) }
+    report.grade = .assumed
+    report.notes += notes
+    writeAbsentColumns(to: writer, &report)
+    for row in rows {
+      writer.add("employees.person", ["person": row.person, "name": row.name], at: row.place)
+      if row.email != .none {
+        writer.add("employees.email", ["person": row.person, "email": row.email], at: row.place)
+      }
+      var cells = [
+        "employment": row.employment, "person": row.person, "unit": row.unit, "start": row.start, "end": row.end,
+      ]
+      if let id = row.employment.text {
+        for (index, name) in Self.optional.enumerated()
+        where survey.isDisputed("employees.employment", key: id, index) {
+          cells[name] = .unknown("records of one employment disagree in `\(name)`", .conflict)
+        }
+      }
+      writer.add("employees.employment", cells, at: row.place)
+      report.count(row.problems)
+    }
+    for damage in lost {
+      addHoles(writer, .unusable, damage)
+      report.reject(SourceReport.Problem(damage))
+    }
+    if let cut {
+      addHoles(writer, .truncated, cut)
+      report.fail(cut)
+    }
+  }
+
+  private func writeAbsentColumns(to writer: FactWriter, _ report: inout SourceReport) {
+    func absent(_ column: String) -> String { "the list has no column `\(column)`" }
+    if columns.name == nil { writer.addAbsentColumn("employees.person", "name", text: absent("name")) }
+    if columns.email == nil {
+      writer.addHole("employees.email", reason: .columnAbsent, text: absent("email"))
+      report.limits.append("addresses of the employees: no column `email`")
+    }
+    for (name, column) in [("unit", columns.unit), ("start", columns.start), ("end", columns.end)] where column == nil {
+      writer.addAbsentColumn("employees.employment", name, text: absent(name))
+      if name == "end" { report.limits.append("who has left: no column `end`") }
+    }
+  }
+
+  private func addHoles(_ writer: FactWriter, _ reason: Hole.Reason, _ damage: Damage) {
+    for schema in EmployeeSchemas.all {
+      writer.addHole(schema.name, reason: reason, text: damage.text, at: damage.place)
+    }
+  }
+}

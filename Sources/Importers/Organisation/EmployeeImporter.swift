@@ -1,0 +1,99 @@
+import FactStore
+
+/// Reads `employees.csv`: one row per employment.
+struct EmployeeImporter: Importer {
+  static let kind = "organisation.employees"
+
+  func relations(ofKind kind: String) -> [String] {
+    kind == Self.kind ? EmployeeSchemas.all.map(\.name) : []
+  }
+
+  func recognise(_ sample: DocumentSample) -> Recognition? {
+    guard case .table(let header) = sample else { return nil }
+    let names = Set(header.map { TableInput.trim($0).lowercased() })
+    let typical = names.intersection(["name", "email", "unit", "start", "end"]).count
+    let hasPeriod = names.contains("start") || names.contains("end")
+    if names.contains("id"), typical >= 1, hasPeriod || names.contains("email") || names.contains("unit") {
+      return .used(kind: Self.kind)
+    }
+    // Without `id` it is still an employee list, which lacks what it needs.
+    return typical >= 3 && hasPeriod ? .used(kind: Self.kind) : nil
+  }
+
+  func read(_ input: DocumentInput, kind: String) -> any SourceDocument {
+    guard let table = input.table else { return DamagedDocument(input, relations: relations(ofKind: kind)) }
+    guard let id = table.column("id") else {
+      return DamagedDocument(
+        input, relations: relations(ofKind: kind), records: table.rows.count + table.lost.count,
+        reason: "the required column `id` is missing")
+    }
+    let columns = EmployeeDocument.Columns(
+      id: id, name: table.column("name"), email: table.column("email"), unit: table.column("unit"),
+      start: table.column("start"), end: table.column("end"))
+    var seen: [String: Int] = [:]
+    return EmployeeDocument(
+      rows: table.rows.map { read($0, columns, &seen) }, columns: columns, lost: table.lost, cut: table.cut,
+      notes: table.notes)
+  }
+
+  private func read(
+    _ row: TableInput.Row, _ columns: EmployeeDocument.Columns, _ seen: inout [String: Int]
+  ) -> EmployeeDocument.Row {
+    var result = EmployeeDocument.Row(place: row.place)
+    let id = row.trimmed(columns.id)
+    if id.isEmpty {
+      result.refuse(row, "id", "`id` is empty")
+      result.person = .unknown("`id` is empty")
+    } else {
+      result.person = .value(.text(id))
+    }
+    if let name = columns.name { result.name = text(row.trimmed(name)) }
+    if let unit = columns.unit { result.unit = text(row.trimmed(unit)) }
+    if let email = columns.email, !row.trimmed(email).isEmpty {
+      if let address = NormalForm.email.normalise(row.trimmed(email)) {
+        result.email = .value(.text(address))
+      } else {
+        result.refuse(row, "email", "`email` is no e-mail address")
+        result.email = .unknown("`email` is no e-mail address")
+      }
+    }
+    if let start = columns.start { result.start = day(row, start, "start", &result) }
+    if let end = columns.end { result.end = day(row, end, "end", &result) }
+    if case .value(.date(let start)) = result.start, case .value(.date(let end)) = result.end, end < start {
+      result.refuse(row, "end", "`end` is before `start`")
+      result.end = .unknown("`end` is before `start`")
+    }
+    result.employment = employment(id, result.start, &seen)
+    return result
+  }
+
+  private func text(_ cell: String) -> FactWriter.Cell { cell.isEmpty ? .none : .value(.text(cell)) }
+
+  private func day(
+    _ row: TableInput.Row, _ column: Int, _ name: String, _ result: inout EmployeeDocument.Row
+  ) -> FactWriter.Cell {
+    let text = row.trimmed(column)
+    if text.isEmpty { return .none }
+    if let date = DayReader.read(text) { return .value(.date(date)) }
+    result.refuse(row, name, "`\(name)` is no date; \(DayReader.help)")
+    return .unknown("`\(name)` is no date")
+  }
+
+  /// `<id>/<start>`; `<id>/?` where the start cannot be read. Two employments that begin on one day stay two: the
+  /// second is `…#2`, so that the open one never hides behind the one that ended.
+  private func employment(
+    _ id: String, _ start: FactWriter.Cell, _ seen: inout [String: Int]
+  ) -> FactWriter.Cell {
+    guard !id.isEmpty else { return .unknown("`id` is empty") }
+    let day: String
+    switch start {
+    case .value(.date(let date)): day = date.description
+    case .none: day = ""
+    default: day = "?"
+    }
+    let identity = "\(id)/\(day)"
+    let count = seen[identity, default: 0] + 1
+    seen[identity] = count
+    return .value(.text(count == 1 ? identity : "\(identity)#\(count)"))
+  }
+}

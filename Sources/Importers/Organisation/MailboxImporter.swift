@@ -1,0 +1,110 @@
+import FactStore
+
+/// Reads a CSV of `Get-Mailbox` or `Get-Recipient`.
+struct MailboxImporter: Importer {
+  static let kind = "exchange.mailboxes"
+  static let restriction = "acceptmessagesonlyfrom"
+
+  func relations(ofKind kind: String) -> [String] {
+    kind == Self.kind ? MailboxSchemas.all.map(\.name) : []
+  }
+
+  func recognise(_ sample: DocumentSample) -> Recognition? {
+    guard case .table(let header) = sample else { return nil }
+    let names = Set(header.map { TableInput.trim($0).lowercased() })
+    if names.contains("primarysmtpaddress") { return .used(kind: Self.kind) }
+    let typical: Set<String> = ["recipienttypedetails", "emailaddresses", "requiresenderauthenticationenabled"]
+    return typical.isDisjoint(with: names) ? nil : .used(kind: Self.kind)
+  }
+
+  func read(_ input: DocumentInput, kind: String) -> any SourceDocument {
+    guard let table = input.table else { return DamagedDocument(input, relations: relations(ofKind: kind)) }
+    guard let address = table.column("PrimarySmtpAddress") else {
+      return DamagedDocument(
+        input, relations: relations(ofKind: kind), records: table.rows.count + table.lost.count,
+        reason: "the required column `PrimarySmtpAddress` is missing")
+    }
+    let aliases = table.column("EmailAddresses")
+    let type = table.column("RecipientTypeDetails")
+    let authenticated = table.column("RequireSenderAuthenticationEnabled")
+    let restrictions = table.header.indices.filter {
+      TableInput.trim(table.header[$0]).lowercased().hasPrefix(Self.restriction)
+    }
+    let entries = table.rows.map { row in
+      read(
+        row, address: address, type: type, authenticated: authenticated, aliases: aliases,
+        restrictions: restrictions.map { ($0, TableInput.trim(table.header[$0])) })
+    }
+    return MailboxDocument(
+      entries: entries, lost: table.lost, cut: table.cut, notes: table.notes, hasType: type != nil,
+      hasAuthentication: authenticated != nil, hasAliases: aliases != nil, hasRestrictions: !restrictions.isEmpty)
+  }
+
+  private func read(
+    _ row: TableInput.Row, address: Int, type: Int?, authenticated: Int?, aliases: Int?,
+    restrictions: [(index: Int, name: String)]
+  ) -> MailboxDocument.Entry {
+    var entry = MailboxDocument.Entry(place: row.place)
+    let primary = Self.withoutPrefix(row.trimmed(address))
+    if let email = NormalForm.email.normalise(primary) {
+      entry.address = .value(.text(email))
+    } else {
+      let message = "`PrimarySmtpAddress` \(primary.isEmpty ? "is empty" : "is no e-mail address")"
+      entry.refuse(row, "PrimarySmtpAddress", message)
+      entry.address = .unknown(message)
+    }
+    if let type {
+      let text = row.trimmed(type)
+      entry.type = text.isEmpty ? .unknown("`RecipientTypeDetails` is empty") : .value(.text(text))
+    }
+    if let authenticated {
+      let text = row.trimmed(authenticated)
+      if let flag = SpreadsheetBool.read(text) {
+        entry.authenticated = .value(.bool(flag))
+      } else {
+        let message =
+          "`RequireSenderAuthenticationEnabled` is \(text.isEmpty ? "empty" : "neither `True` nor `False`")"
+        entry.authenticated = .unknown(message)
+        if !text.isEmpty { entry.refuse(row, "RequireSenderAuthenticationEnabled", message) }
+      }
+    }
+    if let aliases { readAliases(row, aliases, &entry) }
+    for (index, name) in restrictions where row.cells.indices.contains(index) {
+      let list = AddressList(names: row.cells[index])
+      entry.senders += list.entries
+      if let doubt = list.doubt {
+        entry.sendersDoubt = doubt
+        entry.refuse(row, name, doubt)
+      }
+    }
+    return entry
+  }
+
+  private func readAliases(_ row: TableInput.Row, _ column: Int, _ entry: inout MailboxDocument.Entry) {
+    let list = AddressList(addresses: row.cells.indices.contains(column) ? row.cells[column] : "")
+    for text in list.entries {
+      guard let address = Self.mailAddress(text) else { continue }
+      if let email = NormalForm.email.normalise(address) {
+        entry.aliases.append(.value(.text(email)))
+      } else {
+        let message = "`EmailAddresses` holds an entry that is no e-mail address"
+        entry.aliases.append(.unknown(message))
+        entry.refuse(row, "EmailAddresses", message)
+      }
+    }
+    if let doubt = list.doubt {
+      entry.aliases.append(.unknown(doubt, .truncated))
+      entry.refuse(row, "EmailAddresses", doubt)
+    }
+  }
+
+  /// The address of an `smtp:` entry, or of one that has no prefix; `nil` for other kinds of address (`X500:`, `SIP:`).
+  private static func mailAddress(_ entry: String) -> String? {
+    guard let colon = entry.firstIndex(of: ":") else { return entry }
+    return entry[..<colon].lowercased() == "smtp" ? String(entry[entry.index(after: colon)...]) : nil
+  }
+
+  private static func withoutPrefix(_ address: String) -> String {
+    address.lowercased().hasPrefix("smtp:") ? String(address.dropFirst(5)) : address
+  }
+}

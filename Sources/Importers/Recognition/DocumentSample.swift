@@ -1,0 +1,16 @@
+/// What recognition sees of a document: its content, never its name.
+enum DocumentSample: Sendable {
+  case json(JSONSketch)
+  /// The names of a table's columns, as written.
+  case table(header: [String])
+}
+
+/// What a document was recognised as.
+enum Recognition: Hashable, Sendable {
+  /// A kind whose records are used.
+  case used(kind: String)
+  /// A kind that is known and not used in this version; `what` says what it is.
+  case known(kind: String, what: String)
+  /// A kind that cannot be told, with the reason, for people.
+  case unknown(String)
+}

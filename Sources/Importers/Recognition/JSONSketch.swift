@@ -1,0 +1,157 @@
+/// What can be seen of a JSON document without parsing it: which keys its first objects have.
+///
+/// Never fails, so that a document that is cut off or broken is still recognised for what it is and leaves its holes in
+/// the right relations. Values are not kept, but for the two that name a document's format.
+struct JSONSketch: Hashable, Sendable {
+  enum Shape: String, Hashable, Sendable { case array, object, lines, scalar }
+  enum ValueShape: String, Hashable, Sendable { case string, number, bool, null, object, array, missing }
+
+  var shape: Shape
+  /// The keys of the document itself, or of the first elements of a list, each with the shape of its value.
+  var objects: [[String: ValueShape]] = []
+  /// The value of `@odata.context`, where there is one.
+  var odataContext: String?
+  /// The value of `schema`, where there is one.
+  var schema: String?
+
+  /// How much of a document is looked at, in bytes and in objects.
+  static let byteLimit = 1 << 18
+  static let objectLimit = 8
+
+  /// Reads the beginning of a document; `nil` when it does not begin like an array or an object.
+  init?(_ text: some RandomAccessCollection<UInt8>) {
+    var scanner = Scanner(bytes: Array(text.prefix(Self.byteLimit)))
+    scanner.skipSpace()
+    switch scanner.peek {
+    case UInt8(ascii: "["): shape = .array
+    case UInt8(ascii: "{"): shape = .object
+    default: return nil
+    }
+    if shape == .object {
+      let isClosed = addObject(&scanner)
+      scanner.skipSpace()
+      if isClosed, scanner.peek == UInt8(ascii: "{") {
+        shape = .lines
+        while objects.count < Self.objectLimit, scanner.peek == UInt8(ascii: "{") {
+          guard addObject(&scanner) else { break }
+          scanner.skipSpace()
+        }
+      }
+      return
+    }
+    scanner.at += 1
+    while objects.count < Self.objectLimit {
+      scanner.skipSpace()
+      if scanner.peek == UInt8(ascii: ",") {
+        scanner.at += 1
+        continue
+      }
+      guard let byte = scanner.peek, byte != UInt8(ascii: "]") else { break }
+      if byte == UInt8(ascii: "{") {
+        guard addObject(&scanner) else { break }
+      } else {
+        guard scanner.skipValue() else { break }
+      }
+    }
+  }
+
+  /// All keys seen in any object.
+  var keys: Set<String> { objects.reduce(into: []) { $0.formUnion($1.keys) } }
+
+  /// Adds the object that begins here; false when the text ends or breaks within it.
+  private mutating func addObject(_ scanner: inout Scanner) -> Bool {
+    var keys: [String: ValueShape] = [:]
+    defer { objects.append(keys) }
+    scanner.at += 1
+    while true {
+      scanner.skipSpace()
+      guard let byte = scanner.peek else { return false }
+      if byte == UInt8(ascii: "}") {
+        scanner.at += 1
+        return true
+      }
+      if byte == UInt8(ascii: ",") {
+        scanner.at += 1
+        continue
+      }
+      guard byte == UInt8(ascii: "\""), let key = scanner.string() else { return false }
+      scanner.skipSpace()
+      guard scanner.peek == UInt8(ascii: ":") else { return false }
+      scanner.at += 1
+      scanner.skipSpace()
+      keys[key] = scanner.valueShape
+      if key == "@odata.context" || key == "schema", scanner.peek == UInt8(ascii: "\"") {
+        let value = scanner.string()
+        if key == "schema" { schema = value } else { odataContext = value }
+        guard value != nil else { return false }
+      } else {
+        guard scanner.skipValue() else { return false }
+      }
+    }
+  }
+}
+
+/// A forgiving reader of JSON tokens.
+private struct Scanner {
+  let bytes: [UInt8]
+  var at = 0
+
+  var peek: UInt8? { at < bytes.count ? bytes[at] : nil }
+
+  var valueShape: JSONSketch.ValueShape {
+    switch peek {
+    case nil: .missing
+    case UInt8(ascii: "\""): .string
+    case UInt8(ascii: "{"): .object
+    case UInt8(ascii: "["): .array
+    case UInt8(ascii: "t"), UInt8(ascii: "f"): .bool
+    case UInt8(ascii: "n"): .null
+    default: .number
+    }
+  }
+
+  mutating func skipSpace() {
+    while let byte = peek, byte <= 0x20 || byte == 0xEF || byte == 0xBB || byte == 0xBF { at += 1 }
+  }
+
+  /// The string that begins here; `nil` when the text ends within it.
+  mutating func string() -> String? {
+    let start = at + 1
+    at += 1
+    while let byte = peek {
+      if byte == UInt8(ascii: "\\") {
+        at += 2
+      } else if byte == UInt8(ascii: "\"") {
+        defer { at += 1 }
+        return String(decoding: bytes[start..<at], as: UTF8.self)
+      } else {
+        at += 1
+      }
+    }
+    at = bytes.count
+    return nil
+  }
+
+  /// Passes over one value of any depth; false when the text ends within it.
+  mutating func skipValue() -> Bool {
+    var depth = 0
+    while let byte = peek {
+      switch byte {
+      case UInt8(ascii: "\""):
+        guard string() != nil else { return false }
+        if depth == 0 { return true }
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        depth += 1
+        at += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        if depth == 0 { return true }
+        depth -= 1
+        at += 1
+        if depth == 0 { return true }
+      case UInt8(ascii: ",") where depth == 0: return true
+      default: at += 1
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,52 @@
+/// Tells which kind a document is, by its content.
+enum Recogniser {
+  /// The kind of a JSON document or table, or why it cannot be told.
+  static func recognise(_ sample: DocumentSample) -> Recognition {
+    for importer in Importers.all {
+      if let recognition = importer.recognise(sample) { return recognition }
+    }
+    switch sample {
+    case .json(let sketch): return KnownDocuments.recognise(sketch) ?? .unknown(describe(sketch))
+    case .table(let header):
+      let names = Set(header.map { TableInput.trim($0).lowercased() })
+      return KnownDocuments.recognise(columns: names) ?? .unknown(describe(header))
+    }
+  }
+
+  private static let advice = "; name the kind in `tilsyn.yaml` or with `--as`, or write a mapping for it"
+
+  private static func describe(_ sketch: JSONSketch) -> String {
+    if sketch.objects.isEmpty {
+      return sketch.shape == .array
+        ? "a JSON list without objects says nothing of its kind" + advice
+        : "a JSON object without keys says nothing of its kind" + advice
+    }
+    let keys = sketch.keys
+    if keys.isEmpty { return "JSON objects without keys say nothing of their kind" + advice }
+    let what = sketch.shape == .lines ? "JSON lines" : sketch.shape == .array ? "a JSON list" : "a JSON object"
+    return "\(what) of no known kind" + listing("keys", keys.filter(isName).sorted()) + advice
+  }
+
+  private static func describe(_ header: [String]) -> String {
+    let names = header.map { TableInput.trim($0) }
+    let filled = names.filter { !$0.isEmpty }
+    // The first line of a table without a header is data, and data is not printed.
+    let isHeader = filled.count > 1 && filled.allSatisfy(isName) && Set(filled).count == names.count
+    let what =
+      names.count == 1
+      ? "neither JSON nor a table with columns"
+      : "a table of \(names.count) columns, of no known kind"
+    return what + (isHeader ? listing("columns", filled) : "") + advice
+  }
+
+  private static func listing(_ what: String, _ names: [String]) -> String {
+    guard !names.isEmpty else { return "" }
+    let shown = names.prefix(6).map { "`\($0)`" }.joined(separator: ", ")
+    return " (\(what) \(shown)\(names.count > 6 ? ", …" : ""))"
+  }
+
+  /// Whether the text looks like the name of a field rather than like content.
+  private static func isName(_ text: String) -> Bool {
+    text.count <= 40 && text.allSatisfy { $0.isLetter || $0 == "_" || $0 == "-" }
+  }
+}

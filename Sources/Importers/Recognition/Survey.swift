@@ -1,0 +1,113 @@
+import FactStore
+
+/// What all documents together say: collected after reading, used when facts are written.
+struct Survey: Sendable {
+  // First round.
+  /// Organisations that documents of objects, and the configuration, speak of.
+  var organisations: Set<String> = []
+  /// A document speaks of organisations that could not be read, so that "exactly one" is not known.
+  var organisationsAreUncertain = false
+  /// Roles that objects of each kind use.
+  var rolesUsed: [KitosKind: Set<String>] = [:]
+  /// Digest of each file, to tell a copy from a page.
+  var digests: [FileID: String] = [:]
+
+  // Second round.
+  private(set) var pages: [ListKey: [Page]] = [:]
+  private var facets: [FacetKey: [FactWriter.Cell]] = [:]
+  private var disputed: [FacetKey: Set<Int>] = [:]
+  /// Files that speak for a row first: the hidden-administrator hole is said once per organisation.
+  private var firstOf: [ListKey: FileID] = [:]
+
+  /// A list that its system may split: documents of one kind and one organisation.
+  struct ListKey: Hashable, Sendable {
+    var kind: KitosKind
+    /// `nil` where it is not known; such a file is a list of its own.
+    var organisation: String?
+    var file: FileID?
+  }
+
+  /// One file of a list.
+  struct Page: Sendable {
+    var file: FileID
+    var count: Int
+    var identities: Set<String>
+  }
+
+  struct FacetKey: Hashable, Sendable {
+    var relation: String
+    var key: String
+  }
+
+  /// How many records a page of the interface holds at most.
+  static let pageSize = 250
+
+  /// The organisation of a document that names none: what the others speak of, when that is exactly one.
+  var onlyOrganisation: String? {
+    organisations.count == 1 && !organisationsAreUncertain ? organisations.first : nil
+  }
+
+  /// The kind of a role-type list that names none: the kind whose objects use its roles, when that is exactly one.
+  func kind(ofRoles roles: Set<String>) -> KitosKind? {
+    let users = KitosKind.objectKinds.filter { !(rolesUsed[$0] ?? []).isDisjoint(with: roles) }
+    return users.count == 1 ? users[0].roleTypes : nil
+  }
+
+  mutating func addPage(_ key: ListKey, _ page: Page) {
+    // The same bytes twice are one page given twice, not two.
+    if let digest = digests[page.file], pages[key]?.contains(where: { digests[$0.file] == digest }) == true { return }
+    pages[key, default: []].append(page)
+  }
+
+  /// Whether some file lists this kind for this organisation.
+  func hasList(_ kind: KitosKind, organisation: String?) -> Bool {
+    pages.contains { $0.key.kind == kind && (organisation == nil || $0.key.organisation == organisation) }
+  }
+
+  /// Why the list may have more rows than its files hold; `nil` when it is whole as far as one can see.
+  func doubt(of key: ListKey) -> String? {
+    guard let pages = pages[key], !pages.isEmpty else { return nil }
+    let nouns = "\(key.kind.noun)s"
+    if pages.allSatisfy({ $0.count > 0 && $0.count % Self.pageSize == 0 }) {
+      return pages.count == 1
+        ? "the file holds exactly \(pages[0].count) \(nouns), as many as full pages do: more may follow"
+        : "each of the \(pages.count) files of this list is a full page: more \(nouns) may follow"
+    }
+    if pages.count > 1, pages.allSatisfy({ $0.count == pages[0].count }) {
+      return "each of the \(pages.count) files of this list holds \(pages[0].count) \(nouns), which looks like a page "
+        + "size: more may follow"
+    }
+    var seen = Set<String>()
+    for page in pages {
+      if !seen.isDisjoint(with: page.identities) {
+        return "two files of this list hold the same \(key.kind.noun): the list changed between the pages, or exports of "
+          + "two days are mixed, so \(nouns) may be missing"
+      }
+      seen.formUnion(page.identities)
+    }
+    return nil
+  }
+
+  /// Whether this file is the first to say `key`; the answer is yes for one file only.
+  mutating func claim(_ key: ListKey, for file: FileID) {
+    if firstOf[key] == nil { firstOf[key] = file }
+  }
+
+  func isFirst(_ file: FileID, of key: ListKey) -> Bool { firstOf[key] == file }
+
+  /// Notes what a record says in optional columns, so that records of one key that differ are seen even where one says
+  /// "none", which leaves no fact behind.
+  mutating func note(_ relation: String, key: String, cells: [FactWriter.Cell]) {
+    let facet = FacetKey(relation: relation, key: key)
+    guard let known = facets[facet] else {
+      facets[facet] = cells
+      return
+    }
+    for index in cells.indices where cells[index] != known[index] { disputed[facet, default: []].insert(index) }
+  }
+
+  /// Whether records of this key differ in the optional column at `index`.
+  func isDisputed(_ relation: String, key: String, _ index: Int) -> Bool {
+    disputed[FacetKey(relation: relation, key: key)]?.contains(index) == true
+  }
+}

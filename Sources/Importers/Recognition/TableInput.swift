@@ -1,0 +1,53 @@
+import FactStore
+
+/// A table as importers read it: named columns, rows with their lines.
+struct TableInput: Sendable {
+  /// As written.
+  var header: [String]
+  var rows: [Row]
+  /// Rows that could not be read.
+  var lost: [Damage] = []
+  /// Where reading ended before the table did.
+  var cut: Damage?
+  /// Rows that could not be read and that `lost` does not list, since there are too many.
+  var unlisted = 0
+  /// Things to say that are no damage.
+  var notes: [String] = []
+
+  struct Row: Sendable {
+    var line: Int
+    var cells: [String]
+
+    /// A cell without white space around it; empty where the row has none.
+    func trimmed(_ column: Int) -> String {
+      guard cells.indices.contains(column) else { return "" }
+      return TableInput.trim(cells[column])
+    }
+
+    var place: Place { Place(line: line) }
+
+    /// `C7`-like pointers need no sheet here: the column's name says more.
+    func place(_ column: String) -> Place { Place(line: line, pointer: column) }
+  }
+
+  /// The position of a column, by its name in any case; `nil` when there is none.
+  func column(_ name: String) -> Int? {
+    header.firstIndex { Self.trim($0).lowercased() == name.lowercased() }
+  }
+
+  /// Names, in lower case, that more than one column has.
+  var repeatedColumns: [String] {
+    var seen = Set<String>()
+    var repeated: [String] = []
+    for name in header.map({ Self.trim($0).lowercased() }) where !name.isEmpty {
+      if !seen.insert(name).inserted, !repeated.contains(name) { repeated.append(name) }
+    }
+    return repeated
+  }
+
+  static func trim(_ text: String) -> String {
+    let isSpace: (Character) -> Bool = { $0.isWhitespace || $0 == "\u{FEFF}" }
+    guard let last = text.lastIndex(where: { !isSpace($0) }) else { return "" }
+    return String(text[text.firstIndex { !isSpace($0) }!...last])
+  }
+}

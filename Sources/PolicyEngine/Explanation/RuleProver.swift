@@ -1,0 +1,60 @@
+import FactStore
+
+/// One rule, planned with its head bound, ready to be solved for one row after another.
+///
+/// Kept by the engine, so that explaining thousands of findings plans each rule once. Which registers are bound is part of
+/// the plan; which values they have is not.
+final class RuleProver {
+  let rule: LoweredRule
+  let isCertain: Bool
+  private let runner: RuleRunner
+  private let program: CertainProgram?
+  private let search: PossibleSearch?
+  private let atomCount: Int
+
+  /// - Parameters:
+  ///   - bound: registers that ``solve(bound:ceilings:limit:_:)`` will be given values for.
+  ///   - isPrefix: the body is a prefix of a written one, whose conditions may hang on literals that were cut off.
+  init(_ rule: LoweredRule, bound: Set<Int>, certainly: Bool, isPrefix: Bool = false, engine: Engine) {
+    self.rule = rule
+    isCertain = certainly
+    atomCount = rule.body.count { if case .atom = $0 { true } else { false } }
+    for literal in rule.body { for read in literal.relations { _ = engine.evaluated(read) } }
+    runner = RuleRunner(
+      registers: rule.registers, atomCount: atomCount, relations: engine.relations, symbols: engine.symbols,
+      functions: engine.functions, budget: WorkBudget(engine.limits))
+    var order = OrderLiterals(catalog: engine.catalog, statistics: engine, mode: certainly ? .certain : .possible)
+    order.dropsUnready = isPrefix
+    let plan = order.plan(rule.body, bound: bound.union(rule.registers.constants), needed: Set(rule.headTerms))
+    program = certainly ? CertainProgram(plan, runner: runner) : nil
+    search = certainly ? nil : PossibleSearch(plan, runner: runner)
+  }
+
+  /// Finds up to `limit` derivations for given values of the bound registers.
+  /// - Parameter ceilings: rows from these on are not looked at, by relation.
+  func solve(
+    bound: [Int: UInt32], ceilings: [RelationID: (certain: Int, extras: Int)] = [:], limit: Int,
+    _ found: (Derivation) -> Void
+  ) {
+    runner.reset()
+    for (register, code) in bound { runner.registers[register] = code }
+    var left = limit
+    func take() -> Bool {
+      found(
+        Derivation(
+          rule: rule, codes: (0..<runner.registerCount).map { runner.registers[$0] },
+          intervals: (0..<rule.registers.intervalTypes.count).map { runner.intervals[$0] },
+          matched: (0..<atomCount).map { runner.matched[$0] }, isCertain: isCertain))
+      left -= 1
+      return left > 0
+    }
+    if let program {
+      let ranges = RoundRanges(recent: ceilings.mapValues { 0..<$0.certain })
+      program.run(ranges: ceilings.isEmpty ? nil : ranges) { take() }
+    } else if let search {
+      search.ceilings = ceilings
+      // A binding that is certain all the same explains nothing that is only possible.
+      search.run { isCertain in isCertain || take() }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import FactStore
+import Testing
+
+@testable import Importers
+
+@Suite struct EmployeeTests {
+  @Test func readsTheList() throws {
+    let loaded = try LoadingFolder.load([
+      "employees.csv": """
+        end;START;unit;Email;Name;ID
+        ;2020-01-01;Borgerservice;Mette@Kommune.example;Mette Hansen; 17\u{20}
+        31-12-2024;01.02.2019;Teknik;;Ole Olsen;18
+
+        """
+    ])
+    #expect(loaded.facts("employees.person") == ["17", "18"])
+    #expect(loaded.facts("employees.person?name") == ["17 | Mette Hansen", "18 | Ole Olsen"])
+    #expect(loaded.facts("employees.email") == ["17 | mette@kommune.example"])
+    #expect(loaded.facts("employees.employment") == ["17/2020-01-01 | 17", "18/2019-02-01 | 18"])
+    #expect(loaded.facts("employees.employment?end") == ["18/2019-02-01 | 2024-12-31"])
+    #expect(loaded.facts("employees.employment?start") == ["17/2020-01-01 | 2020-01-01", "18/2019-02-01 | 2019-02-01"])
+    for relation in EmployeeSchemas.all { #expect(loaded.holes(relation.name).isEmpty) }
+    #expect(loaded.isComplete)
+    #expect(loaded.origin("employees.email", "17 | mette@kommune.example") == "employees.csv:2")
+  }
+
+  /// A row of `id,name,email,unit,start,end`, the relation in doubt, and its hole.
+  static let traps: [(row: String, relation: String, hole: String)] = [
+    ("1,N,a@b.dk,U,2020-01-01,31/12/2024", "employees.employment?end", "1/2020-01-01 | * (unusable)"),
+    ("1,N,a@b.dk,U,2020-01-01,never", "employees.employment?end", "1/2020-01-01 | * (unusable)"),
+    ("1,N,a@b.dk,U,2020-01-01,2019-12-31", "employees.employment?end", "1/2020-01-01 | * (unusable)"),
+    ("1,N,a@b.dk,U,2020-02-30,", "employees.employment?start", "1/? | * (unusable)"),
+    ("1,N,nobody,U,2020-01-01,", "employees.email", "1 | * (unusable)"),
+    (",N,a@b.dk,U,2020-01-01,", "employees.person", "* (unusable)"),
+    (",N,a@b.dk,U,2020-01-01,", "employees.email", "* | a@b.dk (unusable)"),
+    (",N,a@b.dk,U,2020-01-01,", "employees.employment", "* | * (unusable)"),
+    ("1,N", "employees.employment", "* | * (unusable)"),
+  ]
+
+  @Test(arguments: traps.indices)
+  func leavesAHole(_ index: Int) throws {
+    let row = Self.traps[index]
+    let loaded = try LoadingFolder.load([
+      "employees.csv": "id,name,email,unit,start,end\n\(row.row)\n2,M,c@d.dk,V,2021-01-01,\n"
+    ])
+    #expect(loaded.holes(row.relation) == [row.hole])
+    #expect(loaded.file("employees.csv").rejected == 1)
+    #expect(loaded.facts("employees.person").contains("2"))
+    #expect(!loaded.isComplete)
+  }
+
+  /// A text and the day that it names.
+  static let days: [(text: String, day: String?)] = [
+    ("2024-12-31", "2024-12-31"), ("31-12-2024", "2024-12-31"), ("31.12.2024", "2024-12-31"),
+    ("1.2.2024", "2024-02-01"), ("2024-12-31T00:00:00", "2024-12-31"), ("2024-12-31 00:00:00", "2024-12-31"),
+    ("2024-02-29", "2024-02-29"), ("29-02-2023", nil), ("31/12/2024", nil), ("12/31/2024", nil), ("03/04/2024", nil),
+    ("31-12-24", nil), ("2024-13-01", nil), ("20241231", nil), ("45657", nil), ("2024-12-31T10:00:00", nil), ("", nil),
+    ("31-12.2024", nil), ("--2024", nil), ("+1-02-2024", nil),
+  ]
+
+  @Test(arguments: days.indices)
+  func readsDays(_ index: Int) {
+    #expect(DayReader.read(Self.days[index].text)?.description == Self.days[index].day)
+  }
+
+  @Test func anOpenEmploymentNeverHidesBehindOneThatEnded() throws {
+    let loaded = try LoadingFolder.load([
+      "employees.csv": "id,unit,start,end\n1,A,2020-01-01,2021-01-01\n1,B,2020-01-01,\n"
+    ])
+    #expect(loaded.facts("employees.employment") == ["1/2020-01-01 | 1", "1/2020-01-01#2 | 1"])
+    #expect(loaded.facts("employees.employment?end") == ["1/2020-01-01 | 2021-01-01"])
+    #expect(loaded.holes("employees.employment?end").isEmpty)
+  }
+
+  @Test func listsOfTwoDaysThatDisagreeAreADoubt() throws {
+    let loaded = try LoadingFolder.load([
+      "a.csv": "id,start,end\n1,2020-01-01,\n", "b.csv": "id,start,end\n1,2020-01-01,2024-01-01\n",
+    ])
+    #expect(loaded.facts("employees.employment?end").isEmpty)
+    #expect(loaded.holes("employees.employment?end") == ["1/2020-01-01 | * (conflict)"])
+  }
+
+  @Test func absentColumnsAreAbsentFacets() throws {
+    let loaded = try LoadingFolder.load(["employees.csv": "id,unit\n1,A\n"])
+    #expect(loaded.holes("employees.email") == ["* | * (column-absent)"])
+    #expect(loaded.holes("employees.employment?end") == ["* | * (column-absent)"])
+    #expect(loaded.holes("employees.person?name") == ["* | * (column-absent)"])
+    #expect(loaded.facts("employees.employment") == ["1/ | 1"])
+    #expect(loaded.isComplete)
+  }
+
+  @Test func aMissingIdIsNamed() throws {
+    let loaded = try LoadingFolder.load(["employees.csv": "name,email,unit,start,end\nN,a@b.dk,U,2020-01-01,\n"])
+    #expect(loaded.file("employees.csv").problems.contains { $0.message.contains("`id`") })
+    #expect(loaded.holes("employees.person") == ["* (truncated)"])
+    #expect(!loaded.isComplete)
+  }
+}

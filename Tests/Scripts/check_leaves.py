@@ -1,0 +1,247 @@
+#!/usr/bin/env python3
+"""Checks that every leaf of a proof stands in the raw export, at the file and line that it names.
+
+usage: check_leaves.py FOLDER PROOF.json…     each is the JSON of `tilsyn why`, or a result with `evidence`
+
+A second program: it shares no code with the engine or the importers, opens the file, goes to the line and the pointer,
+and looks for every value of the leaf's fact in the record that it finds there. Prints each leaf that is not so, and how
+many of each relation were; ends in 1 where a leaf is wrong, or where there is none.
+"""
+import json
+import pathlib
+import re
+import sys
+from collections import Counter
+
+from raw_exports import Folder, RawFile
+
+OBJECTS = {"kitos.usage", "kitos.contract", "kitos.data_processing"}
+ROLES = {f"{name}_role" for name in OBJECTS}
+ROLE_TYPES = {f"{name}_role_type" for name in OBJECTS} | {"kitos.unit_role_type"}
+
+
+class Wrong(Exception):
+    """A leaf that does not stand where it says."""
+
+
+def parse_fact(text: str) -> tuple[str, dict]:
+    """`relation(column: value, …)` as (relation, {column: text}); strings are quoted as in JSON."""
+    match = re.fullmatch(r"([\w.?-]+)\((.*)\)", text, re.S)
+    if not match:
+        raise Wrong(f"no fact: `{text}`")
+    values, rest = {}, match[2]
+    while rest:
+        part = re.match(r"\s*([\w]+):\s*(\"(?:[^\"\\]|\\.)*\"|[^,]*?)\s*(?:,|$)", rest, re.S)
+        if not part:
+            raise Wrong(f"no value at `{rest}` in `{text}`")
+        values[part[1]] = part[2]
+        rest = rest[part.end():]
+    return match[1], values
+
+
+def plain(value: object) -> str:
+    """A value as compared: unquoted, booleans as `true` and `false`."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    text = "" if value is None else str(value)
+    if len(text) >= 2 and text[0] == '"' == text[-1]:
+        try:
+            text = json.loads(text)
+        except ValueError:
+            text = text[1:-1]
+    return text
+
+
+def same(column: str, told: str, raw: object) -> None:
+    """Addresses and uuids compare without case, everything else letter by letter, white space at the ends apart."""
+    found = plain(raw).strip()
+    if column in {"email", "mailbox", "user", "object", "role", "organisation", "created_by", "modified_by"}:
+        told, found = told.lower(), found.lower().strip("{}")
+    if told.strip() != found:
+        raise Wrong(f"{column} is `{told}`, the record has `{found}`")
+
+
+def get(record: dict, *path: str) -> object:
+    for key in path:
+        if not isinstance(record, dict) or key not in record:
+            raise Wrong(f"the record has no `{'.'.join(path)}`")
+        record = record[key]
+    return record
+
+
+class Checker:
+    def __init__(self, folder: Folder):
+        self.folder = folder
+
+    def check(self, leaf: dict) -> str:
+        """The relation of a leaf that stands; throws `Wrong` otherwise."""
+        relation, values = parse_fact(leaf["fact"])
+        if "values" in leaf:
+            named = {column: plain(value) for column, value in leaf["values"].items()}
+            spoken = {column: plain(value) for column, value in values.items()}
+            if any(named[column] != spoken[column] for column in named.keys() & spoken.keys()):
+                raise Wrong("the text of the fact and its values disagree")
+            values = {**values, **leaf["values"]}
+        base, _, _ = relation.partition("?")
+        told = {column: plain(value) for column, value in values.items() if plain(value) not in {"_", "none"}}
+        if not told:
+            raise Wrong("a fact without a value")
+        try:
+            file = self.folder.file(leaf["path"])
+        except OSError as error:
+            raise Wrong(f"cannot be opened: {error}") from None
+        check = self.csv if file.is_csv else self.kitos
+        check(base, told, file, leaf)
+        return base
+
+    # Kitos
+
+    def record(self, file: RawFile, leaf: dict) -> tuple[dict, list]:
+        """The record (an element of the list, or the whole document), and the tokens from it to the leaf's value."""
+        pointer = leaf.get("pointer") or ""
+        try:
+            line, value = file.json_place(pointer)
+            tokens = pointer.split("/")[1:]
+            is_list = file.text[file.skip(0)] == "["
+            first, record = file.json_place("/" + tokens[0]) if is_list and tokens else file.json_place("")
+        except (KeyError, ValueError, IndexError):
+            raise Wrong(f"no value at `{pointer}`") from None
+        if leaf["line"] not in {line, first}:
+            raise Wrong(f"`{pointer}` is at line {line}, not {leaf['line']}")
+        return record, (tokens[1:] if is_list else tokens)
+
+    def organisation(self, told: dict, leaf: dict) -> None:
+        if "organisation" in told:
+            context = self.folder.told(leaf["path"], "organisation")
+            if context is None:
+                raise Wrong("nothing says which organisation the list is of")
+            same("organisation", told["organisation"], context)
+
+    def kitos(self, relation: str, told: dict, file: RawFile, leaf: dict) -> None:
+        record, inner = self.record(file, leaf)
+        if relation == "kitos.user_list":
+            self.organisation(told, leaf)
+            return
+        if isinstance(record, list):
+            raise Wrong("the place is the whole list, not a record")
+        if relation in {"kitos.listed_user", "kitos.member", "kitos.organisation_role"}:
+            keys = {"user": ["uuid"], "email": ["email"], "name": ["name"], "api_access": ["apiAccess"]}
+            self.fields(told, record, keys, besides={"organisation", "role"})
+            self.organisation(told, leaf)
+            if relation == "kitos.organisation_role":
+                self.held_role(told, record, inner)
+        elif relation in ROLE_TYPES:
+            self.fields(told, record, {"role": ["uuid"], "name": ["name"], "write": ["writeAccess"]}, {"available"})
+            if "available" in told:
+                # A list holds only what is available; a document of one role says it.
+                same("available", told["available"], record.get("isAvailable", True))
+        elif relation in OBJECTS:
+            name = ["systemContext", "name"] if relation == "kitos.usage" else ["name"]
+            self.fields(told, record, {
+                "object": ["uuid"], "name": name, "organisation": ["organizationContext", "uuid"],
+                "created_by": ["createdBy", "uuid"], "modified_by": ["lastModifiedBy", "uuid"]})
+        elif relation in ROLES:
+            self.fields(told, record, {"object": ["uuid"]}, {"user", "role"})
+            entries = get(record, "roles")
+            if len(inner) > 1 and inner[0] == "roles":
+                entries = [entries[int(inner[1])]]
+            pairs = {(entry["user"]["uuid"].lower(), entry["role"]["uuid"].lower()) for entry in entries}
+            wanted = (told.get("user", "").lower(), told.get("role", "").lower())
+            if not any(all(want in {"", have} for want, have in zip(wanted, pair)) for pair in pairs):
+                raise Wrong(f"the record gives {wanted[0]} no role {wanted[1]}")
+        else:
+            raise Wrong(f"no check for `{relation}` in JSON")
+
+    @staticmethod
+    def fields(told: dict, record: dict, keys: dict, besides: set = frozenset()) -> None:
+        for column, value in told.items():
+            if column in keys:
+                same(column, value, get(record, *keys[column]))
+            elif column not in besides:
+                raise Wrong(f"no check for column `{column}`")
+
+    @staticmethod
+    def held_role(told: dict, record: dict, inner: list) -> None:
+        roles = get(record, "roles")
+        if len(inner) > 1 and inner[0] == "roles":
+            roles = [roles[int(inner[1])]]
+        if told.get("role") not in roles:
+            raise Wrong(f"role `{told.get('role')}` is not in the record's {roles}")
+
+    # The organisation's own exports
+
+    def csv(self, relation: str, told: dict, file: RawFile, leaf: dict) -> None:
+        try:
+            row = {title.lower(): cell for title, cell in file.csv_row(leaf["line"]).items()}
+        except KeyError:
+            raise Wrong(f"no record begins at line {leaf['line']}") from None
+
+        def cell(title: str) -> str:
+            if title not in row:
+                raise Wrong(f"the file has no column `{title}`")
+            return row[title]
+
+        for column, value in told.items():
+            if relation.startswith("mailbox.") and column == "mailbox":
+                same(column, value, cell("primarysmtpaddress"))
+            elif relation == "mailbox.entry":
+                titles = {"email": "primarysmtpaddress", "type": "recipienttypedetails",
+                          "authenticated_senders_only": "requiresenderauthenticationenabled"}
+                raw = cell(titles[column])
+                same(column, value, raw.lower() if column == "authenticated_senders_only" else raw)
+            elif relation == "mailbox.alias":
+                addresses = [part[5:].lower() for part in re.split(r"[;,\s]+", cell("emailaddresses"))
+                             if part.lower().startswith("smtp:")]
+                if value.lower() not in addresses:
+                    raise Wrong(f"`{value}` is none of the record's addresses {addresses}")
+            elif relation == "mailbox.accepts_only_from":
+                entries = [entry.strip() for title, text in row.items() if title.startswith("acceptmessagesonlyfrom")
+                           for entry in re.split(r"[;,]", text)]
+                if value not in entries:
+                    raise Wrong(f"`{value}` is none of the record's senders {entries}")
+            elif relation.startswith("employees."):
+                if column == "employment":
+                    same(column, re.sub(r"#\d+$", "", value), f"{cell('id').strip()}/{cell('start').strip()}")
+                else:
+                    same(column, value, cell("id" if column == "person" else column))
+            else:
+                raise Wrong(f"no check for `{relation}` in CSV")
+
+
+def leaves(node: object, found: list) -> list:
+    """Every fact with a place, in a proof tree or in the evidence of a result, wherever it stands in the document."""
+    if isinstance(node, dict):
+        if isinstance(node.get("fact"), str) and "path" in node and not node.get("hole"):
+            found.append(node)
+        for child in node.values():
+            leaves(child, found)
+    elif isinstance(node, list):
+        for child in node:
+            leaves(child, found)
+    return found
+
+
+def main(arguments: list) -> int:
+    if len(arguments) < 2:
+        print(__doc__, file=sys.stderr)
+        return 64
+    checker, right, wrong = Checker(Folder(arguments[0])), Counter(), 0
+    for path in arguments[1:]:
+        found = leaves(json.loads(pathlib.Path(path).read_text(encoding="utf-8")), [])
+        if not found:
+            print(f"{path}: no leaf")
+            wrong += 1
+        for leaf in found:
+            try:
+                right[checker.check(leaf)] += 1
+            except Wrong as error:
+                wrong += 1
+                print(f"{leaf['path']}:{leaf['line']}{leaf.get('pointer') or ''}: {leaf['fact']}: {error}")
+    for relation, count in sorted(right.items()):
+        print(f"{relation}: {count} leaves stand in the export")
+    print(f"{sum(right.values())} right, {wrong} wrong")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,175 @@
+#!/usr/bin/env python3
+"""Takes one file, or one record, out of a folder of exports: the metamorphic test "less never passes".
+
+usage: remove_one.py list FOLDER                    prints what can be removed, one unit on each line
+       remove_one.py make FOLDER UNIT OUT           writes FOLDER without UNIT to OUT
+       remove_one.py run FOLDER [--sample N] [--seed S] [--jobs J] -- COMMAND…
+                                                    audits every variant and compares it with the whole
+
+A unit is `file PATH` or `record PATH INDEX` (from 0; elements of a JSON array, rows of a CSV file after its header).
+In COMMAND, `{folder}` is the folder to audit and `{result}` the JSON result to write; its exit code may be anything up
+to 3. `run` ends in 1 where a variant breaks a rule of never_passes.py, calls itself complete, or fails to write.
+"""
+import argparse
+import concurrent.futures
+import json
+import os
+import pathlib
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+
+from never_passes import breaches
+from results import Result
+
+# No exports: what the audit is told, and what the example says about itself.
+SETTINGS = {"tilsyn.yaml", "planted.json", "README.md", ".gitattributes"}
+
+
+def files(folder: pathlib.Path) -> list:
+    """The export files, as paths relative to the folder, in order."""
+    found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return sorted(path.as_posix() for path in found if path.name not in SETTINGS)
+
+
+def csv_records(data: bytes) -> tuple[list, list]:
+    """The lines in front of the records (a #TYPE line, the header) and the records, each with its line end."""
+    lines = data.splitlines(keepends=True)
+    head = 2 if lines[0].lstrip(b"\xef\xbb\xbf").startswith(b"#TYPE") else 1
+    if data.count(b'"') % 2 or any(line.count(b'"') % 2 for line in lines):
+        raise SystemExit("a CSV record that goes over several lines cannot be removed here")
+    return lines[:head], lines[head:]
+
+
+def units(folder: pathlib.Path) -> list:
+    """Everything that can be removed: ("file", path) and ("record", path, index)."""
+    found: list = []
+    for path in files(folder):
+        found.append(("file", path))
+        data = (folder / path).read_bytes()
+        if path.endswith(".csv"):
+            count = len(csv_records(data)[1])
+        else:
+            value = json.loads(data)
+            count = len(value) if isinstance(value, list) else 0  # a document of one record is its file
+        found += [("record", path, index) for index in range(count)]
+    return found
+
+
+def without_record(data: bytes, path: str, index: int) -> bytes:
+    """The file without one record, everything else as it was."""
+    if path.endswith(".csv"):
+        head, records = csv_records(data)
+        return b"".join(head + records[:index] + records[index + 1:])
+    rows = json.loads(data)
+    del rows[index]
+    lines = [json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows]
+    return ("[\n" + ",\n".join(lines) + "\n]\n").encode() if lines else b"[]\n"
+
+
+class Variants:
+    """A copy of a folder from which units are taken and put back: one file is written for each variant."""
+
+    def __init__(self, folder: pathlib.Path, copy: pathlib.Path):
+        self.folder, self.copy = folder, copy
+        shutil.copytree(folder, copy)
+
+    def without(self, unit: tuple):
+        return Removed(self, unit)
+
+
+class Removed:
+    def __init__(self, variants: Variants, unit: tuple):
+        self.source, self.target = variants.folder / unit[1], variants.copy / unit[1]
+        self.unit, self.copy = unit, variants.copy
+
+    def __enter__(self) -> pathlib.Path:
+        if self.unit[0] == "file":
+            self.target.unlink()
+        else:
+            self.target.write_bytes(without_record(self.source.read_bytes(), self.unit[1], self.unit[2]))
+        return self.copy
+
+    def __exit__(self, *_) -> None:
+        shutil.copyfile(self.source, self.target)
+
+
+def audit(command: list, folder: pathlib.Path, result: pathlib.Path) -> Result:
+    if result.exists():
+        result.unlink()
+    told = [part.replace("{folder}", str(folder)).replace("{result}", str(result)) for part in command]
+    done = subprocess.run(told, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
+    if not 0 <= done.returncode <= 3 or not result.exists():
+        raise RuntimeError(f"the audit ended in {done.returncode}: {done.stderr.decode(errors='replace')[-500:]}")
+    return Result(str(result))
+
+
+def run(folder: pathlib.Path, command: list, sample: int | None, seed: int, jobs: int) -> int:
+    chosen = units(folder)
+    if sample is not None and sample < len(chosen):
+        every_file = [unit for unit in chosen if unit[0] == "file"]
+        records = [unit for unit in chosen if unit[0] == "record"]
+        chosen = every_file + random.Random(seed).sample(records, max(0, sample - len(every_file)))
+    broken = 0
+    with tempfile.TemporaryDirectory() as place:
+        scratch = pathlib.Path(place)
+        full = audit(command, folder, scratch / "full.json")
+
+        def share(worker: int) -> list:
+            variants, found = Variants(folder, scratch / f"variant-{worker}"), []
+            for unit in chosen[worker::jobs]:
+                with variants.without(unit) as less:
+                    try:
+                        result = audit(command, less, scratch / f"result-{worker}.json")
+                        lines = breaches(full, result, must_be_incomplete=True)
+                    except RuntimeError as error:
+                        lines = [str(error)]
+                found += [f"without {' '.join(map(str, unit))}: {line}" for line in lines]
+            return found
+
+        with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
+            for found in pool.map(share, range(jobs)):
+                broken += len(found)
+                for line in found:
+                    print(line)
+    print(f"{len(chosen)} removals, {broken} breaches")
+    return 1 if broken else 0
+
+
+def main(arguments: list) -> int:
+    command: list = []
+    if "--" in arguments:
+        at = arguments.index("--")
+        arguments, command = arguments[:at], arguments[at + 1:]
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    verbs = parser.add_subparsers(dest="verb", required=True)
+    for verb in ["list", "make", "run"]:
+        verbs.add_parser(verb).add_argument("folder", type=pathlib.Path)
+    verbs.choices["make"].add_argument("unit")
+    verbs.choices["make"].add_argument("out", type=pathlib.Path)
+    verbs.choices["run"].add_argument("--sample", type=int)
+    verbs.choices["run"].add_argument("--seed", type=int, default=1)
+    verbs.choices["run"].add_argument("--jobs", type=int, default=max(1, (os.cpu_count() or 1)))
+    wish = parser.parse_args(arguments)
+    if wish.verb == "list":
+        for unit in units(wish.folder):
+            print(*unit)
+        return 0
+    if wish.verb == "make":
+        parts = wish.unit.split(" ")
+        unit = ("file", " ".join(parts[1:]))
+        if parts[0] == "record":
+            unit = ("record", " ".join(parts[1:-1]), int(parts[-1]))
+        if unit not in units(wish.folder):
+            parser.error(f"no such unit: `{wish.unit}`")
+        Variants(wish.folder, wish.out).without(unit).__enter__()
+        return 0
+    if not command:
+        parser.error("run needs a command after --")
+    return run(wish.folder, command, wish.sample, wish.seed, wish.jobs)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
