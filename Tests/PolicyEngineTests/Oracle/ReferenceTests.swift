@@ -3,7 +3,7 @@ import PolicyEngine
 import TestSupport
 import Testing
 
-/// What random properties cannot see, because a fault would turn both sides alike: the meaning of facets, by hand.
+/// What random properties cannot see, because a fault would turn both sides alike, or what they meet too seldom.
 @Suite struct ReferenceTests {
   /// `known` has 7, `bare` has none, `vague` is unknown, and one row may exist besides; keyed by `name`.
   static let database: NaiveDatabase = {
@@ -38,10 +38,48 @@ import Testing
     ),
   ])
   func facets(_ body: String, _ certain: [String], _ possible: [String]) {
+    expect(body, Self.database, certain, possible)
+  }
+
+  /// `a` has 1 and 2 and perhaps −3, `b` has 5, `c` has who knows what, `d` perhaps 4, `e` nothing.
+  static let numbers: NaiveDatabase = {
+    let keys = RelationSchema("s.k", doc: "", columns: [ColumnSchema("name", .text)])
+    let values = RelationSchema("s.n", doc: "", columns: [ColumnSchema("name", .text), ColumnSchema("value", .int)])
+    func text(_ value: String) -> NaiveValue { .value(.text(value)) }
+    func row(_ name: String, _ number: Int64) -> NaiveRow { [text(name), .value(.int(number))] }
+    return NaiveDatabase(
+      schemas: SchemaSet([keys, values]),
+      facts: ["s.k": Set("abcde".map { [text(String($0))] }), "s.n": [row("a", 1), row("a", 2), row("b", 5)]],
+      holes: ["s.n": [row("a", -3), row("d", 4), [text("c"), .any]]])
+  }()
+
+  @Test(arguments: [
+    ("sum(v) { s.n(name: n, value: v) } >= 0", "abde", "abcde"),
+    ("sum(v) { s.n(name: n, value: v) } >= 1", "b", "abcd"),
+    ("sum(v) { s.n(name: n, value: v) } = 3", "", "acd"),
+    ("sum(v) { s.n(name: n, value: v) } > 4", "b", "bc"),
+    ("min(v) { s.n(name: n, value: v) } >= -5", "ab", "abcd"),
+    ("min(v) { s.n(name: n, value: v) } = 1", "", "ac"),
+    ("min(v) { s.n(name: n, value: v) } > 1", "b", "bcd"),
+    ("max(v) { s.n(name: n, value: v) } = 2", "a", "acd"),
+    ("max(v) { s.n(name: n, value: v) } <= 3", "a", "acd"),
+    ("count(v) { s.n(name: n, value: v) } = 2", "", "ac"),
+    ("count(v) { s.n(name: n, value: v) } >= 2", "a", "ac"),
+    ("count(v) { s.n(name: n, value: v) } = 0", "e", "cde"),
+    ("count(v) { s.n(name: n, value: v) } + 1 < 3", "bde", "bcde"),
+    ("t = count(v) { s.n(name: n, value: v) }, t > 1", "a", "ac"),
+    ("t = sum(v) { s.n(name: n, value: v) }, t + 1 > 0", "abde", "abcde"),
+    ("not { s.n(name: n, value: v), v < 3 }", "bde", "bcde"),
+  ])
+  func intervals(_ test: String, _ certain: String, _ possible: String) {
+    expect("s.k(name: n), " + test, Self.numbers, certain.map { String($0) }, possible.map { String($0) })
+  }
+
+  private func expect(_ body: String, _ database: NaiveDatabase, _ certain: [String], _ possible: [String]) {
     let text = "relation d.q(name: text)\n\nd.q(name: n) if\n  \(body)\n"
     let (program, diagnostics) = Parser.parse([SourceText(path: "facets.policy", text: text)])
     #expect(diagnostics.isEmpty)
-    let result = NaiveEvaluator.evaluate(program, Self.database, today: CalendarDate(days: 0))
+    let result = NaiveEvaluator.evaluate(program, database, today: CalendarDate(days: 0))
     #expect(Self.names(result.certain["d.q"]) == certain)
     #expect(Self.names(result.possible["d.q"]) == possible)
   }
