@@ -1,8 +1,10 @@
 # make demo · make test · make lint · make bench · make soak; each does its own set-up.
 SWIFT ?= swift
-# One configuration for everything: what the tests run is what users run, and nothing is built twice.
+# One configuration for everything: what the tests run is what users run, and nothing is built twice. Tests look into
+# targets with @testable, which a release build only allows when it is told to.
 CONFIGURATION ?= release
-BUILD = $(SWIFT) build -c $(CONFIGURATION)
+FLAGS = -c $(CONFIGURATION) -Xswiftc -enable-testing
+BUILD = $(SWIFT) build $(FLAGS)
 TILSYN = .build/$(CONFIGURATION)/tilsyn
 SOAK ?= 100000
 
@@ -26,17 +28,18 @@ demo: build
 
 test: setup
 	@$(BUILD) --build-tests
-	@$(SWIFT) test -c $(CONFIGURATION) --skip-build --disable-xctest
+	@$(SWIFT) test $(FLAGS) --skip-build --disable-xctest
 
 lint:
 	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 
-bench: build
-	@scripts/bench.sh $(TILSYN)
+bench: setup
+	@$(SWIFT) build -c release --product tilsyn --scratch-path .build/bench
+	@scripts/bench.sh .build/bench/release/tilsyn
 
 soak: setup
 	@$(BUILD) --build-tests
-	@TILSYN_SOAK=$(SOAK) $(SWIFT) test -c $(CONFIGURATION) --skip-build --disable-xctest --filter Random
+	@TILSYN_SOAK=$(SOAK) $(SWIFT) test $(FLAGS) --skip-build --disable-xctest --filter 'DifferentialTests|PropertyTests'
 
 clean:
 	@rm -rf .build

@@ -20,8 +20,8 @@ struct Tilsyn: ParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-
-      InitCommand.self
+      AuditCommand.self, SourcesCommand.self, WhyCommand.self, WhyNotCommand.self, QueryCommand.self,
+      RelationsCommand.self, PolicyCommand.self, InitCommand.self,
     ])
 
   static func main() {

@@ -112,6 +112,13 @@ extern "C" size_t sj_first_invalid_utf8(const uint8_t *bytes, size_t count) {
 
 extern "C" size_t sj_count_newlines(const uint8_t *bytes, size_t count) {
   size_t found = 0;
-  for (size_t at = 0; at < count; at++) found += bytes[at] == '\n';
+  size_t at = 0;
+  while (at < count) {
+    // A counter of one byte lets the compiler count a whole vector at once. It holds for 255 bytes; 240 are 15 vectors.
+    size_t stop = std::min<size_t>(at + 240, count);
+    uint8_t some = 0;
+    for (; at < stop; at++) some = static_cast<uint8_t>(some + (bytes[at] == '\n'));
+    found += some;
+  }
   return found;
 }

@@ -14,7 +14,7 @@ public enum Importers {
   static let all: [any Importer] = [KitosImporter(), MailboxImporter(), EmployeeImporter()]
 
   /// The relations that a document of `kind` feeds; empty for a kind that no importer uses.
-  static func relations(ofKind kind: String) -> [String] {
+  public static func relations(ofKind kind: String) -> [String] {
     all.lazy.map { $0.relations(ofKind: kind) }.first { !$0.isEmpty } ?? []
   }
 }

@@ -60,7 +60,7 @@ struct HostileTextTests {
     expectInert(try Render.whole { try query.json(into: $0) }, "query json")
     for proof in ProofSamples.each(text) {
       expectInert(ReportSink.text { ProofText().render(proof, into: &$0) }, "proof")
-      let report = ExplanationReport(result.findings[0], policy: result.policies[0], proof: proof)
+      let report = ExplanationReport(result.findings[0], policy: result.policies[0], proofs: [proof, proof])
       expectInert(ReportSink.text { report.text(style: TerminalStyle(), into: &$0) }, "why")
       expectInert(try Render.whole { try report.json(into: $0) }, "why json")
     }
@@ -88,6 +88,7 @@ struct HostileTextTests {
     #expect(fields.count == 5)
     #expect(try unescaped(fields[2]) == [text, text])
     #expect(try unescaped(fields[3]) == [text])
+    #expect(RowsReport.values(ofKey: String(fields[2])) == [text, text])
   }
 
   private func unescaped(_ field: Substring) throws -> [String] {

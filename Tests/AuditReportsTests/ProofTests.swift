@@ -15,7 +15,8 @@ struct ProofTests {
 
   @Test func explanation() throws {
     let report = ExplanationReport(
-      Samples.finding(1, "kitos.api-user-is-not-a-person"), policy: Samples.mixed.policies[0], proof: ProofSamples.tree)
+      Samples.finding(1, "kitos.api-user-is-not-a-person"), policy: Samples.mixed.policies[0],
+      proofs: [ProofSamples.tree])
     try Golden.check(ReportSink.text { report.text(style: TerminalStyle(), into: &$0) }, "why.txt")
     try Golden.check(Render.whole { try report.json(into: $0) }, "why.json")
   }
@@ -33,14 +34,14 @@ struct ProofTests {
 
   /// Every fact of a tree is a leaf of its JSON, with its place.
   @Test func leavesOfJSON() throws {
-    let report = ExplanationReport(Samples.finding(1, "a.b"), policy: nil, proof: ProofSamples.tree)
+    let report = ExplanationReport(Samples.finding(1, "a.b"), policy: nil, proofs: [ProofSamples.tree])
     let json = try Render.parsed(Render.whole { try report.json(into: $0) })
     var leaves: [[String: Any]] = []
     func walk(_ node: [String: Any]) {
       if node["fact"] != nil { leaves.append(node) }
       for premise in node["premises"] as? [[String: Any]] ?? [] { walk(premise) }
     }
-    walk(try #require(json["proof"] as? [String: Any]))
+    for proof in try #require(json["proofs"] as? [[String: Any]]) { walk(proof) }
     #expect(leaves.count == 2)
     for leaf in leaves {
       #expect(leaf["path"] as? String == "kitos/users.json")

@@ -27,7 +27,7 @@ struct FindingSurvey {
   init(_ findings: FindingList, minSeverity: Severity) {
     var slots: [String: Int] = [:]
     for index in 0..<findings.count {
-      let finding = findings[index]
+      let finding = findings.keyed(index)
       tally.add(finding)
       guard finding.severity >= minSeverity else {
         hidden += 1

@@ -139,7 +139,7 @@ enum JSONObjects {
   }
 
   /// `type` and `id` for a key of one name; of several, both are joined by `,` (as in rows) and `keys` has them apart.
-  private static func key(_ keys: [Finding.Key], into json: inout JSONWriter) {
+  static func key(_ keys: [Finding.Key], into json: inout JSONWriter) {
     json.object { json in
       json.member("type", keys.map(\.type).joined(separator: ","))
       json.member("id", keys.count == 1 ? keys[0].value : RowsReport.key(keys))

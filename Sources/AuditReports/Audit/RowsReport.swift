@@ -34,6 +34,34 @@ public enum RowsReport {
     ReportSink.text { key(keys, into: &$0) }
   }
 
+  /// The values of a key, from how ``key(_:)`` writes them. A `\` before anything else stands for what follows it.
+  public static func values(ofKey text: String) -> [String] {
+    var values = [""]
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      if scalar == "," {
+        values.append("")
+        continue
+      }
+      var meant = scalar
+      if scalar == "\\", let escaped = rest.popFirst() {
+        switch escaped {
+        case "t": meant = "\t"
+        case "n": meant = "\n"
+        case "r": meant = "\r"
+        case "u" where rest.first == "{":
+          let digits = String(String.UnicodeScalarView(rest.dropFirst().prefix { $0 != "}" }))
+          guard let value = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init) else { fallthrough }
+          rest = rest.dropFirst(digits.unicodeScalars.count + 2)
+          meant = value
+        default: meant = escaped
+        }
+      }
+      values[values.count - 1].unicodeScalars.append(meant)
+    }
+    return values
+  }
+
   private static func key(_ keys: [Finding.Key], into sink: inout ReportSink) {
     for (at, key) in keys.enumerated() {
       if at > 0 { sink.write(byte: comma) }

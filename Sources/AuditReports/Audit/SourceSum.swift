@@ -8,10 +8,14 @@ enum SourceSum {
     return read == used + rejected + outOfScope ? sum : sum + " (DOES NOT ADD UP)"
   }
 
+  /// Whether the file was read for its rights. Kinds of exports have a dotted name; `ignored` and `configuration` have not.
+  static func isExport(_ source: SourceSummary) -> Bool { source.kind?.contains(".") ?? true }
+
   static func line(_ source: SourceSummary) -> String {
     guard let kind = source.kind else {
       return "\(source.path): NOT USED, \(source.problems.first?.message ?? "not recognised")"
     }
+    guard isExport(source) else { return "\(source.path): \(kind)" }
     let sum = text(
       read: source.records, used: source.used, rejected: source.rejected, outOfScope: source.outOfScope)
     let grade = source.grade.map { " (\($0.rawValue))" } ?? ""

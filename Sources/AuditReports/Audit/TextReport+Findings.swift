@@ -29,7 +29,7 @@ extension TextReport {
     let total = survey.groups.reduce(0) { $0 + $1.failedCount + $1.unverifiedCount }
     if shown < total {
       let policies = survey.groups.count - shownGroups.count
-      let more = policies > 0 ? " (of them whole policies: \(policies))" : ""
+      let more = policies > 0 ? ", \(Plural.of(policies, "policy", "policies")) not shown here" : ""
       lines.append("  " + style.fit("… and \(total - shown) more\(more); -v or -f json=FILE shows all", after: 2))
     }
     return lines + hiddenLine(survey)
@@ -57,20 +57,22 @@ extension TextReport {
 
   private func head(of group: FindingSurvey.Group) -> String {
     let outcome = result.policies.first { $0.id == group.policy }
-    var text = "\(group.severity.rawValue.uppercased())  \(group.policy)"
     var counts: [String] = []
     if group.failedCount > 0 { counts.append("\(group.failedCount) fail") }
     if group.unverifiedCount > 0 { counts.append("\(group.unverifiedCount) unverified") }
+    // The words of the title say more to a reader than the id, which stands above and is printed by `why`.
+    var text = "\(group.severity.rawValue.uppercased())  "
+    text += outcome.map { $0.title.isEmpty ? group.policy : $0.title } ?? group.policy
     text += ": " + counts.joined(separator: ", ")
     if let outcome { text += " (\(Plural.of(outcome.population, "member")), \(outcome.passed) passed)" }
-    if let title = outcome?.title, !title.isEmpty { text += ": \(title)" }
+    text += "  \(group.policy)"
     return "  " + style.paint(style.fit(text, after: 2), group.failedCount > 0 ? .red : .yellow)
   }
 
   private func finding(_ index: Int) -> [String] {
     let finding = result.findings[index]
     let verdict = DisplayWidth.pad(finding.verdict.rawValue, to: 10)
-    let text = "\(verdict) \(Fingerprint.short(finding.fingerprint))  \(finding.message)"
+    let text = "\(verdict) \(ShortFingerprint.of(finding.fingerprint))  \(finding.message)"
     let evidence = result.findings.evidence(index..<index + 1).first ?? []
     return [
       "    " + style.fit(text, after: 4), "      " + style.fit(Self.because(finding.verdict, evidence), after: 6),

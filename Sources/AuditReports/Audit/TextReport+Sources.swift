@@ -14,7 +14,9 @@ extension TextReport {
       "sources: \(Plural.of(sources.count, "file")), "
       + SourceSum.text(read: read, used: used, rejected: rejected, outOfScope: outOfScope)
     let troubled = sources.filter(Self.isTroubled)
-    let ordered = style.isVerbose ? sources : troubled + sources.filter { !Self.isTroubled($0) }
+    let fine = sources.filter { !Self.isTroubled($0) }
+    let ordered =
+      style.isVerbose ? sources : troubled + fine.filter(SourceSum.isExport) + fine.filter { !SourceSum.isExport($0) }
     var lines: [String] = []
     for source in ordered {
       lines.append(SourceSum.line(source))

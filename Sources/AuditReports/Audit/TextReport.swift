@@ -81,7 +81,8 @@ public struct TextReport {
       case .failed: .red
       case .notJudged: .yellow
       }
-    return [style.paint(style.fit(Self.verdict(result, gate: gate)), paint)]
+    // Never cut: it is the sentence that everything else explains.
+    return [style.paint(InertText.line(Self.verdict(result, gate: gate)), paint)]
   }
 
   private func gateSection() -> [String] {
@@ -139,7 +140,7 @@ public struct TextReport {
   private func nextLine(_ survey: FindingSurvey) -> String {
     let command: String
     if let index = survey.first {
-      command = "tilsyn why \(Fingerprint.short(result.findings[index].fingerprint)) \(inputs)"
+      command = "tilsyn why \(ShortFingerprint.of(result.findings[index].fingerprint)) \(inputs)"
     } else if let entry = result.scope.notEvaluated.first {
       command = "tilsyn policy show \(entry.policy)"
     } else {

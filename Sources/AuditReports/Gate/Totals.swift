@@ -32,7 +32,7 @@ public struct FindingTally: Sendable, Equatable {
 
   /// Counts a whole list. Linear in its length.
   public init(_ findings: FindingList) {
-    for index in 0..<findings.count { add(findings[index]) }
+    for index in 0..<findings.count { add(findings.keyed(index)) }
   }
 
   public mutating func add(_ finding: Finding) { counts[Self.slot(finding.severity, finding.verdict)] += 1 }

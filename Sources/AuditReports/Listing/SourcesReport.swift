@@ -9,7 +9,9 @@ public enum SourcesReport {
     }
     for source in sources {
       sink.write(style.paint(InertText.line(source.path), .bold) + "\n")
-      if let kind = source.kind {
+      if let kind = source.kind, !SourceSum.isExport(source) {
+        sink.write("  \(InertText.line(kind))\n")
+      } else if let kind = source.kind {
         let sum = SourceSum.text(
           read: source.records, used: source.used, rejected: source.rejected, outOfScope: source.outOfScope)
         let grade = source.grade.map { " (\($0.rawValue))" } ?? ""

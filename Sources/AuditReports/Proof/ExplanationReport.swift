@@ -1,16 +1,16 @@
 import Audit
 import PolicyEngine
 
-/// One finding with its proof: what `tilsyn why` prints.
+/// One finding with its proofs: what `tilsyn why` prints.
 public struct ExplanationReport {
   let finding: Finding
   let policy: PolicyOutcome?
-  let proof: Proof
+  let proofs: [Proof]
 
-  public init(_ finding: Finding, policy: PolicyOutcome?, proof: Proof) {
+  public init(_ finding: Finding, policy: PolicyOutcome?, proofs: [Proof]) {
     self.finding = finding
     self.policy = policy
-    self.proof = proof
+    self.proofs = proofs
   }
 
   public func text(style: TerminalStyle, usesASCII: Bool = false, into sink: inout ReportSink) {
@@ -21,8 +21,11 @@ public struct ExplanationReport {
     for key in finding.subject { sink.write("  \(InertText.line("\(key.name): \(key.value)"))\n") }
     for key in finding.violating { sink.write("  \(InertText.line("\(key.name): \(key.value)"))\n") }
     sink.write("  fingerprint: \(InertText.line(finding.fingerprint))\n")
-    sink.write("\nproof (\(proof.isCertain ? "certain" : "possible: it cannot be ruled out")):\n")
-    ProofText(style: style, usesASCII: usesASCII).render(proof, into: &sink)
+    for (at, proof) in proofs.enumerated() {
+      let number = proofs.count > 1 ? " \(at + 1) of \(proofs.count)" : ""
+      sink.write("\nproof\(number) (\(proof.isCertain ? "certain" : "possible: it cannot be ruled out")):\n")
+      ProofText(style: style, usesASCII: usesASCII).render(proof, into: &sink)
+    }
     guard let policy else { return }
     if !policy.why.isEmpty { sink.write("\nwhy: \(InertText.line(policy.why))\n") }
     if !policy.fix.isEmpty { sink.write("fix: \(InertText.line(policy.fix))\n") }
@@ -37,8 +40,13 @@ public struct ExplanationReport {
       json.member("schema", "tilsyn.proof/1")
       json.key("finding")
       JSONObjects.identity(finding, into: &json)
-      json.key("proof")
-      ProofJSON.write(proof, into: &json)
+      json.key("proofs")
+      json.array { json in
+        for proof in proofs {
+          json.lineBreak()
+          ProofJSON.write(proof, into: &json)
+        }
+      }
     }
     try json.finish()
   }

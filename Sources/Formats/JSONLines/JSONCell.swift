@@ -1,7 +1,7 @@
-internal import CSimdjson
-
 /// One field of one JSON line. Its bytes are good only within the call that it was handed out in.
-public struct JSONCell {
+///
+/// The members stand as those of the parser's own cell, so that a batch is handed out as it is.
+@frozen public struct JSONCell {
   /// What a field is.
   public enum Kind: UInt32, Sendable, Hashable {
     /// The line has no such key.
@@ -17,15 +17,14 @@ public struct JSONCell {
     case object = 7
   }
 
-  private let cell: sj_cell
+  @usableFromInline let text: UnsafePointer<UInt8>?
+  /// The value of an `int`; of a `bool`, 1 or 0; else 0.
+  public let integer: Int64
+  @usableFromInline let length: UInt32
+  @usableFromInline let rawKind: UInt32
 
-  init(_ cell: sj_cell) { self.cell = cell }
-
-  public var kind: Kind { Kind(rawValue: cell.kind) ?? .missing }
+  @inlinable public var kind: Kind { Kind(rawValue: rawKind) ?? .missing }
 
   /// The UTF-8 of a string, unescaped; of any other value, the text as written. Empty when missing.
-  public var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: cell.text, count: Int(cell.length)) }
-
-  /// The value of an `int`; of a `bool`, 1 or 0.
-  public var integer: Int64 { cell.integer }
+  @inlinable public var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: text, count: Int(length)) }
 }

@@ -17,7 +17,7 @@ public struct JSONLineBatch {
   public let columnCount: Int
   /// Lines that the batch covers, blank and rejected ones included.
   public let lineCount: Int
-  private let cells: UnsafePointer<sj_cell>?
+  @usableFromInline let cells: UnsafePointer<JSONCell>
   private let rows: UnsafePointer<sj_line>?
   private let rejected: UnsafeBufferPointer<sj_line>
   private let text: UnsafePointer<UInt8>
@@ -32,7 +32,11 @@ public struct JSONLineBatch {
     rowCount = Int(batch.row_count)
     columnCount = columns
     lineCount = Int(batch.lines)
-    cells = batch.cells
+    // Safe: the layout of a cell is that of the shim's, and the shim's cells outlive the batch. Without columns there
+    // is no cell, and none is read.
+    cells =
+      UnsafeRawPointer(batch.cells)?.assumingMemoryBound(to: JSONCell.self)
+      ?? UnsafeRawPointer(text).assumingMemoryBound(to: JSONCell.self)
     rows = batch.rows
     rejected = UnsafeBufferPointer(start: batch.rejected, count: Int(batch.rejected_count))
     self.text = text
@@ -42,11 +46,10 @@ public struct JSONLineBatch {
   }
 
   /// A field of a row, by the place of its column among those that were asked for.
-  public func cell(_ row: Int, _ column: Int) -> JSONCell {
+  @inlinable public func cell(_ row: Int, _ column: Int) -> JSONCell {
     precondition(row >= 0 && row < rowCount && column >= 0 && column < columnCount, "no such cell")
-    guard let cells else { return JSONCell(sj_cell()) }
     // Safe: there are rowCount × columnCount cells.
-    return JSONCell(cells[row * columnCount + column])
+    return cells[row * columnCount + column]
   }
 
   /// Lines of the block before a row, blank ones included.

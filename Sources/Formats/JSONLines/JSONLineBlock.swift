@@ -21,6 +21,9 @@ public struct JSONLineBlock {
     base: UnsafePointer<UInt8>, count: Int, paddingAvailable: Int, columns: [String], parser: JSONLineParser,
     visit: (JSONLineBatch) throws -> Void
   ) rethrows -> Int {
+    assert(
+      MemoryLayout<JSONCell>.size == MemoryLayout<sj_cell>.size
+        && MemoryLayout<JSONCell>.alignment == MemoryLayout<sj_cell>.alignment, "cells differ in layout")
     let extractor = parser.extractor(for: columns)
     var at = 0
     var lines = 0

@@ -1,0 +1,63 @@
+import ArgumentParser
+import AuditReports
+import PolicyEngine
+
+struct AuditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit", abstract: "Judges every right in the exports and reports what violates which policy.",
+    discussion: """
+      Files are recognised by their content, whatever their names. What cannot be shown is unverified, never passed.
+
+        tilsyn audit exports/
+        tilsyn audit exports/ -o report/                          report, JSON and rows as files
+        tilsyn audit exports/ -f rows=findings.tsv --fail-on critical
+        tilsyn audit exports/ --as-of 2026-11-01 --lang da -v
+        tilsyn audit a.json --as a.json=kitos.api-v2.users,organisation=UUID
+
+      Exit codes: 0 judged and passed; 1 judged, gate failed; 2 could not judge; 64 usage; 130 interrupted.
+      Each flag can be set by a variable as well: TILSYN_FAIL_ON for --fail-on. A flag wins over it.
+      """)
+
+  @Argument(help: ArgumentHelp("Files and folders with exports.", valueName: "path"))
+  var paths: [String]
+  @OptionGroup var policies: PolicyOptions
+  @OptionGroup var context: ContextOptions
+  @OptionGroup(title: "Gate") var gate: GateFlags
+  @OptionGroup(title: "Output") var output: OutputFlags
+  @Option(
+    name: .customLong("min-severity"),
+    help: ArgumentHelp("Least severity of the findings that text lists; counts and gate stay.", valueName: "level"))
+  var minSeverity: String?
+  @OptionGroup var talk: TalkOptions
+
+  func validate() throws { _ = try listed(Environment()) }
+
+  private func listed(_ environment: Environment) throws -> Severity {
+    try (minSeverity ?? environment["MIN_SEVERITY"]).map { try Levels.severity($0, of: "--min-severity") } ?? .info
+  }
+
+  func run() throws {
+    let environment = Environment()
+    let cleanup = TemporaryFiles()
+    let interruption = Interruption(cleanup)
+    defer { withExtendedLifetime(interruption) {} }
+    let targets = try output.targets(environment)
+    let run = try AuditRun(
+      paths: paths, context: context, policies: policies, talk: talk, environment: environment)
+    // Policies first: a slip in one should not cost the time that reading takes.
+    let checked = try run.check()
+    let result = run.judge(
+      checked, try run.load(), showsFunnels: talk.verbose || targets.contains { $0.format == .json }
+    ).result
+    let decision = GateDecision(result, options: try gate.options(environment))
+    try output.makeFolder(environment)
+    try OutputWriter(
+      result: result, gate: decision, style: talk.style(environment), minSeverity: try listed(environment),
+      isQuiet: talk.quiet, inputs: ShellWords.inputs(paths, context: context, policies: policies), cleanup: cleanup
+    ).write(targets)
+    if !talk.quiet, !targets.contains(OutputTarget(format: .text, path: nil)) {
+      StandardError.write(InertText.line(TextReport.verdict(result, gate: decision)) + "\n")
+    }
+    if decision.exitCode != 0 { throw ExitCode(decision.exitCode) }
+  }
+}

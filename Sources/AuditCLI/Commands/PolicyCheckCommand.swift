@@ -1,0 +1,34 @@
+import ArgumentParser
+import AuditReports
+import PolicyEngine
+
+struct PolicyCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Checks policies without reading any export.",
+    discussion: """
+      Prints every error and warning with its place and what to do, and ends in 2 when there is an error.
+
+        tilsyn policy check my-policies/
+        tilsyn policy check my.policy policies/model --config exports/tilsyn.yaml
+      """)
+
+  @Argument(help: ArgumentHelp("Policy files and folders. Default: the shipped packs.", valueName: "path"))
+  var paths: [String] = []
+  @Option(help: ArgumentHelp("The configuration whose mappings and parameters count too.", valueName: "file"))
+  var config: String?
+  @Flag(help: "Hold them to what a shipped pack must have: three languages, a basis, examples.")
+  var shipped = false
+  @OptionGroup var talk: TalkOptions
+
+  func run() throws {
+    var policies = try PolicyOptions.parse([])
+    policies.policies = paths
+    let run = try AuditRun(
+      paths: [], context: try .only(config: config), policies: policies, talk: talk,
+      environment: Environment())
+    let checked = try run.check(shipped: shipped)
+    if !talk.quiet {
+      print("\(checked.policies.count) policies and \(checked.program.sources.count) files: no errors")
+    }
+  }
+}

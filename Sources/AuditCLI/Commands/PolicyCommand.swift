@@ -1,0 +1,10 @@
+import ArgumentParser
+
+struct PolicyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "policy", abstract: "Lists, shows, checks, tests and formats policies.",
+    subcommands: [
+      PolicyListCommand.self, PolicyShowCommand.self, PolicyCheckCommand.self, PolicyTestCommand.self,
+      PolicyFormatCommand.self,
+    ])
+}

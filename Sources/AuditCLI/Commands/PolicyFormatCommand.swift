@@ -1,0 +1,55 @@
+import ArgumentParser
+import Foundation
+import PolicyEngine
+
+struct PolicyFormatCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "format", abstract: "Writes policies in their canonical form.",
+    discussion: """
+        tilsyn policy format my.policy              prints it formatted
+        tilsyn policy format -i my-policies/        changes the files
+        tilsyn policy format --check policies/      ends in 1 when a file is not formatted
+      """)
+
+  @Argument(help: ArgumentHelp("Policy files and folders.", valueName: "path"))
+  var paths: [String]
+  @Flag(name: .shortAndLong, help: "Change the files instead of printing.")
+  var inPlace = false
+  @Flag(help: "Only say which files are not formatted.")
+  var check = false
+
+  func validate() throws {
+    if inPlace, check { throw ValidationError("--in-place and --check contradict each other") }
+  }
+
+  func run() throws {
+    let cleanup = TemporaryFiles()
+    var isFormatted = true
+    for source in try PolicyFiles.read(paths) {
+      let formatted: String
+      switch PolicyEngine.Formatter.format(source) {
+      case .success(let text): formatted = text
+      case .failure(let failure):
+        throw CommandFailure.rendered(
+          DiagnosticRenderer.render(failure.diagnostics, sources: [source], color: false))
+      }
+      let bytes = Array(formatted.utf8)
+      if check {
+        guard bytes != source.bytes else { continue }
+        isFormatted = false
+        print("\(source.path) is not formatted")
+      } else if inPlace {
+        guard bytes != source.bytes else { continue }
+        let file = try AtomicFile(source.path, cleanup: cleanup)
+        var sink = file.sink()
+        sink.write(formatted)
+        try sink.finish()
+        try file.commit()
+        print("formatted \(source.path)")
+      } else {
+        print(formatted, terminator: "")
+      }
+    }
+    if !isFormatted { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import AuditReports
+
+struct PolicyShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Shows policies in full: what they demand, on what basis, which exports they need.",
+    discussion: """
+        tilsyn policy show kitos.api-user-is-not-a-person
+        tilsyn policy show kitos                             all of a pack
+      """)
+
+  @Argument(help: ArgumentHelp("Policies by id, or packs by name.", valueName: "policy"))
+  var names: [String]
+  @OptionGroup var policies: PolicyOptions
+  @OptionGroup var listing: ListingFormat
+  @OptionGroup var talk: TalkOptions
+
+  func run() throws {
+    let environment = Environment()
+    let run = try AuditRun(
+      paths: [], context: try .only(config: nil), policies: policies, talk: talk, environment: environment)
+    let checked = try run.check()
+    let found = try names.flatMap { name in
+      let found = checked.policies.filter { $0.id.text == name || $0.id.text.hasPrefix(name + ".") }
+      if found.isEmpty {
+        throw CommandFailure.usage("there is no policy `\(name)`", help: "`tilsyn policy list` lists them")
+      }
+      return found
+    }
+    let cards = found.map { PolicyCard($0, in: checked, language: run.language) }
+    var sink = StandardOutput.sink()
+    switch listing.format {
+    case .text:
+      for (at, card) in cards.enumerated() {
+        if at > 0 { sink.write("\n") }
+        PolicyReport.showText(card, style: talk.style(environment), into: &sink)
+      }
+      try sink.finish()
+    case .json: try PolicyReport.json(cards, into: sink)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Audit
+import AuditReports
+
+struct PolicyTestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test", abstract: "Runs the examples that policies carry.",
+    discussion: """
+      Ends in 1 when an example does not come out as it expects, and in 2 when a policy has an error.
+
+        tilsyn policy test
+        tilsyn policy test my-policies/ -v
+      """)
+
+  @Argument(help: ArgumentHelp("Policy files and folders. Default: the shipped packs.", valueName: "path"))
+  var paths: [String] = []
+  @OptionGroup var context: ContextOptions
+  @OptionGroup var talk: TalkOptions
+
+  func run() throws {
+    var policies = try PolicyOptions.parse([])
+    policies.policies = paths
+    let run = try AuditRun(
+      paths: [], context: context, policies: policies, talk: talk, environment: Environment())
+    let checked = try run.check()
+    let runner = ExampleRunner(checked: checked, today: run.asOf)
+    var failed = 0
+    var count = 0
+    var silent: [String] = []
+    for policy in checked.policies {
+      let outcomes = runner.run(policy)
+      if outcomes.isEmpty { silent.append(policy.id.text) }
+      for outcome in outcomes {
+        count += 1
+        let place = "\(outcome.place.path):\(outcome.place.line)"
+        let title = "\(outcome.policy) \"\(outcome.example)\""
+        if outcome.passed {
+          if talk.verbose { print(InertText.line("passed  \(title)  \(place)")) }
+        } else {
+          failed += 1
+          print(InertText.line("FAILED  \(title)  \(place)"))
+          for failure in outcome.failures { print("        \(InertText.line(failure))") }
+        }
+      }
+    }
+    if !talk.quiet {
+      for id in silent { StandardError.write("warning: `\(InertText.line(id))` has no example\n") }
+      print("\(count) examples of \(checked.policies.count) policies: \(count - failed) passed, \(failed) failed")
+    }
+    if failed > 0 { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import AuditReports
+import PolicyEngine
+
+struct QueryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "query", abstract: "Answers a question in the policy language.",
+    discussion: """
+      A question is a body as in a rule; the answer has a column for each of its variables. A row that cannot be ruled
+      out, but is not certain, says `possible`.
+
+        tilsyn query 'kitos.api_user(user, email)' exports/
+        tilsyn query 'kitos.may_write(user, via: "LocalAdmin"), not kitos.api_user(user)' exports/ --format json
+      """)
+
+  @Argument(help: "The question: atoms, comparisons and the rest of a body, joined by `,`.")
+  var question: String
+  @Argument(help: ArgumentHelp("Files and folders with exports.", valueName: "path"))
+  var paths: [String]
+  @OptionGroup var policies: PolicyOptions
+  @OptionGroup var context: ContextOptions
+  @OptionGroup var listing: ListingFormat
+  @OptionGroup var talk: TalkOptions
+
+  func run() throws {
+    let environment = Environment()
+    let run = try AuditRun(
+      paths: paths, context: context, policies: policies, talk: talk, environment: environment)
+    let (checked, policy) = try run.check(question: question)
+    let loaded = try run.load()
+    let answer = Engine(checked, store: loaded.store, today: run.asOf).answer(policy)
+    let report = QueryReport(
+      columns: answer.columns.map(\.name), rows: answer.rows.map { .init(values: $0.values, isCertain: $0.isCertain) },
+      notes: loaded.incompleteReasons.map { "incomplete: \($0)" })
+    var sink = StandardOutput.sink()
+    switch listing.format {
+    case .text:
+      report.text(style: talk.style(environment), into: &sink)
+      try sink.finish()
+    case .json: try report.json(into: sink)
+    }
+    if !loaded.isComplete { throw ExitCode(2) }
+  }
+}

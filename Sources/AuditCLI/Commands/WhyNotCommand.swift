@@ -1,0 +1,48 @@
+import ArgumentParser
+import Audit
+import AuditReports
+
+struct WhyNotCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "why-not", abstract: "Prints what a policy says of a subject, and how far each of its rules comes.",
+    discussion: """
+        tilsyn why-not kitos.api-user-is-not-a-person 6d1e2f… exports/
+        tilsyn why-not kitos.local-admin-count ORGANISATION exports/ --format json
+      """)
+
+  @Argument(help: "A policy.")
+  var policy: String
+  @Argument(help: "The subject: its value; several values joined by `,` in the order of the policy's `for`.")
+  var subject: String
+  @Argument(help: ArgumentHelp("Files and folders with exports.", valueName: "path"))
+  var paths: [String]
+  @OptionGroup var policies: PolicyOptions
+  @OptionGroup var context: ContextOptions
+  @OptionGroup var listing: ListingFormat
+  @OptionGroup var talk: TalkOptions
+
+  func run() throws {
+    let environment = Environment()
+    let run = try AuditRun(
+      paths: paths, context: context, policies: policies, talk: talk, environment: environment)
+    let checked = try run.check()
+    guard checked.policies.contains(where: { $0.id.text == policy }) else {
+      throw CommandFailure.usage("there is no policy `\(policy)`", help: "`tilsyn policy list` lists them")
+    }
+    let judged = run.judge(checked, try run.load())
+    run.warnIfIncomplete(judged.result)
+    guard let explanation = judged.auditor.explain(policy: policy, subject: RowsReport.values(ofKey: subject)) else {
+      throw CommandFailure.notJudged(
+        "`\(policy)` was not judged: no export of its system was read",
+        help: "`tilsyn policy show \(policy)` names them")
+    }
+    let report = SubjectReport(explanation)
+    var sink = StandardOutput.sink()
+    switch listing.format {
+    case .text:
+      report.text(style: talk.style(environment), usesASCII: environment.usesASCII, into: &sink)
+      try sink.finish()
+    case .json: try report.json(into: sink)
+    }
+  }
+}

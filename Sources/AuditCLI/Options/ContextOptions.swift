@@ -1,0 +1,67 @@
+import ArgumentParser
+import FactStore
+import Foundation
+import Importers
+
+/// What is known of the exports beside their content.
+struct ContextOptions: ParsableArguments {
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "What a file is: kitos/users.json=kitos.api-v2.users,organisation=UUID. Repeatable.",
+      valueName: "path=kind,…"))
+  var contexts: [String] = []
+
+  @Option(help: ArgumentHelp("The configuration. Default: tilsyn.yaml in the first folder given.", valueName: "file"))
+  var config: String?
+
+  @Option(help: ArgumentHelp("The day that is judged, as 2026-11-20. Default: today.", valueName: "date"))
+  var asOf: String?
+
+  @Option(help: ArgumentHelp("Threads that read files. Default: one per processor.", valueName: "number"))
+  var jobs: Int?
+
+  func validate() throws {
+    _ = try date(Environment())
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
+  }
+
+  /// The day that is judged: flag, environment, today.
+  func date(_ environment: Environment) throws -> CalendarDate {
+    if let text = asOf ?? environment["AS_OF"] {
+      guard let date = CalendarDate(text) else {
+        throw ValidationError("`\(text)` is no date of --as-of: write it as 2026-11-20")
+      }
+      return date
+    }
+    let now = Calendar.current.dateComponents([.year, .month, .day], from: Date())
+    guard let year = now.year, let month = now.month, let day = now.day,
+      let date = CalendarDate(year: year, month: month, day: day)
+    else { throw ValidationError("the clock of this machine shows no usable date: give --as-of") }
+    return date
+  }
+
+  func jobs(_ environment: Environment) -> Int {
+    jobs ?? environment["JOBS"].flatMap { Int($0) }.map { max(1, $0) } ?? ProcessInfo.processInfo.activeProcessorCount
+  }
+
+  func overrides() throws -> [SourceOverride] {
+    try contexts.map { text in
+      do throws(ConfigurationError) {
+        return try SourceOverride(parsing: text)
+      } catch {
+        let problem = error.problems.first
+        throw CommandFailure.usage(problem?.message ?? "`--as \(text)` cannot be read", help: problem?.help ?? "")
+      }
+    }
+  }
+}
+
+extension ContextOptions {
+  /// For commands that read no exports: nothing but the configuration.
+  static func only(config: String?) throws -> ContextOptions {
+    var options = try ContextOptions.parse([])
+    options.config = config
+    return options
+  }
+}

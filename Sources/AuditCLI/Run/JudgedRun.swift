@@ -1,0 +1,52 @@
+import Audit
+import AuditReports
+import FactStore
+import Importers
+import PolicyEngine
+
+/// Exports that were judged: the result, and what it takes to explain it.
+struct JudgedRun {
+  let auditor: Auditor
+  let result: AuditResult
+
+  init(_ auditor: Auditor, warnings: [String]) {
+    self.auditor = auditor
+    var result = auditor.result
+    result.warnings += warnings
+    self.result = result
+  }
+
+  func proofs(ofFinding index: Int) -> [Proof] { auditor.proofs(ofFinding: index) }
+}
+
+extension AuditRun {
+  /// Judges every policy over what was loaded.
+  /// - Parameter showsFunnels: whether to work out how many members survive each literal of every fail rule.
+  func judge(_ checked: CheckedProgram, _ loaded: LoadedSources, showsFunnels: Bool = false) -> JudgedRun {
+    let progress = talk.showsProgress(environment) ? ProgressLine() : nil
+    defer { progress?.clear() }
+    let engine = Engine(checked, store: loaded.store, today: asOf)
+    let options = AuditOptions(
+      toolVersion: ToolVersion.current, language: language, showsFunnels: showsFunnels,
+      systemsInScope: loaded.systemsLoaded.union(expectedSystems), sources: loaded.files.map { SourceSummary($0) },
+      incompleteReasons: loaded.incompleteReasons)
+    let auditor = Auditor(engine: engine, options: options) { policy, done, count in
+      progress?.show("judging \(policy), \(done + 1) of \(count)")
+    }
+    return JudgedRun(auditor, warnings: loaded.warnings)
+  }
+
+  /// Systems that `expect` names: their policies are judged even when nothing of them was read.
+  private var expectedSystems: Set<String> {
+    Set(
+      configuration.expectations.flatMap { Importers.relations(ofKind: $0.kind) }.map {
+        String($0.prefix { $0 != "." })
+      })
+  }
+
+  /// Says on standard error that an explanation rests on less than all that should be there.
+  func warnIfIncomplete(_ result: AuditResult) {
+    guard !result.isComplete, !talk.quiet else { return }
+    for reason in result.incompleteReasons { StandardError.write("incomplete: \(InertText.line(reason))\n") }
+  }
+}

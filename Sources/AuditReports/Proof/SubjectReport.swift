@@ -1,0 +1,61 @@
+import Audit
+import PolicyEngine
+
+/// What a policy says of one subject, clause by clause, and why: what `tilsyn why-not` prints.
+public struct SubjectReport {
+  let explanation: Auditor.SubjectExplanation
+
+  public init(_ explanation: Auditor.SubjectExplanation) { self.explanation = explanation }
+
+  public func text(style: TerminalStyle, usesASCII: Bool = false, into sink: inout ReportSink) {
+    let proofs = ProofText(style: style, usesASCII: usesASCII)
+    let misses = NearMissText(style: style, usesASCII: usesASCII)
+    let subject = explanation.subject.map { "\($0.name): \($0.value)" }.joined(separator: ", ")
+    guard let verdict = explanation.verdict else {
+      let title = "\(explanation.policy) does not judge \(subject): it is not one of its members"
+      sink.write(style.paint(InertText.line(title), .bold) + "\n\n")
+      misses.render(explanation.membership, into: &sink)
+      return
+    }
+    let title = "\(explanation.policy): \(verdict) for \(subject)"
+    sink.write(style.paint(InertText.line(title), .bold) + "\n")
+    for clause in explanation.clauses {
+      let outcome = clause.proof.map { $0.isCertain ? "holds" : "may hold" } ?? "does not hold"
+      sink.write(
+        "\n" + style.paint(InertText.line("\(clause.clause) \"\(clause.message)\": \(outcome)"), .bold) + "\n")
+      if let proof = clause.proof {
+        proofs.render(proof, into: &sink)
+      } else {
+        misses.render(clause.nearMisses, into: &sink)
+      }
+    }
+  }
+
+  public func json(into sink: consuming ReportSink) throws {
+    var json = JSONWriter(sink)
+    json.object { json in
+      json.member("schema", "tilsyn.subject/1")
+      json.member("policy", explanation.policy)
+      json.key("subject")
+      JSONObjects.key(explanation.subject, into: &json)
+      json.member("verdict", explanation.verdict)
+      json.key("membership")
+      NearMissJSON.write(explanation.membership, into: &json)
+      json.key("clauses")
+      json.array { json in
+        for clause in explanation.clauses {
+          json.lineBreak()
+          json.object { json in
+            json.member("clause", clause.clause)
+            json.member("message", clause.message)
+            json.key("proof")
+            if let proof = clause.proof { ProofJSON.write(proof, into: &json) } else { json.null() }
+            json.key("near_misses")
+            NearMissJSON.write(clause.nearMisses, into: &json)
+          }
+        }
+      }
+    }
+    try json.finish()
+  }
+}

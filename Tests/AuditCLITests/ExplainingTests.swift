@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+struct ExplainingTests {
+  private func run(_ arguments: [String], _ scratch: Scratch) throws -> CommandRun {
+    try CommandRun.tilsyn(arguments, in: scratch.folder)
+  }
+
+  @Test func whyByPolicyAndSubject() throws {
+    let scratch = try Shop.make()
+    let text = try run(["why", "shop.writer-is-known", "--subject", "u2", "shop"], scratch)
+    #expect(text.exitCode == 0, "\(text.errors)")
+    #expect(text.output.contains("u2 may write and nobody knows them"))
+    #expect(text.output.contains("rights.csv:3"))
+    #expect(text.output.contains("take the right away"))
+    let json = try run(["why", "shop.writer-is-known", "shop", "--format", "json"], scratch)
+    let object = try #require(JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    #expect(object["schema"] as? String == "tilsyn.proof/1")
+    var leaves: [[String: Any]] = []
+    func walk(_ node: [String: Any]) {
+      if node["fact"] != nil { leaves.append(node) }
+      for premise in node["premises"] as? [[String: Any]] ?? [] { walk(premise) }
+    }
+    for proof in try #require(object["proofs"] as? [[String: Any]]) { walk(proof) }
+    #expect(leaves.contains { $0["path"] as? String == "rights.csv" && $0["line"] as? Int == 3 })
+  }
+
+  static let nothing: [(arguments: [String], exit: Int32, says: String)] = [
+    (["why", "ffffffffffff", "shop"], 64, "no finding has a fingerprint"),
+    (["why", "shop.writer-is-known", "--subject", "u1", "shop"], 64, "found nothing about `u1`"),
+    (["why", "shop.nothing", "shop"], 64, "there is no policy `shop.nothing`"),
+    (["why-not", "shop.nothing", "u1", "shop"], 64, "there is no policy `shop.nothing`"),
+  ]
+
+  @Test(arguments: nothing.indices)
+  func nothingToExplain(_ index: Int) throws {
+    let row = Self.nothing[index]
+    let result = try run(row.arguments, try Shop.make())
+    #expect(result.exitCode == row.exit, "\(row.arguments): \(result.errors)")
+    #expect(result.errors.contains(row.says), "\(row.arguments): \(result.errors)")
+  }
+
+  @Test func whyNot() throws {
+    let scratch = try Shop.make()
+    let passes = try run(["why-not", "shop.writer-is-known", "u1", "shop"], scratch)
+    #expect(passes.exitCode == 0, "\(passes.errors)")
+    #expect(passes.output.hasPrefix("shop.writer-is-known: pass for user: u1"))
+    #expect(passes.output.contains("does not hold"))
+    let stranger = try run(["why-not", "shop.writer-is-known", "u3", "shop", "--format", "json"], scratch)
+    let object = try #require(JSONSerialization.jsonObject(with: Data(stranger.output.utf8)) as? [String: Any])
+    #expect(object["verdict"] is NSNull, "u3 may not write and is not judged")
+  }
+
+  @Test func query() throws {
+    let scratch = try Shop.make()
+    let text = try run(["query", "shop.right(user, level: \"write\"), not shop.person(user)", "shop"], scratch)
+    #expect(text.exitCode == 0, "\(text.errors)")
+    #expect(text.output == "user\nu2\n\n1 row certain, 0 possible\n")
+    let json = try run(["query", "shop.right(user, level: level)", "shop", "--format", "json"], scratch)
+    let object = try #require(JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    #expect((object["rows"] as? [Any])?.count == 3)
+  }
+
+  @Test(arguments: [
+    ("shop.rigt(user)", "did you mean `shop.right`?"), ("shop.right(user", "the text ends"),
+    ("not shop.person(user)", "user"),
+  ])
+  func wrongQuestion(_ question: String, _ says: String) throws {
+    let result = try run(["query", question, "shop"], try Shop.make())
+    #expect(result.exitCode == 2)
+    #expect(result.errors.contains("error["))
+    #expect(result.errors.contains(says), "\(result.errors)")
+  }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+/// What a wrong command line says, and that it always ends in 64.
+struct UsageTests {
+  static let wrong: [(arguments: [String], says: String)] = [
+    (["audit"], "Missing expected argument"),
+    (["nonsense"], "nonsense"),
+    (["audit", ".", "--no-such-flag"], "--no-such-flag"),
+    (["audit", ".", "-f", "html"], "`html` is no format of this version: there are text, json, rows"),
+    (["audit", ".", "-f", "json="], "names no file"),
+    (["audit", ".", "-f", "json", "-f", "rows"], "only one format can go to standard output"),
+    (["audit", ".", "-f", "json=a", "-f", "rows=a"], "two formats would be written to `a`"),
+    (["audit", ".", "--fail-on", "severe"], "`severe` is no level of --fail-on: it is one of critical, high"),
+    (["audit", ".", "--unverified", "ignore"], "it is allow or fail"),
+    (["audit", ".", "--min-severity", "never"], "no level of --min-severity"),
+    (["audit", ".", "--as-of", "20.11.2026"], "write it as 2026-11-20"),
+    (["audit", ".", "--as-of", "2026-02-30"], "no date"),
+    (["audit", ".", "--lang", "sv"], "it is en, da or nb"),
+    (["audit", ".", "--jobs", "0"], "--jobs takes a number from 1"),
+    (["audit", ".", "-q", "-v"], "contradict"),
+    (["audit", ".", "--as", "a.json"], "names no kind"),
+    (["audit", ".", "--as", "a.json=kitos.api-v2.user"], "did you mean `kitos.api-v2.users`?"),
+    (["why", "exports/", "x"], "neither a fingerprint"),
+    (["why", "abc"], "Missing expected argument"),
+    (["why-not", "kitos.x"], "Missing expected argument"),
+    (["policy", "show"], "Missing expected argument"),
+    (["policy", "format", "-i", "--check", "x"], "contradict"),
+    (["query"], "Missing expected argument"),
+    (["sources", ".", "--format", "yaml"], "yaml"),
+  ]
+
+  @Test(arguments: wrong.indices)
+  func wrongUsage(_ index: Int) throws {
+    let row = Self.wrong[index]
+    let run = try CommandRun.tilsyn(row.arguments, in: FileManager.default.temporaryDirectory)
+    #expect(run.exitCode == 64, "\(row.arguments): \(run.errors)")
+    #expect(run.errors.contains(row.says), "\(row.arguments): \(run.errors)")
+    #expect(run.output.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["--fail-on": "TILSYN_FAIL_ON", "value": "severe"], ["--lang": "TILSYN_LANG", "value": "sv"],
+    ["--as-of": "TILSYN_AS_OF", "value": "soon"], ["--unverified": "TILSYN_UNVERIFIED", "value": "maybe"],
+  ])
+  func wrongVariable(_ row: [String: String]) throws {
+    let name = try #require(row.values.first { $0.hasPrefix("TILSYN_") })
+    let run = try CommandRun.tilsyn(["audit", "."], environment: [name: try #require(row["value"])])
+    #expect(run.exitCode == 64, "\(run.errors)")
+  }
+
+  static let commands: [[String]] = [
+    [], ["audit"], ["sources"], ["why"], ["why-not"], ["query"], ["relations"], ["policy"], ["policy", "list"],
+    ["policy", "show"], ["policy", "check"], ["policy", "test"], ["policy", "format"], ["init"],
+  ]
+
+  @Test(arguments: commands)
+  func help(_ command: [String]) throws {
+    let run = try CommandRun.tilsyn(command + ["--help"])
+    #expect(run.exitCode == 0)
+    #expect(run.output.contains("USAGE: tilsyn"))
+    let leaf = command != ["policy"]
+    #expect(!leaf || run.output.contains("  tilsyn "), "a help text has an example")
+  }
+
+  @Test func version() throws {
+    let run = try CommandRun.tilsyn(["--version"])
+    #expect(run.exitCode == 0)
+    #expect(run.output.split(separator: ".").count == 3)
+  }
+
+  static let missing: [[String]] = [
+    ["audit", "nowhere"], ["sources", "nowhere"], ["why", "abc", "nowhere"], ["why-not", "a.b", "c", "nowhere"],
+    ["query", "a.b(c)", "nowhere"], ["audit", ".", "--config", "nowhere"], ["policy", "check", "nowhere"],
+    ["policy", "format", "nowhere"], ["policy", "list", "-p", "nowhere"],
+  ]
+
+  @Test(arguments: missing)
+  func missingPath(_ arguments: [String]) throws {
+    let scratch = try Scratch()
+    let run = try CommandRun.tilsyn(arguments, in: scratch.folder)
+    #expect(run.exitCode == 2, "\(arguments): \(run.errors)")
+    #expect(run.errors.contains("`nowhere`"))
+    #expect(run.output.isEmpty)
+  }
+}
