@@ -91,13 +91,19 @@ struct ValueEvaluator {
       let a = code(left)
       let b = code(right)
       if a == ValueCode.any || b == ValueCode.any { return .possible }
-      switch comparison {
-      case .equal: return a == b ? .certain : .impossible
-      case .notEqual: return a != b ? .certain : .impossible
-      case .less, .lessOrEqual, .greater, .greaterOrEqual:
-        let left = Interval(decode(a, type(of: left)))
-        return left.certainly(comparison, Interval(decode(b, type(of: right)))) ? .certain : .impossible
-      }
+      // Numbers, not intervals of one: those take the smallest and the largest number for infinite.
+      let x = decode(a, type(of: left))
+      let y = decode(b, type(of: right))
+      let holds =
+        switch comparison {
+        case .equal: a == b
+        case .notEqual: a != b
+        case .less: x < y
+        case .lessOrEqual: x <= y
+        case .greater: x > y
+        case .greaterOrEqual: x >= y
+        }
+      return holds ? .certain : .impossible
     }
     let a = interval(left)
     let b = interval(right)

@@ -29,7 +29,10 @@ package struct JoinFunnel {
         prefix.headTerms = Array(rule.headTerms[..<keys])
         guard Set(prefix.headTerms).isSubset(of: prefix.boundRegisters) else { continue }
         DerivationSearch(engine: engine).solve(prefix, bound: [:], certainly: true, limit: .max, isPrefix: true) {
-          derivation in members.insert(prefix.headTerms.map { derivation.codes[$0] })
+          derivation in
+          let member = prefix.headTerms.map { derivation.codes[$0] }
+          // A key whose equation was left out of the prefix has no value yet.
+          if !member.contains(ValueCode.any) { members.insert(member) }
         }
       }
       let before = steps.last?.members ?? 0

@@ -5,6 +5,7 @@ import FactStore
 /// Kept by the engine, so that explaining thousands of findings plans each rule once. Which registers are bound is part of
 /// the plan; which values they have is not.
 final class RuleProver {
+  /// The rule, without conditions that a prefix leaves unchecked.
   let rule: LoweredRule
   let isCertain: Bool
   private let runner: RuleRunner
@@ -20,7 +21,6 @@ final class RuleProver {
   init(
     _ rule: LoweredRule, bound: Set<Int>, open: Set<Int> = [], certainly: Bool, isPrefix: Bool = false, engine: Engine
   ) {
-    self.rule = rule
     self.open = open
     isCertain = certainly
     atomCount = rule.body.count { if case .atom = $0 { true } else { false } }
@@ -31,6 +31,9 @@ final class RuleProver {
     var order = OrderLiterals(catalog: engine.catalog, statistics: engine, mode: certainly ? .certain : .possible)
     order.dropsUnready = isPrefix
     let plan = order.plan(rule.body, bound: bound.union(rule.registers.constants), needed: Set(rule.headTerms))
+    var checked = rule
+    checked.body = rule.body.indices.filter { !plan.unplaced.contains($0) }.map { rule.body[$0] }
+    self.rule = checked
     program = certainly ? CertainProgram(plan, runner: runner) : nil
     search = certainly ? nil : PossibleSearch(plan, runner: runner)
     search?.open = open

@@ -3,6 +3,8 @@ struct BodyPlan: Sendable {
   var steps: [PlanStep]
   /// How many positive atoms the body has; each step of kind `match` has an ordinal below it.
   var atomCount: Int
+  /// Positions in the body of conditions that no step checks, because nothing binds their variables: only in prefixes.
+  var unplaced: [Int] = []
 }
 
 /// One column of an atom and the register it is compared with or read into.

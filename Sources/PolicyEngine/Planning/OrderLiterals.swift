@@ -12,23 +12,32 @@ struct OrderLiterals {
   /// Leaves out conditions whose variables the body does not bind: for the prefixes of a body that explanations try.
   var dropsUnready = false
 
+  /// A literal that is no positive atom, and where it stands in the body.
+  private typealias Condition = (position: Int, literal: LoweredLiteral)
+
   /// - Parameters:
   ///   - bound: registers that hold a value before the body starts, constants included.
   ///   - needed: registers read after the body: the head's, or an aggregate's variables.
   ///   - sides: which rows each atom looks at, by ordinal; an atom on `recent` or `extras` goes first.
-  func plan(_ body: [LoweredLiteral], bound: Set<Int>, needed: Set<Int>, sides: [Int: AtomPlan.Side] = [:]) -> BodyPlan {
+  func plan(_ body: [LoweredLiteral], bound: Set<Int>, needed: Set<Int>, sides: [Int: AtomPlan.Side] = [:]) -> BodyPlan
+  {
     var bound = bound
     var steps: [PlanStep] = []
     var atoms: [(ordinal: Int, atom: LoweredAtom)] = []
-    var conditions: [LoweredLiteral] = []
-    for literal in body {
-      if case .atom(let atom) = literal { atoms.append((atoms.count, atom)) } else { conditions.append(literal) }
+    var conditions: [Condition] = []
+    for (position, literal) in body.enumerated() {
+      if case .atom(let atom) = literal {
+        atoms.append((atoms.count, atom))
+      } else {
+        conditions.append((position, literal))
+      }
     }
     let atomCount = atoms.count
     let uses = registerUses(body)
     var slots: Set<Int> = []
     while true {
-      placeConditions(&conditions, atomsLeft: !atoms.isEmpty, needed: needed, bound: &bound, slots: &slots, into: &steps)
+      placeConditions(
+        &conditions, atomsLeft: !atoms.isEmpty, needed: needed, bound: &bound, slots: &slots, into: &steps)
       guard let next = choose(atoms, bound: bound, sides: sides) else {
         if takeGenerator(&conditions, bound: &bound, into: &steps) { continue }
         break
@@ -41,7 +50,7 @@ struct OrderLiterals {
       steps.append(.match(step))
     }
     precondition(conditions.isEmpty || dropsUnready, "a condition whose variables nothing binds passed the checks")
-    return BodyPlan(steps: steps, atomCount: atomCount)
+    return BodyPlan(steps: steps, atomCount: atomCount, unplaced: conditions.map(\.position))
   }
 
   /// How many literals mention each register.
@@ -90,7 +99,7 @@ struct OrderLiterals {
 
   /// Moves every condition that can be evaluated now to the plan.
   private func placeConditions(
-    _ conditions: inout [LoweredLiteral], atomsLeft: Bool, needed: Set<Int>, bound: inout Set<Int>, slots: inout Set<Int>,
+    _ conditions: inout [Condition], atomsLeft: Bool, needed: Set<Int>, bound: inout Set<Int>, slots: inout Set<Int>,
     into steps: inout [PlanStep]
   ) {
     if mode == .possible && atomsLeft { return }
@@ -98,7 +107,7 @@ struct OrderLiterals {
     while placed {
       placed = false
       for index in conditions.indices {
-        guard let step = ready(conditions[index], bound: bound, slots: slots, needed: needed) else { continue }
+        guard let step = ready(conditions[index].literal, bound: bound, slots: slots, needed: needed) else { continue }
         switch step {
         case .bind(let register, _, _), .settle(let register, _, _, _): bound.insert(register)
         case .aggregate(let aggregate): slots.insert(aggregate.slot)
@@ -114,10 +123,10 @@ struct OrderLiterals {
   }
 
   private func takeGenerator(
-    _ conditions: inout [LoweredLiteral], bound: inout Set<Int>, into steps: inout [PlanStep]
+    _ conditions: inout [Condition], bound: inout Set<Int>, into steps: inout [PlanStep]
   ) -> Bool {
-    for (index, literal) in conditions.enumerated() {
-      guard case .generate(let register, let codes, _) = literal else { continue }
+    for (index, condition) in conditions.enumerated() {
+      guard case .generate(let register, let codes, _) = condition.literal else { continue }
       conditions.remove(at: index)
       bound.insert(register)
       steps.append(.generate(register, codes))
