@@ -51,9 +51,11 @@ import Testing
         case .times: a.multipliedReportingOverflow(by: b)
         }
       // What is taken away is turned round first, so the second smallest number becomes the largest.
-      let ends: Set<Int64> = operation == .minus && b == .min + 1 ? [.min, .max, b] : [.min, .max]
+      let largest: Set<Int64> = [.min, .max]
+      let isTurnedIntoOne = operation == .minus && b == .min + 1
       let isZero = operation == .times && (a == 0 || b == 0)
-      if overflow || [.min, .max].contains(result) || (!isZero && ([.min, .max].contains(a) || ends.contains(b))) {
+      let hasEnd = largest.contains(a) || largest.contains(b) || isTurnedIntoOne
+      if overflow || largest.contains(result) || (!isZero && hasEnd) {
         open.insert([.int(a), .int(b), nil])
       } else {
         certain.insert([.int(a), .int(b), .int(result)])
