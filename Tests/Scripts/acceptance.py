@@ -6,7 +6,8 @@ usage: acceptance.py TILSYN [--only findings|proofs|removals] [--sample N] [--jo
 findings: the audits of the committed example, of another seed and of small municipalities find exactly what was
           planted, in `rows` and in `json`, and end in the planted exit code
 proofs:   `tilsyn why` on one fail and one unverified of each policy, and all evidence of the result, stand in the files
-removals: a small municipality without any one file or record never looks better (`--sample`: that many removals only)
+removals: a small municipality without any one file or record never looks better; nor does the committed one without
+          any one file or one of 40 records (`--sample N`: N removals of each, all files first)
 """
 import argparse
 import json
@@ -98,11 +99,15 @@ class Acceptance:
             print(f"{what}: {len(found)} leaves stand in the export")
 
     def removals(self, sample: int | None, jobs: int) -> None:
-        folder = generate(self.scratch / "removals", "--seed", "1", *SMALL)
         command = [self.binary, "audit", "{folder}", *AS_OF, "-f", "json={result}", "--no-progress"]
-        if remove_one.run(folder, command, sample, 1, jobs):
-            self.failures += 1
-            print("FAILED removals")
+        small = generate(self.scratch / "removals", "--seed", "1", *SMALL)
+        large_sample = len(remove_one.files(COMMITTED)) + 40
+        for name, folder, count in [("a small municipality", small, sample),
+                                    ("the committed example", COMMITTED, min(sample or large_sample, large_sample))]:
+            print(f"less of {name}:")
+            if remove_one.run(folder, command, count, 1, jobs):
+                self.failures += 1
+                print("FAILED removals")
 
 
 def main(arguments: list) -> int:

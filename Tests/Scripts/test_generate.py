@@ -2,6 +2,7 @@
 import csv
 import json
 import pathlib
+import re
 import tempfile
 import unittest
 
@@ -81,6 +82,12 @@ class GenerateTests(unittest.TestCase):
         self.assertEqual(len(keys), len(set(keys)))
         self.assertEqual(len({row["id"] for row in rows}), 8000)
         self.assertGreater(len(rows), 8000)
+
+    def test_every_address_is_one(self):
+        for path, data in contents(COMMITTED).items():
+            found = set(re.findall(rb"[^\s\":;,]*@[^\s\";,]*", data))
+            good = re.compile(rb"[A-Za-z0-9][A-Za-z0-9.-]*@[A-Za-z-]+\.(example|EXAMPLE)")
+            self.assertEqual([address for address in found if not good.fullmatch(address)], [], path)
 
     def test_no_secret_and_no_national_identity_number(self):
         for path, data in contents(COMMITTED).items():

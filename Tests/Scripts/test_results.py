@@ -18,9 +18,10 @@ def key(*pairs: tuple) -> dict:
     return {"type": "t", "id": "i", "label": "l", "keys": [{"name": n, "type": "t", "value": v} for n, v in pairs]}
 
 
-def finding(policy: str, verdict: str, subject: str, violating: str | None = None) -> dict:
+def finding(policy: str, verdict: str, subject: str, violating: str | None = None, hole: bool = False) -> dict:
     return {"fingerprint": f"{policy}{verdict}{subject}{violating}", "policy": policy, "verdict": verdict,
-            "subject": key(("user", subject)), "violating": key(("person", violating)) if violating else None}
+            "subject": key(("user", subject)), "violating": key(("person", violating)) if violating else None,
+            "evidence": [{"fact": "f", "hole": hole}]}
 
 
 def outcome(policy: str, population: int, failed: int = 0, unverified: int = 0, exempt: int = 0, holes: int = 0,
@@ -84,7 +85,10 @@ class CheckFindingsTests(Scratch):
 
 
 class NeverPassesTests(Scratch):
-    full = document([outcome("k.p", 3, 1, 1)], [finding("k.p", "fail", "u1"), finding("k.p", "unverified", "u2")])
+    # u3 is possibly a member; one certain member passes.
+    full = document([outcome("k.p", 3, 1, 1, holes=1)], [
+        finding("k.p", "fail", "u1"), finding("k.p", "unverified", "u2"),
+        finding("k.p", "unverified", "u3", hole=True)])
 
     def lines(self, variant: dict) -> list:
         return never_passes.breaches(self.result(self.full), self.result(variant))
@@ -94,10 +98,12 @@ class NeverPassesTests(Scratch):
         for name, variant in {
                 "the same": self.full,
                 "a fail became unverified": document([outcome("k.p", 3, 0, 2)], [u1, u2]),
-                "a member vanished behind a hole": document([outcome("k.p", 2, 0, 1, holes=1)], [u1]),
+                "a member vanished behind a hole": document([outcome("k.p", 2, 0, 1, holes=1)], [
+                    u1, finding("k.p", "unverified", "*", hole=True)]),
+                "what was only possible vanished": document([outcome("k.p", 3, 0, 2)], [u1, u2]),
                 "not evaluated": document([outcome("k.p", 3, 0, 3, status="not-evaluated")], []),
                 "named as not evaluated": document([], [], not_evaluated=["k.p"]),
-                "exempt": document([outcome("k.p", 3, 0, 1, exempt=1)], [u1])}.items():
+                "an exempt member": document([outcome("k.p", 3, 0, 1, exempt=1)], [u1])}.items():
             with self.subTest(name):
                 self.assertEqual(self.lines(variant), [])
 
@@ -105,6 +111,12 @@ class NeverPassesTests(Scratch):
         u1 = finding("k.p", "fail", "u1")
         for said, variant in {
                 "u2 was a finding": document([outcome("k.p", 3, 1)], [u1]),
+                "u2 was a finding and": document([outcome("k.p", 2, 1, holes=1)], [
+                    u1, finding("k.p", "unverified", "u4", hole=True)]),
+                "are gone, but fewer members": document([outcome("k.p", 3, 1, holes=1)], [
+                    u1, finding("k.p", "unverified", "*", hole=True)]),
+                "2 members pass, in the full audit 1": document([outcome("k.p", 4, 1, 1)], [
+                    u1, finding("k.p", "unverified", "u2")]),
                 "passes as a whole": document([outcome("k.p", 3)], []),
                 "became empty": document([outcome("k.p", 0, status="empty")], []),
                 "ran in the full audit only": document([], []),

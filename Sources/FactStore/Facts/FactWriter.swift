@@ -9,6 +9,8 @@ public final class FactWriter: @unchecked Sendable {
   public let file: FileID
   var parts: [Int: Part] = [:]
   var covered: [String: CompletenessGrade] = [:]
+  /// Facets of columns that the file does not have: its records say nothing of them, not even that there is none.
+  var absentColumns: Set<Int> = []
 
   /// What one file gives one stored relation.
   final class Part {
@@ -106,6 +108,7 @@ public final class FactWriter: @unchecked Sendable {
     guard let facet = schemas.storedIndex(SchemaSet.facetName(relation, column)) else {
       preconditionFailure("\(relation).\(column) is no optional column")
     }
+    absentColumns.insert(facet)
     let arity = schemas.stored[facet].columns.count
     addHole(
       facet, Array(repeating: ValueCode.any, count: arity), reason: .columnAbsent, text: text, at: nil)

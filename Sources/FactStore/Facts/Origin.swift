@@ -49,4 +49,28 @@ struct OriginSegment {
       return Place(line: Int(lines[index]), pointer: symbols.text(SymbolID(raw: pointers[index])))
     }
   }
+
+  /// Some rows of this segment, ascending, as a segment that starts at `firstRow`.
+  func keeping(_ rows: [Int], firstRow: Int, symbols: SymbolTable) -> OriginSegment {
+    if rows.last! - rows[0] == rows.count - 1, case .consecutive = places {
+      let line = place(ofRow: rows[0], symbols: symbols).line
+      return OriginSegment(file: file, firstRow: firstRow, count: rows.count, places: .consecutive(firstLine: line))
+    }
+    let kept = rows.map { place(ofRow: $0, symbols: symbols) }
+    return OriginSegment(
+      file: file, firstRow: firstRow, count: rows.count,
+      places: .listed(lines: kept.map { UInt32($0.line) }, pointers: kept.map { symbols.intern($0.pointer).raw }))
+  }
+
+  /// Where a row was read, by segments in the order of their rows. O(log segments).
+  static func origin(ofRow row: Int, in segments: [OriginSegment], symbols: SymbolTable) -> Origin? {
+    var low = 0
+    var high = segments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if segments[middle].firstRow + segments[middle].count <= row { low = middle + 1 } else { high = middle }
+    }
+    guard low < segments.count else { return nil }
+    return Origin(file: segments[low].file, place: segments[low].place(ofRow: row, symbols: symbols))
+  }
 }

@@ -24,13 +24,6 @@ public final class SourceRelation: @unchecked Sendable {
 
   /// Where a row was read. O(log segments).
   public func origin(ofRow row: Int, symbols: SymbolTable) -> Origin? {
-    var low = 0
-    var high = segments.count
-    while low < high {
-      let middle = (low + high) / 2
-      if segments[middle].firstRow + segments[middle].count <= row { low = middle + 1 } else { high = middle }
-    }
-    guard low < segments.count else { return nil }
-    return Origin(file: segments[low].file, place: segments[low].place(ofRow: row, symbols: symbols))
+    OriginSegment.origin(ofRow: row, in: segments, symbols: symbols)
   }
 }

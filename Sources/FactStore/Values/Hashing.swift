@@ -3,12 +3,14 @@
 @inlinable
 public func hashBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
   var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
-  guard let base = bytes.baseAddress else { return UInt32(truncatingIfNeeded: hash) }
   var at = 0
-  let raw = UnsafeRawPointer(base)
-  while at + 8 <= bytes.count {
-    hash = fold(hash ^ raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-    at += 8
+  // An empty text may come without memory behind it: it must have the hash of any other empty text.
+  if let base = bytes.baseAddress {
+    let raw = UnsafeRawPointer(base)
+    while at + 8 <= bytes.count {
+      hash = fold(hash ^ raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      at += 8
+    }
   }
   var tail: UInt64 = 0
   while at < bytes.count {

@@ -12,13 +12,14 @@ extension NormalForm {
     case .domain: return Self.domain(text)
     case .uuid: return Self.uuid(text)
     case .orgnr: return Self.digits(text, 9)
-    case .cvr: return Self.digits(text.lowercased().hasPrefix("dk") ? String(text.dropFirst(2)) : text, 8)
+    case .cvr: return Self.digits(Self.withoutCountry(text), 8)
     }
   }
 
+  /// By scalars: a space that a combining mark follows is white space, and the mark is part of the text.
   private static func trimmed(_ raw: String) -> String {
-    let isSpace: (Character) -> Bool = { $0.isWhitespace || $0 == "\u{FEFF}" }
-    let head = raw.drop(while: isSpace)
+    let isSpace: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace || $0 == "\u{FEFF}" }
+    let head = raw.unicodeScalars.drop(while: isSpace)
     guard let last = head.lastIndex(where: { !isSpace($0) }) else { return "" }
     return String(head[...last])
   }
@@ -56,6 +57,12 @@ extension NormalForm {
       }
     }
     return lower
+  }
+
+  /// By bytes: the sign for kelvin is equal to a K, and no country.
+  private static func withoutCountry(_ text: String) -> String {
+    let isDenmark = text.utf8.prefix(2).map { $0 & 0xDF }.elementsEqual("DK".utf8)
+    return isDenmark ? String(text.dropFirst(2)) : text
   }
 
   private static func digits(_ text: String, _ count: Int) -> String? {

@@ -88,7 +88,9 @@ final class MappedLineFile: @unchecked Sendable {
     mergeFailures(result)
     for (index, problem) in result.rejections.enumerated() {
       document.lose(Damage(problem))
-      if result.endsWithoutLineEnd, index == result.rejections.count - 1, problem.line == lines {
+      // A last line that breaks off is cut; one that is whole and merely no record is not.
+      let breaksOff = problem.code == "json-syntax" || problem.code == "invalid-utf8"
+      if breaksOff, result.endsWithoutLineEnd, index == result.rejections.count - 1, problem.line == lines {
         document.cut(
           Damage(
             place: Place(line: problem.line), text: "the file ends within a record; it was cut off; export it again"))

@@ -21,11 +21,13 @@ struct MappedTableReader {
     }
     for _ in refused..<max(refused, table.refusedRows) { document.reject(0, "", "the row was refused") }
     if let fatal { document.cut(fatal) }
-    if table.endsWithoutLineEnd, text.contains(UInt8(ascii: "\r")) || (refused > 0 && isLastLine(table, text)) {
-      document.cut(
-        Damage(
-          place: Place(line: LineIndex(text).lineCount),
-          text: "the last line has no line end: the file was cut off, rows are missing; export it again"))
+    var usable = table.rows.count
+    switch TableEnd.judge(table, text: text) {
+    case .whole: break
+    case .open: document.note(TableEnd.openNote)
+    case .cut(let damage, let isLastRowPartial):
+      document.cut(damage)
+      if isLastRowPartial { usable -= 1 }
     }
     guard !mapped.hasHeader || !header.isEmpty else { return }
     if !mapped.hasHeader, let row = table.rows.first, row.cells.count != header.count {
@@ -43,7 +45,7 @@ struct MappedTableReader {
           Damage(place: Place(line: max(1, table.headerLine)), text: "the required column `\(missing.name)` is missing"))
       }
     }
-    for row in table.rows { read(row, rules, into: &document) }
+    for row in table.rows.prefix(usable) { read(row, rules, into: &document) }
   }
 
   private func read(_ row: CSVRow, _ rules: [TableRule], into document: inout MappedDocument) {
@@ -68,10 +70,6 @@ struct MappedTableReader {
     } else {
       document.use(1)
     }
-  }
-
-  private func isLastLine(_ table: CSVTable, _ text: [UInt8]) -> Bool {
-    table.problems.contains { $0.line >= LineIndex(text).lineCount }
   }
 }
 

@@ -50,7 +50,9 @@ struct JSONSketch: Hashable, Sendable {
       if byte == UInt8(ascii: "{") {
         guard addObject(&scanner) else { break }
       } else {
-        guard scanner.skipValue() else { break }
+        // A bracket that nothing opened ends the sketch.
+        let start = scanner.at
+        guard scanner.skipValue(), scanner.at > start else { break }
       }
     }
   }

@@ -14,17 +14,14 @@ extension TableInput {
       }
     }
     unlisted = max(0, table.refusedRows - lost.count)
-    guard table.endsWithoutLineEnd, cut == nil else { return }
-    // A program that writes CR LF ends its last line as well; so does one that writes whole rows. A text editor need not.
-    let lineCount = LineIndex(text).lineCount
-    let isCutRow = lost.last.map { $0.place.line >= lineCount } ?? false
-    let isCutHeader = rows.isEmpty && lost.isEmpty
-    if isCutRow || isCutHeader || text.contains(UInt8(ascii: "\r")) {
-      cut = Damage(
-        place: Place(line: lineCount),
-        text: "the last line has no line end: the file was cut off, rows are missing; export it again")
-    } else {
-      notes.append("the last line has no line end; if the file was cut off there, rows are missing")
+    guard cut == nil else { return }
+    switch TableEnd.judge(table, text: text) {
+    case .whole: break
+    case .open: notes.append(TableEnd.openNote)
+    case .cut(let damage, let isLastRowPartial):
+      cut = damage
+      // What its last cell says may be the beginning of something else.
+      if isLastRowPartial { rows.removeLast() }
     }
   }
 }

@@ -8,9 +8,7 @@ extension RuleLowering {
     for name in names where !scopes.dropLast().contains(where: { $0.types[name] != nil }) {
       scopes[level].types[name] = .text
     }
-    // Types flow through `=`, so a few passes settle chains; the checker has refused what does not settle.
-    var known: Set<String> = []
-    for _ in 0..<4 { inferTypes(body, level: level, known: &known) }
+    settleTypes(body, level: level)
     for name in names.sorted() where scopes[level].types[name] != nil {
       scopes[level].registers[name] = newRegister(name: name, type: scopes[level].types[name]!)
     }
@@ -98,6 +96,16 @@ extension RuleLowering {
     return newRegister(name: nil, type: type, constant: code)
   }
 
+  /// Types flow through `=`, so passes go on while one settles something; the checker has refused what does not settle.
+  private func settleTypes(_ body: [Literal], level: Int) {
+    var known: Set<String> = []
+    var before = -1
+    while known.count > before {
+      before = known.count
+      inferTypes(body, level: level, known: &known)
+    }
+  }
+
   private func inferTypes(_ body: [Literal], level: Int, known: inout Set<String>) {
     func learn(_ name: String, _ type: ValueType?) {
       guard let type, scopes[level].types[name] != nil, !known.contains(name) else { return }
@@ -148,8 +156,7 @@ extension RuleLowering {
     defer { scopes.removeLast() }
     let names = Self.names(in: aggregate.body, deep: false)
     for inner in names where type(of: inner) == nil { scopes[scopes.count - 1].types[inner] = .text }
-    var known: Set<String> = []
-    for _ in 0..<4 { inferTypes(aggregate.body, level: scopes.count - 1, known: &known) }
+    settleTypes(aggregate.body, level: scopes.count - 1)
     return type(of: name.text) ?? .int
   }
 

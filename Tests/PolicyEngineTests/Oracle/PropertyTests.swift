@@ -17,11 +17,11 @@ import Testing
       guard !properties.violations.isEmpty else { continue }
       let small = Shrinker.shrink(program) { candidate in
         var properties = NaiveProperties(candidate)
-        properties.check(worlds: 20, losses: 20)
+        properties.check(worlds: 6, losses: 6)
         return !properties.violations.isEmpty
       }
       var again = NaiveProperties(small)
-      again.check(worlds: 20, losses: 20)
+      again.check(worlds: 6, losses: 6)
       Issue.record(
         "\((properties.violations + ["", "small:"] + again.violations).joined(separator: "\n"))\n\(small.report)")
       return
