@@ -13,11 +13,11 @@ if [ ! -e "$shared/bench/generate_rights.py" ]; then
   echo "help: set TILSYN_SHARED to the folder that holds bench/" >&2
   exit 1
 fi
-if [ ! -e "$data/done" ]; then
+if [ ! -e "$data.done" ]; then
   echo "generating $rows grants in $data"
   mkdir -p "$data"
   python3 "$shared/bench/generate_rights.py" "$rows" "$data"
-  touch "$data/done"
+  touch "$data.done"
 fi
 
 out=$(mktemp -d)

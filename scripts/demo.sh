@@ -11,3 +11,4 @@ case $code in
   *) printf '\nthe audit ended with code %s\n' "$code" >&2; exit "$code" ;;
 esac
 printf '\nexit code of the audit: %s (%s)\n' "$code" "$meaning"
+printf "\n'tilsyn' above is %s\n" "$tilsyn"

@@ -16,7 +16,8 @@ struct Tilsyn: ParsableCommand {
 
       Nothing is sent anywhere: no command opens a network connection.
 
-      Exit codes: 0 judged and passed; 1 judged, gate failed; 2 could not judge; 64 usage; 130 interrupted.
+      Exit codes: 0 judged and passed; 1 judged, gate failed; 2 could not judge; 3 not the same
+      exports as --result; 64 usage; 130 interrupted.
       """,
     version: ToolVersion.current,
     subcommands: [

@@ -82,6 +82,8 @@ struct AuditCommandTests {
     let strict = try audit(scratch)
     #expect(strict.exitCode == 2, "\(strict.output)")
     #expect(strict.output.hasPrefix("NOT JUDGED"))
+    let quiet = try audit(scratch, ["-q", "-f", "rows=r.tsv"])
+    #expect(quiet.errors.hasPrefix("not judged: "), "the reason is no talk")
     let lenient = try audit(scratch, ["--allow-incomplete"])
     #expect(lenient.exitCode == 0, "\(lenient.output)")
     #expect(lenient.output.hasPrefix("PASSED (INCOMPLETE"))

@@ -51,6 +51,27 @@ struct ExplainingTests {
     #expect(object["verdict"] is NSNull, "u3 may not write and is not judged")
   }
 
+  @Test func sameExportsAsAResult() throws {
+    let scratch = try Shop.make()
+    #expect(try run(["audit", "shop", "-q", "-f", "json=r.json", "--as-of", "2020-01-01"], scratch).exitCode == 1)
+    let commands = [
+      ["why", "shop.writer-is-known", "shop"], ["why-not", "shop.writer-is-known", "u1", "shop"],
+      ["query", "shop.person(user)", "shop"],
+    ]
+    for command in commands {
+      #expect(try run(command + ["--result", "r.json"], scratch).exitCode == 0)
+      #expect(try run(command + ["--result", "nowhere.json"], scratch).exitCode == 2)
+      #expect(try run(command + ["--result", "shop/rights.csv"], scratch).exitCode == 2)
+    }
+    try scratch.write("user\nu1\n", to: "shop/people.csv")
+    for command in commands {
+      let changed = try run(command + ["--result", "r.json"], scratch)
+      #expect(changed.exitCode == 3)
+      #expect(changed.errors.contains("`people.csv` has changed"))
+      #expect(changed.output.isEmpty)
+    }
+  }
+
   @Test func query() throws {
     let scratch = try Shop.make()
     let text = try run(["query", "shop.right(user, level: \"write\"), not shop.person(user)", "shop"], scratch)

@@ -4,12 +4,13 @@ import PolicyEngine
 import Testing
 
 struct GateTests {
-  struct Case: Sendable {
+  struct Case: Sendable, CustomTestStringConvertible {
     var name: String
     var policies: [PolicyOutcome]
     var options = GateOptions()
     var incomplete: [String] = []
     var exit: Int32
+    var testDescription: String { name }
   }
 
   static let cases = [

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Audit
 import AuditReports
 import PolicyEngine
 
@@ -55,9 +56,14 @@ struct AuditCommand: ParsableCommand {
       result: result, gate: decision, style: talk.style(environment), minSeverity: try listed(environment),
       isQuiet: talk.quiet, inputs: ShellWords.inputs(paths, context: context, policies: policies), cleanup: cleanup
     ).write(targets)
-    if !talk.quiet, !targets.contains(OutputTarget(format: .text, path: nil)) {
-      StandardError.write(InertText.line(TextReport.verdict(result, gate: decision)) + "\n")
-    }
+    if !targets.contains(OutputTarget(format: .text, path: nil)) { say(decision, of: result) }
     if decision.exitCode != 0 { throw ExitCode(decision.exitCode) }
+  }
+
+  /// The verdict on standard error, where the report goes elsewhere. What could not be judged is said even when quiet.
+  private func say(_ decision: GateDecision, of result: AuditResult) {
+    if !talk.quiet { StandardError.write(InertText.line(TextReport.verdict(result, gate: decision)) + "\n") }
+    guard decision.outcome == .notJudged else { return }
+    for reason in decision.reasons.prefix(10) { StandardError.write("not judged: \(InertText.line(reason))\n") }
   }
 }

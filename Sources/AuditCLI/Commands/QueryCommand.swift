@@ -19,15 +19,19 @@ struct QueryCommand: ParsableCommand {
   var paths: [String]
   @OptionGroup var policies: PolicyOptions
   @OptionGroup var context: ContextOptions
+  @OptionGroup var earlier: ResultOption
   @OptionGroup var listing: ListingFormat
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let environment = Environment()
+    var context = context
+    let earlier = try earlier.read(&context)
     let run = try AuditRun(
       paths: paths, context: context, policies: policies, talk: talk, environment: environment)
     let (checked, policy) = try run.check(question: question)
     let loaded = try run.load()
+    try earlier?.check(loaded)
     let answer = Engine(checked, store: loaded.store, today: run.asOf).answer(policy)
     let report = QueryReport(
       columns: answer.columns.map(\.name), rows: answer.rows.map { .init(values: $0.values, isCertain: $0.isCertain) },

@@ -22,6 +22,7 @@ struct WhyCommand: ParsableCommand {
   var subject: String?
   @OptionGroup var policies: PolicyOptions
   @OptionGroup var context: ContextOptions
+  @OptionGroup var earlier: ResultOption
   @OptionGroup var listing: ListingFormat
   @OptionGroup var talk: TalkOptions
 
@@ -34,10 +35,14 @@ struct WhyCommand: ParsableCommand {
 
   func run() throws {
     let environment = Environment()
+    var context = context
+    let earlier = try earlier.read(&context)
     let run = try AuditRun(
       paths: paths, context: context, policies: policies, talk: talk, environment: environment)
     let checked = try run.check()
-    let judged = run.judge(checked, try run.load())
+    let loaded = try run.load()
+    try earlier?.check(loaded)
+    let judged = run.judge(checked, loaded)
     run.warnIfIncomplete(judged.result)
     let index = try FindingChoice(finding, subject: subject).find(in: judged.result)
     let found = judged.result.findings[index]

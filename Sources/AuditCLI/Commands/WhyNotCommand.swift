@@ -18,18 +18,23 @@ struct WhyNotCommand: ParsableCommand {
   var paths: [String]
   @OptionGroup var policies: PolicyOptions
   @OptionGroup var context: ContextOptions
+  @OptionGroup var earlier: ResultOption
   @OptionGroup var listing: ListingFormat
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let environment = Environment()
+    var context = context
+    let earlier = try earlier.read(&context)
     let run = try AuditRun(
       paths: paths, context: context, policies: policies, talk: talk, environment: environment)
     let checked = try run.check()
     guard checked.policies.contains(where: { $0.id.text == policy }) else {
       throw CommandFailure.usage("there is no policy `\(policy)`", help: "`tilsyn policy list` lists them")
     }
-    let judged = run.judge(checked, try run.load())
+    let loaded = try run.load()
+    try earlier?.check(loaded)
+    let judged = run.judge(checked, loaded)
     run.warnIfIncomplete(judged.result)
     guard let explanation = judged.auditor.explain(policy: policy, subject: RowsReport.values(ofKey: subject)) else {
       throw CommandFailure.notJudged(

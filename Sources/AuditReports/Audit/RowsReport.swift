@@ -1,4 +1,7 @@
 import Audit
+import Dispatch
+import Foundation
+import Synchronization
 
 /// Findings for machines: one line each, `policy, verdict, subject key, violating key, fingerprint`, tab-separated, no
 /// header and no evidence.
@@ -7,12 +10,28 @@ import Audit
 /// written `\\`, `\,`, `\t`, `\n`, `\r`, and scalars that act on their surroundings `\u{1B}`, so that a line splits
 /// into exactly five fields at its tabs, and a field into exactly its values at the commas that no `\` precedes.
 public enum RowsReport {
-  /// Writes all findings in their order. Linear, without a string per row beyond those of the finding itself.
+  /// Findings that one thread writes at once.
+  static let block = 4096
+
+  /// Writes all findings in their order. Linear; blocks are made by all processors and written in turn.
   public static func render(_ result: AuditResult, into sink: inout ReportSink) {
     let findings = result.findings
-    for index in 0..<findings.count {
-      if index & 1023 == 0, sink.hasFailed { return }
-      write(findings.keyed(index), into: &sink)
+    let blocks = (findings.count + block - 1) / block
+    let width = min(blocks, 2 * ProcessInfo.processInfo.activeProcessorCount)
+    var first = 0
+    while first < blocks, !sink.hasFailed {
+      let wave = first..<min(first + width, blocks)
+      let made = Mutex([Int: [UInt8]]())
+      DispatchQueue.concurrentPerform(iterations: wave.count) { index in
+        let start = (wave.lowerBound + index) * block
+        let bytes = ReportSink.bytes { sink in
+          for at in start..<min(start + block, findings.count) { write(findings.keyed(at), into: &sink) }
+        }
+        made.withLock { $0[index] = bytes }
+      }
+      let texts = made.withLock { $0 }
+      for index in 0..<wave.count { sink.write((texts[index] ?? [])[...]) }
+      first = wave.upperBound
     }
   }
 
@@ -70,22 +89,17 @@ public enum RowsReport {
   }
 
   private static func field(_ text: String, into sink: inout ReportSink) {
-    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != comma && $0 != backslash }
-    if isPlain {
-      sink.write(text)
-      return
-    }
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\": sink.write("\\\\")
-      case ",": sink.write("\\,")
-      case "\t": sink.write("\\t")
-      case "\n": sink.write("\\n")
-      case "\r": sink.write("\\r")
-      case _ where InertText.isHazard(scalar):
-        sink.write("\\u{\(String(scalar.value, radix: 16, uppercase: true))}")
-      default: sink.write(String(scalar))
-      }
+    sink.write(text, special: { $0 == comma || $0 == backslash }, escape: escape)
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar, into sink: inout ReportSink) {
+    switch scalar {
+    case "\\": sink.write("\\\\")
+    case ",": sink.write("\\,")
+    case "\t": sink.write("\\t")
+    case "\n": sink.write("\\n")
+    case "\r": sink.write("\\r")
+    default: sink.write("\\u{\(String(scalar.value, radix: 16, uppercase: true))}")
     }
   }
 

@@ -27,6 +27,8 @@ public enum InertText {
   public static func isHazard(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x7F { return scalar.value < 0x20 }
     if scalar.value < 0xA0 { return true }
+    // Latin letters and signs, but for the soft hyphen: most of what is not ASCII in these exports.
+    if scalar.value < 0x300 { return scalar.value == 0xAD }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: return true
     default: return (0xE0100...0xE01EF).contains(scalar.value)

@@ -120,27 +120,22 @@ public struct JSONWriter: ~Copyable {
 
   private mutating func quote(_ text: String) {
     sink.write(byte: UInt8(ascii: "\""))
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-      sink.write(text)
-    } else {
-      for scalar in text.unicodeScalars { quote(scalar) }
-    }
+    sink.write(text, special: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }, escape: Self.escape)
     sink.write(byte: UInt8(ascii: "\""))
   }
 
-  private mutating func quote(_ scalar: Unicode.Scalar) {
+  private static func escape(_ scalar: Unicode.Scalar, into sink: inout ReportSink) {
     switch scalar {
     case "\"": sink.write("\\\"")
     case "\\": sink.write("\\\\")
     case "\n": sink.write("\\n")
     case "\r": sink.write("\\r")
     case "\t": sink.write("\\t")
-    case _ where InertText.isHazard(scalar):
+    default:
       for unit in String(scalar).utf16 {
         sink.write("\\u")
-        for shift in [12, 8, 4, 0] { sink.write(byte: Self.hexadecimal[Int(unit >> UInt16(shift)) & 15]) }
+        for shift in [12, 8, 4, 0] { sink.write(byte: hexadecimal[Int(unit >> UInt16(shift)) & 15]) }
       }
-    default: sink.write(String(scalar))
     }
   }
 

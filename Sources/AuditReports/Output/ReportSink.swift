@@ -39,6 +39,51 @@ public struct ReportSink: ~Copyable {
     drainIfFull()
   }
 
+  /// Writes a text; each scalar that acts on its surroundings, and each ASCII character that `special` names, goes through
+  /// `escape` instead. Linear in the bytes; stretches that need no escape are copied whole.
+  @inline(__always)
+  mutating func write(
+    _ text: String, special: (UInt8) -> Bool, escape: (Unicode.Scalar, inout ReportSink) -> Void
+  ) {
+    var text = text
+    text.withUTF8 { bytes in
+      var copied = 0
+      var at = 0
+      while at < bytes.count {
+        let byte = bytes[at]
+        var scalar = Unicode.Scalar(byte)
+        var length = 1
+        if byte < 0x80 {
+          if byte >= 0x20, byte != 0x7F, !special(byte) {
+            at += 1
+            continue
+          }
+        } else {
+          (scalar, length) = Self.scalar(bytes, at)
+          if !InertText.isHazard(scalar) {
+            at += length
+            continue
+          }
+        }
+        buffer.append(contentsOf: bytes[copied..<at])
+        escape(scalar, &self)
+        at += length
+        copied = at
+      }
+      buffer.append(contentsOf: bytes[copied...])
+    }
+    drainIfFull()
+  }
+
+  /// The scalar of two to four bytes at a place. A string's bytes are always whole, valid sequences.
+  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> (Unicode.Scalar, Int) {
+    let lead = UInt32(bytes[at])
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value = lead & (0x7F >> UInt32(length))
+    for next in 1..<length { value = value << 6 | UInt32(bytes[at + next] & 0x3F) }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+  }
+
   /// A decimal number, without a string in between.
   public mutating func write(number: Int) {
     var magnitude = number.magnitude
@@ -74,11 +119,16 @@ public struct ReportSink: ~Copyable {
 extension ReportSink {
   /// The bytes that a renderer writes, as one text: for short reports and for tests.
   public static func text(_ render: (inout ReportSink) throws -> Void) rethrows -> String {
+    String(decoding: try bytes(render), as: UTF8.self)
+  }
+
+  /// The bytes that a renderer writes.
+  static func bytes(_ render: (inout ReportSink) throws -> Void) rethrows -> [UInt8] {
     let collected = Collected()
     var sink = ReportSink { collected.bytes += $0 }
     try render(&sink)
     sink.drainAll()
-    return String(decoding: collected.bytes, as: UTF8.self)
+    return collected.bytes
   }
 
   private final class Collected {

@@ -112,7 +112,7 @@ struct ConfigurationReader {
       settings.report(entry["kind"]?.line ?? node.line, "there is no kind `\(kind)` that can be expected", help: help)
     }
     if let value = entry["organisation"], let text = settings.text(value, "`organisation`") {
-      expectation.organisation = NormalForm.uuid.normalise(text)
+      expectation.organisation = NormalForm.uuid.read(text)
       if expectation.organisation == nil { settings.report(value.line, "`organisation` must be a uuid") }
     }
     expectation.records = settings.integer(entry["records"], "`records`", atLeast: 0)

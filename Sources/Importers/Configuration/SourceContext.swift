@@ -45,7 +45,7 @@ public struct SourceContext: Hashable, Sendable {
       }
       kind = value
     case "organisation", "user", "object":
-      guard let uuid = NormalForm.uuid.normalise(value) else {
+      guard let uuid = NormalForm.uuid.read(value) else {
         return ("`\(key)` must be a uuid", "write it as Kitos does: 00000000-0000-4000-8000-00000000000a")
       }
       if key == "organisation" { organisation = uuid } else if key == "user" { user = uuid } else { object = uuid }

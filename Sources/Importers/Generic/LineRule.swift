@@ -27,7 +27,9 @@ struct LineRule: Sendable {
 
   /// The names of the fields that `rules` read, and the rules bound to them; `nil` when the file needs the slow path:
   /// nested values, or relations with optional columns.
-  static func bind(_ mapped: MappedFile, schemas: SchemaSet, symbols: SymbolTable) -> (
+  static func bind(
+    _ mapped: MappedFile, schemas: SchemaSet, symbols: SymbolTable
+  ) -> (
     fields: [String], rules: [LineRule]
   )? {
     guard mapped.format == .jsonl, mapped.records.isEmpty, mapped.total == nil else { return nil }

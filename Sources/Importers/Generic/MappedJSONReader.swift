@@ -112,7 +112,8 @@ struct MappedJSONReader {
         node = index >= 0 ? parents[index][path] : nil
       }
       if let missing, element == nil {
-        if case .parent = column.source {} else {
+        if case .parent = column.source {
+        } else {
           cells[column.column.name] = .unknown(missing)
           continue
         }

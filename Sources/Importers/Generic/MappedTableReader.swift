@@ -42,7 +42,8 @@ struct MappedTableReader {
       case .success(let bound): rules.append(bound)
       case .failure(let missing):
         return document.cut(
-          Damage(place: Place(line: max(1, table.headerLine)), text: "the required column `\(missing.name)` is missing"))
+          Damage(place: Place(line: max(1, table.headerLine)), text: "the required column `\(missing.name)` is missing")
+        )
       }
     }
     for row in table.rows.prefix(usable) { read(row, rules, into: &document) }

@@ -47,10 +47,10 @@ struct ScalarReader: Sendable {
     case .bool: return Self.bool(text).map { .bool($0) }
     case .date: return isNumber ? nil : DayReader.read(text).map { .date($0) }
     case .time: return isNumber ? nil : InstantReader.read(text).map { .time($0) }
-    case .normal(let form): return form.normalise(text).map { .text($0) }
+    case .normal(let form): return form.read(text).map { .text($0) }
     case .entity:
       guard let form else { return .text(text) }
-      return form.normalise(text).map { .text($0) }
+      return form.read(text).map { .text($0) }
     }
   }
 

@@ -40,7 +40,7 @@ struct KitosRecordReader {
 
   private mutating func email(_ key: String) -> FactWriter.Cell {
     guard let value = node[key] else { return missing(key) }
-    guard let text = value.string, let email = NormalForm.email.normalise(text) else {
+    guard let text = value.string, let email = NormalForm.email.read(text) else {
       return refuse(key, "`\(key)` is no e-mail address", at: value)
     }
     return .value(.text(email))
@@ -140,7 +140,7 @@ struct KitosRecordReader {
       guard let text = value.string else { return refuse("\(key)/name", "`\(key)/name` is no text", at: value) }
       return .value(.text(text))
     }
-    guard let text = value.string, let id = NormalForm.uuid.normalise(text) else {
+    guard let text = value.string, let id = NormalForm.uuid.read(text) else {
       return refuse("\(key)/\(part)", "`\(key)/\(part)` is no uuid", at: value)
     }
     return .value(.text(id))
@@ -162,7 +162,7 @@ struct KitosRecordReader {
   }
 
   private mutating func part(_ key: String, of assignment: JSONNode, _ at: Place) -> FactWriter.Cell {
-    guard let text = assignment[key]?["uuid"]?.string, let id = NormalForm.uuid.normalise(text) else {
+    guard let text = assignment[key]?["uuid"]?.string, let id = NormalForm.uuid.read(text) else {
       return refuse(at, "an assignment has no usable `\(key)/uuid`")
     }
     return .value(.text(id))
@@ -218,7 +218,7 @@ struct KitosRecordReader {
 
   private mutating func uuid(_ key: String) -> FactWriter.Cell {
     guard let value = node[key] else { return missing(key) }
-    guard let text = value.string, let id = NormalForm.uuid.normalise(text) else {
+    guard let text = value.string, let id = NormalForm.uuid.read(text) else {
       return refuse(key, "`\(key)` is no uuid", at: value)
     }
     return .value(.text(id))

@@ -40,7 +40,8 @@ struct ExpectationCheck {
     guard !matching.isEmpty else { return ["\(name) is expected (line \(expectation.line)) and was not read"] }
     var missed: [String] = []
     if let least = expectation.records, total.count < least {
-      missed.append("\(name): at least \(least) records are expected (line \(expectation.line)), \(total.count) were read")
+      missed.append(
+        "\(name): at least \(least) records are expected (line \(expectation.line)), \(total.count) were read")
     }
     if let limit = expectation.maxAgeDays {
       for index in matching {

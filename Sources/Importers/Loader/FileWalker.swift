@@ -36,7 +36,8 @@ struct FileWalker {
   private mutating func add(_ path: String, isOnlyRoot: Bool) {
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      insert(FoundFile(path: path, shown: path, candidates: [path], role: .unreadable("there is no such file or folder")))
+      insert(
+        FoundFile(path: path, shown: path, candidates: [path], role: .unreadable("there is no such file or folder")))
       return
     }
     if isFolder {
@@ -92,7 +93,8 @@ struct FileWalker {
     var role = FoundFile.Role.source
     if steering.contains(Self.real(path)) || lastName(path) == "waivers.yaml" || path.hasSuffix(".policy") {
       role = .configuration
-    } else if !isNamed, let pattern = ignore.first(where: { glob in candidates.contains { glob.matchesAnyDepth($0) } }) {
+    } else if !isNamed, let pattern = ignore.first(where: { glob in candidates.contains { glob.matchesAnyDepth($0) } })
+    {
       role = .ignored("fits `\(pattern.text)` in `ignore`")
     }
     return FoundFile(path: path, shown: shown, candidates: candidates, role: role)

@@ -33,6 +33,10 @@ struct AddressList: Hashable, Sendable {
         doubt = "the list does not end; join the list by `;` in the export"
       }
     }
+    guard !text.isEmpty else {
+      entries = []
+      return
+    }
     var parts = text.split(whereSeparator: isSeparator).map { TableInput.trim(String($0)) }
     // `…` and `...` stand where PowerShell left entries out, alone or behind an entry that it may have cut.
     let isCut: (String) -> Bool = { $0.hasSuffix("...") || $0.hasSuffix("\u{2026}") }

@@ -50,7 +50,7 @@ struct EmployeeImporter: Importer {
     if let name = columns.name { result.name = text(row.trimmed(name)) }
     if let unit = columns.unit { result.unit = text(row.trimmed(unit)) }
     if let email = columns.email, !row.trimmed(email).isEmpty {
-      if let address = NormalForm.email.normalise(row.trimmed(email)) {
+      if let address = NormalForm.email.read(row.trimmed(email)) {
         result.email = .value(.text(address))
       } else {
         result.refuse(row, "email", "`email` is no e-mail address")

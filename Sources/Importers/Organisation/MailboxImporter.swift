@@ -46,7 +46,7 @@ struct MailboxImporter: Importer {
   ) -> MailboxDocument.Entry {
     var entry = MailboxDocument.Entry(place: row.place)
     let primary = Self.withoutPrefix(row.trimmed(address))
-    if let email = NormalForm.email.normalise(primary) {
+    if let email = NormalForm.email.read(primary) {
       entry.address = .value(.text(email))
     } else {
       let message = "`PrimarySmtpAddress` \(primary.isEmpty ? "is empty" : "is no e-mail address")"
@@ -84,7 +84,7 @@ struct MailboxImporter: Importer {
     let list = AddressList(addresses: row.cells.indices.contains(column) ? row.cells[column] : "")
     for text in list.entries {
       guard let address = Self.mailAddress(text) else { continue }
-      if let email = NormalForm.email.normalise(address) {
+      if let email = NormalForm.email.read(address) {
         entry.aliases.append(.value(.text(email)))
       } else {
         let message = "`EmailAddresses` holds an entry that is no e-mail address"

@@ -80,7 +80,8 @@ struct Survey: Sendable {
     var seen = Set<String>()
     for page in pages {
       if !seen.isDisjoint(with: page.identities) {
-        return "two files of this list hold the same \(key.kind.noun): the list changed between the pages, or exports of "
+        return
+          "two files of this list hold the same \(key.kind.noun): the list changed between the pages, or exports of "
           + "two days are mixed, so \(nouns) may be missing"
       }
       seen.formUnion(page.identities)

@@ -46,6 +46,10 @@ struct TableInput: Sendable {
   }
 
   static func trim(_ text: String) -> String {
+    // Nearly every cell begins and ends in plain ASCII: nothing to trim.
+    let bytes = text.utf8
+    guard let head = bytes.first, let tail = bytes.last else { return "" }
+    if head > 0x20, head < 0x80, tail > 0x20, tail < 0x80 { return text }
     let isSpace: (Character) -> Bool = { $0.isWhitespace || $0 == "\u{FEFF}" }
     guard let last = text.lastIndex(where: { !isSpace($0) }) else { return "" }
     return String(text[text.firstIndex { !isSpace($0) }!...last])

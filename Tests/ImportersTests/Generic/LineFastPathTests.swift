@@ -23,7 +23,9 @@ import Testing
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int(state >> 33) % limit
     }
-    let users = ["\"u1\"", "\"\"", "\" u2 \"", "\"a rather long name, longer than a slot\"", "17", "\"æøå\"", "null", "{}"]
+    let users = [
+      "\"u1\"", "\"\"", "\" u2 \"", "\"a rather long name, longer than a slot\"", "17", "\"æøå\"", "null", "{}",
+    ]
     let odd = ["", "  ", "[]", "{", "{\"id\":1", "null", #"{"id":1,"id":2}"#, "{}"]
     return (0..<count).map { _ in
       if draw(12) == 0 { return odd[draw(odd.count)] }

@@ -28,29 +28,32 @@ import Testing
   /// One source in each format, with the same three facts.
   static let formats: [(name: String, text: String, file: String)] = [
     (
-      "a.jsonl", """
-        {"id":1,"user":"u1","level":"read","email":"A@B.dk","since":"2024-01-01","active":true}
-        {"id":2,"user":" u2 ","level":"write","email":"c@d.dk","since":null,"active":false,"more":[1,{}]}
-        {"id":"3","user":"u3","level":"read","email":"e@f.dk","since":"","active":"nej"}
+      "a.jsonl",
+      """
+      {"id":1,"user":"u1","level":"read","email":"A@B.dk","since":"2024-01-01","active":true}
+      {"id":2,"user":" u2 ","level":"write","email":"c@d.dk","since":null,"active":false,"more":[1,{}]}
+      {"id":"3","user":"u3","level":"read","email":"e@f.dk","since":"","active":"nej"}
 
-        """, "{ path: a.jsonl, format: jsonl, FACT }"
+      """, "{ path: a.jsonl, format: jsonl, FACT }"
     ),
     (
-      "a.json", """
-        {"total": 3, "data": {"items": [
-          {"id":1,"user":"u1","level":"read","email":"A@B.dk","since":"2024-01-01","active":true},
-          {"id":2,"user":"u2","level":"write","email":"c@d.dk","active":false},
-          {"id":3,"user":"u3","level":"read","email":"e@f.dk","since":null,"active":"nej"}]}}
-        """, "{ path: a.json, format: json, records: /data/items, grade: counted, total: /total, FACT }"
+      "a.json",
+      """
+      {"total": 3, "data": {"items": [
+        {"id":1,"user":"u1","level":"read","email":"A@B.dk","since":"2024-01-01","active":true},
+        {"id":2,"user":"u2","level":"write","email":"c@d.dk","active":false},
+        {"id":3,"user":"u3","level":"read","email":"e@f.dk","since":null,"active":"nej"}]}}
+      """, "{ path: a.json, format: json, records: /data/items, grade: counted, total: /total, FACT }"
     ),
     (
-      "a.csv", """
-        email;active;since;user;level;id
-        A@B.dk;true;01-01-2024;u1;read;1
-        c@d.dk;false;;u2;write;2
-        e@f.dk;nej;;"u3";read;3
+      "a.csv",
+      """
+      email;active;since;user;level;id
+      A@B.dk;true;01-01-2024;u1;read;1
+      c@d.dk;false;;u2;write;2
+      e@f.dk;nej;;"u3";read;3
 
-        """, "{ path: a.csv, format: csv, FACT }"
+      """, "{ path: a.csv, format: csv, FACT }"
     ),
     (
       "a.tsv", "1\tu1\tread\tA@B.dk\t2024-01-01\t1\n2\tu2\twrite\tc@d.dk\t\t0\n3\tu3\tread\te@f.dk\t\tfalse\n",
@@ -203,25 +206,52 @@ import Testing
     ("mapping:\n  relations: { t.r: { columns: { A: text } } }", 2, "`A` is no name of a column"),
     ("mapping:\n  relations: { t.r: { columns: {} } }", 2, "has no columns"),
     ("mapping:\n  relations: { t.r: { columns: { a: text }, key: [b] } }", 2, "`b` in `key`"),
-    ("mapping:\n  relations: { t.r: { columns: { a: text }, references: [{ column: a, target: t.x }] } }", 2, "refers to"),
+    (
+      "mapping:\n  relations: { t.r: { columns: { a: text }, references: [{ column: a, target: t.x }] } }", 2,
+      "refers to"
+    ),
     ("mapping:\n  files:\n    - path: a", 3, "`format` is missing"),
     ("mapping:\n  files:\n    - { path: a, format: cvs }", 3, "did you mean `csv`?"),
-    ("mapping:\n  files:\n    - { path: a, format: csv, facts: [{ relation: employees.persn }] }", 3, "did you mean `employees.person`?"),
+    (
+      "mapping:\n  files:\n    - { path: a, format: csv, facts: [{ relation: employees.persn }] }", 3,
+      "did you mean `employees.person`?"
+    ),
     ("mapping:\n  files:\n    - { path: a, format: csv, facts: [{ relation: employees.person }] }", 3, "empty `name`"),
-    ("mapping:\n  files:\n    - { path: a, format: csv, facts: [{ relation: employees.email, columns: { e: x } }] }", 3,
-      "no column `e`"),
-    ("mapping:\n  files:\n    - { path: a, format: csv, facts: [{ relation: employees.email, empty: { email: none } }] }", 3,
-      "is required"),
-    ("mapping:\n  files:\n    - { path: a, format: csv, facts: [{ relation: employees.email, empty: { email: keep } }] }", 3,
-      "`keep` is for texts"),
-    ("mapping:\n  files:\n    - { path: a, format: csv, facts: [{ relation: employees.email, columns: { email: { const: x } } }] }",
-      3, "is no email"),
-    ("mapping:\n  files:\n    - { path: a, format: csv, facts: [{ relation: employees.email, columns: { email: Password } }] }",
-      3, "credentials"),
-    ("mapping:\n  files:\n    - { path: a, format: csv, header: false, facts: [{ relation: employees.email }] }", 3, "`fields`"),
-    ("mapping:\n  files:\n    - { path: a, format: json, grade: counted, facts: [{ relation: employees.email }] }", 3, "`total`"),
-    ("mapping:\n  files:\n    - { path: a, format: json, records: items, facts: [{ relation: employees.email }] }", 3,
-      "JSON pointer"),
+    (
+      "mapping:\n  files:\n    - { path: a, format: csv, facts: [{ relation: employees.email, columns: { e: x } }] }",
+      3,
+      "no column `e`"
+    ),
+    (
+      "mapping:\n  files:\n    - { path: a, format: csv, facts: [{ relation: employees.email, empty: { email: none } }] }",
+      3,
+      "is required"
+    ),
+    (
+      "mapping:\n  files:\n    - { path: a, format: csv, facts: [{ relation: employees.email, empty: { email: keep } }] }",
+      3,
+      "`keep` is for texts"
+    ),
+    (
+      "mapping:\n  files:\n    - { path: a, format: csv, facts: [{ relation: employees.email, columns: { email: { const: x } } }] }",
+      3, "is no email"
+    ),
+    (
+      "mapping:\n  files:\n    - { path: a, format: csv, facts: [{ relation: employees.email, columns: { email: Password } }] }",
+      3, "credentials"
+    ),
+    (
+      "mapping:\n  files:\n    - { path: a, format: csv, header: false, facts: [{ relation: employees.email }] }", 3,
+      "`fields`"
+    ),
+    (
+      "mapping:\n  files:\n    - { path: a, format: json, grade: counted, facts: [{ relation: employees.email }] }", 3,
+      "`total`"
+    ),
+    (
+      "mapping:\n  files:\n    - { path: a, format: json, records: items, facts: [{ relation: employees.email }] }", 3,
+      "JSON pointer"
+    ),
   ]
 
   @Test(arguments: errors.indices)

@@ -33,9 +33,10 @@ import Testing
   }
 
   @Test func anUnknownKindIsADoubtInAllFour() throws {
-    let loaded = try LoadingFolder.load([
-      "roles.json": KitosDocuments.roleTypes([1]), "known.json": KitosDocuments.roleTypes([2]),
-    ], as: ["known.json=kitos.api-v2.unit-role-types"])
+    let loaded = try LoadingFolder.load(
+      [
+        "roles.json": KitosDocuments.roleTypes([1]), "known.json": KitosDocuments.roleTypes([2]),
+      ], as: ["known.json=kitos.api-v2.unit-role-types"])
     #expect(loaded.holes(relations[3]) == ["\(r1) | R1 | true (context)"])
     #expect(loaded.facts(relations[3]).count == 1)
     #expect(loaded.holes(relations[0]) == ["* | * | * (absent)"])

@@ -125,7 +125,10 @@ import Testing
   @Test(arguments: [
     [KitosDocuments.usageRecord(1), KitosDocuments.usageRecord(2, organisation: KitosDocuments.other)],
     [],
-    [KitosDocuments.usageRecord(1), #"{"uuid":"\#(KitosDocuments.object(2))","systemContext":null,"organizationContext":{"uuid":7}}"#],
+    [
+      KitosDocuments.usageRecord(1),
+      #"{"uuid":"\#(KitosDocuments.object(2))","systemContext":null,"organizationContext":{"uuid":7}}"#,
+    ],
     [KitosDocuments.usageRecord(1), "{"],
   ])
   func doesNotGuessTheOrganisation(_ usages: [String]) throws {

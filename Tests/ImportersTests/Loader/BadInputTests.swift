@@ -46,12 +46,16 @@ import Testing
     #expect(loaded.facts("employees.person") == ["1"])
   }
 
-  @Test(arguments: [
-    (Array("id;name;email\r\n1;Jørgen;j@b.dk\r\n".utf8), "Jørgen"),
-    ([0xEF, 0xBB, 0xBF] + Array("id,name,email\n1,Jørgen,j@b.dk\n".utf8), "Jørgen"),
-    (Array("id\tname\temail\n1\tJ".utf8) + [0xF8] + Array("rgen\tj@b.dk\n".utf8), "Jørgen"),
-    ([0xFF, 0xFE] + "id,name,email\r\n1,Jørgen,j@b.dk\r\n".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }, "Jørgen"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      (Array("id;name;email\r\n1;Jørgen;j@b.dk\r\n".utf8), "Jørgen"),
+      ([0xEF, 0xBB, 0xBF] + Array("id,name,email\n1,Jørgen,j@b.dk\n".utf8), "Jørgen"),
+      (Array("id\tname\temail\n1\tJ".utf8) + [0xF8] + Array("rgen\tj@b.dk\n".utf8), "Jørgen"),
+      (
+        [0xFF, 0xFE] + "id,name,email\r\n1,Jørgen,j@b.dk\r\n".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] },
+        "Jørgen"
+      ),
+    ] as [([UInt8], String)])
   func readsTablesInTheEncodingsOfOffices(_ bytes: [UInt8], _ name: String) throws {
     let folder = try LoadingFolder()
     try folder.write("employees.csv", bytes)

@@ -19,14 +19,16 @@ import Testing
     Sample(name: "users.json", text: KitosDocuments.users(1..<4)),
     Sample(
       name: "user.json",
-      text: #"{"uuid":"\#(KitosDocuments.user(1))","email":"a@b.dk","firstName":"K","lastName":null,"hasApiAccess":true,"#
+      text:
+        #"{"uuid":"\#(KitosDocuments.user(1))","email":"a@b.dk","firstName":"K","lastName":null,"hasApiAccess":true,"#
         + #""roles":["User","LocalAdmin"]}"#, context: users),
     Sample(
       name: "usages.json",
-      text: "[" + [
-        KitosDocuments.usageRecord(1, roles: [(1, 1), (2, 1)]), KitosDocuments.usageRecord(2, modifiedBy: nil),
-        KitosDocuments.usageRecord(3, organisation: KitosDocuments.other, roles: [(3, 2)]),
-      ].joined(separator: ",\n") + "]\n"),
+      text: "["
+        + [
+          KitosDocuments.usageRecord(1, roles: [(1, 1), (2, 1)]), KitosDocuments.usageRecord(2, modifiedBy: nil),
+          KitosDocuments.usageRecord(3, organisation: KitosDocuments.other, roles: [(3, 2)]),
+        ].joined(separator: ",\n") + "]\n"),
     Sample(name: "usage.json", text: KitosDocuments.usageRecord(1, roles: [(1, 1)])),
     Sample(
       name: "roles.json", text: KitosDocuments.roleTypes([1, 2, 3]), context: "kitos.api-v2.usage-role-types"),
@@ -39,13 +41,15 @@ import Testing
         + "\"d@b.dk\",\"UserMailbox\",\"SMTP:d@b.dk\",\"True\",\"x\"\r\n"),
     Sample(
       name: "employees.csv",
-      text: "id;name;email;unit;start;end\r\n1;Mette;m@b.dk;U;2020-01-01;\r\n2;Ole Æø;o@b.dk;V;01-02-2019;31-12-2024\r\n"),
+      text:
+        "id;name;email;unit;start;end\r\n1;Mette;m@b.dk;U;2020-01-01;\r\n2;Ole Æø;o@b.dk;V;01-02-2019;31-12-2024\r\n"),
     Sample(
       name: "a.jsonl", text: "{\"a\":\"x1\",\"b\":12}\n{\"a\":\"y2\",\"b\":34}\n\n{\"a\":\"z3\",\"b\":56}\n",
       mapping: "{ path: a.jsonl, format: jsonl, facts: [{ relation: t.r }] }"),
     Sample(
       name: "a.json", text: #"{"total":2,"items":[{"a":"x","b":12},{"a":"y","b":34}]}"#,
-      mapping: "{ path: a.json, format: json, records: /items, total: /total, grade: counted, facts: [{ relation: t.r }] }"),
+      mapping:
+        "{ path: a.json, format: json, records: /items, total: /total, grade: counted, facts: [{ relation: t.r }] }"),
     Sample(
       name: "a.json", text: #"[{"a":"x","l":[{"b":1},{"b":2}]},{"a":"y","l":[{"b":3}]}]"#,
       mapping: "{ path: a.json, format: json, facts: [{ relation: t.r, each: /l, columns: { a: ../a } }] }"),

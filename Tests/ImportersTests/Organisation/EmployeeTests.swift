@@ -7,11 +7,11 @@ import Testing
   @Test func readsTheList() throws {
     let loaded = try LoadingFolder.load([
       "employees.csv": """
-        end;START;unit;Email;Name;ID
-        ;2020-01-01;Borgerservice;Mette@Kommune.example;Mette Hansen; 17\u{20}
-        31-12-2024;01.02.2019;Teknik;;Ole Olsen;18
+      end;START;unit;Email;Name;ID
+      ;2020-01-01;Borgerservice;Mette@Kommune.example;Mette Hansen; 17\u{20}
+      31-12-2024;01.02.2019;Teknik;;Ole Olsen;18
 
-        """
+      """
     ])
     #expect(loaded.facts("employees.person") == ["17", "18"])
     #expect(loaded.facts("employees.person?name") == ["17 | Mette Hansen", "18 | Ole Olsen"])

@@ -19,7 +19,9 @@ import Testing
         "kitos-api@ballerup.dk | kitos-api@ballerup.dk", "mette@ballerup.dk | mette@ballerup.dk",
       ])
     #expect(
-      loaded.facts("mailbox.entry?type") == ["kitos-api@ballerup.dk | SharedMailbox", "mette@ballerup.dk | UserMailbox"])
+      loaded.facts("mailbox.entry?type") == [
+        "kitos-api@ballerup.dk | SharedMailbox", "mette@ballerup.dk | UserMailbox",
+      ])
     #expect(
       loaded.facts("mailbox.entry?authenticated_senders_only") == [
         "kitos-api@ballerup.dk | false", "mette@ballerup.dk | true",

@@ -11,29 +11,50 @@ import Testing
     (KitosDocuments.usages(1..<2), "kitos.api-v2.usages", true),
     (KitosDocuments.roleTypes([1]), "kitos.api-v2.role-types", true),
     (#"[{"user":{"uuid":"\#(u)"},"role":{"uuid":"\#(u)"}}]"#, "kitos.internal.object-roles", false),
-    (#"[{"roleAssignment":{},"organizationUnitUuid":"\#(u)","organizationUnitName":"x"}]"#, "kitos.internal.unit-roles", false),
-    (#"[{"apiAccess":true,"organizationsWhereActive":[],"stakeholderAccess":false,"email":"a@b.dk","uuid":"\#(u)","name":"x"}]"#,
-      "kitos.internal.cross-organisation-users", false),
-    (#"[{"orgName":"x","apiAccess":true,"email":"a@b.dk","uuid":"\#(u)","name":"x"}]"#, "kitos.internal.rights-holders", false),
+    (
+      #"[{"roleAssignment":{},"organizationUnitUuid":"\#(u)","organizationUnitName":"x"}]"#,
+      "kitos.internal.unit-roles", false
+    ),
+    (
+      #"[{"apiAccess":true,"organizationsWhereActive":[],"stakeholderAccess":false,"email":"a@b.dk","uuid":"\#(u)","name":"x"}]"#,
+      "kitos.internal.cross-organisation-users", false
+    ),
+    (
+      #"[{"orgName":"x","apiAccess":true,"email":"a@b.dk","uuid":"\#(u)","name":"x"}]"#,
+      "kitos.internal.rights-holders", false
+    ),
     (#"[{"organization":{},"email":"a@b.dk","uuid":"\#(u)","name":"x"}]"#, "kitos.internal.local-admins", false),
     (#"[{"email":"a@b.dk","uuid":"\#(u)","name":"x"}]"#, "kitos.internal.user-names", false),
     (#"[{"id":1,"uuid":"\#(u)","name":"Kontraktejer"}]"#, "kitos.internal.grid-roles", false),
-    (#"[{"uuid":"\#(u)","name":"x","writeAccess":true,"isObligatory":true,"isActive":true}]"#,
-      "kitos.internal.local-role-types", false),
-    (#"[{"parentOrganizationUnit":null,"ean":null,"origin":"Kitos","uuid":"\#(u)","name":"x"}]"#, "kitos.api-v2.units", false),
+    (
+      #"[{"uuid":"\#(u)","name":"x","writeAccess":true,"isObligatory":true,"isActive":true}]"#,
+      "kitos.internal.local-role-types", false
+    ),
+    (
+      #"[{"parentOrganizationUnit":null,"ean":null,"origin":"Kitos","uuid":"\#(u)","name":"x"}]"#, "kitos.api-v2.units",
+      false
+    ),
     (#"{"read":true,"modify":true,"delete":false}"#, "kitos.api-v2.permissions", false),
     (#"{"create":true}"#, "kitos.api-v2.create-permissions", false),
     (#"{"commands":[{"id":"x","canExecute":true}]}"#, "kitos.internal.command-permissions", false),
     (#"{"roleUuid":"\#(u)","userUuid":"\#(u)"}"#, "kitos.api-v2.role-change", false),
-    (#"{"@odata.context":"https://kitos.example/odata/$metadata#Users(x)","value":[{"Id":1},{"Id":2}]}"#, "kitos.odata.users", false),
+    (
+      #"{"@odata.context":"https://kitos.example/odata/$metadata#Users(x)","value":[{"Id":1},{"Id":2}]}"#,
+      "kitos.odata.users", false
+    ),
     (#"{"msg":"","response":{"token":"eyJhbGciOi"}}"#, "kitos.api-v1.response", false),
     (#"{"schema":"tilsyn.result/1","findings":[]}"#, "tilsyn.result", false),
     ("Navn;Email;API bruger;Lokal Admin\r\nX;a@b.dk;Ja;Nej\r\n", "kitos.ui.users", false),
     ("PrimarySmtpAddress\na@b.dk\n", "exchange.mailboxes", true),
-    ("#TYPE Microsoft.Exchange.Data.Mailbox\n\"RecipientTypeDetails\",\"PrimarySmtpAddress\"\n\"UserMailbox\",\"a@b.dk\"\n",
-      "exchange.mailboxes", true),
+    (
+      "#TYPE Microsoft.Exchange.Data.Mailbox\n\"RecipientTypeDetails\",\"PrimarySmtpAddress\"\n\"UserMailbox\",\"a@b.dk\"\n",
+      "exchange.mailboxes", true
+    ),
     ("id,name,email,unit,start,end\n1,N,a@b.dk,U,2020-01-01,\n", "organisation.employees", true),
-    ("email,type,owner,deputy,purpose,mail_tested_at\na@b.dk,functional,x,y,z,\n", "organisation.mailbox-register", false),
+    (
+      "email,type,owner,deputy,purpose,mail_tested_at\na@b.dk,functional,x,y,z,\n", "organisation.mailbox-register",
+      false
+    ),
   ]
 
   @Test(arguments: documents.indices)

@@ -19,6 +19,11 @@ struct CommandFailure: Error {
     CommandFailure(message: message, help: help, exitCode: 64)
   }
 
+  /// What was given is not what an earlier result was made of: 3.
+  static func mismatch(_ message: String, help: String) -> CommandFailure {
+    CommandFailure(message: message, help: help, exitCode: 3)
+  }
+
   /// Diagnostics that were rendered already: shown as they are, without the name of the program before them.
   static func rendered(_ text: String) -> CommandFailure {
     CommandFailure(message: "", help: "", exitCode: 2, body: text)

@@ -1,0 +1,38 @@
+import FoundationEssentials
+import Testing
+
+@testable import Importers
+
+/// The examples of docs/importing.md are what the readers take.
+@Suite struct DocumentationTests {
+  private func blocks() throws -> [String] {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let data = try Data(contentsOf: root.appending(path: "docs/importing.md"))
+    let parts = String(decoding: data, as: UTF8.self).split(separator: "```yaml\n").dropFirst()
+    return parts.compactMap { part in part.split(separator: "\n```").first.map { String($0) + "\n" } }
+  }
+
+  @Test func theExamplesAreRead() throws {
+    let blocks = try blocks()
+    #expect(blocks.count == 2)
+    // The mapping file that it names is not there.
+    let lines = blocks[0].split(separator: "\n").filter { !$0.hasPrefix("mappings:") }
+    let configuration = try Configuration.read(Array(lines.joined(separator: "\n").utf8), path: "tilsyn.yaml")
+    #expect(configuration.sources.count == 2)
+    #expect(configuration.expectations.count == 1)
+    let mapping = try Mapping.read(Array(blocks[1].utf8), path: "m.yaml")
+    #expect(mapping.relations.map(\.name) == ["shop.right", "shop.account"])
+    #expect(mapping.files.map(\.facts.count) == [2, 1])
+  }
+
+  @Test func everyRelationSaysWhatItIsAndHowToGetIt() {
+    for relation in Importers.schemas {
+      #expect(!relation.doc.isEmpty && !relation.obtain.isEmpty)
+      #expect(relation.columns.allSatisfy { !$0.doc.isEmpty })
+      #expect(relation.key.allSatisfy { key in relation.columns.contains { $0.name == key && !$0.isOptional } })
+    }
+    #expect(Importers.kinds.allSatisfy { !Importers.relations(ofKind: $0).isEmpty })
+    #expect(Set(Importers.kinds.flatMap(Importers.relations)) == Set(Importers.schemas.map(\.name)))
+  }
+}
