@@ -3,8 +3,6 @@ import FactStore
 /// Builds proofs from derivations, down to facts and holes of the exports.
 package struct Explainer {
   let engine: Engine
-  /// A proof past this many nodes ends in leaves that say so.
-  package static let nodeLimit = 5_000
   /// Counted facts shown for an aggregate.
   package static let countedLimit = 20
 
@@ -13,12 +11,13 @@ package struct Explainer {
   /// The proof of one row.
   /// - Parameter row: a certain row's number, or `-1 - number` of an extra.
   package func proof(of id: RelationID, row: Int) -> Proof {
-    var budget = Self.nodeLimit
+    var budget = ProofBudget()
     return proof(of: id, row: row, budget: &budget)
   }
 
-  func proof(of id: RelationID, row: Int, budget: inout Int) -> Proof {
-    budget -= 1
+  func proof(of id: RelationID, row: Int, budget: inout ProofBudget) -> Proof {
+    budget.enter()
+    defer { budget.leave() }
     let relation = engine.relations[id.raw]
     let isCertain = row >= 0
     let codes = isCertain ? relation.certain.row(row) : relation.extras.table.row(-1 - row)
@@ -39,8 +38,12 @@ package struct Explainer {
         step: .fact(relation: source.baseName, values: values.map { (column: $0.0, value: $0.1) }, origin: origin),
         isCertain: true)
     }
-    guard budget > 0, let derivation = DerivationSearch(engine: engine).derivation(of: id, row: row) else {
+    guard engine.rules[id]?.isEmpty == false else {
       return Proof(statement: statement, step: .given, isCertain: isCertain)
+    }
+    if let why = budget.exhaustion { return Self.cut(statement, why, isCertain: isCertain) }
+    guard let derivation = DerivationSearch(engine: engine).derivation(of: id, row: row) else {
+      return Self.cut(statement, "the search for a derivation ran into a limit", isCertain: isCertain)
     }
     return Proof(
       statement: statement,
@@ -48,13 +51,21 @@ package struct Explainer {
       premises: premises(of: derivation, budget: &budget))
   }
 
+  /// A leaf in the place of what would make a proof too long to read.
+  private static func cut(_ statement: String, _ why: String, isCertain: Bool) -> Proof {
+    Proof(statement: "\(statement)  (not shown: \(why))", step: .condition, isCertain: isCertain)
+  }
+
   /// What each literal of a derivation's body rests on, in written order.
-  func premises(of derivation: Derivation, budget: inout Int) -> [Proof] {
+  func premises(of derivation: Derivation, budget: inout ProofBudget) -> [Proof] {
     var proofs: [Proof] = []
     var ordinal = 0
     var shown: Set<Int> = []
     for literal in derivation.rule.body {
-      if budget <= 0 { break }
+      if let why = budget.exhaustion {
+        proofs.append(Self.cut("…", why, isCertain: derivation.isCertain))
+        break
+      }
       switch literal {
       case .atom(let atom):
         let row = derivation.matched[ordinal]
@@ -116,7 +127,7 @@ package struct Explainer {
   }
 
   /// `not r(…)`: how many rows were searched, and what closes the relation, or what keeps it open.
-  private func absence(_ atom: LoweredAtom, _ derivation: Derivation, budget: inout Int) -> Proof {
+  private func absence(_ atom: LoweredAtom, _ derivation: Derivation, budget: inout ProofBudget) -> Proof {
     let relation = engine.evaluated(atom.relation)
     let pattern = atom.terms.map { $0.map { derivation.codes[$0] } ?? ValueCode.any }
     var smallest: (row: Int, width: Int)?
@@ -136,7 +147,7 @@ package struct Explainer {
       isCertain: smallest == nil && isKnown, premises: premises)
   }
 
-  private func absence(_ subquery: Subquery, _ derivation: Derivation, budget: inout Int) -> Proof {
+  private func absence(_ subquery: Subquery, _ derivation: Derivation, budget: inout ProofBudget) -> Proof {
     let searched = subquery.relations.sorted()
     let relations = searched.map { engine.evaluated($0) }
     var witness: [Proof] = []
@@ -165,7 +176,7 @@ package struct Explainer {
   }
 
   /// An aggregate's interval with the first of what it counted.
-  private func counted(_ aggregate: LoweredAggregate, _ derivation: Derivation, budget: inout Int) -> Proof {
+  private func counted(_ aggregate: LoweredAggregate, _ derivation: Derivation, budget: inout ProofBudget) -> Proof {
     let interval = derivation.intervals[aggregate.slot]
     let type = derivation.rule.registers.intervalTypes[aggregate.slot]
     let bound = Dictionary(uniqueKeysWithValues: aggregate.subquery.outer.map { ($0, derivation.codes[$0]) })
@@ -183,7 +194,7 @@ package struct Explainer {
       }
     }
     var proofs: [Proof] = []
-    for derivation in found where budget > 0 { proofs += premises(of: derivation, budget: &budget) }
+    for derivation in found where budget.exhaustion == nil { proofs += premises(of: derivation, budget: &budget) }
     let low = engine.text(interval.low, type)
     let high = engine.text(interval.high, type)
     return Proof(

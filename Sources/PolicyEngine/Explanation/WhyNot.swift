@@ -27,7 +27,7 @@ package struct WhyNot {
         found = $0
       }
       guard let found else { continue }
-      var budget = Explainer.nodeLimit
+      var budget = ProofBudget()
       let satisfied = Explainer(engine).premises(of: found, budget: &budget)
       guard length < rule.literals.count else {
         return NearMiss(rule: rule.text, place: place, satisfied: satisfied, missing: nil, help: "every literal holds")

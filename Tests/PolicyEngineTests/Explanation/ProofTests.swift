@@ -106,4 +106,63 @@ import Testing
     }
     #expect(deepest >= 2, "no proof is deep enough to try anything")
   }
+
+  /// A deep proof ends in a leaf that says so; it does not end the stack, and takes nothing for given that is derived.
+  @Test func deepProofsAreCut() throws {
+    let rules =
+      "relation d.from(b: t.node)  d.from(b) if s.edge(a: \"n0\", b)  d.from(b: c) if d.from(b), s.edge(a: b, b: c)"
+    let count = 3_000
+    var program = Self.program("", seed: 0)
+    program.items = Parser.parse([SourceText(path: "chain.policy", text: "entity t.node\n" + rules)]).0.items
+    program.inputs = [.covered("s.edge"), .covered("s.blocked")]
+    for number in 0..<count {
+      let edge: [String: FactWriter.Cell] = ["a": .value(.text("n\(number)")), "b": .value(.text("n\(number + 1)"))]
+      program.inputs.append(.record("s.edge", edge))
+    }
+    let trial = try Trial(program)
+    let relation = trial.relation("d.from")
+    #expect(relation.certain.count == count)
+    var proof = Explainer(trial.engine).proof(of: relation.id, row: count - 1)
+    #expect(proof.statement == "d.from(b: \"n\(count)\")")
+    var depth = 1
+    while case .rule = proof.step, let next = proof.premises.first {
+      proof = next
+      depth += 1
+    }
+    #expect(depth == 200)
+    #expect(proof.statement.hasSuffix("  (not shown: the proof is more than 200 steps deep)"), "\(proof.statement)")
+    let short = Explainer(trial.engine).proof(of: relation.id, row: 100)
+    var leaves = 0
+    short.forEachLeaf { _ in leaves += 1 }
+    #expect(leaves == 101, "short enough to be whole")
+  }
+
+  /// Each step rests on the one before it twice over: the tree doubles with every step, the proof does not.
+  @Test func wideProofsAreCut() throws {
+    let rules = """
+      relation d.from(b: t.node)  d.from(b) if s.edge(a: "n0", b)
+      d.from(b: c) if d.from(b), s.edge(a: b, b: c), d.twin(b)
+      relation d.twin(b: t.node)  d.twin(b) if d.from(b), not s.blocked(a: b)
+      """
+    var program = Self.program("", seed: 0)
+    program.items = Parser.parse([SourceText(path: "twins.policy", text: "entity t.node\n" + rules)]).0.items
+    program.inputs = [.covered("s.edge"), .covered("s.blocked")]
+    for number in 0..<40 {
+      let edge: [String: FactWriter.Cell] = ["a": .value(.text("n\(number)")), "b": .value(.text("n\(number + 1)"))]
+      program.inputs.append(.record("s.edge", edge))
+    }
+    let trial = try Trial(program)
+    let relation = trial.relation("d.from")
+    let proof = Explainer(trial.engine).proof(of: relation.id, row: relation.certain.count - 1)
+    var steps = 0
+    var cut = 0
+    func visit(_ proof: Proof) {
+      steps += 1
+      if proof.statement.hasSuffix("  (not shown: the proof has more than 5000 steps)") { cut += 1 }
+      if case .given = proof.step { Issue.record("derived, not given: \(proof.statement)") }
+      proof.premises.forEach(visit)
+    }
+    visit(proof)
+    #expect(steps >= 5_000 && steps < 11_000 && cut > 0, "\(steps) steps, \(cut) cut")
+  }
 }
