@@ -54,6 +54,7 @@ package final class EvaluatedRelation {
     where extras.insert(hole.element.row) {
       holes.append(hole.element)
     }
+    extras.markCovered()
   }
 
   /// Adds a certain row; false when it was there.
@@ -89,7 +90,10 @@ package final class EvaluatedRelation {
     extras.covers(row) || !row.contains(ValueCode.any) && findCertain(row) != nil
   }
 
-  func finish() { isFinal = true }
+  func finish() {
+    isFinal = true
+    extras.markCovered()
+  }
 
   /// The index on some columns, made on first use and brought up to date. Columns ascending, not empty.
   func index(_ columns: [Int]) -> TableIndex {

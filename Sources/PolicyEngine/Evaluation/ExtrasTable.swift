@@ -9,6 +9,8 @@ package final class ExtrasTable {
   private var set = RowSet()
   private var groups: [Group] = []
   private var groupOfMask: [UInt32: Int] = [:]
+  /// By row: whether a wider row covers it. Empty while that does not matter.
+  private var isCovered: [Bool] = []
 
   private final class Group {
     /// Bit `c` is set when column `c` holds `*`.
@@ -19,7 +21,34 @@ package final class ExtrasTable {
     init(stars: UInt32) { self.stars = stars }
   }
 
+  /// From so many rows on, deriving leaves out those that a wider row covers. Below it, all are used, so that a verdict
+  /// can name the smallest hole.
+  static let redundancyLimit = 64
+
   package init(arity: Int) { table = Table(arity: arity) }
+
+  /// Notes which rows a wider one covers. Called once, when no rows are added any more.
+  func markCovered() {
+    guard count > Self.redundancyLimit, groups.count > 1 else { return }
+    isCovered = (0..<count).map { index in
+      let row = table.row(index)
+      let stars = Self.stars(row)
+      return groups.contains { group in
+        group.stars != stars && group.stars & stars == stars
+          && !match(group, row, all: (1 << UInt32(table.arity)) - 1) { _ in false }
+      }
+    }
+  }
+
+  /// Whether deriving may leave a row out: whatever follows from it is covered by what follows from a wider row.
+  func isRedundant(_ row: Int) -> Bool { row < isCovered.count && isCovered[row] }
+
+  /// Bit `c` is set when column `c` holds `*`.
+  private static func stars(_ row: [UInt32]) -> UInt32 {
+    var stars: UInt32 = 0
+    for (column, code) in row.enumerated() where code == ValueCode.any { stars |= 1 << UInt32(column) }
+    return stars
+  }
 
   package var count: Int { table.count }
   package var isEmpty: Bool { table.count == 0 }
@@ -39,8 +68,7 @@ package final class ExtrasTable {
     } else {
       guard row.withUnsafeBufferPointer({ set.insert($0.baseAddress!, into: table) }) == nil else { return false }
     }
-    var stars: UInt32 = 0
-    for (column, code) in row.enumerated() where code == ValueCode.any { stars |= 1 << UInt32(column) }
+    let stars = Self.stars(row)
     if let group = groupOfMask[stars] {
       groups[group].rows.append(before)
     } else {
@@ -54,8 +82,7 @@ package final class ExtrasTable {
 
   /// Whether a row holds `*` or the same code wherever `row` holds something.
   package func covers(_ row: [UInt32]) -> Bool {
-    var stars: UInt32 = 0
-    for (column, code) in row.enumerated() where code == ValueCode.any { stars |= 1 << UInt32(column) }
+    let stars = Self.stars(row)
     for group in groups where group.stars & stars == stars {
       var found = false
       match(group, row, all: (1 << UInt32(table.arity)) - 1) { _ in

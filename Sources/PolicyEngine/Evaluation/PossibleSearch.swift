@@ -5,11 +5,10 @@ import FactStore
 /// `*` in a row equals anything; a register that holds `*` takes the value of a later atom that has one. Conditions come
 /// after all atoms (see ``OrderLiterals``) and are possible where an operand is `*`. Runs only where there are holes.
 final class PossibleSearch {
-  private let plan: BodyPlan
+  private let steps: [PossibleStep]
   private let runner: RuleRunner
+  private let registers: UnsafeMutablePointer<UInt32>
   private let isSubquery: Bool
-  private var subqueries: [Int: CompiledSubquery] = [:]
-  private var aggregates: [Int: CompiledAggregate] = [:]
   /// For explanations: rows from these on are not looked at, by relation (certain rows, extras).
   var ceilings: [RelationID: (certain: Int, extras: Int)] = [:]
   /// Whether what the registers say so far adds nothing to the head, whatever the rest of the body gives. Asked before an
@@ -17,20 +16,22 @@ final class PossibleSearch {
   var isSettled: (() -> Bool)?
   /// For explanations of a row with a `*`: registers that no atom may give a value.
   var open: Set<Int> = []
+  /// From this step on the head is bound: what the rest of the body finds is the same row again.
+  private let headStep: Int
+  /// How many bindings were handed out.
+  private var found = 0
+  /// For extras of the component that is evaluated: the rows of the last round, before whose end all atoms stay.
+  private var recent: [RelationID: Range<Int>] = [:]
   /// How many steps of the current binding are possible and not certain.
   private var doubts = 0
 
-  init(_ plan: BodyPlan, runner: RuleRunner, isSubquery: Bool = false) {
-    self.plan = plan
+  /// - Parameter head: the registers of the head, where the search derives rows.
+  init(_ plan: BodyPlan, runner: RuleRunner, isSubquery: Bool = false, head: [Int] = []) {
+    headStep = plan.stepBinding(head)
+    steps = plan.steps.map { PossibleStep($0, runner: runner) }
     self.runner = runner
+    registers = runner.registers
     self.isSubquery = isSubquery
-    for (index, step) in plan.steps.enumerated() {
-      switch step {
-      case .notExists(let subquery): subqueries[index] = CompiledSubquery(subquery, runner: runner)
-      case .aggregate(let aggregate): aggregates[index] = CompiledAggregate(aggregate, runner: runner)
-      default: continue
-      }
-    }
   }
 
   /// Calls `found` for every binding until it returns false.
@@ -38,135 +39,141 @@ final class PossibleSearch {
   ///   before its end. All when absent.
   func run(extras: [RelationID: Range<Int>] = [:], _ found: (Bool) -> Bool) {
     doubts = 0
-    _ = step(0, extras, found)
+    recent = extras
+    _ = step(0, found)
   }
 
-  private func step(_ index: Int, _ ranges: [RelationID: Range<Int>], _ found: (Bool) -> Bool) -> Bool {
-    guard index < plan.steps.count else { return found(doubts == 0) }
-    let registers = runner.registers
-    func goOn(_ truth: Truth) -> Bool {
-      switch truth {
-      case .impossible: return true
-      case .certain: return step(index + 1, ranges, found)
-      case .possible:
-        doubts += 1
-        defer { doubts -= 1 }
-        return step(index + 1, ranges, found)
-      }
+  private func step(_ index: Int, _ found: (Bool) -> Bool) -> Bool {
+    guard index < steps.count else {
+      self.found += 1
+      return found(doubts == 0)
     }
-    /// Goes on with a register set, and sets it back.
-    func goOn(_ truth: Truth, setting register: Int, to code: UInt32) -> Bool {
-      let before = registers[register]
-      registers[register] = code
-      defer { registers[register] = before }
-      return goOn(truth)
-    }
-    switch plan.steps[index] {
-    case .match(let atom): return match(atom, index, ranges, found)
-    case .absent(let atom): return goOn(absence(atom))
-    case .notExists:
-      switch runner.exists(subqueries[index]!) {
+    switch steps[index] {
+    case .match(let match): return search(match, index, found)
+    case .absent(let match): return goOn(absence(match), index, found)
+    case .notExists(let subquery):
+      switch runner.exists(subquery) {
       case .certain: return true
-      case .possible: return goOn(.possible)
-      case .impossible: return goOn(.certain)
+      case .possible: return goOn(.possible, index, found)
+      case .impossible: return goOn(.certain, index, found)
       }
     case .bind(let register, let expression, let isBound):
       let code = runner.values.code(expression)
-      if !isBound { return goOn(code == ValueCode.any ? .possible : .certain, setting: register, to: code) }
+      if !isBound {
+        return goOn(code == ValueCode.any ? .possible : .certain, index, setting: register, to: code, found)
+      }
       // An equation is a condition: it does not give a `*` its value (language.md, statement 7).
-      if code == ValueCode.any || registers[register] == ValueCode.any { return goOn(.possible) }
-      return goOn(registers[register] == code ? .certain : .impossible)
-    case .compare(let left, let comparison, let right): return goOn(runner.values.holds(left, comparison, right))
-    case .member(let expression, let codes): return goOn(membership(expression, codes))
+      if code == ValueCode.any || registers[register] == ValueCode.any { return goOn(.possible, index, found) }
+      return goOn(registers[register] == code ? .certain : .impossible, index, found)
+    case .compare(let left, let comparison, let right):
+      return goOn(runner.values.holds(left, comparison, right), index, found)
+    case .member(let expression, let codes): return goOn(membership(expression, codes), index, found)
     case .generate(let register, let codes):
-      for code in codes where !goOn(.certain, setting: register, to: code) { return false }
+      for code in codes where !goOn(.certain, index, setting: register, to: code, found) { return false }
       return true
     case .aggregate(let aggregate):
-      let value = runner.value(of: aggregates[index]!)
-      runner.intervals[aggregate.slot] = value.interval
-      return goOn(value.exists)
+      let value = runner.value(of: aggregate)
+      runner.intervals[aggregate.plan.slot] = value.interval
+      return goOn(value.exists, index, found)
     case .bindInterval(let slot, let expression):
       runner.intervals[slot] = runner.values.interval(expression)
-      return goOn(.certain)
-    case .settle(let register, let slot, let isBound, _):
+      return goOn(.certain, index, found)
+    case .settle(let register, let slot, let isBound):
       let code = runner.values.code(.interval(slot))
       let known = registers[register]
       if !isBound || known == ValueCode.any {
-        return goOn(code == ValueCode.any || isBound ? .possible : .certain, setting: register, to: code)
+        let truth: Truth = code == ValueCode.any || isBound ? .possible : .certain
+        return goOn(truth, index, setting: register, to: code, found)
       }
-      if code != ValueCode.any { return goOn(code == known ? .certain : .impossible) }
+      if code != ValueCode.any { return goOn(code == known ? .certain : .impossible, index, found) }
       let number = runner.values.decode(known, runner.file.entries[register].type)
-      return goOn(runner.intervals[slot].contains(number) ? .possible : .impossible)
+      return goOn(runner.intervals[slot].contains(number) ? .possible : .impossible, index, found)
     }
   }
 
-  private func match(
-    _ atom: AtomPlan, _ index: Int, _ ranges: [RelationID: Range<Int>], _ found: (Bool) -> Bool
-  ) -> Bool {
-    let relation = runner.relations[atom.relation.raw]
-    var pattern = Array(repeating: ValueCode.any, count: relation.arity)
-    for key in atom.keys { pattern[Int(key.column)] = runner.registers[Int(key.register)] }
-    if let isSettled, atom.keys.isEmpty || atom.keys.contains(where: { pattern[Int($0.column)] == ValueCode.any }),
-      isSettled()
-    {
-      return true
+  private func goOn(_ truth: Truth, _ index: Int, _ found: (Bool) -> Bool) -> Bool {
+    switch truth {
+    case .impossible: return true
+    case .certain: return step(index + 1, found)
+    case .possible:
+      doubts += 1
+      defer { doubts -= 1 }
+      return step(index + 1, found)
     }
-    let touched = atom.keys.map { Int($0.register) } + atom.binds.map { Int($0.register) }
-    let before = touched.map { runner.registers[$0] }
-    func restore() { for (register, code) in zip(touched, before) { runner.registers[register] = code } }
+  }
 
-    if atom.side == .all || atom.side == .certain {
-      let goOn = relation.forEachCertain(pattern, below: ceilings[atom.relation]?.certain ?? .max) { row in
+  /// Goes on with a register set, and sets it back.
+  private func goOn(
+    _ truth: Truth, _ index: Int, setting register: Int, to code: UInt32, _ found: (Bool) -> Bool
+  ) -> Bool {
+    let before = registers[register]
+    registers[register] = code
+    defer { registers[register] = before }
+    return goOn(truth, index, found)
+  }
+
+  private func search(_ match: PossibleMatch, _ index: Int, _ found: (Bool) -> Bool) -> Bool {
+    let isOpen = match.enter()
+    if isOpen || index > headStep, let isSettled, isSettled() { return true }
+    let ceiling = ceilings.isEmpty ? nil : ceilings[match.id]
+    var isDone = false
+    if match.side == .all || match.side == .certain {
+      let certain = match.relation.certain
+      let goOn = match.forEachCertain(isOpen: isOpen, below: ceiling?.certain ?? .max) { row in
         guard runner.budget.spend(1) else { return false }
-        defer { restore() }
-        guard take(atom, relation.certain, row) else { return true }
-        if !isSubquery { runner.matched[atom.ordinal] = row }
-        return step(index + 1, ranges, found)
+        guard match.take(certain, row), staysOpen else {
+          match.restore()
+          return true
+        }
+        if !isSubquery { runner.matched[match.ordinal] = row }
+        return goOnAfterRow(match, index, &isDone, found)
       }
-      if !goOn { return false }
+      if !goOn { return isDone }
     }
-    if atom.side == .certain || relation.extras.isEmpty { return true }
-    let known = ranges[atom.relation]
-    let range = atom.side == .all ? known.map { 0..<$0.upperBound } : known
+    if match.side == .certain || match.relation.extras.isEmpty { return true }
+    let known = recent[match.id]
+    let range = match.side == .all ? known.map { 0..<$0.upperBound } : known
     doubts += 1
     defer { doubts -= 1 }
     // Rows may be added while this runs (a recursive rule): those of the next round are not looked at.
-    let end = min(relation.extras.count, ceilings[atom.relation]?.extras ?? .max)
-    return relation.extras.forEachMatch(pattern) { row in
+    let end = min(match.relation.extras.count, ceiling?.extras ?? .max)
+    let extras = match.relation.extras.table
+    let goOn = match.forEachExtra { row in
       if row >= end || range.map({ !$0.contains(row) }) ?? false { return true }
+      if isSettled != nil, match.relation.extras.isRedundant(row) { return true }
       guard runner.budget.spend(1) else { return false }
-      defer { restore() }
-      guard take(atom, relation.extras.table, row) else { return true }
-      if !isSubquery { runner.matched[atom.ordinal] = -1 - row }
-      return step(index + 1, ranges, found)
-    }
-  }
-
-  /// Reads a row that fits the keys into the registers; false when a variable that occurs twice differs.
-  private func take(_ atom: AtomPlan, _ table: Table, _ row: Int) -> Bool {
-    let registers = runner.registers
-    for bind in atom.binds { registers[Int(bind.register)] = table[row, Int(bind.column)] }
-    for key in atom.keys + atom.repeats {
-      let code = table[row, Int(key.column)]
-      let register = Int(key.register)
-      if registers[register] == ValueCode.any {
-        registers[register] = code
-      } else if code != ValueCode.any && code != registers[register] {
-        return false
+      guard match.take(extras, row), staysOpen else {
+        match.restore()
+        return true
       }
+      if !isSubquery { runner.matched[match.ordinal] = -1 - row }
+      return goOnAfterRow(match, index, &isDone, found)
     }
-    return open.isEmpty || open.allSatisfy { registers[$0] == ValueCode.any }
+    return goOn || isDone
   }
 
-  private func absence(_ atom: AtomPlan) -> Truth {
-    let relation = runner.relations[atom.relation.raw]
-    var pattern = Array(repeating: ValueCode.any, count: relation.arity)
-    for key in atom.keys {
-      pattern[Int(key.column)] = runner.registers[Int(key.register)]
-      if pattern[Int(key.column)] == ValueCode.any { return .possible }
+  private var staysOpen: Bool { open.isEmpty || open.allSatisfy { registers[$0] == ValueCode.any } }
+
+  /// Goes on below a row, then decides whether more rows of this step can add anything to the head.
+  private func goOnAfterRow(
+    _ match: PossibleMatch, _ index: Int, _ isDone: inout Bool, _ found: (Bool) -> Bool
+  ) -> Bool {
+    let before = self.found
+    let goOn = step(index + 1, found)
+    match.restore()
+    guard goOn else { return false }
+    if index > headStep, self.found > before, let isSettled, isSettled() {
+      isDone = true
+      return false
     }
-    if relation.hasCertain(pattern) { return .impossible }
-    return relation.extras.hasMatch(pattern) ? .possible : .certain
+    return true
+  }
+
+  private func absence(_ match: PossibleMatch) -> Truth {
+    // A value that is not known may be one that no row has.
+    if match.enter(), match.isUnknown { return .possible }
+    if match.hasCertain { return .impossible }
+    return match.hasExtra ? .possible : .certain
   }
 
   private func membership(_ expression: ValueExpression, _ codes: Set<UInt32>) -> Truth {

@@ -144,7 +144,8 @@ struct StratumEvaluator {
   private func hasExtras(_ id: RelationID) -> Bool { !engine.relations[id.raw].extras.isEmpty }
 
   private func deriveExtras(_ run: RuleRun, sides: [Int: AtomPlan.Side], ranges: [RelationID: Range<Int>]) {
-    let search = PossibleSearch(run.plan(.possible, sides: sides), runner: run.runner)
+    let search = PossibleSearch(
+      run.plan(.possible, sides: sides), runner: run.runner, head: run.rule.headTerms)
     let target = engine.relations[run.rule.head.raw]
     // Registers that are not bound yet hold `*`: a search sets back what it set, a certain run does not.
     run.runner.reset()

@@ -5,6 +5,21 @@ struct BodyPlan: Sendable {
   var atomCount: Int
   /// Positions in the body of conditions that no step checks, because nothing binds their variables: only in prefixes.
   var unplaced: [Int] = []
+
+  /// The last step that binds one of some registers; past all steps when none of them is bound by an atom here.
+  func stepBinding(_ registers: [Int]) -> Int {
+    guard !registers.isEmpty else { return .max }
+    let wanted = Set(registers.map { Int32($0) })
+    var last = -1
+    var bound: Set<Int32> = []
+    for (index, step) in steps.enumerated() {
+      guard case .match(let atom) = step else { continue }
+      let binds = atom.binds.map(\.register).filter { wanted.contains($0) }
+      if !binds.isEmpty { last = index }
+      bound.formUnion(binds)
+    }
+    return bound.isEmpty ? .max : last
+  }
 }
 
 /// One column of an atom and the register it is compared with or read into.

@@ -66,6 +66,7 @@ import Testing
           let wanted = Self.row(columns.count, of: codes + [99, 5_000_000], &random)
           let twin = (0..<table.count).filter { row in columns.map { table[row, $0] } == wanted }
           #expect(Self.rows(index, wanted) == twin, "ascending, and all of them")
+          #expect(Self.rows(index, wanted + [7, 1]) == twin, "what follows the codes does not matter")
           #expect(Self.rows(index, wanted, stoppingAfter: 1) == Array(twin.prefix(1)))
         }
       }

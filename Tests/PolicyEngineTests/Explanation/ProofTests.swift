@@ -95,7 +95,11 @@ import Testing
     for seed in 0..<40 as Range<UInt64> {
       let program = Self.program(rules, seed: seed)
       let differential = Differential { try Trial($0).engine }
-      #expect(try differential.differences(program).isEmpty)
+      let differences = try differential.differences(program)
+      if !differences.isEmpty {
+        Issue.record("\(differences.joined(separator: "\n"))\n\n\(program.report)")
+        return
+      }
       let check = try ProofCheck(Trial(program))
       check.checkAll()
       guard check.faults.isEmpty else {

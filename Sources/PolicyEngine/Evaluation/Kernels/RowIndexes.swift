@@ -149,7 +149,8 @@ package final class TableIndex {
     return hash ^ hash >> 29
   }
 
-  /// Calls `body` with each row that has `codes` in ``columns``, ascending, until it returns false.
+  /// Calls `body` with each row that has `codes` in ``columns``, ascending, until it returns false. Codes past the number
+  /// of columns are not looked at.
   package func forEach(_ codes: [UInt32], _ body: (Int) -> Bool) {
     if isDense {
       guard codes[0] < codeLimit else { return }
@@ -158,7 +159,7 @@ package final class TableIndex {
       }
       return
     }
-    let bucket = Int(truncatingIfNeeded: codes.withUnsafeBufferPointer { hashRow($0.baseAddress!, $0.count) }) & mask
+    let bucket = Int(truncatingIfNeeded: codes.withUnsafeBufferPointer { hashRow($0.baseAddress!, columns.count) }) & mask
     var link = heads![bucket]
     while link != 0 {
       let row = Int(link) - 1
