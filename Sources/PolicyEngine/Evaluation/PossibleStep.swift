@@ -45,7 +45,9 @@ final class PossibleMatch {
   private let registers: UnsafeMutablePointer<UInt32>
   /// The row looked for, `*` where a column is not constrained.
   private var pattern: [UInt32]
-  private var before: [UInt32]
+  /// What the registers of the keys, and of the columns that are read, held at ``enter()``.
+  private var keyCodes: [UInt32]
+  private var bindCodes: [UInt32]
 
   init(_ atom: AtomPlan, runner: RuleRunner) {
     relation = runner.relations[atom.relation.raw]
@@ -58,7 +60,8 @@ final class PossibleMatch {
     keyColumns = atom.keys.map { Int($0.column) }
     registers = runner.registers
     pattern = Array(repeating: ValueCode.any, count: relation.arity)
-    before = Array(repeating: ValueCode.any, count: atom.keys.count + atom.binds.count)
+    keyCodes = Array(repeating: ValueCode.any, count: atom.keys.count)
+    bindCodes = Array(repeating: ValueCode.any, count: atom.binds.count)
   }
 
   /// Whether a key holds `*`; an atom without keys has none.
@@ -70,24 +73,24 @@ final class PossibleMatch {
     for (at, key) in keys.enumerated() {
       let code = registers[Int(key.register)]
       pattern[Int(key.column)] = code
-      before[at] = code
+      keyCodes[at] = code
       if code == ValueCode.any { isOpen = true }
     }
-    for (at, bind) in binds.enumerated() { before[keys.count + at] = registers[Int(bind.register)] }
+    for (at, bind) in binds.enumerated() { bindCodes[at] = registers[Int(bind.register)] }
     return isOpen
   }
 
   /// Sets the registers back to what they were at ``enter()``.
   func restore() {
-    for (at, key) in keys.enumerated() { registers[Int(key.register)] = before[at] }
-    for (at, bind) in binds.enumerated() { registers[Int(bind.register)] = before[keys.count + at] }
+    for (at, key) in keys.enumerated() { registers[Int(key.register)] = keyCodes[at] }
+    for (at, bind) in binds.enumerated() { registers[Int(bind.register)] = bindCodes[at] }
   }
 
   /// Calls `body` with each certain row that fits, ascending, until it returns false. False when it was stopped.
   func forEachCertain(isOpen: Bool, below limit: Int, _ body: (Int) -> Bool) -> Bool {
     if isOpen { return relation.forEachCertain(pattern, below: limit, body) }
     var goOn = true
-    relation.index(keyColumns).forEach(before) { row in
+    relation.index(keyColumns).forEach(keyCodes) { row in
       guard row < limit else { return false }
       goOn = body(row)
       return goOn
