@@ -7,6 +7,8 @@ FLAGS = -c $(CONFIGURATION) -Xswiftc -enable-testing
 BUILD = $(SWIFT) build $(FLAGS)
 TILSYN = .build/$(CONFIGURATION)/tilsyn
 SOAK ?= 100000
+# How many files and records of each example are left out, one at a time, to see that no verdict gets better for it.
+REMOVALS ?= 120
 
 .PHONY: help setup build demo test lint bench soak clean
 
@@ -28,6 +30,8 @@ demo: build
 
 test: setup
 	@$(BUILD) --build-tests
+	@python3 -m unittest discover -q -s Tests/Scripts
+	@python3 Tests/Scripts/acceptance.py $(TILSYN) --sample $(REMOVALS)
 	@$(SWIFT) test $(FLAGS) --skip-build --disable-xctest
 
 lint:
@@ -40,6 +44,7 @@ bench: setup
 soak: setup
 	@$(BUILD) --build-tests
 	@TILSYN_SOAK=$(SOAK) $(SWIFT) test $(FLAGS) --skip-build --disable-xctest --filter 'DifferentialTests|PropertyTests'
+	@python3 Tests/Scripts/acceptance.py $(TILSYN)
 
 clean:
 	@rm -rf .build

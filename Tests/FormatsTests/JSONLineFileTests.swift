@@ -86,9 +86,9 @@ import Testing
       do {
         _ = try RawFile.read(path)
         Issue.record("read")
-      } catch let problem as FormatProblem {
-        #expect(problem.code == code)
-        #expect(problem.isFatal)
+      } catch {
+        #expect(error.code == code)
+        #expect(error.isFatal)
       }
       #expect(throws: FormatProblem.self) { try JSONLineFile(path) }
     }

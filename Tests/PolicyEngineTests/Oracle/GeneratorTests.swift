@@ -5,7 +5,7 @@ import Testing
 
 /// The random programs must be legal, and reach all of the language.
 @Suite struct GeneratorTests {
-  static let seeds = 0..<300 as Range<UInt64>
+  static let seeds = 0..<2_000 as Range<UInt64>
 
   @Test func equalSeedsGiveEqualPrograms() {
     #expect(RandomProgram(seed: 7).report == RandomProgram(seed: 7).report)
