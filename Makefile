@@ -8,7 +8,7 @@ BUILD = $(SWIFT) build $(FLAGS)
 TILSYN = .build/$(CONFIGURATION)/tilsyn
 SOAK ?= 100000
 # How many files and records of each example are left out, one at a time, to see that no verdict gets better for it.
-REMOVALS ?= 120
+REMOVALS ?= 80
 
 .PHONY: help setup build demo test lint bench soak clean
 

@@ -25,6 +25,7 @@ final class FindingStore: @unchecked Sendable {
   private(set) var references: [Reference] = []
   // Safe: explanations evaluate on demand inside the engine, so one caller at a time.
   private let lock = Mutex<Void>(())
+  private var lastGrounds: [Int: Grounds] = [:]
 
   init(engine: Engine, policies: [PolicyVerdicts], language: String, isReported: (Int) -> Bool) {
     self.engine = engine
@@ -155,7 +156,17 @@ final class FindingStore: @unchecked Sendable {
     }
   }
 
+  /// The row that a finding rests on; worked out once, because its message and its evidence both ask.
   func grounds(of index: Int) -> Grounds {
+    if let known = lastGrounds[index] { return known }
+    let grounds = findGrounds(of: index)
+    // Reports ask block by block: more than a block need not be kept.
+    if lastGrounds.count > 4_096 { lastGrounds = [:] }
+    lastGrounds[index] = grounds
+    return grounds
+  }
+
+  private func findGrounds(of index: Int) -> Grounds {
     let reference = references[index]
     let verdicts = policies[Int(reference.policy)]
     switch reference.kind {

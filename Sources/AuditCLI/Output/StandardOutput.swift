@@ -10,11 +10,11 @@ enum StandardOutput {
     ReportSink { bytes in try FileDescriptor.write(bytes, to: STDOUT_FILENO, name: "standard output") }
   }
 
-  /// Columns of the terminal, else of the variable `COLUMNS`, else 100.
+  /// Columns of the terminal, else of the variable `COLUMNS`, else 180: a log has no margin.
   static func width(_ environment: Environment) -> Int {
     var size = winsize()
     if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
-    return environment.columns ?? 100
+    return environment.columns ?? 180
   }
 }
 
