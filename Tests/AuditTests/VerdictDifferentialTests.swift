@@ -51,7 +51,9 @@ import Testing
     var findings: Set<NaiveVerdicts.Finding> = []
     for (rule, relation) in verdicts.fails.enumerated() {
       for index in 0..<relation.certain.count {
-        guard let member = verdicts.member(of: index, in: relation), verdicts.verdicts[member] == .fail else { continue }
+        guard let member = verdicts.member(of: index, in: relation), verdicts.verdicts[member] == .fail else {
+          continue
+        }
         findings.insert(NaiveVerdicts.Finding(rule: rule, row: row(relation, index, engine)))
       }
     }

@@ -32,7 +32,8 @@ struct OutcomeWriter {
       guard showsFunnels || (relation.certain.count == 0 && !verdicts.verdicts.isEmpty) else { return nil }
       let steps = JoinFunnel(engine).steps(of: finding.relation, keys: verdicts.policy.keys.count)
       return PolicyOutcome.Funnel(
-        rule: finding.clause.message.text(in: language), steps: steps.map { (literal: $0.literal, members: $0.members) },
+        rule: finding.clause.message.text(in: language),
+        steps: steps.map { (literal: $0.literal, members: $0.members) },
         dryJoin: steps.firstIndex { $0.isDryJoin })
     }
   }

@@ -93,14 +93,13 @@ public final class FactWriter: @unchecked Sendable {
   public func addHole(
     _ relation: String, _ known: [String: Value] = [:], reason: Hole.Reason, text: String, at place: Place? = nil
   ) {
-    guard let schema = schemas[relation] else { preconditionFailure("no schema \(relation)") }
+    guard let schema = schemas.schemaIndex(relation) else { preconditionFailure("no schema \(relation)") }
     let codes = known.mapValues { symbols.encode($0) }
-    for stored in schemas.stored.indices where schemas.stored[stored].schema == schemas.schemaIndex(relation) {
+    for stored in schemas.stored.indices where schemas.stored[stored].schema == schema {
       let columns = schemas.stored[stored].columns
       // A facet is in doubt only as far as its key is: for a row that was read whole, its facet was read as well.
       addHole(stored, columns.map { codes[$0.name] ?? ValueCode.any }, reason: reason, text: text, at: place)
     }
-    _ = schema
   }
 
   /// Declares that this file has no column `column`, so that nothing is known of it for the rows of this file.

@@ -81,7 +81,9 @@ public final class Table: @unchecked Sendable {
   public func append(contentsOf other: Table) {
     precondition(other.arity == arity)
     reserve(other.count)
-    for column in 0..<arity { (state.pointee.columns[column] + count).update(from: other.column(column), count: other.count) }
+    for column in 0..<arity {
+      (state.pointee.columns[column] + count).update(from: other.column(column), count: other.count)
+    }
     state.pointee.count += other.count
   }
 

@@ -38,7 +38,8 @@ extension NormalForm {
     var lower = text.lowercased()
     if lower.hasSuffix(".") { lower.removeLast() }
     let labels = lower.split(separator: ".", omittingEmptySubsequences: false)
-    guard !lower.isEmpty, labels.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } })
+    guard !lower.isEmpty,
+      labels.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } })
     else { return nil }
     return lower
   }

@@ -58,13 +58,17 @@ struct PolicyLowering {
     let body = population.body + finding.body
     let types = variableTypes(body)
     let names = Set(keys.map(\.name))
-    let violating = finding.per.filter { !names.contains($0.text) }.map { ColumnSchema($0.text, types[$0.text] ?? .text) }
+    let violating = finding.per.filter { !names.contains($0.text) }.map {
+      ColumnSchema($0.text, types[$0.text] ?? .text)
+    }
     let id = define(
-      "\(policy.id.text)#\(word)\(number)", columns: keys + violating, body: body, text: "\(word) if", span: finding.span)
+      "\(policy.id.text)#\(word)\(number)", columns: keys + violating, body: body, text: "\(word) if",
+      span: finding.span)
     return CompiledFinding(clause: finding, relation: id, violating: violating)
   }
 
-  private func define(_ name: String, columns: [ColumnSchema], body: [Literal], text: String, span: Span) -> RelationID {
+  private func define(_ name: String, columns: [ColumnSchema], body: [Literal], text: String, span: Span) -> RelationID
+  {
     let id = engine.addRelation(name, columns: columns)
     let printed = "\(text) " + body.map { Printer.text(of: $0) }.joined(separator: ", ")
     engine.rules[id] = engine.lowering().lower(

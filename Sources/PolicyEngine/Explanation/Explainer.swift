@@ -77,17 +77,10 @@ package struct Explainer {
         proofs.append(counted(aggregate, derivation, budget: &budget))
       case .bind(_, _, let written), .compare(_, _, _, let written), .member(_, _, let written),
         .generate(_, _, let written):
-        // Helpers of an atom's arguments are part of that atom.
-        guard written < derivation.rule.literals.count, shown.insert(written).inserted,
-          case .comparison = derivation.rule.literals[written]
-        else {
-          if written < derivation.rule.literals.count, shown.insert(-1 - written).inserted,
-            derivation.rule.literals[written].isMembership
-          {
-            proofs.append(condition(written, derivation))
-          }
-          continue
-        }
+        // A helper of an atom's arguments is part of that atom; a written condition is shown once.
+        guard written < derivation.rule.literals.count, derivation.rule.literals[written].isCondition,
+          shown.insert(written).inserted
+        else { continue }
         proofs.append(condition(written, derivation))
       case .bindInterval, .settle: continue
       }
@@ -217,10 +210,11 @@ package struct Explainer {
 }
 
 extension Literal {
-  var isMembership: Bool {
+  /// A comparison, or a test of membership: what is neither an atom nor its absence.
+  var isCondition: Bool {
     switch self {
-    case .inSet, .inName: true
-    default: false
+    case .comparison, .inSet, .inName: true
+    case .atom, .notAtom, .notBody, .or: false
     }
   }
 }

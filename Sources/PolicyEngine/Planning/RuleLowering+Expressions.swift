@@ -25,7 +25,9 @@ extension RuleLowering {
 
   /// An expression over registers and slots.
   /// - Parameter facing: the type on the other side, which decides how a text constant is read.
-  func value(_ expression: Expression, facing: ValueType?, written: Int, into out: inout [LoweredLiteral])
+  func value(
+    _ expression: Expression, facing: ValueType?, written: Int, into out: inout [LoweredLiteral]
+  )
     -> ValueExpression
   {
     switch expression {

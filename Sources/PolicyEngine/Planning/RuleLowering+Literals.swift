@@ -92,7 +92,11 @@ extension RuleLowering {
         terms[column] = term(argument, type: entry.columns[column].type, written: written, into: &out)
       } else if let facet = entry.facets[argument.column.text] {
         let value: Argument.Value
-        if case .punned = argument.value { value = .expression(.variable(argument.column)) } else { value = argument.value }
+        if case .punned = argument.value {
+          value = .expression(.variable(argument.column))
+        } else {
+          value = argument.value
+        }
         facets.append((facet, value, catalog[facet].columns.last!.type))
       }
     }

@@ -56,8 +56,11 @@ extension RuleLowering {
       changed = false
       for (name, other) in equations where !single.contains(name) && !intervals.contains(name) {
         let names = Self.names(in: other, deep: false)
-        let isBound = names.allSatisfy { single.contains($0) || intervals.contains($0) || scopes[level].types[$0] == nil }
-        if isBound, Self.hasAggregate(other) || names.contains(where: { intervals.contains($0) || interval(of: $0) != nil })
+        let isBound = names.allSatisfy {
+          single.contains($0) || intervals.contains($0) || scopes[level].types[$0] == nil
+        }
+        if isBound,
+          Self.hasAggregate(other) || names.contains(where: { intervals.contains($0) || interval(of: $0) != nil })
         {
           intervals.insert(name)
           changed = true

@@ -31,7 +31,8 @@ import Testing
 
   /// Branches within branches, and one `or` after another, cost no more than they are long.
   @Test func branchesDoNotMultiply() {
-    let deep = String(repeating: "( ", count: 150) + "employees.person(person)"
+    let deep =
+      String(repeating: "( ", count: 150) + "employees.person(person)"
       + String(repeating: " or employees.email(person) )", count: 150)
     let wide = Array(repeating: "( employees.person(person) or employees.email(person) )", count: 100)
     for body in [deep, wide.joined(separator: ", ")] {

@@ -125,10 +125,11 @@ import Testing
       let (checked, _) = Self.check(texts)
       let program = try #require(checked)
       let rules = program.rules.keys.sorted().map { name in
-        "\(name): " + program.rules[name]!.map { rule in
-          let source = program.program.sources[rule.span.file]
-          return String(decoding: source.bytes[rule.span.start..<rule.span.end], as: UTF8.self)
-        }.joined(separator: " | ")
+        "\(name): "
+          + program.rules[name]!.map { rule in
+            let source = program.program.sources[rule.span.file]
+            return String(decoding: source.bytes[rule.span.start..<rule.span.end], as: UTF8.self)
+          }.joined(separator: " | ")
       }
       return rules.joined(separator: "\n") + "\n\(program.strata.map(\.relations))\n\(program.policies.map(\.id.text))"
     }

@@ -35,24 +35,25 @@ enum Vocabulary {
       ]),
   ]
 
-  private static let kitosObjects = ["usage", "contract", "data_processing"].flatMap { kind in
-    [
-      relation(
-        "kitos.\(kind)",
-        [
-          ColumnSchema("object", object), ColumnSchema("name", .text, optional: true),
-          ColumnSchema("organisation", organisation, optional: true),
-          ColumnSchema("created_by", user, optional: true), ColumnSchema("modified_by", user, optional: true),
-        ], key: ["object"]),
-      RelationSchema(
-        "kitos.\(kind)_role", doc: "",
-        columns: [ColumnSchema("object", object), ColumnSchema("user", user), ColumnSchema("role", role)],
-        references: [
-          .init("user", "kitos.listed_user", "user"), .init("role", "kitos.\(kind)_role_type", "role"),
-        ]),
-      roleType("kitos.\(kind)_role_type"),
-    ]
-  } + [roleType("kitos.unit_role_type")]
+  private static let kitosObjects =
+    ["usage", "contract", "data_processing"].flatMap { kind in
+      [
+        relation(
+          "kitos.\(kind)",
+          [
+            ColumnSchema("object", object), ColumnSchema("name", .text, optional: true),
+            ColumnSchema("organisation", organisation, optional: true),
+            ColumnSchema("created_by", user, optional: true), ColumnSchema("modified_by", user, optional: true),
+          ], key: ["object"]),
+        RelationSchema(
+          "kitos.\(kind)_role", doc: "",
+          columns: [ColumnSchema("object", object), ColumnSchema("user", user), ColumnSchema("role", role)],
+          references: [
+            .init("user", "kitos.listed_user", "user"), .init("role", "kitos.\(kind)_role_type", "role"),
+          ]),
+        roleType("kitos.\(kind)_role_type"),
+      ]
+    } + [roleType("kitos.unit_role_type")]
 
   private static let mailboxes = [
     relation(

@@ -159,7 +159,8 @@ package final class TableIndex {
       }
       return
     }
-    let bucket = Int(truncatingIfNeeded: codes.withUnsafeBufferPointer { hashRow($0.baseAddress!, columns.count) }) & mask
+    let bucket =
+      Int(truncatingIfNeeded: codes.withUnsafeBufferPointer { hashRow($0.baseAddress!, columns.count) }) & mask
     var link = heads![bucket]
     while link != 0 {
       let row = Int(link) - 1
