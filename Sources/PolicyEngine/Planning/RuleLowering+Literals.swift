@@ -19,23 +19,14 @@ extension RuleLowering {
     case .atom(let atom, let optional):
       out += lower(atom, isOptional: optional, written: written)
     case .notAtom(let atom, _):
-      var literals = lower(atom, isOptional: false, written: written)
-      if literals.count == 1, case .atom(let plain) = literals[0] {
-        out.append(.absent(plain))
+      let literals = lower(atom, isOptional: false, written: written)
+      let atoms = literals.filter { if case .bind = $0 { false } else { true } }
+      if atoms.count == 1, case .atom(let plain) = atoms[0] {
+        // An argument that is computed is computed before.
+        out += literals.filter { if case .bind = $0 { true } else { false } } + [.absent(plain)]
       } else {
-        // An argument that is computed is computed before; what is left is one conjunction that must not hold.
-        var before: [LoweredLiteral] = []
-        literals.removeAll { literal in
-          guard case .bind = literal else { return false }
-          before.append(literal)
-          return true
-        }
-        if literals.count == 1, case .atom(let plain) = literals[0] {
-          out += before + [.absent(plain)]
-        } else {
-          let helpers = before.reduce(into: Set<Int>()) { $0.formUnion($1.registers) }
-          out += before + [.notExists(subquery([literals], written: written, helpers: helpers))]
-        }
+        // With an optional column, base and facet are one conjunction that must not hold.
+        out.append(.notExists(subquery([literals], written: written)))
       }
     case .notBody(let inner, _):
       scopes.append(Scope())
@@ -131,11 +122,10 @@ extension RuleLowering {
     }
   }
 
-  /// - Parameter helpers: registers without a name that are bound outside.
-  func subquery(_ bodies: [[LoweredLiteral]], written: Int, helpers: Set<Int> = []) -> Subquery {
+  func subquery(_ bodies: [[LoweredLiteral]], written: Int) -> Subquery {
     var inside: Set<Int> = []
     for body in bodies { for literal in body { inside.formUnion(literal.registers) } }
-    let visible = helpers.union(scopes.flatMap { $0.registers.values })
+    let visible = Set(scopes.flatMap { $0.registers.values })
     return Subquery(bodies: bodies, outer: inside.intersection(visible).sorted(), written: written)
   }
 

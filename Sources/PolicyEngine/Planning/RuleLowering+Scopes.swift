@@ -143,9 +143,8 @@ extension RuleLowering {
 
   /// The type of an expression, or `nil` while it hangs on a variable of this scope that is not settled yet.
   private func settledType(_ expression: Expression, known: Set<String>, level: Int) -> ValueType? {
-    if case .variable(let name) = expression, scopes[level].types[name.text] != nil, !known.contains(name.text) {
-      return nil
-    }
+    let names = Self.names(in: expression, deep: false)
+    if names.contains(where: { scopes[level].types[$0] != nil && !known.contains($0) }) { return nil }
     if case .aggregate(let aggregate) = expression { return aggregateType(aggregate) }
     return type(of: expression)
   }
