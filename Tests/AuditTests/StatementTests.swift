@@ -235,6 +235,7 @@ import Testing
       Self.listed, given: given, .init(limits: EvaluationLimits(probes: 5, extras: 10, rounds: 10)))
     #expect(audit.result.policies.map(\.status) == [.notEvaluated])
     #expect(audit.result.scope.notEvaluated.first?.missing.contains("limit") == true)
+    #expect(audit.result.policies.allSatisfy { $0.passed == 0 && $0.failed == 0 && $0.unverified == $0.population })
     #expect(!audit.result.isComplete)
   }
 }

@@ -13,7 +13,9 @@ struct OutcomeWriter {
     let members = verdicts.verdicts.count
     let status: PolicyOutcome.Status =
       notEvaluated ? .notEvaluated : (members == 0 && holes == 0 ? .empty : .evaluated)
-    let passed = verdicts.count(.pass)
+    // Past a limit nothing is known of any member: least of all that it passes.
+    let isLimited = verdicts.isLimited
+    let passed = isLimited ? 0 : verdicts.count(.pass)
     let grade = engine.weakestGrade(
       [verdicts.policy.population] + verdicts.policy.fails.map(\.relation)
         + verdicts.policy.unverifieds.map(\.relation))
@@ -21,8 +23,9 @@ struct OutcomeWriter {
       id: policy.id.text, title: policy.title.text(in: language), why: policy.why.text(in: language),
       fix: policy.fix.text(in: language), severity: policy.severity, status: status,
       basisKind: policy.basis?.kind.rawValue ?? "", basis: policy.basis?.text.value ?? "", controls: policy.controls,
-      population: members, passed: passed, failed: verdicts.count(.fail), unverified: verdicts.count(.unverified),
-      exempt: verdicts.count(.exempt), populationHoles: holes,
+      population: members, passed: passed, failed: isLimited ? 0 : verdicts.count(.fail),
+      unverified: isLimited ? members : verdicts.count(.unverified),
+      exempt: isLimited ? 0 : verdicts.count(.exempt), populationHoles: holes,
       passedOnAssumption: grade == .assumed ? passed : 0, funnels: notEvaluated ? [] : funnels(verdicts))
   }
 
