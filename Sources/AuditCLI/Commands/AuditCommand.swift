@@ -57,6 +57,9 @@ struct AuditCommand: ParsableCommand {
       isQuiet: talk.quiet, inputs: ShellWords.inputs(paths, context: context, policies: policies), cleanup: cleanup
     ).write(targets)
     if !targets.contains(OutputTarget(format: .text, path: nil)) { say(decision, of: result) }
+    if !talk.quiet && targets.contains(where: { $0.path != nil }) {
+      StandardError.write("the files name people and addresses in full: treat them as you treat the exports\n")
+    }
     if decision.exitCode != 0 { throw ExitCode(decision.exitCode) }
   }
 
