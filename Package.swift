@@ -35,6 +35,8 @@ let package = Package(
     .testTarget(name: "FormatsTests", dependencies: ["Formats"]),
     .testTarget(name: "ImportersTests", dependencies: ["Importers", "Formats", "FactStore"]),
     .testTarget(
+      name: "PoliciesTests", dependencies: ["Audit", "PolicyEngine", "Importers", "FactStore", "TestSupport"]),
+    .testTarget(
       name: "AuditReportsTests", dependencies: ["AuditReports", "Audit", "PolicyEngine", "FactStore"],
       exclude: ["Golden"]),
     .testTarget(name: "AuditCLITests", dependencies: []),

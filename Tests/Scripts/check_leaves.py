@@ -124,8 +124,8 @@ class Checker:
             return
         if isinstance(record, list):
             raise Wrong("the place is the whole list, not a record")
-        if relation in {"kitos.listed_user", "kitos.member", "kitos.organisation_role"}:
-            keys = {"user": ["uuid"], "email": ["email"], "name": ["name"], "api_access": ["apiAccess"]}
+        if relation in {"kitos.listed_user", "kitos.api_access", "kitos.member", "kitos.organisation_role"}:
+            keys = {"user": ["uuid"], "email": ["email"], "name": ["name"], "granted": ["apiAccess"]}
             self.fields(told, record, keys, besides={"organisation", "role"})
             self.organisation(told, leaf)
             if relation == "kitos.organisation_role":

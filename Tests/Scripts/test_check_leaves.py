@@ -28,9 +28,10 @@ def good_leaves(folder: pathlib.Path) -> list:
     users = "kitos/kommune/users-page-1.json"
     for index, user in enumerate(json.loads((folder / users).read_text(encoding="utf-8"))):
         place = (users, index + 2, f"/{index}")
-        found.append(leaf("kitos.listed_user", {
-            "user": user["uuid"], "email": user["email"].lower(), "name": user["name"],
-            "api_access": "true" if user["apiAccess"] else "false"}, *place))
+        found.append(leaf("kitos.listed_user", {"user": user["uuid"], "email": user["email"].lower()}, *place))
+        found.append(leaf("kitos.api_access", {
+            "user": user["uuid"], "email": user["email"].lower(),
+            "granted": "true" if user["apiAccess"] else "false"}, *place))
         found.append(leaf("kitos.member", {"user": user["uuid"], "organisation": organisation}, *place))
         for at, role in enumerate(user["roles"]):
             found.append(leaf("kitos.organisation_role", {

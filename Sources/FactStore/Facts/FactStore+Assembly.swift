@@ -104,7 +104,9 @@ struct Assembly {
       let schema = schemas.schemas[relation.schema]
       var holes = holes[stored]
       var completeness: Completeness
-      let stoodIn = schema.alternatives.map { groups[$0]!.contains { grades[$0] != nil } } ?? false
+      let stoodIn =
+        schema.alternatives.map { groups[$0]!.contains { grades[$0] != nil } } == true
+        || schema.supplements.contains { name in schemas.schemaIndex(name).map { grades[$0] != nil } == true }
       if grades[relation.schema] == nil && !stoodIn && tables[stored].count == 0 {
         let why = "no export of \(schema.name) was loaded"
         holes = [

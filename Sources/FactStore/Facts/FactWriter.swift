@@ -102,6 +102,18 @@ public final class FactWriter: @unchecked Sendable {
     }
   }
 
+  /// Declares that some row may have `value` in the optional column `column`: which row, nobody knows.
+  public func addHole(
+    _ relation: String, column: String, _ value: Value, reason: Hole.Reason, text: String, at place: Place? = nil
+  ) {
+    guard let facet = schemas.storedIndex(SchemaSet.facetName(relation, column)) else {
+      preconditionFailure("\(relation).\(column) is no optional column")
+    }
+    let keys = schemas.stored[facet].columns.count - 1
+    let row = Array(repeating: ValueCode.any, count: keys) + [symbols.encode(value)]
+    addHole(facet, row, reason: reason, text: text, at: place)
+  }
+
   /// Declares that this file has no column `column`, so that nothing is known of it for the rows of this file.
   public func addAbsentColumn(_ relation: String, _ column: String, text: String) {
     guard let facet = schemas.storedIndex(SchemaSet.facetName(relation, column)) else {

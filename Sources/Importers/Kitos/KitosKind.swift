@@ -56,7 +56,8 @@ public enum KitosKind: String, CaseIterable, Sendable {
   /// Every relation that a document of this kind feeds.
   var relations: [String] {
     switch self {
-    case .users: ["kitos.user_list", "kitos.listed_user", "kitos.member", "kitos.organisation_role"]
+    case .users:
+      ["kitos.user_list", "kitos.listed_user", "kitos.api_access", "kitos.member", "kitos.organisation_role"]
     default: [objectRelation, roleRelation, roleTypeRelation].compactMap { $0 }
     }
   }

@@ -89,7 +89,7 @@ struct KitosRecordReader {
           + "another there); export without the header X-KITOS-SERIALIZE-ENUM-AS-INTEGER")
     }
     guard let name = element.string else { return refuse(at, "a role is no text") }
-    guard KitosSchemas.organisationRoles.contains(name) else {
+    guard KitosSchemas.organisationRoles.contains(name) || name == KitosSchemas.globalAdministrator else {
       return refuse(at, "a role has a name that is none of the administrator roles known")
     }
     return .value(.text(name))

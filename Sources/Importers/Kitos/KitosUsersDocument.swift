@@ -17,6 +17,11 @@ struct KitosUsersDocument: SourceDocument {
 
   func inform(_ survey: inout Survey, file: FileID) {
     if let organisation { survey.organisations.insert(organisation) }
+    for user in users {
+      guard let email = user.email.text else { continue }
+      if let uuid = user.user.text { survey.users.pair(email: email, uuid: uuid) }
+      if !user.apiAccess.isUnknown { survey.users.withAPIFlag.insert(email) }
+    }
   }
 
   private func key(_ survey: Survey) -> Survey.ListKey {
@@ -26,8 +31,8 @@ struct KitosUsersDocument: SourceDocument {
 
   func enlist(in survey: inout Survey, file: FileID) {
     let key = key(survey)
-    survey.claim(key, for: file)
     guard !isSingle else { return }
+    survey.users.addList(organisation: key.organisation)
     survey.addPage(
       key, Survey.Page(file: file, count: records, identities: Set(users.compactMap { $0.user.text })))
   }
@@ -76,12 +81,19 @@ struct KitosUsersDocument: SourceDocument {
       report.fail(cut)
     }
     report.limits.append("global administrators: the user list leaves them out")
-    if survey.isFirst(file, of: key) {
-      var known: [String: Value] = ["role": .text("GlobalAdmin")]
-      known["organisation"] = organisationCell.known
-      writer.addHole(
-        "kitos.organisation_role", known, reason: .hidden,
-        text: "the user list leaves global administrators out", at: start)
+    if !survey.users.globalAdministratorsAreListed { writeGlobalAdministratorHoles(writer, survey) }
+  }
+
+  /// Where another document shows global administrators, it does so for its own users only.
+  private func writeGlobalAdministratorHoles(_ writer: FactWriter, _ survey: Survey) {
+    let text = "the user list leaves global administrators out"
+    for user in users {
+      if let id = user.user.text, survey.users.withGlobalAdministratorFlag.contains(id) { continue }
+      let known = user.user.known.map { ["user": $0] } ?? [:]
+      writer.addHole("kitos.global_administrator", known, reason: .hidden, text: text, at: user.place)
+    }
+    for place in lost.map(\.place) + [cut?.place].compactMap({ $0 }) {
+      writer.addHole("kitos.global_administrator", [:], reason: .hidden, text: text, at: place)
     }
   }
 
@@ -89,10 +101,15 @@ struct KitosUsersDocument: SourceDocument {
     _ user: KitosUser, _ organisation: FactWriter.Cell, _ writer: FactWriter, _ report: inout SourceReport
   ) {
     writer.add(
-      "kitos.listed_user",
-      ["user": user.user, "email": user.email, "name": user.name, "api_access": user.apiAccess], at: user.place)
+      "kitos.listed_user", ["user": user.user, "email": user.email, "name": user.name], at: user.place)
+    writer.add(
+      "kitos.api_access", ["user": user.user, "email": user.email, "granted": user.apiAccess], at: user.place)
     writer.add("kitos.member", ["user": user.user, "organisation": organisation], at: user.place)
     for role in user.roles {
+      if role.role.text == KitosSchemas.globalAdministrator {
+        writer.add("kitos.global_administrator", ["user": user.user], at: role.place)
+        continue
+      }
       writer.add(
         "kitos.organisation_role", ["user": user.user, "organisation": organisation, "role": role.role],
         at: role.place)
@@ -114,6 +131,7 @@ struct KitosUsersDocument: SourceDocument {
   ) {
     let organisation = key.organisation.map { ["organisation": Value.text($0)] } ?? [:]
     writer.addHole("kitos.listed_user", [:], reason: reason, text: text, at: place)
+    writer.addHole("kitos.api_access", [:], reason: reason, text: text, at: place)
     writer.addHole("kitos.member", organisation, reason: reason, text: text, at: place)
     writer.addHole("kitos.organisation_role", organisation, reason: reason, text: text, at: place)
     if isSingle { writer.addHole("kitos.user_list", organisation, reason: reason, text: text, at: place) }

@@ -9,6 +9,8 @@ struct Survey: Sendable {
   var organisationsAreUncertain = false
   /// Roles that objects of each kind use.
   var rolesUsed: [KitosKind: Set<String>] = [:]
+  /// Who is who. Lists are added in the second round.
+  var users = UserSurvey()
   /// Digest of each file, to tell a copy from a page.
   var digests: [FileID: String] = [:]
 
@@ -16,8 +18,6 @@ struct Survey: Sendable {
   private(set) var pages: [ListKey: [Page]] = [:]
   private var facets: [FacetKey: [FactWriter.Cell]] = [:]
   private var disputed: [FacetKey: Set<Int>] = [:]
-  /// Files that speak for a row first: the hidden-administrator hole is said once per organisation.
-  private var firstOf: [ListKey: FileID] = [:]
 
   /// A list that its system may split: documents of one kind and one organisation.
   struct ListKey: Hashable, Sendable {
@@ -88,13 +88,6 @@ struct Survey: Sendable {
     }
     return nil
   }
-
-  /// Whether this file is the first to say `key`; the answer is yes for one file only.
-  mutating func claim(_ key: ListKey, for file: FileID) {
-    if firstOf[key] == nil { firstOf[key] = file }
-  }
-
-  func isFirst(_ file: FileID, of key: ListKey) -> Bool { firstOf[key] == file }
 
   /// Notes what a record says in optional columns, so that records of one key that differ are seen even where one says
   /// "none", which leaves no fact behind.

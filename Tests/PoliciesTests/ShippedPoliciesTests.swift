@@ -1,4 +1,6 @@
+import FactStore
 import Foundation
+import Importers
 import Testing
 
 @testable import PolicyEngine
@@ -6,7 +8,7 @@ import Testing
 /// Every policy of the repository passes every check, the lint of shipped packs included.
 @Suite struct ShippedPoliciesTests {
   static let folder = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("policies")
 
   static let files: [String] =
@@ -19,7 +21,7 @@ import Testing
       SourceText(path: path, bytes: Array(try Data(contentsOf: Self.folder.appendingPathComponent(path))))
     }
     let (program, parsing) = Parser.parse(sources)
-    let found = parsing + Checker.check(program, schemas: Vocabulary.schemas, shipped: true).diagnostics
+    let found = parsing + Checker.check(program, schemas: SchemaSet(Importers.schemas), shipped: true).diagnostics
     let text = DiagnosticRenderer.render(found, sources: sources, color: false)
     #expect(found.isEmpty, "\(text)")
   }
