@@ -28,9 +28,11 @@ extension KitosSchemas {
   private static func catalogue(_ name: String, _ path: String) -> RelationSchema {
     RelationSchema(
       "kitos.\(name)",
-      doc: "An it-\(name) of the catalogue that all organisations share. Who changed it last is evidence that this user "
+      doc:
+        "An it-\(name) of the catalogue that all organisations share. Who changed it last is evidence that this user "
         + "could write.",
-      obtain: "the catalogue: `GET /api/v2/\(path)?page=0`, then `page=1` and so on until a page holds fewer than 250; a "
+      obtain:
+        "the catalogue: `GET /api/v2/\(path)?page=0`, then `page=1` and so on until a page holds fewer than 250; a "
         + "read-only API user can read it; save each answer unchanged",
       columns: [ColumnSchema("object", objectEntity, doc: "uuid of the entry")] + objectColumns
         + [ColumnSchema("rights_holder", organisation, optional: true, doc: "whose rights holders may change it")]

@@ -29,7 +29,8 @@ extension KitosSchemas {
 
   static let apiAccess = RelationSchema(
     "kitos.api_access",
-    doc: "Whether a user may draw a token, as one document says; documents of different days may disagree. The flag is a "
+    doc:
+      "Whether a user may draw a token, as one document says; documents of different days may disagree. The flag is a "
       + "property of the user, not of one organisation.",
     obtain: obtainUserList,
     columns: [
@@ -67,7 +68,9 @@ extension KitosSchemas {
     "kitos.member",
     doc: "The user is in the user list of the organisation, with or without roles.",
     obtain: obtainUserList,
-    columns: [userColumn, ColumnSchema("organisation", organisation, doc: "the organisation whose list names the user")])
+    columns: [
+      userColumn, ColumnSchema("organisation", organisation, doc: "the organisation whose list names the user"),
+    ])
 
   static let activeIn = RelationSchema(
     "kitos.active_in",
