@@ -125,6 +125,15 @@ public final class FactWriter: @unchecked Sendable {
       facet, Array(repeating: ValueCode.any, count: arity), reason: .columnAbsent, text: text, at: nil)
   }
 
+  /// Declares that the records of this file say nothing of `column`, and that other files do: a row that has none here
+  /// does not contradict one that has.
+  public func leaveOut(_ relation: String, _ column: String) {
+    guard let facet = schemas.storedIndex(SchemaSet.facetName(relation, column)) else {
+      preconditionFailure("\(relation).\(column) is no optional column")
+    }
+    absentColumns.insert(facet)
+  }
+
   /// Adds rows in bulk to a relation without optional columns; row `i` stands on line `firstLine + i`.
   public func addBlock(_ relation: String, rows: Int, columns: [UnsafePointer<UInt32>], firstLine: Int) {
     guard rows > 0 else { return }

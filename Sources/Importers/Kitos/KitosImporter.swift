@@ -1,64 +1,113 @@
 import FactStore
 
-/// Reads documents of Kitos API V2.
+/// Reads documents of Kitos.
 struct KitosImporter: Importer {
-  /// Documents whose records are used; tried in order.
-  static let rules: [KeyRule] = [
-    KeyRule(
-      kind: KitosKind.users.rawValue, required: ["uuid", "email", "roles"],
-      forbidden: ["organizationContext", "systemContext"], what: "users of an organisation"),
-    KeyRule(
-      kind: KitosKind.users.rawValue, required: ["uuid", "email", "apiAccess", "firstName"],
-      what: "users of an organisation"),
-    KeyRule(
-      kind: KitosKind.usages.rawValue, required: ["uuid", "systemContext"],
-      oneOf: ["roles", "organizationContext", "organizationUsage"], what: "system usages"),
-    KeyRule(
-      kind: KitosKind.dataProcessing.rawValue, required: ["uuid", "oversight"],
-      oneOf: ["roles", "organizationContext"], what: "data-processing registrations"),
-    KeyRule(
-      kind: KitosKind.contracts.rawValue, required: ["uuid", "name"],
-      oneOf: ["parentContract", "procurement", "paymentModel", "agreementPeriod", "termination"], what: "contracts"),
-    KeyRule(
-      kind: KitosKind.someRoleTypes, required: ["uuid", "name", "writeAccess"],
-      forbidden: ["isObligatory", "isLocallyAvailable", "isEnabled", "isActive"], what: "role types"),
-  ]
-
   func relations(ofKind kind: String) -> [String] {
-    if kind == KitosKind.someRoleTypes { return KitosKind.roleTypeKinds.flatMap(\.relations) }
-    return KitosKind(rawValue: kind)?.relations ?? []
+    switch kind {
+    case KitosKind.someRoleTypes, KitosKind.localRoleTypes: KitosKind.roleTypeKinds.flatMap(\.relations)
+    case KitosKind.someObjectRoles: KitosKind.objectKinds.compactMap(\.roleRelation)
+    default: KitosKind(rawValue: kind)?.relations ?? []
+    }
   }
 
-  func recognise(_ sample: DocumentSample) -> Recognition? {
-    guard case .json(let sketch) = sample, sketch.shape != .lines else { return nil }
-    if let rule = Self.rules.first(fitting: sketch) { return .used(kind: rule.kind) }
-    let keys = sketch.keys
-    if keys.isSuperset(of: ["uuid", "organizationContext", "roles"]) {
-      return .unknown(
-        "objects of Kitos with roles, but whether system usages, contracts or data-processing registrations, their keys "
-          + "do not tell; name the kind in `tilsyn.yaml` or with `--as`")
-    }
-    return nil
-  }
+  func readsTables(ofKind kind: String) -> Bool { KitosKind(rawValue: kind)?.isTable == true }
 
   func read(_ input: DocumentInput, kind: String) -> any SourceDocument {
-    let list = input.jsonList(kind: kind)
-    switch KitosKind(rawValue: kind) {
-    case .users:
-      return KitosUsersDocument(
-        isSingle: list.isSingle, organisation: input.context.organisation,
-        users: list.records.map { KitosRecordReader($0).user() }, lost: list.lost, cut: list.cut, file: input.file)
-    case .usages, .contracts, .dataProcessing:
-      let kind = KitosKind(rawValue: kind)!
-      return KitosObjectsDocument(
-        kind: kind, isSingle: list.isSingle, organisation: input.context.organisation,
-        objects: list.records.map { KitosRecordReader($0).object(kind, organisation: input.context.organisation) },
-        lost: list.lost, cut: list.cut, file: input.file)
-    case let known:
-      return KitosRoleTypesDocument(
-        kind: known, isSingle: list.isSingle,
-        types: list.records.map { KitosRecordReader($0).roleType(isListed: !list.isSingle) }, lost: list.lost,
-        cut: list.cut, file: input.file)
+    guard let known = KitosKind(rawValue: kind) else {
+      return kind == KitosKind.someObjectRoles ? objectRoles(input, nil) : roleTypes(input, nil)
     }
+    switch known {
+    case .users, .internalUser: return users(input, known)
+    case .usages, .contracts, .dataProcessing: return objects(input, known)
+    case .usageRoleTypes, .contractRoleTypes, .dataProcessingRoleTypes, .unitRoleTypes:
+      return roleTypes(input, known)
+    case .usageRoles, .contractRoles, .dataProcessingRoles, .unitRoles: return objectRoles(input, known)
+    case .userTable: return KitosUserTableDocument(input)
+    case .overview, .roster: return table(input, known)
+    case .crossOrganisationUsers, .rightsHolders, .localAdmins, .globalAdmins, .systemIntegrators:
+      return list(input, known) { $0.listedUser(known) }
+    case .systems, .interfaces, .units, .deletions:
+      return list(input, known) { $0.entry(known, organisation: input.context.organisation) }
+    case .permissions, .usageCreatePermission, .contractCreatePermission, .dataProcessingCreatePermission,
+      .systemCreatePermission, .interfaceCreatePermission:
+      var document = list(input, known) { $0.permission(known, context: input.context) }
+      document.notes = KitosRecordReader.missingContext(known, input.context)
+      return document
+    }
+  }
+
+  private func users(_ input: DocumentInput, _ kind: KitosKind) -> KitosUsersDocument {
+    let list = input.jsonList(kind: kind.rawValue)
+    return KitosUsersDocument(
+      kind: kind, isSingle: list.isSingle, organisation: input.context.organisation,
+      users: list.records.map { KitosRecordReader($0).user() }, lost: list.lost, cut: list.cut, file: input.file)
+  }
+
+  private func objects(_ input: DocumentInput, _ kind: KitosKind) -> KitosObjectsDocument {
+    let list = input.jsonList(kind: kind.rawValue)
+    let organisation = input.context.organisation
+    return KitosObjectsDocument(
+      kind: kind, isSingle: list.isSingle, organisation: organisation,
+      objects: list.records.map { KitosRecordReader($0).object(kind, organisation: organisation) },
+      lost: list.lost, cut: list.cut, file: input.file)
+  }
+
+  private func roleTypes(_ input: DocumentInput, _ kind: KitosKind?) -> KitosRoleTypesDocument {
+    let list = input.jsonList(kind: kind?.rawValue ?? KitosKind.someRoleTypes)
+    return KitosRoleTypesDocument(
+      kind: kind, isSingle: list.isSingle,
+      types: list.records.map { KitosRecordReader($0).roleType(isListed: !list.isSingle) }, lost: list.lost,
+      cut: list.cut, file: input.file)
+  }
+
+  private func objectRoles(_ input: DocumentInput, _ kind: KitosKind?) -> KitosObjectRolesDocument {
+    let list = input.jsonList(kind: kind?.rawValue ?? KitosKind.someObjectRoles)
+    return KitosObjectRolesDocument(
+      kind: kind, object: input.context.object,
+      assignments: list.records.map { KitosRecordReader($0).assignment(onUnit: kind == .unitRoles) },
+      lost: list.lost, cut: list.cut)
+  }
+
+  private func list(
+    _ input: DocumentInput, _ kind: KitosKind, _ read: (KitosRecordReader) -> KitosEntry
+  ) -> KitosListDocument {
+    let list = input.jsonList(kind: kind.rawValue)
+    var document = KitosListDocument(
+      kind: kind, isSingle: list.isSingle, organisation: input.context.organisation,
+      entries: list.records.map { read(KitosRecordReader($0)) }, lost: list.lost, cut: list.cut, file: input.file)
+    for record in list.records {
+      for key in ["organization", "organizationContext"] {
+        guard let reference = record.node[key], let name = reference["name"]?.string,
+          let text = reference["uuid"]?.string, let uuid = NormalForm.uuid.read(text)
+        else { continue }
+        document.organisationNames[name, default: []].insert(uuid)
+      }
+    }
+    return document
+  }
+
+  private func table(_ input: DocumentInput, _ kind: KitosKind) -> any SourceDocument {
+    let relations = kind == .roster ? relations(ofKind: KitosKind.overview.rawValue) : kind.relations
+    guard let table = input.table else { return DamagedDocument(input, relations: relations) }
+    func without(_ title: String) -> DamagedDocument {
+      DamagedDocument(
+        input, relations: relations, records: table.rows.count + table.lost.count,
+        reason: "the required column `\(title)` is missing")
+    }
+    if kind == .roster {
+      guard let columns = KitosRosterColumns(table) else { return without(KitosRosterColumns.emailTitle) }
+      return KitosRosterDocument(
+        rows: table.rows.map { KitosTableRowReader.roster($0, columns) }, lost: table.lost, cut: table.cut,
+        notes: table.notes)
+    }
+    guard let columns = KitosOverviewColumns(table) else { return without(KitosOverviewColumns.emailTitle) }
+    var notes = table.notes
+    if !columns.unknown.isEmpty {
+      notes.append("\(columns.unknown.count) columns are none that the Kitos pages export; they are not read")
+    }
+    return KitosOverviewDocument(
+      organisation: input.context.organisation, columns: columns,
+      rows: table.rows.map { KitosTableRowReader.overview($0, columns) }, lost: table.lost, cut: table.cut,
+      notes: notes, file: input.file)
   }
 }

@@ -28,27 +28,32 @@ struct FileLoader: Sendable {
       if decoded.encoding != .utf8 { result.report.notes.append("read as \(decoded.encoding.name)") }
       let json = JSONRecords.read(decoded.text)
       input.json = json
-      if let found = Credentials.find(in: json) { result.report.problems.append(Credentials.problem(found)) }
+      if let found = Credentials.find(in: json) { note(found, &result) }
       return finish(&result, input, Recogniser.recognise(.json(sketch)), sketch)
     }
     if let what = FileSignature.describe(bytes) {
       return fail(&result, Damage(place: Place(line: 1), text: "not recognised: " + what), isUnrecognised: true)
     }
-    readTable(bytes, &input, &result.report)
+    readTable(bytes, &input, &result)
     result.unlisted = input.table?.unlisted ?? 0
     return finish(&result, input, Recogniser.recognise(.table(header: input.table?.header ?? [])), nil)
   }
 
-  private func readTable(_ bytes: [UInt8], _ input: inout DocumentInput, _ report: inout SourceReport) {
+  private func note(_ credentials: (place: Place, records: Int), _ result: inout ReadFile) {
+    result.hasCredentials = true
+    result.report.problems.append(Credentials.problem(credentials))
+  }
+
+  private func readTable(_ bytes: [UInt8], _ input: inout DocumentInput, _ result: inout ReadFile) {
     let decoded = TextDecoding.decode(bytes, allowWindows1252: true)
-    if decoded.encoding != .utf8 { report.notes.append("read as \(decoded.encoding.name)") }
+    if decoded.encoding != .utf8 { result.report.notes.append("read as \(decoded.encoding.name)") }
     var table = TableInput(CSVTable.read(decoded.text), text: decoded.text)
     if table.cut == nil { table.cut = input.damage }
     if let name = table.repeatedColumns.first, table.cut == nil {
       table.cut = Damage(place: Place(line: 1), text: "two columns are named `\(name)`; remove or rename one of them")
       table.rows = []
     }
-    if let found = Credentials.find(in: table) { report.problems.append(Credentials.problem(found)) }
+    if let found = Credentials.find(in: table) { note(found, &result) }
     input.table = table
   }
 
@@ -137,12 +142,14 @@ struct FileLoader: Sendable {
   }
 
   private func isTableKind(_ kind: String?) -> Bool {
-    kind == MailboxImporter.kind || kind == EmployeeImporter.kind
+    kind.map { kind in Importers.all.contains { $0.readsTables(ofKind: kind) } } ?? false
   }
 
-  /// A role-type list is of some kind of role types; its content cannot say which.
+  /// A list of role types, or of roles, is of some kind; its content cannot say which.
   private func fits(_ seen: String, _ kind: String) -> Bool {
-    seen == KitosKind.someRoleTypes && KitosKind.roleTypeKinds.contains { $0.rawValue == kind }
+    let told = Importers.relations(ofKind: kind)
+    return KitosKind.open.contains(seen) && !told.isEmpty
+      && Set(told).isSubset(of: Importers.relations(ofKind: seen))
   }
 
   private var isDocumentation: Bool {

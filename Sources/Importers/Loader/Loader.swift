@@ -115,6 +115,7 @@ public struct Loader: Sendable {
         report.rejected += files[index].unlisted
       }
       report.checkInvariants()
+      KitosDocumentFacts.write(files[index], report, to: writer)
       return (writer, report)
     }
     let reports = written.map(\.1)

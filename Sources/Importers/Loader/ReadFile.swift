@@ -9,6 +9,8 @@ struct ReadFile: Sendable {
   var writer: FactWriter?
   /// The relations that the mapping of the file fills.
   var mappedRelations: [String] = []
+  /// A password or its salt was met, and dropped.
+  var hasCredentials = false
   /// Records that could not be read and are in no list.
   var unlisted = 0
   /// Why the audit is incomplete because of this file as a whole.

@@ -8,6 +8,8 @@ struct EmployeeImporter: Importer {
     kind == Self.kind ? EmployeeSchemas.all.map(\.name) : []
   }
 
+  func readsTables(ofKind kind: String) -> Bool { kind == Self.kind }
+
   func recognise(_ sample: DocumentSample) -> Recognition? {
     guard case .table(let header) = sample else { return nil }
     let names = Set(header.map { TableInput.trim($0).lowercased() })

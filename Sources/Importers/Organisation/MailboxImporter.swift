@@ -9,6 +9,8 @@ struct MailboxImporter: Importer {
     kind == Self.kind ? MailboxSchemas.all.map(\.name) : []
   }
 
+  func readsTables(ofKind kind: String) -> Bool { kind == Self.kind }
+
   func recognise(_ sample: DocumentSample) -> Recognition? {
     guard case .table(let header) = sample else { return nil }
     let names = Set(header.map { TableInput.trim($0).lowercased() })

@@ -45,11 +45,14 @@ enum Credentials {
     return rows.first.map { (Place(line: $0.line, pointer: TableInput.trim(table.header[columns[0]])), rows.count) }
   }
 
+  /// How the message about them begins.
+  static let finding = "contains credentials"
+
   /// What the report says of them.
   static func problem(_ found: (place: Place, records: Int)) -> SourceReport.Problem {
     SourceReport.Problem(
       line: found.place.line, pointer: found.place.pointer,
-      message: "contains credentials (`Password` or `Salt`) in \(found.records) "
+      message: "\(finding) (`Password` or `Salt`) in \(found.records) "
         + "record\(found.records == 1 ? "" : "s"); dropped; delete this export and make one without them")
   }
 }

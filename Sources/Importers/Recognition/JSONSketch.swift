@@ -14,6 +14,9 @@ struct JSONSketch: Hashable, Sendable {
   /// The value of `schema`, where there is one.
   var schema: String?
 
+  /// The keys of the first object of a list `value`, which is where OData answers have their records.
+  var firstListed: Set<String>?
+
   /// How much of a document is looked at, in bytes and in objects.
   static let byteLimit = 1 << 18
   static let objectLimit = 8
@@ -60,6 +63,17 @@ struct JSONSketch: Hashable, Sendable {
   /// All keys seen in any object.
   var keys: Set<String> { objects.reduce(into: []) { $0.formUnion($1.keys) } }
 
+  private mutating func noteFirstListed(_ scanner: Scanner) {
+    var inner = scanner
+    inner.at += 1
+    inner.skipSpace()
+    guard inner.peek == UInt8(ascii: "{") else { return }
+    var sketch = self
+    sketch.objects = []
+    _ = sketch.addObject(&inner)
+    firstListed = sketch.objects.first.map { Set($0.keys) }
+  }
+
   /// Adds the object that begins here; false when the text ends or breaks within it.
   private mutating func addObject(_ scanner: inout Scanner) -> Bool {
     var keys: [String: ValueShape] = [:]
@@ -82,6 +96,7 @@ struct JSONSketch: Hashable, Sendable {
       scanner.at += 1
       scanner.skipSpace()
       keys[key] = scanner.valueShape
+      if key == "value", scanner.peek == UInt8(ascii: "[") { noteFirstListed(scanner) }
       if key == "@odata.context" || key == "schema", scanner.peek == UInt8(ascii: "\"") {
         let value = scanner.string()
         if key == "schema" { schema = value } else { odataContext = value }

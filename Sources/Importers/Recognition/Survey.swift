@@ -9,6 +9,16 @@ struct Survey: Sendable {
   var organisationsAreUncertain = false
   /// Roles that objects of each kind use.
   var rolesUsed: [KitosKind: Set<String>] = [:]
+  /// What each object is, by uuid.
+  var objectKinds: [String: KitosKind] = [:]
+  /// Organisation units that are in no other unit.
+  var rootUnits: Set<String> = []
+  /// Uuids of organisations by name, for documents that give names only.
+  var organisationNames: [String: Set<String>] = [:]
+  /// The user table behind the Kitos pages was loaded: it has every role of its users.
+  var hasUserTable = false
+  /// Role types of which a list or a single document says whether they are available.
+  var roleTypesWithAvailability: Set<String> = []
   /// Who is who. Lists are added in the second round.
   var users = UserSurvey()
   /// Digest of each file, to tell a copy from a page.
@@ -32,6 +42,10 @@ struct Survey: Sendable {
     var file: FileID
     var count: Int
     var identities: Set<String>
+    /// How many records the whole list has, where the document says it.
+    var total: Int?
+    /// The document says that more follow.
+    var saysMore = false
   }
 
   struct FacetKey: Hashable, Sendable {
@@ -68,6 +82,14 @@ struct Survey: Sendable {
   func doubt(of key: ListKey) -> String? {
     guard let pages = pages[key], !pages.isEmpty else { return nil }
     let nouns = "\(key.kind.noun)s"
+    let overlap = overlap(pages, key.kind)
+    if let total = pages.compactMap(\.total).max() {
+      let count = pages.reduce(0) { $0 + $1.count }
+      if count == total && overlap == nil { return nil }
+      return overlap ?? "the document counts \(total) \(nouns), and \(count) were read"
+    }
+    if pages.contains(where: \.saysMore) { return "the document says that more \(nouns) follow" }
+    if key.kind == .userTable { return overlap }
     if pages.allSatisfy({ $0.count > 0 && $0.count % Self.pageSize == 0 }) {
       return pages.count == 1
         ? "the file holds exactly \(pages[0].count) \(nouns), as many as full pages do: more may follow"
@@ -77,12 +99,16 @@ struct Survey: Sendable {
       return "each of the \(pages.count) files of this list holds \(pages[0].count) \(nouns), which looks like a page "
         + "size: more may follow"
     }
+    return overlap
+  }
+
+  private func overlap(_ pages: [Page], _ kind: KitosKind) -> String? {
     var seen = Set<String>()
     for page in pages {
       if !seen.isDisjoint(with: page.identities) {
         return
-          "two files of this list hold the same \(key.kind.noun): the list changed between the pages, or exports of "
-          + "two days are mixed, so \(nouns) may be missing"
+          "two files of this list hold the same \(kind.noun): the list changed between the pages, or exports of two "
+          + "days are mixed, so \(kind.noun)s may be missing"
       }
       seen.formUnion(page.identities)
     }

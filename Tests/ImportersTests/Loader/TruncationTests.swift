@@ -34,6 +34,28 @@ import Testing
       name: "roles.json", text: KitosDocuments.roleTypes([1, 2, 3]), context: "kitos.api-v2.usage-role-types"),
     Sample(name: "roles.json", text: KitosDocuments.roleTypes([1, 2])),
     Sample(
+      name: "table.json",
+      text: KitosTables.document([KitosTables.user(1, systemRights: KitosTables.right(1, 1)), KitosTables.user(2)]),
+      context: "kitos.odata.users,organisation=\(KitosDocuments.organisation)"),
+    Sample(
+      name: "o.csv",
+      text: "Navn;Email;Seneste login;API bruger;Lokal Admin\r\nA;a@b.dk;;Ja;Nej\r\nB;b@b.dk;01-02-2026;Nej;Ja\r\n",
+      context: "kitos.ui.users,organisation=\(KitosDocuments.organisation)"),
+    Sample(
+      name: "cross.json",
+      text: "["
+        + (1...3).map {
+          #"{"apiAccess":true,"stakeholderAccess":false,"organizationsWhereActive":["X"],"uuid":""#
+            + #"\#(KitosDocuments.user($0))","name":"N","email":"a\#($0)@b.dk"}"#
+        }.joined(separator: ",\n") + "]", context: "kitos.internal.cross-organisation-users"),
+    Sample(
+      name: "units.json",
+      text: "["
+        + (1...3).map {
+          #"{"parentOrganizationUnit":null,"uuid":"\#(KitosDocuments.object($0))","name":"N"}"#
+        }.joined(separator: ",\n") + "]",
+      context: "kitos.api-v2.units,organisation=\(KitosDocuments.organisation)"),
+    Sample(
       name: "m.csv",
       text: "#TYPE X\r\n\"PrimarySmtpAddress\",\"RecipientTypeDetails\",\"EmailAddresses\","
         + "\"RequireSenderAuthenticationEnabled\",\"AcceptMessagesOnlyFrom\"\r\n"

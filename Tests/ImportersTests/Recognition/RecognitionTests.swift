@@ -10,41 +10,69 @@ import Testing
     ("[\(KitosDocuments.userRecord(1))]", "kitos.api-v2.users", true),
     (KitosDocuments.usages(1..<2), "kitos.api-v2.usages", true),
     (KitosDocuments.roleTypes([1]), "kitos.api-v2.role-types", true),
-    (#"[{"user":{"uuid":"\#(u)"},"role":{"uuid":"\#(u)"}}]"#, "kitos.internal.object-roles", false),
+    (#"[{"user":{"uuid":"\#(u)"},"role":{"uuid":"\#(u)"}}]"#, "kitos.internal.object-roles", true),
     (
-      #"[{"roleAssignment":{},"organizationUnitUuid":"\#(u)","organizationUnitName":"x"}]"#,
-      "kitos.internal.unit-roles", false
+      #"[{"roleAssignment":{"user":{"uuid":"\#(u)"},"role":{"uuid":"\#(u)"}},"organizationUnitUuid":"\#(u)","organizationUnitName":"x"}]"#,
+      "kitos.internal.unit-roles", true
     ),
     (
       #"[{"apiAccess":true,"organizationsWhereActive":[],"stakeholderAccess":false,"email":"a@b.dk","uuid":"\#(u)","name":"x"}]"#,
-      "kitos.internal.cross-organisation-users", false
+      "kitos.internal.cross-organisation-users", true
     ),
     (
       #"[{"orgName":"x","apiAccess":true,"email":"a@b.dk","uuid":"\#(u)","name":"x"}]"#,
-      "kitos.internal.rights-holders", false
+      "kitos.internal.rights-holders", true
     ),
-    (#"[{"organization":{},"email":"a@b.dk","uuid":"\#(u)","name":"x"}]"#, "kitos.internal.local-admins", false),
+    (
+      #"[{"organization":{"uuid":"\#(u)","name":"y"},"email":"a@b.dk","uuid":"\#(u)","name":"x"}]"#,
+      "kitos.internal.local-admins", true
+    ),
     (#"[{"email":"a@b.dk","uuid":"\#(u)","name":"x"}]"#, "kitos.internal.user-names", false),
     (#"[{"id":1,"uuid":"\#(u)","name":"Kontraktejer"}]"#, "kitos.internal.grid-roles", false),
     (
       #"[{"uuid":"\#(u)","name":"x","writeAccess":true,"isObligatory":true,"isActive":true}]"#,
-      "kitos.internal.local-role-types", false
+      "kitos.internal.local-role-types", true
     ),
     (
       #"[{"parentOrganizationUnit":null,"ean":null,"origin":"Kitos","uuid":"\#(u)","name":"x"}]"#, "kitos.api-v2.units",
-      false
+      true
     ),
-    (#"{"read":true,"modify":true,"delete":false}"#, "kitos.api-v2.permissions", false),
+    (#"{"read":true,"modify":true,"delete":false}"#, "kitos.api-v2.permissions", true),
     (#"{"create":true}"#, "kitos.api-v2.create-permissions", false),
     (#"{"commands":[{"id":"x","canExecute":true}]}"#, "kitos.internal.command-permissions", false),
     (#"{"roleUuid":"\#(u)","userUuid":"\#(u)"}"#, "kitos.api-v2.role-change", false),
     (
-      #"{"@odata.context":"https://kitos.example/odata/$metadata#Users(x)","value":[{"Id":1},{"Id":2}]}"#,
-      "kitos.odata.users", false
+      #"{"@odata.context":"https://kitos.example/odata/$metadata#Users(x)","value":[\#(KitosTables.user(1))]}"#,
+      "kitos.odata.users", true
+    ),
+    (#"{"value":[\#(KitosTables.user(1))]}"#, "kitos.odata.users", true),
+    (
+      #"{"@odata.context":"https://kitos.example/odata/$metadata#Organizations","value":[{"Id":1},{"Id":2}]}"#, "odata",
+      false
+    ),
+    (
+      #"[{"entityType":"ItContract","entityUuid":"\#(u)","occurredAtUtc":"2026-01-01T00:00:00Z"}]"#,
+      "kitos.api-v2.deletions", true
+    ),
+    (
+      #"[{"uuid":"\#(u)","name":"x","rightsHolder":null,"parentSystem":null,"lastModifiedBy":null}]"#,
+      "kitos.api-v2.systems", true
+    ),
+    (#"[{"uuid":"\#(u)","name":"x","rightsHolder":null,"exposedBySystem":null}]"#, "kitos.api-v2.interfaces", true),
+    (
+      #"{"uuid":"\#(u)","email":"a@b.dk","firstName":"x","hasApiAccess":null,"hasStakeHolderAccess":false,"roles":[]}"#,
+      "kitos.internal.user", true
+    ),
+    (
+      #"{"read":true,"modify":true,"delete":false,"modifyCvr":false}"#, "kitos.internal.organisation-permissions", false
     ),
     (#"{"msg":"","response":{"token":"eyJhbGciOi"}}"#, "kitos.api-v1.response", false),
     (#"{"schema":"tilsyn.result/1","findings":[]}"#, "tilsyn.result", false),
-    ("Navn;Email;API bruger;Lokal Admin\r\nX;a@b.dk;Ja;Nej\r\n", "kitos.ui.users", false),
+    ("Navn;Email;API bruger;Lokal Admin\r\nX;a@b.dk;Ja;Nej\r\n", "kitos.ui.users", true),
+    (
+      "Id;Fornavn (påkrævet);Efternavn (påkrævet);Email (påkrævet);Telefon\r\n1;A;B;a@b.dk;\r\n", "kitos.ui.roster",
+      true
+    ),
     ("PrimarySmtpAddress\na@b.dk\n", "exchange.mailboxes", true),
     (
       "#TYPE Microsoft.Exchange.Data.Mailbox\n\"RecipientTypeDetails\",\"PrimarySmtpAddress\"\n\"UserMailbox\",\"a@b.dk\"\n",

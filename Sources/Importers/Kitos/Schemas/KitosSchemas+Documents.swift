@@ -8,8 +8,7 @@ extension KitosSchemas {
       doc: "A document of Kitos that was read, by its path as reports show it.",
       obtain: "any export of Kitos",
       columns: [
-        ColumnSchema("document", document, doc: "path of the file"),
-        ColumnSchema("kind", .text, doc: "what it was recognised as"),
+        ColumnSchema("document", document, doc: "path of the file")
       ]),
     RelationSchema(
       "kitos.document_with_credentials",

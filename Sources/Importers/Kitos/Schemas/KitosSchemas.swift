@@ -43,6 +43,7 @@ enum KitosSchemas {
     case .dataProcessingRoleTypes: "/api/v2/data-processing-registration-role-types"
     case .unitRoleTypes: "/api/v2/organization-unit-role-types"
     case .users: "/api/v2/organizations/{organisation}/users"
+    default: preconditionFailure("\(kind) is no list that these schemas name")
     }
   }
 

@@ -7,6 +7,8 @@ struct KitosUser: Sendable {
   var email: FactWriter.Cell
   var name: FactWriter.Cell
   var apiAccess: FactWriter.Cell
+  /// `nil` where the document does not say.
+  var stakeholder: FactWriter.Cell?
   var roles: [Role]
   /// Empty for a record that was used whole.
   var problems: [SourceReport.Problem] = []
@@ -23,6 +25,8 @@ struct KitosObject: Sendable {
   var object: FactWriter.Cell
   var name: FactWriter.Cell
   var organisation: FactWriter.Cell
+  /// As the record writes it, beside the uuid.
+  var organisationName: String?
   var createdBy: FactWriter.Cell
   var modifiedBy: FactWriter.Cell
   var roles: [Assignment]
@@ -49,6 +53,8 @@ struct KitosRoleType: Sendable {
 }
 
 extension FactWriter.Cell {
+  static func text(_ text: String) -> Self { .value(.text(text)) }
+
   /// The text of a value that is one.
   var text: String? {
     if case .value(.text(let text)) = self { return text }

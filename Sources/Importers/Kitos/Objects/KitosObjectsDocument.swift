@@ -28,7 +28,11 @@ struct KitosObjectsDocument: SourceDocument {
   func inform(_ survey: inout Survey, file: FileID) {
     if let organisation { survey.organisations.insert(organisation) }
     for object in objects {
-      if let named = object.organisation.text { survey.organisations.insert(named) }
+      if let named = object.organisation.text {
+        survey.organisations.insert(named)
+        if let name = object.organisationName { survey.organisationNames[name, default: []].insert(named) }
+      }
+      if let id = object.object.text { survey.objectKinds[id] = kind }
       if object.organisation.isUnknown { survey.organisationsAreUncertain = true }
       for role in object.roles {
         if let id = role.role.text { survey.rolesUsed[kind, default: []].insert(id) }

@@ -5,9 +5,9 @@ import Formats
 ///
 /// What cannot be used becomes an unknown cell and a problem; what can be read is kept. No message holds a value.
 struct KitosRecordReader {
-  private let node: JSONNode
-  private let place: Place
-  private var problems: [SourceReport.Problem] = []
+  let node: JSONNode
+  let place: Place
+  var problems: [SourceReport.Problem] = []
 
   init(_ record: JSONRecord) {
     node = record.node
@@ -26,19 +26,20 @@ struct KitosRecordReader {
     guard isObject("a user") else {
       let lost = FactWriter.Cell.unknown(problems[0].message)
       return KitosUser(
-        place: place, user: lost, email: lost, name: lost, apiAccess: lost,
+        place: place, user: lost, email: lost, name: lost, apiAccess: lost, stakeholder: nil,
         roles: [.init(place: place, role: lost)], problems: problems)
     }
     let user = uuid("uuid")
     let email = email("email")
     let name = userName()
     let apiAccess = apiAccess()
+    let stakeholder = node["hasStakeHolderAccess"].map { bool($0, "hasStakeHolderAccess") }
     return KitosUser(
-      place: place, user: user, email: email, name: name, apiAccess: apiAccess, roles: organisationRoles(),
-      problems: problems)
+      place: place, user: user, email: email, name: name, apiAccess: apiAccess, stakeholder: stakeholder,
+      roles: organisationRoles(), problems: problems)
   }
 
-  private mutating func email(_ key: String) -> FactWriter.Cell {
+  mutating func email(_ key: String) -> FactWriter.Cell {
     guard let value = node[key] else { return missing(key) }
     guard let text = value.string, let email = NormalForm.email.read(text) else {
       return refuse(key, "`\(key)` is no e-mail address", at: value)
@@ -46,29 +47,29 @@ struct KitosRecordReader {
     return .value(.text(email))
   }
 
-  private mutating func userName() -> FactWriter.Cell {
+  mutating func userName() -> FactWriter.Cell {
     if let name = node["name"]?.string { return .value(.text(name)) }
     let parts = ["firstName", "lastName"].compactMap { node[$0]?.string }
     if !parts.isEmpty { return .value(.text(parts.joined(separator: " "))) }
     return refuse("name", "neither `name` nor `firstName` is a text")
   }
 
-  private mutating func apiAccess() -> FactWriter.Cell {
-    // The internal document leaves it null for a user who never had it.
-    if let value = node["hasApiAccess"], node["apiAccess"] == nil {
-      if value.isNull { return .value(.bool(false)) }
-      return bool(value, "hasApiAccess")
+  mutating func apiAccess() -> FactWriter.Cell {
+    // Documents of the pages leave it null for a user who never had it.
+    for key in ["hasApiAccess", "HasApiAccess"] where node["apiAccess"] == nil {
+      guard let value = node[key] else { continue }
+      return value.isNull ? .value(.bool(false)) : bool(value, key)
     }
     guard let value = node["apiAccess"] else { return missing("apiAccess") }
     return bool(value, "apiAccess")
   }
 
-  private mutating func bool(_ value: JSONNode, _ key: String) -> FactWriter.Cell {
+  mutating func bool(_ value: JSONNode, _ key: String) -> FactWriter.Cell {
     if let flag = value.bool { return .value(.bool(flag)) }
     return refuse(key, "`\(key)` is neither true nor false", at: value)
   }
 
-  private mutating func organisationRoles() -> [KitosUser.Role] {
+  mutating func organisationRoles() -> [KitosUser.Role] {
     guard let list = node["roles"] else {
       return [.init(place: place, role: missing("roles"))]
     }
@@ -81,13 +82,12 @@ struct KitosRecordReader {
     }
   }
 
-  private mutating func organisationRole(_ element: JSONNode, _ at: Place) -> FactWriter.Cell {
-    if element.kind == .int || element.kind == .double {
-      return refuse(
-        at,
-        "a role is written as a number, and numbers mean different roles in different documents (7 is one role here and "
-          + "another there); export without the header X-KITOS-SERIALIZE-ENUM-AS-INTEGER")
-    }
+  static let numberedRole =
+    "a role is written as a number, and numbers mean different roles in different documents (7 is one role here and "
+    + "another there); export without the header X-KITOS-SERIALIZE-ENUM-AS-INTEGER"
+
+  mutating func organisationRole(_ element: JSONNode, _ at: Place) -> FactWriter.Cell {
+    if element.kind == .int || element.kind == .double { return refuse(at, Self.numberedRole) }
     guard let name = element.string else { return refuse(at, "a role is no text") }
     guard KitosSchemas.organisationRoles.contains(name) || name == KitosSchemas.globalAdministrator else {
       return refuse(at, "a role has a name that is none of the administrator roles known")
@@ -119,11 +119,12 @@ struct KitosRecordReader {
     let createdBy = named("createdBy", part: "uuid")
     let modifiedBy = named("lastModifiedBy", part: "uuid")
     return KitosObject(
-      place: place, object: object, name: name, organisation: owner, createdBy: createdBy, modifiedBy: modifiedBy,
+      place: place, object: object, name: name, organisation: owner,
+      organisationName: node["organizationContext"]?["name"]?.string, createdBy: createdBy, modifiedBy: modifiedBy,
       roles: assignments(), problems: problems)
   }
 
-  private mutating func name(_ key: String) -> FactWriter.Cell {
+  mutating func name(_ key: String) -> FactWriter.Cell {
     guard let value = node[key] else { return .unknown("the record has no `\(key)`", .columnAbsent) }
     if value.isNull { return .none }
     guard let text = value.string else { return refuse(key, "`\(key)` is no text", at: value) }
@@ -131,7 +132,7 @@ struct KitosRecordReader {
   }
 
   /// The `uuid` or `name` of a reference such as `lastModifiedBy`: null says that there is none, absent says nothing.
-  private mutating func named(_ key: String, part: String) -> FactWriter.Cell {
+  mutating func named(_ key: String, part: String) -> FactWriter.Cell {
     guard let reference = node[key] else { return .unknown("the record has no `\(key)`", .columnAbsent) }
     if reference.isNull { return .none }
     guard let value = reference[part] else { return refuse(key, "`\(key)` has no `\(part)`", at: reference) }
@@ -205,18 +206,24 @@ struct KitosRecordReader {
 
   private mutating func available(_ isListed: Bool) -> FactWriter.Cell {
     if let value = node["isAvailable"] { return bool(value, "isAvailable") }
+    // The administration pages say it in several ways; where these differ, nobody knows which of them counts.
+    let flags = ["isActive", "isLocallyAvailable", "isEnabled"].compactMap { node[$0]?.bool }
+    if !flags.isEmpty {
+      if Set(flags).count == 1, flags[0] || node["isObligatory"]?.bool != true { return .value(.bool(flags[0])) }
+      return .unknown("the record says in different ways whether the role is available", .columnAbsent)
+    }
     return isListed ? .value(.bool(true)) : .unknown("the record has no `isAvailable`", .columnAbsent)
   }
 
   // MARK: Shared
 
-  private mutating func isObject(_ what: String) -> Bool {
+  mutating func isObject(_ what: String) -> Bool {
     if node.kind == .object { return true }
     problems.append(.init(line: place.line, pointer: place.pointer, message: "expected \(what), an object in `{}`"))
     return false
   }
 
-  private mutating func uuid(_ key: String) -> FactWriter.Cell {
+  mutating func uuid(_ key: String) -> FactWriter.Cell {
     guard let value = node[key] else { return missing(key) }
     guard let text = value.string, let id = NormalForm.uuid.read(text) else {
       return refuse(key, "`\(key)` is no uuid", at: value)
@@ -224,15 +231,15 @@ struct KitosRecordReader {
     return .value(.text(id))
   }
 
-  private mutating func missing(_ key: String) -> FactWriter.Cell {
+  mutating func missing(_ key: String) -> FactWriter.Cell {
     refuse(place, "the required key `\(key)` is missing")
   }
 
-  private mutating func refuse(_ key: String, _ message: String, at value: JSONNode? = nil) -> FactWriter.Cell {
+  mutating func refuse(_ key: String, _ message: String, at value: JSONNode? = nil) -> FactWriter.Cell {
     refuse(Place(line: value?.line ?? place.line, pointer: place.pointer + "/" + key), message)
   }
 
-  private mutating func refuse(_ at: Place, _ message: String) -> FactWriter.Cell {
+  mutating func refuse(_ at: Place, _ message: String) -> FactWriter.Cell {
     problems.append(.init(line: at.line, pointer: at.pointer, message: message))
     return .unknown(message)
   }

@@ -2,6 +2,8 @@ import FactStore
 
 /// A page of the user list of one organisation, or one user of it.
 struct KitosUsersDocument: SourceDocument {
+  /// ``KitosKind/users`` or ``KitosKind/internalUser``.
+  var kind: KitosKind
   var isSingle: Bool
   /// From the configuration; the document itself names none.
   var organisation: String?
@@ -45,9 +47,9 @@ struct KitosUsersDocument: SourceDocument {
 
   func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
     let key = key(survey)
-    let hasList = survey.hasList(.users, organisation: key.organisation) && key.organisation != nil
+    let hasList = key.organisation != nil && survey.users.hasList(organisation: key.organisation)
     if !isSingle || !hasList {
-      for relation in KitosKind.users.relations { writer.cover(relation, grade: .assumed) }
+      for relation in kind.relations { writer.cover(relation, grade: .assumed) }
     }
     report.grade = .assumed
     let start = Place(line: 1)
@@ -104,6 +106,9 @@ struct KitosUsersDocument: SourceDocument {
       "kitos.listed_user", ["user": user.user, "email": user.email, "name": user.name], at: user.place)
     writer.add(
       "kitos.api_access", ["user": user.user, "email": user.email, "granted": user.apiAccess], at: user.place)
+    if let stakeholder = user.stakeholder {
+      writer.add("kitos.stakeholder_access", ["user": user.user, "granted": stakeholder], at: user.place)
+    }
     writer.add("kitos.member", ["user": user.user, "organisation": organisation], at: user.place)
     for role in user.roles {
       if role.role.text == KitosSchemas.globalAdministrator {

@@ -15,6 +15,12 @@ struct KitosRoleTypesDocument: SourceDocument {
 
   private var roles: Set<String> { Set(types.compactMap(\.role.text)) }
 
+  func inform(_ survey: inout Survey, file: FileID) {
+    for type in types where !type.available.isUnknown {
+      if let id = type.role.text { survey.roleTypesWithAvailability.insert(id) }
+    }
+  }
+
   func enlist(in survey: inout Survey, file: FileID) {
     guard !isSingle, let kind = kind ?? survey.kind(ofRoles: roles) else { return }
     survey.addPage(

@@ -1,0 +1,138 @@
+import FactStore
+
+/// A list whose records become rows as they are: the secretariat's lists, units, the catalogue, permissions, deletions.
+struct KitosListDocument: SourceDocument {
+  var kind: KitosKind
+  var isSingle: Bool
+  /// From the configuration.
+  var organisation: String?
+  var entries: [KitosEntry]
+  var lost: [Damage]
+  var cut: Damage?
+  var file: FileID
+  /// What could not be told of the document as a whole, with what to do about it.
+  var notes: [String] = []
+  /// Names of organisations by uuid, as the document gives them.
+  var organisationNames: [String: Set<String>] = [:]
+
+  var damageOfWhole: String? { cut?.text }
+  var records: Int { entries.count + lost.count }
+  private var isWhole: Bool { lost.isEmpty && cut == nil && entries.allSatisfy { $0.problems.isEmpty } }
+
+  func inform(_ survey: inout Survey, file: FileID) {
+    for pair in entries.lazy.flatMap(\.pairs) { survey.users.pair(email: pair.email, uuid: pair.uuid) }
+    for email in entries.lazy.compactMap(\.flagged) { survey.users.withAPIFlag.insert(email) }
+    for (name, uuids) in organisationNames { survey.organisationNames[name, default: []].formUnion(uuids) }
+    if kind == .globalAdmins, !isSingle, isWhole { survey.users.globalAdministratorsAreListed = true }
+    for entry in entries {
+      for row in entry.rows where row.relation == kind.objectRelation {
+        if let id = row.cells["object"]?.text { survey.objectKinds[id] = kind }
+        if kind == .units, let id = row.cells["object"]?.text, row.cells["parent"] == FactWriter.Cell.none {
+          survey.rootUnits.insert(id)
+        }
+      }
+    }
+  }
+
+  private func key(_ survey: Survey) -> Survey.ListKey {
+    let organisation = organisation ?? (kind == .units ? survey.onlyOrganisation : nil)
+    // The catalogue is one list for all organisations.
+    let isShared = kind == .systems || kind == .interfaces
+    return Survey.ListKey(
+      kind: kind, organisation: isShared ? nil : organisation, file: organisation == nil && !isShared ? file : nil)
+  }
+
+  private var isPaged: Bool { kind == .systems || kind == .interfaces || kind == .units }
+
+  func enlist(in survey: inout Survey, file: FileID) {
+    guard !isSingle else { return }
+    survey.addPage(
+      key(survey), Survey.Page(file: file, count: records, identities: Set(entries.compactMap(\.identity))))
+  }
+
+  func tally(organisation: String?, survey: Survey) -> RecordTally {
+    guard organisation == nil || organisation == key(survey).organisation else { return RecordTally() }
+    let identities = entries.compactMap(\.identity)
+    return RecordTally(identities: Set(identities), others: records - identities.count)
+  }
+
+  func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
+    report.grade = isPaged || isSingle ? .assumed : .closed
+    report.notes += notes
+    if !notes.isEmpty { report.completeness = .partial }
+    let hasList = isSingle && survey.hasList(kind, organisation: key(survey).organisation)
+    if !hasList {
+      for relation in kind.relations { writer.cover(relation, grade: report.grade ?? .assumed) }
+    }
+    if isSingle, !hasList, kind != .permissions, kind.createdKind == nil {
+      doubt(writer, "only one \(kind.noun) was exported, others may exist", &report)
+    } else if isPaged, !isSingle, let text = survey.doubt(of: key(survey)) {
+      doubt(writer, text, &report)
+    }
+    writeUnlisted(to: writer, survey, &report)
+    for entry in entries { write(entry, writer, survey, &report) }
+    for damage in lost {
+      addHoles(writer, .unusable, damage.text, damage.place)
+      report.reject(SourceReport.Problem(damage))
+    }
+    if let cut {
+      addHoles(writer, .truncated, cut.text, cut.place)
+      report.fail(cut)
+    }
+  }
+
+  /// What the list leaves out by its nature, unless a user list shows it.
+  private func writeUnlisted(to writer: FactWriter, _ survey: Survey, _ report: inout SourceReport) {
+    let reason = Hole.Reason.hidden
+    let start = Place(line: 1)
+    switch kind {
+    case .crossOrganisationUsers:
+      report.limits.append("users with neither API nor stakeholder access, and anybody's roles")
+      guard !survey.users.hasList(organisation: nil) else { return }
+      let text = "the list leaves out users with neither API nor stakeholder access"
+      writer.addHole("kitos.listed_user", [:], reason: reason, text: text, at: start)
+      for relation in ["kitos.api_access", "kitos.stakeholder_access"] {
+        writer.addHole(relation, ["granted": .bool(false)], reason: reason, text: text, at: start)
+      }
+    case .rightsHolders:
+      report.limits.append("users who are no rights holders, and further roles of those who are")
+      guard !survey.users.hasList(organisation: nil) else { return }
+      doubt(writer, "the list has rights holders only", &report, reason: reason)
+    case .localAdmins:
+      report.limits.append("roles other than that of local administrator")
+      guard !survey.users.hasList(organisation: nil) else { return }
+      doubt(writer, "the list has local administrators only", &report, reason: reason)
+    default: break
+    }
+  }
+
+  private func write(
+    _ entry: KitosEntry, _ writer: FactWriter, _ survey: Survey, _ report: inout SourceReport
+  ) {
+    for row in entry.rows {
+      var cells = row.cells
+      if let name = row.organisationName {
+        let known = survey.organisationNames[name] ?? []
+        cells["organisation"] =
+          known.count == 1
+          ? .value(.text(known.first!))
+          : .unknown("the document names the organisation, and no other document gives the uuid of that name", .context)
+      }
+      if kind == .units, organisation == nil, let only = survey.onlyOrganisation { cells["organisation"] = .text(only) }
+      writer.add(row.relation, cells, at: row.place)
+    }
+    report.count(entry.problems)
+  }
+
+  private func doubt(
+    _ writer: FactWriter, _ text: String, _ report: inout SourceReport, reason: Hole.Reason = .page
+  ) {
+    addHoles(writer, reason, text, Place(line: 1))
+    report.completeness = .partial
+    report.notes.append(text)
+  }
+
+  private func addHoles(_ writer: FactWriter, _ reason: Hole.Reason, _ text: String, _ place: Place) {
+    for relation in kind.relations { writer.addHole(relation, [:], reason: reason, text: text, at: place) }
+  }
+}

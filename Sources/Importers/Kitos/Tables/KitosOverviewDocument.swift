@@ -1,0 +1,170 @@
+import FactStore
+
+/// The user table that a person exports from the Kitos pages: `Brugere Overblik`.
+struct KitosOverviewDocument: SourceDocument {
+  var organisation: String?
+  var columns: KitosOverviewColumns
+  var rows: [Row]
+  var lost: [Damage]
+  var cut: Damage?
+  var notes: [String]
+  var file: FileID
+
+  struct Row: Sendable {
+    var place: Place
+    var email: FactWriter.Cell
+    var name: FactWriter.Cell
+    /// By ``KitosOverviewColumns/Flag``; a flag whose column is hidden is missing.
+    var flags: [KitosOverviewColumns.Flag: FactWriter.Cell]
+    /// `nil` where the column is hidden.
+    var lastLogin: FactWriter.Cell?
+    var problems: [SourceReport.Problem] = []
+  }
+
+  var damageOfWhole: String? { cut?.text }
+  var records: Int { rows.count + lost.count }
+
+  func inform(_ survey: inout Survey, file: FileID) {
+    if let organisation { survey.organisations.insert(organisation) }
+    for row in rows where row.flags[.api]?.isUnknown == false {
+      if let email = row.email.text { survey.users.withAPIFlag.insert(email) }
+    }
+  }
+
+  private func key(_ survey: Survey) -> Survey.ListKey {
+    let organisation = organisation ?? survey.onlyOrganisation
+    return Survey.ListKey(kind: .overview, organisation: organisation, file: organisation == nil ? file : nil)
+  }
+
+  func enlist(in survey: inout Survey, file: FileID) {
+    survey.users.addList(organisation: key(survey).organisation)
+  }
+
+  func tally(organisation: String?, survey: Survey) -> RecordTally {
+    guard organisation == nil || organisation == key(survey).organisation else { return RecordTally() }
+    let identities = rows.compactMap { $0.email.text }
+    return RecordTally(identities: Set(identities), others: records - identities.count)
+  }
+
+  func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
+    report.grade = .assumed
+    report.notes += notes
+    cover(writer)
+    let organisation = organisationCell(key(survey), &report)
+    writer.add("kitos.user_list", ["organisation": organisation], at: Place(line: 1))
+    var unresolved = 0
+    for row in rows {
+      var user = row.email
+      if let email = row.email.text {
+        let identity = survey.users.identity(email: email)
+        user = .text(identity.user)
+        if !identity.isUUID {
+          unresolved += 1
+          UnresolvedUser.writeHoles(for: email, to: writer, at: row.place)
+        }
+      }
+      write(row, user, organisation, survey, writer)
+      report.count(row.problems)
+    }
+    for damage in lost {
+      addHoles(writer, .unusable, damage.text, damage.place)
+      report.reject(SourceReport.Problem(damage))
+    }
+    if let cut {
+      addHoles(writer, .truncated, cut.text, cut.place)
+      report.fail(cut)
+    }
+    sayLimits(unresolved, &report)
+  }
+
+  private func cover(_ writer: FactWriter) {
+    for relation in KitosKind.users.relations where relation != "kitos.api_access" || columns.flags[.api] != nil {
+      writer.cover(relation, grade: .assumed)
+    }
+    if columns.flags[.stakeholder] != nil { writer.cover("kitos.stakeholder_access", grade: .assumed) }
+    if columns.lastLogin != nil {
+      writer.cover("kitos.last_login", grade: .assumed)
+      writer.cover("kitos.login_field", grade: .assumed)
+    }
+  }
+
+  private func organisationCell(_ key: Survey.ListKey, _ report: inout SourceReport) -> FactWriter.Cell {
+    if let known = key.organisation {
+      if organisation == nil {
+        report.notes.append("organisation `\(known)` taken from the other documents, which speak of no other")
+      }
+      return .text(known)
+    }
+    report.completeness = .partial
+    report.notes.append(
+      "the table does not name its organisation; give it in `tilsyn.yaml` or with `--as PATH=\(report.kind ?? ""),"
+        + "organisation=…`")
+    return .unknown("which organisation the user table is of is not known", .context)
+  }
+
+  private func write(
+    _ row: Row, _ user: FactWriter.Cell, _ organisation: FactWriter.Cell, _ survey: Survey, _ writer: FactWriter
+  ) {
+    let at = row.place
+    writer.add("kitos.listed_user", ["user": user, "email": row.email, "name": row.name], at: at)
+    writer.add("kitos.member", ["user": user, "organisation": organisation], at: at)
+    if let granted = row.flags[.api] {
+      writer.add("kitos.api_access", ["user": user, "email": row.email, "granted": granted], at: at)
+    }
+    if let granted = row.flags[.stakeholder] {
+      writer.add("kitos.stakeholder_access", ["user": user, "granted": granted], at: at)
+    }
+    for (flag, role) in KitosOverviewColumns.roles {
+      writeRole(role, row.flags[flag], user, organisation, row, writer)
+    }
+    if let login = row.lastLogin {
+      writer.add("kitos.login_field", ["user": user], at: at)
+      if login != .none { writer.add("kitos.last_login", ["user": user, "day": login], at: at) }
+    }
+    // Where another document shows global administrators, it does so for its own users only.
+    if !survey.users.globalAdministratorsAreListed,
+      user.text.map(survey.users.withGlobalAdministratorFlag.contains) != true
+    {
+      writer.addHole(
+        "kitos.global_administrator", user.known.map { ["user": $0] } ?? [:], reason: .hidden,
+        text: "the exported user table leaves global administrators out", at: at)
+    }
+  }
+
+  private func writeRole(
+    _ role: String, _ flag: FactWriter.Cell?, _ user: FactWriter.Cell, _ organisation: FactWriter.Cell, _ row: Row,
+    _ writer: FactWriter
+  ) {
+    let reason: Hole.Reason
+    let text: String
+    switch flag {
+    case .value(.bool(true)):
+      let cells = ["user": user, "organisation": organisation, "role": FactWriter.Cell.text(role)]
+      writer.add("kitos.organisation_role", cells, at: row.place)
+      return
+    case .unknown(let message, let why): (text, reason) = (message, why)
+    case nil: (text, reason) = ("the column of this role is hidden in the exported table", .columnAbsent)
+    default: return
+    }
+    var known: [String: Value] = ["role": .text(role)]
+    known["user"] = user.known
+    known["organisation"] = organisation.known
+    writer.addHole("kitos.organisation_role", known, reason: reason, text: text, at: row.place)
+  }
+
+  private func sayLimits(_ unresolved: Int, _ report: inout SourceReport) {
+    report.limits.append("global administrators, business roles, and who gave a role: the table has no such columns")
+    report.limits += columns.hidden.map { "\($0.what): the column `\($0.title)` is hidden" }
+    if unresolved > 0 {
+      report.limits.append(
+        "which users of documents with uuids \(unresolved) of its users are: the table has addresses only, and no loaded "
+          + "document gives their uuids")
+    }
+  }
+
+  private func addHoles(_ writer: FactWriter, _ reason: Hole.Reason, _ text: String, _ place: Place) {
+    for relation in KitosKind.overview.relations {
+      writer.addHole(relation, [:], reason: reason, text: text, at: place)
+    }
+  }
+}

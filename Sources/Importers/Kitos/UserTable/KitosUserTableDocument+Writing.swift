@@ -1,0 +1,166 @@
+import FactStore
+
+extension KitosUserTableDocument {
+  func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
+    let key = key(survey)
+    let doubt = survey.doubt(of: key)
+    let grade: CompletenessGrade = total != nil && doubt == nil ? .counted : .assumed
+    report.grade = grade
+    let hasLogins = users.contains { $0.lastLogin != nil }
+    for relation in KitosKind.userTable.relations
+    where hasLogins || (relation != "kitos.last_login" && relation != "kitos.login_field") {
+      writer.cover(relation, grade: grade)
+    }
+    for relation in KitosKind.roleTypeKinds.compactMap(\.roleTypeRelation) { writer.leaveOut(relation, "available") }
+    let organisation = organisationCell(key, &report)
+    writer.add("kitos.user_list", ["organisation": organisation], at: Place(line: 1))
+    if let doubt {
+      addHoles(writer, .page, doubt, Place(line: 1))
+      report.completeness = .partial
+      report.notes.append(doubt)
+    }
+    var types = RoleTypesOnce()
+    for user in users {
+      writeUser(user, organisation, writer)
+      writeRoles(user, organisation, survey, writer, &types)
+      report.count(user.problems)
+    }
+    if let cut {
+      addHoles(writer, .truncated, cut.text, cut.place)
+      report.fail(cut)
+    }
+    sayLimits(hasLogins, &report)
+  }
+
+  private func organisationCell(_ key: Survey.ListKey, _ report: inout SourceReport) -> FactWriter.Cell {
+    if let known = key.organisation {
+      if organisation == nil {
+        report.notes.append("organisation `\(known)` taken from the other documents, which speak of no other")
+      }
+      return .text(known)
+    }
+    report.completeness = .partial
+    report.notes.append(
+      "the document does not name its organisation; give it in `tilsyn.yaml` or with `--as PATH=\(report.kind ?? ""),"
+        + "organisation=…`")
+    return .unknown("which organisation the user table is of is not known", .context)
+  }
+
+  private func sayLimits(_ hasLogins: Bool, _ report: inout SourceReport) {
+    report.limits.append("which organisation the roles on systems, contracts and data processing are in")
+    if !hasLogins, !users.isEmpty {
+      report.limits.append("logins: no field `LastLogin`, which Kitos has since June 2026")
+    }
+    let missing = KitosTableUser.RightsKind.allCases.filter { kind in
+      users.contains { user in user.rights.contains { $0.kind == kind && $0.list == nil } }
+    }.map { "`\($0.key)`" }
+    let roles = users.contains { $0.organisationRoles == nil } ? ["`OrganizationRights`"] : []
+    if !(roles + missing).isEmpty {
+      report.completeness = .partial
+      report.notes.append(
+        "some users have no \((roles + missing).joined(separator: ", ")): the request must ask for them with `$expand`, as "
+          + "the page Organisation, Brugere does")
+    }
+  }
+
+  private func writeUser(_ user: KitosTableUser, _ organisation: FactWriter.Cell, _ writer: FactWriter) {
+    let at = user.place
+    writer.add("kitos.listed_user", ["user": user.user, "email": user.email, "name": user.name], at: at)
+    writer.add("kitos.api_access", ["user": user.user, "email": user.email, "granted": user.apiAccess], at: at)
+    writer.add("kitos.stakeholder_access", ["user": user.user, "granted": user.stakeholder], at: at)
+    writer.add("kitos.member", ["user": user.user, "organisation": organisation], at: at)
+    for (relation, cell) in [
+      ("kitos.global_administrator", user.isGlobalAdministrator), ("kitos.system_integrator", user.isSystemIntegrator),
+      ("kitos.deleted_user", user.isDeleted),
+    ] {
+      switch cell {
+      case .value(.bool(true)): writer.add(relation, ["user": user.user], at: at)
+      case .unknown(let text, let reason):
+        writer.addHole(relation, user.user.known.map { ["user": $0] } ?? [:], reason: reason, text: text, at: at)
+      default: break
+      }
+    }
+    guard let login = user.lastLogin else { return }
+    writer.add("kitos.login_field", ["user": user.user], at: at)
+    if login != .none { writer.add("kitos.last_login", ["user": user.user, "day": login], at: at) }
+  }
+
+  private func writeRoles(
+    _ user: KitosTableUser, _ organisation: FactWriter.Cell, _ survey: Survey, _ writer: FactWriter,
+    _ types: inout RoleTypesOnce
+  ) {
+    let known = user.user.known.map { ["user": $0] } ?? [:]
+    for role in user.organisationRoles ?? [] {
+      if role.role.text == KitosSchemas.globalAdministrator {
+        writer.add("kitos.global_administrator", ["user": user.user], at: role.place)
+        continue
+      }
+      let cells = ["user": user.user, "organisation": organisation, "role": role.role]
+      writer.add("kitos.organisation_role", cells, at: role.place)
+      writer.add(
+        "kitos.admin_role_grant", cells.merging(["granted_by": cell(role.grantor)]) { $1 }, at: role.place)
+    }
+    if user.organisationRoles == nil {
+      let text = "the document has no `OrganizationRights` of the user"
+      for relation in ["kitos.organisation_role", "kitos.admin_role_grant"] {
+        writer.addHole(relation, known, reason: .columnAbsent, text: text, at: user.place)
+      }
+    }
+    for (kind, list) in user.rights {
+      for right in list ?? [] {
+        let cells = ["user": user.user, "object": right.object, "role": right.role]
+        writer.add(kind.roleRelation, cells, at: right.place)
+        writer.add(
+          "kitos.business_role_grant", cells.merging(["granted_by": cell(right.grantor)]) { $1 }, at: right.place)
+        types.write(kind, right, survey, writer)
+      }
+      guard list == nil else { continue }
+      let text = "the document has no `\(kind.key)` of the user"
+      for relation in [kind.roleRelation, "kitos.business_role_grant"] {
+        writer.addHole(relation, known, reason: .columnAbsent, text: text, at: user.place)
+      }
+    }
+  }
+
+  private func cell(_ grantor: KitosTableUser.Grantor) -> FactWriter.Cell {
+    switch grantor {
+    case .number(let number):
+      numbers[number].map { .text($0) }
+        ?? .unknown("who created the right is given by a number that the document does not explain", .context)
+    case .unknown(let text): .unknown(text, .context)
+    }
+  }
+
+  /// Users may be missing from this table. A page that is missing leaves role types closed: those that a loaded user holds
+  /// are said with the role, and those that another document names and nobody explains are holes by themselves.
+  private func addHoles(_ writer: FactWriter, _ reason: Hole.Reason, _ text: String, _ place: Place) {
+    for relation in KitosKind.userTable.relations where reason != .page || !relation.hasSuffix("_role_type") {
+      writer.addHole(relation, [:], reason: reason, text: text, at: place)
+    }
+  }
+}
+
+/// Role types of a user table: each is said once, however many users hold the role.
+private struct RoleTypesOnce {
+  private struct Key: Hashable {
+    var relation: String
+    var cells: [FactWriter.Cell]
+  }
+  private var written: Set<Key> = []
+
+  mutating func write(
+    _ kind: KitosTableUser.RightsKind, _ right: KitosTableUser.Right, _ survey: Survey, _ writer: FactWriter
+  ) {
+    let key = Key(relation: kind.roleTypeRelation, cells: [right.role, right.roleName, right.write])
+    guard written.insert(key).inserted else { return }
+    // Whether it can be assigned today, another document may say.
+    let isKnown = right.role.text.map(survey.roleTypesWithAvailability.contains) == true
+    writer.add(
+      kind.roleTypeRelation,
+      [
+        "role": right.role, "name": right.roleName, "write": right.write,
+        "available": isKnown
+          ? .none : .unknown("the user table does not say whether the role can be assigned today", .columnAbsent),
+      ], at: right.place)
+  }
+}

@@ -1,0 +1,79 @@
+import FactStore
+import Formats
+
+/// The table behind the Kitos pages: users with all roles, who gave them, and whether they write.
+struct KitosUserTableDocument: SourceDocument {
+  /// From the configuration, else from the address that the document itself names.
+  var organisation: String?
+  var users: [KitosTableUser]
+  /// Uuids of the users whom the document names by number.
+  var numbers: [Int64: String]
+  /// `@odata.count`.
+  var total: Int?
+  /// There is an `@odata.nextLink`.
+  var saysMore: Bool
+  var cut: Damage?
+  var file: FileID
+
+  var damageOfWhole: String? { cut?.text }
+  var records: Int { users.count }
+
+  init(_ input: DocumentInput) {
+    let list = input.jsonList(kind: KitosKind.userTable.rawValue)
+    file = input.file
+    cut = list.cut ?? list.lost.first
+    let root = list.records.first?.node
+    total = root?["@odata.count"]?.int.map { Int($0) }
+    saysMore = root?["@odata.nextLink"].map { !$0.isNull } ?? false
+    organisation = input.context.organisation ?? Self.organisation(in: root?["@odata.context"]?.string)
+    var records: [JSONRecord] = []
+    if let values = root?["value"], values.kind == .array {
+      records = values.elements.enumerated().map {
+        JSONRecord(node: $1, place: Place(line: $1.line, pointer: "/value/\($0)"))
+      }
+    } else if cut == nil {
+      cut = Damage(place: Place(line: 1), text: "the document has no list `value` of users")
+    }
+    users = records.map(KitosTableReader.user)
+    numbers = Dictionary(records.flatMap(KitosTableReader.numbers), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The address of the answer names the organisation that was asked for.
+  private static func organisation(in context: String?) -> String? {
+    guard let context, let start = context.range(of: "organizationUuid=") else { return nil }
+    return NormalForm.uuid.read(String(context[start.upperBound...].prefix(36)))
+  }
+
+  func inform(_ survey: inout Survey, file: FileID) {
+    if let organisation { survey.organisations.insert(organisation) }
+    for user in users {
+      if let uuid = user.user.text {
+        if let email = user.email.text { survey.users.pair(email: email, uuid: uuid) }
+        if !user.isGlobalAdministrator.isUnknown { survey.users.withGlobalAdministratorFlag.insert(uuid) }
+      }
+      if !user.apiAccess.isUnknown, let email = user.email.text { survey.users.withAPIFlag.insert(email) }
+    }
+    if cut == nil { survey.hasUserTable = true }
+  }
+
+  func key(_ survey: Survey) -> Survey.ListKey {
+    let organisation = organisation ?? survey.onlyOrganisation
+    return Survey.ListKey(kind: .userTable, organisation: organisation, file: organisation == nil ? file : nil)
+  }
+
+  func enlist(in survey: inout Survey, file: FileID) {
+    let key = key(survey)
+    survey.users.addList(organisation: key.organisation)
+    survey.addPage(
+      key,
+      Survey.Page(
+        file: file, count: records, identities: Set(users.compactMap { $0.user.text }), total: total,
+        saysMore: saysMore))
+  }
+
+  func tally(organisation: String?, survey: Survey) -> RecordTally {
+    guard organisation == nil || organisation == key(survey).organisation else { return RecordTally() }
+    let identities = users.compactMap { $0.user.text }
+    return RecordTally(identities: Set(identities), others: records - identities.count)
+  }
+}
