@@ -34,6 +34,14 @@ struct FileLoader: Sendable {
     if let what = FileSignature.describe(bytes) {
       return fail(&result, Damage(place: Place(line: 1), text: "not recognised: " + what), isUnrecognised: true)
     }
+    if let register = context.kind.flatMap(Register.init) ?? RegisterYAML.sniff(decoded.text),
+      RegisterYAML.sniff(decoded.text) == register
+    {
+      let table = RegisterYAML.table(Array(decoded.text), of: register)
+      input.table = table
+      if let found = Credentials.find(in: table) { note(found, &result) }
+      return finish(&result, input, .used(kind: register.rawValue), nil)
+    }
     readTable(bytes, &input, &result)
     result.unlisted = input.table?.unlisted ?? 0
     return finish(&result, input, Recogniser.recognise(.table(header: input.table?.header ?? [])), nil)

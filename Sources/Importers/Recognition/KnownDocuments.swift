@@ -49,7 +49,7 @@ enum KnownDocuments {
 
   /// Kinds that are told by something else than the keys of their objects.
   static let otherKinds: Set<String> = [
-    "odata", "tilsyn.result", "organisation.mailbox-register", "organisation.approvals",
+    "odata", "tilsyn.result",
   ]
 
   /// What a kind that is known and not used is, for people; `nil` for any other kind.
@@ -64,16 +64,5 @@ enum KnownDocuments {
       return .known(kind: "tilsyn.result", what: "a result that this program wrote, no source")
     }
     return rules.first(fitting: sketch).map { .known(kind: $0.kind, what: $0.what) }
-  }
-
-  /// Recognises a table that no importer uses, by its columns in lower case.
-  static func recognise(columns: Set<String>) -> Recognition? {
-    if columns.isSuperset(of: ["email", "type", "owner"]) {
-      return .known(kind: "organisation.mailbox-register", what: "a register of functional mailboxes")
-    }
-    if columns.isSuperset(of: ["email", "kind", "approved_by"]) {
-      return .known(kind: "organisation.approvals", what: "a register of approvals")
-    }
-    return nil
   }
 }

@@ -81,7 +81,7 @@ import Testing
     ("id,name,email,unit,start,end\n1,N,a@b.dk,U,2020-01-01,\n", "organisation.employees", true),
     (
       "email,type,owner,deputy,purpose,mail_tested_at\na@b.dk,functional,x,y,z,\n", "organisation.mailbox-register",
-      false
+      true
     ),
   ]
 

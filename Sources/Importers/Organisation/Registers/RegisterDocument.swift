@@ -1,0 +1,81 @@
+import FactStore
+
+/// A register of mailboxes or of approvals.
+struct RegisterDocument: SourceDocument {
+  var register: Register
+  var rows: [Row]
+  /// Columns that the table lacks.
+  var absent: [String]
+  var lost: [Damage]
+  var cut: Damage?
+  var notes: [String]
+
+  struct Row: Sendable {
+    var place: Place
+    var cells: [String: FactWriter.Cell] = [:]
+    /// Addresses in `copied_to`.
+    var copies: [FactWriter.Cell] = []
+    var problems: [SourceReport.Problem] = []
+
+    init(place: Place) { self.place = place }
+  }
+
+  var damageOfWhole: String? { cut?.text }
+  var records: Int { rows.count + lost.count }
+
+  private var relation: RelationSchema { register.schemas[0] }
+
+  func enlist(in survey: inout Survey, file: FileID) {
+    for row in rows {
+      guard let key = row.cells[relation.key[0]]?.text else { continue }
+      survey.note(relation.name, key: key, cells: optionalColumns.map { row.cells[$0] ?? .none })
+    }
+  }
+
+  private var optionalColumns: [String] { relation.columns.filter(\.isOptional).map(\.name) }
+
+  func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
+    for schema in register.schemas { writer.cover(schema.name, grade: .assumed) }
+    report.grade = .assumed
+    report.notes += notes
+    for column in absent {
+      let text = "the register has no column `\(column)`"
+      if column == "copied_to" {
+        writer.addHole("register.approval_copied_to", reason: .columnAbsent, text: text)
+      } else if optionalColumns.contains(column) {
+        writer.addAbsentColumn(relation.name, column, text: text)
+      }
+      report.limits.append("`\(column)`: the register has no such column")
+    }
+    for row in rows { write(row, survey, writer, &report) }
+    for damage in lost {
+      addHoles(writer, .unusable, damage)
+      report.reject(SourceReport.Problem(damage))
+    }
+    if let cut {
+      addHoles(writer, .truncated, cut)
+      report.fail(cut)
+    }
+  }
+
+  private func write(_ row: Row, _ survey: Survey, _ writer: FactWriter, _ report: inout SourceReport) {
+    var cells = row.cells
+    if let key = cells[relation.key[0]]?.text {
+      for (index, name) in optionalColumns.enumerated() where survey.isDisputed(relation.name, key: key, index) {
+        cells[name] = .unknown("rows of one key disagree in `\(name)`", .conflict)
+      }
+    }
+    writer.add(relation.name, cells, at: row.place)
+    for email in row.copies {
+      writer.add(
+        "register.approval_copied_to", ["approval": row.cells["approval"] ?? .none, "email": email], at: row.place)
+    }
+    report.count(row.problems)
+  }
+
+  private func addHoles(_ writer: FactWriter, _ reason: Hole.Reason, _ damage: Damage) {
+    for schema in register.schemas {
+      writer.addHole(schema.name, reason: reason, text: damage.text, at: damage.place)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import FactStore
+
+/// Reads the rows of a register.
+struct RegisterRowReader {
+  private let register: Register
+  private let table: TableInput
+  private var seen: [String: Int] = [:]
+  private var row: TableInput.Row
+  private var problems: [SourceReport.Problem] = []
+
+  init(_ register: Register, _ table: TableInput) {
+    self.register = register
+    self.table = table
+    row = TableInput.Row(line: 1, cells: [])
+  }
+
+  mutating func read(_ row: TableInput.Row) -> RegisterDocument.Row {
+    self.row = row
+    problems = []
+    var result = RegisterDocument.Row(place: row.place)
+    switch register {
+    case .mailboxes:
+      result.cells = [
+        "email": required(email("email"), "email"), "type": word("type", RegisterSchemas.mailboxTypes),
+        "owner": text("owner", lowercased: true), "deputy": text("deputy", lowercased: true),
+        "purpose": text("purpose"), "mail_tested_at": day("mail_tested_at"),
+      ]
+    case .approvals: readApproval(&result)
+    }
+    result.problems = problems
+    return result
+  }
+
+  private mutating func readApproval(_ result: inout RegisterDocument.Row) {
+    let subject = required(text("subject", lowercased: true), "subject")
+    let date = day("date")
+    let system = required(text("system", lowercased: true), "system")
+    let what = required(word("what", RegisterSchemas.approvalSubjects), "what")
+    let address = subject.text.flatMap(NormalForm.email.read)
+    result.cells = [
+      "approval": identity([system, what, subject, date]), "system": system, "subject": subject, "what": what,
+      "subject_email": subject.isUnknown ? subject : address.map { .text($0) } ?? .none,
+      "requested_by": email("requested_by"), "approved_by": email("approved_by"), "date": date,
+      "reference": text("reference"),
+    ]
+    for part in cell("copied_to").split(whereSeparator: { $0 == ";" || $0 == "," }) {
+      let text = TableInput.trim(String(part))
+      if text.isEmpty { continue }
+      result.copies.append(
+        NormalForm.email.read(text).map { .text($0) }
+          ?? refuse("copied_to", "`copied_to` holds something that is no e-mail address; separate addresses by `;`"))
+    }
+  }
+
+  /// `<system>/<what>/<subject>/<date>`; what cannot be read is `?`. Two approvals that agree in all of it stay two.
+  private mutating func identity(_ cells: [FactWriter.Cell]) -> FactWriter.Cell {
+    let parts = cells.map { cell in
+      switch cell {
+      case .value(.text(let text)): text
+      case .value(.date(let day)): day.description
+      case .none: ""
+      default: "?"
+      }
+    }
+    let name = parts.joined(separator: "/")
+    let count = seen[name, default: 0] + 1
+    seen[name] = count
+    return .text(count == 1 ? name : "\(name)#\(count)")
+  }
+
+  private func cell(_ column: String) -> String { table.column(column).map { row.trimmed($0) } ?? "" }
+
+  private func text(_ column: String, lowercased: Bool = false) -> FactWriter.Cell {
+    let text = cell(column)
+    return text.isEmpty ? .none : .text(lowercased ? text.lowercased() : text)
+  }
+
+  private mutating func required(_ value: FactWriter.Cell, _ column: String) -> FactWriter.Cell {
+    value == .none ? refuse(column, "`\(column)` is empty") : value
+  }
+
+  private mutating func email(_ column: String) -> FactWriter.Cell {
+    let text = cell(column)
+    if text.isEmpty { return .none }
+    return NormalForm.email.read(text).map { .text($0) } ?? refuse(column, "`\(column)` is no e-mail address")
+  }
+
+  private mutating func word(_ column: String, _ allowed: [String]) -> FactWriter.Cell {
+    let text = cell(column).lowercased()
+    if text.isEmpty { return .none }
+    if allowed.contains(text) { return .text(text) }
+    return refuse(column, "`\(column)` is none of " + allowed.map { "`\($0)`" }.joined(separator: ", "))
+  }
+
+  private mutating func day(_ column: String) -> FactWriter.Cell {
+    let text = cell(column)
+    if text.isEmpty { return .none }
+    return DayReader.read(text).map { .value(.date($0)) }
+      ?? refuse(column, "`\(column)` is no date; \(DayReader.help)")
+  }
+
+  private mutating func refuse(_ column: String, _ message: String) -> FactWriter.Cell {
+    problems.append(.init(line: row.line, pointer: row.place(column).pointer, message: message))
+    return .unknown(message)
+  }
+}

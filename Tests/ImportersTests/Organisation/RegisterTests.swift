@@ -1,0 +1,144 @@
+import FactStore
+import Testing
+
+@testable import Importers
+
+/// The registers that the organisation keeps itself.
+@Suite struct RegisterTests {
+  private static let mailboxes = "email;type;owner;deputy;purpose;mail_tested_at\r\n"
+  private static let approvals = "system;subject;what;requested_by;copied_to;approved_by;date;reference\r\n"
+
+  @Test func readsMailboxes() throws {
+    let text =
+      Self.mailboxes + "Kitos-API@kommune.example;functional;Mette Hansen;ole@kommune.example;Kitos API;2026-05-01\r\n"
+      + "x@kommune.example;;;;;\r\n"
+    let loaded = try LoadingFolder.load(["mailboxes.csv": text])
+    let a = "kitos-api@kommune.example"
+    for (relation, facts) in [
+      ("register.mailbox", [a, "x@kommune.example"]), ("register.mailbox?type", ["\(a) | functional"]),
+      ("register.mailbox?owner", ["\(a) | mette hansen"]), ("register.mailbox?deputy", ["\(a) | ole@kommune.example"]),
+      ("register.mailbox?purpose", ["\(a) | Kitos API"]), ("register.mailbox?mail_tested_at", ["\(a) | 2026-05-01"]),
+    ] {
+      #expect(loaded.facts(relation) == facts)
+      #expect(loaded.holes(relation).isEmpty)
+    }
+    #expect(loaded.file("mailboxes.csv").kind == "organisation.mailbox-register")
+    #expect(loaded.origin("register.mailbox", a) == "mailboxes.csv:2")
+    #expect(loaded.isComplete)
+  }
+
+  @Test func readsApprovals() throws {
+    let text =
+      Self.approvals
+      + "Kitos;Kitos-API@kommune.example;api-access;ole@kommune.example;a@b.example; c@d.example;info@kitos.example;01-03-2026;2026/17\r\n"
+      .replacing("a@b.example; c@d.example", with: "\"a@b.example; c@d.example\"")
+      + "kitos;client 7;client;;;;;\r\n"
+    let loaded = try LoadingFolder.load(["approvals.csv": text])
+    let id = "kitos/api-access/kitos-api@kommune.example/2026-03-01"
+    #expect(loaded.facts("register.approval").contains("\(id) | kitos | kitos-api@kommune.example | api-access"))
+    #expect(loaded.facts("register.approval?subject_email") == ["\(id) | kitos-api@kommune.example"])
+    #expect(loaded.facts("register.approval?requested_by") == ["\(id) | ole@kommune.example"])
+    #expect(loaded.facts("register.approval_copied_to") == ["\(id) | a@b.example", "\(id) | c@d.example"])
+    #expect(loaded.facts("register.approval").count == 2)
+    #expect(loaded.isComplete)
+  }
+
+  /// The same register as YAML gives the same facts.
+  @Test func yamlIsTheSame() throws {
+    let csv = try LoadingFolder.load([
+      "a.csv": Self.mailboxes + "a@b.example;functional;Mette;Ole;Kitos;2026-05-01\r\n",
+      "b.csv": Self.approvals + "kitos;a@b.example;write;ole@b.example;x@b.example;y@b.example;2026-03-01;17\r\n",
+    ])
+    let yaml = try LoadingFolder.load([
+      "a.yaml": """
+      # kept by the service desk
+      mailboxes:
+        - email: a@b.example
+          type: functional
+          owner: Mette
+          deputy: Ole
+          purpose: Kitos
+          mail_tested_at: 2026-05-01
+      """,
+      "b.yml": """
+      ---
+      approvals:
+        - { system: Kitos, subject: a@b.example, what: write, requested_by: ole@b.example, copied_to: [x@b.example],
+            approved_by: y@b.example, date: 2026-03-01, reference: "17" }
+      """,
+    ])
+    for schema in RegisterSchemas.all {
+      for name in [schema.name] + schema.columns.filter(\.isOptional).map({ "\(schema.name)?\($0.name)" }) {
+        #expect(yaml.facts(name) == csv.facts(name), "\(name)")
+        #expect(!yaml.facts(name).isEmpty, "\(name)")
+      }
+    }
+    #expect(yaml.origin("register.mailbox", "a@b.example") == "a.yaml:3")
+    #expect(yaml.isComplete)
+  }
+
+  /// A row, the column that is wrong, and words of the reason.
+  @Test(arguments: [
+    (mailboxes, ";functional;;;;", "`email` is empty"), (mailboxes, "nobody;;;;;", "no e-mail"),
+    (mailboxes, "a@b.example;shared;;;;", "none of `functional`"), (mailboxes, "a@b.example;;;;;05/01/2026", "no date"),
+    (approvals, "kitos;a@b.example;everything;;;;;", "none of `api-access`, `write`, `key`"),
+    (approvals, ";a@b.example;write;;;;;", "`system` is empty"), (approvals, "kitos;;write;;;;;", "`subject` is empty"),
+    (approvals, "kitos;a@b.example;;;;;;", "`what` is empty"),
+    (approvals, "kitos;a@b.example;write;Ole;;;;", "no e-mail"),
+    (approvals, "kitos;a@b.example;write;;Ole, Mette;;;", "no e-mail"),
+    (approvals, "kitos;a@b.example;write;;;;soon;", "no date"),
+  ])
+  func rejectsWhatItCannotRead(_ header: String, _ row: String, _ words: String) throws {
+    let loaded = try LoadingFolder.load(["r.csv": header + row + "\r\n"])
+    let report = loaded.file("r.csv")
+    #expect(report.rejected == 1 && report.problems.contains { $0.line == 2 && $0.message.contains(words) })
+    #expect(loaded.store.relations.contains { $0.name.hasPrefix("register.") && !$0.holes.isEmpty })
+    #expect(!loaded.isComplete)
+    #expect(!"\(report)".contains("everything") && !"\(report)".contains("Ole"))
+  }
+
+  @Test(arguments: [
+    ("mailboxes: nothing", "must be a list"), ("mailboxes:\n  - nothing", "must have keys"),
+    ("mailboxes:\n  - { email: a@b.example, password: canary }", "none of `email`"),
+    ("mailboxes: &a\n  - { email: a@b.example }", "anchors"), ("mailboxes:\n - { email: !!int 3 }", "tag"),
+    ("mailboxes: []\napprovals: []", "only the list `mailboxes`"), ("mailboxes:\n  - { email: [a] }", "must be a text"),
+    ("mailboxes:\n  - { email: a@b.example, email: c@d.example }", "twice"),
+  ])
+  func rejectsYAMLThatIsNoRegister(_ text: String, _ words: String) throws {
+    let loaded = try LoadingFolder.load(["r.yaml": text])
+    let report = loaded.file("r.yaml")
+    #expect(report.problems.contains { $0.message.lowercased().contains(words) }, "\(report.problems)")
+    #expect(!loaded.isComplete && !"\(report)".contains("canary"))
+    #expect(loaded.store["register.mailbox"]!.holes.count == 1)
+  }
+
+  @Test func rowsOfOneAddressThatDifferAreADoubt() throws {
+    let text = Self.mailboxes + "a@b.example;functional;x;;;\r\nA@b.example;personal;x;;;\r\n"
+    let loaded = try LoadingFolder.load(["r.csv": text])
+    #expect(loaded.holes("register.mailbox?type") == ["a@b.example | * (conflict)"])
+    #expect(loaded.facts("register.mailbox?owner") == ["a@b.example | x"])
+  }
+
+  @Test func equalApprovalsStayTwo() throws {
+    let row = "kitos;a@b.example;write;;;;2026-01-01;\r\n"
+    let loaded = try LoadingFolder.load(["r.csv": Self.approvals + row + row])
+    #expect(loaded.facts("register.approval").count == 2)
+  }
+
+  /// A register that was not loaded says nothing where the directory was; without either, nothing is known.
+  @Test func aRegisterOnlyAddsToTheDirectory() throws {
+    let directory = "PrimarySmtpAddress,RecipientTypeDetails\na@b.example,SharedMailbox\n"
+    #expect(try LoadingFolder.load(["m.csv": directory]).store["register.mailbox"]!.completeness == .complete)
+    let alone = try LoadingFolder.load(["r.csv": Self.mailboxes + "a@b.example;functional;;;;\r\n"])
+    #expect(alone.store["mailbox.entry"]!.completeness == .absent)
+    #expect(alone.store["register.approval"]!.completeness == .absent)
+  }
+
+  @Test func aMissingColumnIsNamed() throws {
+    let loaded = try LoadingFolder.load(["r.csv": "what;subject;approved_by\r\nwrite;a@b.example;c@d.example\r\n"])
+    #expect(loaded.file("r.csv").problems.contains { $0.message.contains("`system` is missing") })
+    let partial = try LoadingFolder.load(["r.csv": "email;owner;purpose\r\na@b.example;x;y\r\n"])
+    #expect(partial.holes("register.mailbox?type") == ["* | * (column-absent)"])
+    #expect(partial.isComplete)
+  }
+}
