@@ -14,7 +14,7 @@ let package = Package(
     .target(name: "PolicyEngine", dependencies: ["FactStore", "CRE2"]),
     .target(
       name: "Audit", dependencies: ["PolicyEngine", "FactStore", .product(name: "Crypto", package: "swift-crypto")]),
-    .target(name: "Formats", dependencies: ["CSimdjson", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Formats", dependencies: ["CSimdjson", "CWorkbook", .product(name: "Yams", package: "Yams")]),
     .target(
       name: "Importers",
       dependencies: ["FactStore", "Formats", .product(name: "Crypto", package: "swift-crypto")]),
@@ -25,6 +25,9 @@ let package = Package(
         "AuditReports", "Audit", "Importers", "Formats", "PolicyEngine", "FactStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(name: "CWorkbook", dependencies: ["CLibXML2", "CLibZip"]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
 
@@ -32,8 +35,8 @@ let package = Package(
     .testTarget(name: "FactStoreTests", dependencies: ["FactStore"]),
     .testTarget(name: "PolicyEngineTests", dependencies: ["PolicyEngine", "FactStore", "TestSupport"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "PolicyEngine", "FactStore", "TestSupport"]),
-    .testTarget(name: "FormatsTests", dependencies: ["Formats"]),
-    .testTarget(name: "ImportersTests", dependencies: ["Importers", "Formats", "FactStore"]),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestSupport"]),
+    .testTarget(name: "ImportersTests", dependencies: ["Importers", "Formats", "FactStore", "TestSupport"]),
     .testTarget(
       name: "PoliciesTests", dependencies: ["Audit", "PolicyEngine", "Importers", "FactStore", "TestSupport"]),
     .testTarget(

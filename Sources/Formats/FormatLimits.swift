@@ -10,6 +10,17 @@ public enum FormatLimits {
   public static let csvColumns = 4096
   /// Bytes of a CSV text; cells are addressed with 32 bits.
   public static let csvSize = Int(UInt32.max) - 1
+  /// Parts of a workbook.
+  public static let workbookParts = 1000
+  /// Bytes that all parts of a workbook, and one of them, unpack to.
+  public static let workbookSize = 256 * 1024 * 1024
+  public static let workbookPartSize = 128 * 1024 * 1024
+  /// How many times its packed size a part over a mebibyte may be.
+  public static let workbookRatio = 200
+  /// Rows and columns of a sheet, and bytes of a cell: 32,767 characters of four bytes.
+  public static let workbookRows = 1_048_576
+  public static let workbookColumns = 16_384
+  public static let workbookCell = 4 * 32_767
   /// Problems that one file reports row by row; more are counted in a last one.
   public static let problemsPerFile = 10_000
   /// Bytes that a file of JSON lines is read by.

@@ -18,6 +18,7 @@ struct FileLoader: Sendable {
     }
     result.report.sha256 = Digest.of(bytes)
     noteExtraction(&result.report)
+    if Workbook.sniff(bytes) { return readWorkbook(bytes, &result) }
     let decoded = TextDecoding.decode(bytes, allowWindows1252: false)
     if decoded.text.allSatisfy({ $0 <= 0x20 }) {
       return fail(&result, Damage(place: Place(line: 1), text: "the file is empty"))
@@ -45,6 +46,22 @@ struct FileLoader: Sendable {
     readTable(bytes, &input, &result)
     result.unlisted = input.table?.unlisted ?? 0
     return finish(&result, input, Recogniser.recognise(.table(header: input.table?.header ?? [])), nil)
+  }
+
+  private func readWorkbook(_ bytes: [UInt8], _ result: inout ReadFile) -> ReadFile {
+    switch Workbook.read(bytes) {
+    case .failure(let problem): return fail(&result, Damage(problem))
+    case .success(let workbook):
+      var table = TableInput(workbook)
+      if table.header.isEmpty, let damage = table.cut { return fail(&result, damage) }
+      if let name = table.repeatedColumns.first, table.cut == nil {
+        table.cut = Damage(place: Place(line: 1), text: "two columns are named `\(name)`; remove or rename one of them")
+        table.rows = []
+      }
+      if let found = Credentials.find(in: table) { note(found, &result) }
+      let input = DocumentInput(file: file, context: context, table: table)
+      return finish(&result, input, Recogniser.recognise(.table(header: table.header)), nil)
+    }
   }
 
   private func note(_ credentials: (place: Place, records: Int), _ result: inout ReadFile) {

@@ -4,9 +4,6 @@ enum FileSignature {
   static func describe(_ bytes: some Collection<UInt8>) -> String? {
     let head = Array(bytes.prefix(512))
     func begins(_ signature: [UInt8]) -> Bool { head.starts(with: signature) }
-    if begins([0x50, 0x4B, 0x03, 0x04]) {
-      return "a spreadsheet (XLSX) or another ZIP file, which this version does not read; save the sheet as CSV"
-    }
     if begins([0xD0, 0xCF, 0x11, 0xE0]) {
       return "an old spreadsheet (XLS) or document, which this version does not read; save the sheet as CSV"
     }

@@ -15,8 +15,11 @@ struct TableInput: Sendable {
   var notes: [String] = []
 
   struct Row: Sendable {
+    /// Line of a text, or row of a sheet.
     var line: Int
     var cells: [String]
+    /// The sheet of a workbook.
+    var sheet: String?
 
     /// A cell without white space around it; empty where the row has none.
     func trimmed(_ column: Int) -> String {
@@ -24,10 +27,13 @@ struct TableInput: Sendable {
       return TableInput.trim(cells[column])
     }
 
-    var place: Place { Place(line: line) }
+    /// In a workbook `Sheet!A7`, as spreadsheets write it.
+    var place: Place { Place(line: line, pointer: sheet.map { "\($0)!A\(line)" } ?? "") }
 
-    /// `C7`-like pointers need no sheet here: the column's name says more.
-    func place(_ column: String) -> Place { Place(line: line, pointer: column) }
+    /// The column's name says more than its letter.
+    func place(_ column: String) -> Place {
+      Place(line: line, pointer: sheet.map { "\($0)!\(line) \(column)" } ?? column)
+    }
   }
 
   /// The position of a column, by its name in any case; `nil` when there is none.

@@ -1,0 +1,47 @@
+/// A workbook of Office Open XML (`.xlsx`), read as text.
+///
+/// Cells are what a person sees, as far as a rule can depend on it: texts and numbers as written, days as `yyyy-MM-dd`,
+/// truth values as `TRUE` and `FALSE`. The result of a formula is never taken for data: the cell reads as the formula,
+/// with `=` in front. Macros, links to other workbooks, encryption and everything that makes an archive a trap are
+/// refused. Memory is that of the largest part twice; time is linear in the workbook.
+public struct Workbook: Sendable {
+  public var sheets: [Sheet]
+
+  public struct Sheet: Sendable {
+    public var name: String
+    public var isHidden: Bool
+    public var rows: [Row]
+    /// How many cells hold formulas.
+    public var formulas: Int
+  }
+
+  public struct Row: Sendable {
+    /// As the workbook numbers it, from 1.
+    public var number: Int
+    /// By column, from 0; cells that are not there are empty.
+    public var cells: [String]
+  }
+
+  /// Whether a file begins like a ZIP archive, which is what a workbook is.
+  public static func sniff(_ bytes: some Collection<UInt8>) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
+
+  /// Reads a workbook.
+  public static func read(_ bytes: [UInt8]) -> Result<Workbook, FormatProblem> {
+    do throws(FormatProblem) {
+      return .success(try WorkbookReader(bytes).read())
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// `0` is `A`, `26` is `AA`.
+  public static func letters(_ column: Int) -> String {
+    var rest = column
+    var letters = ""
+    repeat {
+      letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
+      rest = rest / 26 - 1
+    } while rest >= 0
+    return letters
+  }
+}

@@ -1,0 +1,101 @@
+import CWorkbook
+
+/// The parts of a workbook, after everything that a hostile archive could do with them was refused.
+final class WorkbookArchive {
+  private let archive: OpaquePointer
+  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private var parts: [String: (index: UInt64, size: UInt64)] = [:]
+
+  init(_ content: [UInt8]) throws(FormatProblem) {
+    bytes = .allocate(capacity: max(1, content.count))
+    _ = bytes.initialize(from: content)
+    guard let archive = cworkbook_open(bytes.baseAddress, content.count) else {
+      bytes.deallocate()
+      throw Self.problem(
+        "zip-damaged", "the workbook is no whole ZIP archive", help: "it was cut off or changed; export it again")
+    }
+    self.archive = archive
+    // All is set: where this throws, `deinit` closes the archive.
+    try list()
+  }
+
+  deinit {
+    cworkbook_close(archive)
+    bytes.deallocate()
+  }
+
+  private func list() throws(FormatProblem) {
+    let count = cworkbook_count(archive)
+    guard count <= FormatLimits.workbookParts else {
+      throw Self.problem("zip-too-many", "the workbook has more than \(FormatLimits.workbookParts) parts")
+    }
+    var total: UInt64 = 0
+    var folded = Set<String>()
+    for index in 0..<count {
+      var entry = cworkbook_entry()
+      guard cworkbook_describe(archive, index, &entry) == 1, let raw = entry.name,
+        let name = String(validatingCString: raw)
+      else { throw Self.problem("zip-damaged", "a part of the workbook has no name that can be read") }
+      if let wrong = Self.wrongPath(name) { throw Self.problem("zip-path", "a part of the workbook \(wrong)") }
+      guard folded.insert(name.lowercased()).inserted else {
+        throw Self.problem("zip-duplicate", "two parts of the workbook have one name")
+      }
+      if entry.is_encrypted != 0 {
+        throw Self.problem("workbook-encrypted", "the workbook is encrypted", help: "save it without a password")
+      }
+      if entry.is_link != 0 { throw Self.problem("zip-link", "a part of the workbook is a link to another file") }
+      try Self.checkSize(entry)
+      total += entry.size
+      guard total <= UInt64(FormatLimits.workbookSize) else {
+        throw Self.problem(
+          "zip-too-large", "the workbook unpacks to more than \(FormatLimits.workbookSize / 1024 / 1024) MiB")
+      }
+      parts[name] = (index, entry.size)
+    }
+  }
+
+  private static func checkSize(_ entry: cworkbook_entry) throws(FormatProblem) {
+    if entry.size > UInt64(FormatLimits.workbookPartSize) {
+      throw problem(
+        "zip-too-large",
+        "a part of the workbook unpacks to more than \(FormatLimits.workbookPartSize / 1024 / 1024) MiB")
+    }
+    if entry.size > 1 << 20, entry.size / max(1, entry.compressed) > UInt64(FormatLimits.workbookRatio) {
+      throw problem(
+        "zip-bomb", "a part of the workbook unpacks to more than \(FormatLimits.workbookRatio) times its size")
+    }
+  }
+
+  /// What is wrong with the name of a part; names lead to no files here, but a workbook with such names is a trick.
+  private static func wrongPath(_ name: String) -> String? {
+    if name.isEmpty { return "has no name" }
+    if name.hasPrefix("/") || name.contains("\\") || name.contains(":") { return "has an absolute path" }
+    if name.split(separator: "/", omittingEmptySubsequences: false).contains("..") { return "leads out of the archive" }
+    if name.unicodeScalars.contains(where: { $0.value < 0x20 }) { return "has a control character in its name" }
+    return nil
+  }
+
+  var names: [String] { parts.keys.sorted() }
+
+  func has(_ name: String) -> Bool { parts[name] != nil }
+
+  /// The content of a part.
+  func read(_ name: String) throws(FormatProblem) -> [UInt8] {
+    guard let part = parts[name] else {
+      throw Self.problem("workbook-incomplete", "the workbook lacks a part that it names")
+    }
+    var content = [UInt8](repeating: 0, count: Int(part.size))
+    let isGood = content.withUnsafeMutableBufferPointer {
+      cworkbook_read(archive, part.index, $0.baseAddress, part.size) == 1
+    }
+    guard isGood || part.size == 0 else {
+      throw Self.problem(
+        "zip-damaged", "a part of the workbook is damaged, or longer than it says", help: "export it again")
+    }
+    return content
+  }
+
+  static func problem(_ code: String, _ message: String, help: String = "") -> FormatProblem {
+    FormatProblem(code: code, message: message, help: help, isFatal: true)
+  }
+}
