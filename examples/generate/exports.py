@@ -5,7 +5,9 @@ import json
 import pathlib
 
 from kitos import PAGE, Kitos, Organisation, Subject
+from pages import GLOBAL_ADMINS, OVERVIEW, TABLE, Pages
 from plants import CONTRACT, PROCESSING, USAGE
+from registers import Registers
 from staff import DOMAIN, Staff, day
 
 USERS = "kitos.api-v2.users"
@@ -23,6 +25,7 @@ class Exports:
     def __init__(self, folder: pathlib.Path, kitos: Kitos, staff: Staff, seed: int):
         self.folder, self.kitos, self.staff, self.rng = folder, kitos, staff, kitos.rng
         # Both answers occur: the own domains are stated, or follow from the directory; so do the dialects of CSV.
+        self.seed = seed
         self.own_domains = [DOMAIN] if seed % 2 == 0 else []
         self.other_dialect = seed % 2 == 0
         self.sources: list = []
@@ -30,6 +33,12 @@ class Exports:
     def write(self) -> None:
         for old in sorted(self.folder.glob("kitos/**/*.json")):
             old.unlink()
+        self.documents()
+        Pages(self, self.seed).write()
+        Registers(self).write()
+        self.settings()
+
+    def documents(self) -> None:
         kitos = self.kitos
         for organisation in kitos.organisations:
             rows = [self.user(user, organisation) for user in self.shuffled(
@@ -45,7 +54,6 @@ class Exports:
                               {"isAvailable": False, **self.role_type(*role)}, ROLE_KINDS[kind])
         self.mailboxes()
         self.employees()
-        self.settings()
 
     def shuffled(self, items: list) -> list:
         self.rng.shuffle(items)
@@ -56,15 +64,19 @@ class Exports:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
 
-    def document(self, path: str, value: list | dict, kind: str, organisation: str = "") -> None:
+    def document(self, path: str, value: list | dict, kind: str, organisation: str = "", records: int = 0) -> None:
         """One record on each line, so that a proof that ends at a line ends at a record."""
         compact = {"ensure_ascii": False, "separators": (",", ":")}
         if isinstance(value, list):
             text = "[\n" + ",\n".join(json.dumps(row, **compact) for row in value) + "\n]\n"
+        elif "value" in value:
+            head = json.dumps({key: part for key, part in value.items() if key != "value"}, **compact)
+            rows = ",\n".join(json.dumps(row, **compact) for row in value["value"])
+            text = f"{head[:-1]},\"value\":[\n{rows}\n]}}\n"
         else:
             text = json.dumps(value, **compact) + "\n"
         self.put(path, text.encode())
-        self.sources.append((path, kind, organisation, len(value) if isinstance(value, list) else 1))
+        self.sources.append((path, kind, organisation, records or (len(value) if isinstance(value, list) else 1)))
 
     def pages(self, stem: str, rows: list, kind: str, organisation: str = "") -> None:
         for number, first in enumerate(range(0, len(rows), PAGE)):
@@ -159,10 +171,14 @@ class Exports:
                          ";".join(box.senders)])
         header = ["DisplayName", "PrimarySmtpAddress", "RecipientTypeDetails", "EmailAddresses",
                   "RequireSenderAuthenticationEnabled", "AcceptMessagesOnlyFromSendersOrMembers"]
-        text = "#TYPE Selected.Microsoft.Exchange.Data.Directory.Management.Mailbox\r\n" + self.table(
-            header, rows, ";" if self.other_dialect else ",", csv.QUOTE_ALL, "\r\n")
-        self.put("exchange/mailboxes.csv", b"\xef\xbb\xbf" + text.encode())
-        self.sources.append(("exchange/mailboxes.csv", MAILBOXES, "", len(rows)))
+        # Two directories: mailboxes in the cloud are exported apart from those of the municipality's own servers.
+        cloud = [row for row in rows if row[2].startswith("Remote") or row[2] == "SharedMailbox"]
+        for path, part in [("exchange/mailboxes.csv", [row for row in rows if row not in cloud]),
+                           ("exchange/mailboxes-cloud.csv", cloud)]:
+            text = "#TYPE Selected.Microsoft.Exchange.Data.Directory.Management.Mailbox\r\n" + self.table(
+                header, part, ";" if self.other_dialect else ",", csv.QUOTE_ALL, "\r\n")
+            self.put(path, b"\xef\xbb\xbf" + text.encode())
+            self.sources.append((path, MAILBOXES, "", len(part)))
 
     def employees(self) -> None:
         rows = []
@@ -188,6 +204,10 @@ class Exports:
         for organisation in self.kitos.organisations:
             lines += [f"  - path: \"kitos/{FOLDERS[organisation.key]}/users-page-*.json\"  # {organisation.name}",
                       f"    kind: {USERS}", f"    organisation: {organisation.id}"]
+        for path, kind, organisation, _ in self.sources:
+            if kind in {OVERVIEW, TABLE, GLOBAL_ADMINS}:
+                lines += [f"  - path: \"{path}\"", f"    kind: {kind}"]
+                lines += [f"    organisation: {organisation}"] if organisation else []
         for kind in ROLE_KINDS:
             lines += [f"  - path: \"kitos/role-types/{kind}*.json\"", f"    kind: {ROLE_KINDS[kind]}"]
         lines += ["", "# Fewer records than last month make the audit incomplete, not clean.", "expect:"]

@@ -82,6 +82,7 @@ class Kitos:
         self.gone_user = (self.id(), "Nedlagt Bruger")
         self.gone_user_of_contract = (self.id(), "Tidligere Konsulent")
         self.supplier = (self.id(), "ISMS Leverandør")
+        self.global_admin = (self.id(), "Sekretariatets Administrator")
         self.api_users(api_users)
         self.planted_users()
 

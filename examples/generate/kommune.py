@@ -14,8 +14,9 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from exports import Exports
 from kitos import Kitos
 from plants import API_POLICIES, ApiPlant, UserPlant
-from reasoning import POLICIES, World
+from reasoning import POLICIES
 from staff import AS_OF, Staff
+from world import World
 
 MAX_LOCAL_ADMINS = 3
 
@@ -68,7 +69,7 @@ def judge(kitos: Kitos, exports: Exports, wish: argparse.Namespace) -> dict:
         judged = reason(world)
         findings = []
         for subject, (verdict, violating) in judged.members.items():
-            check_intention(policy, dict(subject), verdict, users, kitos, bool(exports.own_domains))
+            check_intention(policy, dict(subject), verdict, users, kitos, bool(exports.own_domains), world)
             if verdict != "pass":
                 plant = users[dict(subject)["user"]].plant if "user" in dict(subject) else None
                 finding = {"policy": policy, "verdict": verdict, "subject": dict(subject)}
@@ -85,18 +86,21 @@ def judge(kitos: Kitos, exports: Exports, wish: argparse.Namespace) -> dict:
     return {"seed": wish.seed, "as_of": AS_OF.isoformat(), "exit": 2 if wish.faults else 1, "policies": policies}
 
 
-def check_intention(policy: str, subject: dict, verdict: str, users: dict, kitos: Kitos, stated: bool) -> None:
+def check_intention(policy: str, subject: dict, verdict: str, users: dict, kitos: Kitos, stated: bool,
+                    world: World) -> None:
     """Stops where the verdict that was meant is not the one that the files give."""
     letters = {"F": "fail", "U": "unverified", "P": "pass"}
     plant = users[subject["user"]].plant if "user" in subject else None
     meant = None
     if isinstance(plant, ApiPlant) and policy in API_POLICIES:
-        meant = letters[plant.resolve(policy, stated)]
+        meant = letters[plant.resolve(policy, stated, subject["user"] in world.admin_known)]
     elif isinstance(plant, UserPlant) and policy == "kitos.leaver-holds-no-right":
         meant = letters[plant.leaver]
     elif isinstance(plant, UserPlant) and policy == "kitos.rights-holder-not-combined":
         keys = {organisation.id: organisation.key for organisation in kitos.organisations}
         meant = letters[plant.rights_holder[keys[subject["organisation"]]]]
+        if meant == "unverified" and subject["user"] in world.admin_known:
+            meant = "pass"
     elif policy == "kitos.leaver-holds-no-right":
         meant = "pass"
     if meant and meant != verdict:

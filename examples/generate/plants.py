@@ -18,6 +18,9 @@ API_POLICIES = [
     "kitos.leaver-holds-no-right",
 ]
 
+# Policies that ask whether somebody is a global administrator.
+ADMIN_POLICIES = ["kitos.write-only-via-assigned-role", "kitos.api-user-without-admin-role"]
+
 PERSONAL = ["UserMailbox", "LinkedMailbox", "LegacyMailbox", "RemoteUserMailbox"]
 
 
@@ -36,12 +39,22 @@ class ApiPlant:
     roles: list = field(default_factory=list)  # beside User, in the municipality
     utility_roles: list | None = None  # roles in the second organisation, where the user is a member there too
     only_in_utility: bool = False
+    well_given: bool = False  # a local administrator gave the roles in the second organisation
+    global_admin: bool = False  # shown by the secretariat's list only
     holds: list = field(default_factory=list)  # (kind, write | read | withdrawn-write | withdrawn-read | unknown)
     modified: list = field(default_factory=list)  # (kind, held | free)
 
-    def resolve(self, policy: str, own_domains_stated: bool) -> str:
-        """F, U or P. The neighbour's domain is foreign where the domains are stated, else nobody can say."""
+    def resolve(self, policy: str, own_domains_stated: bool, admins_are_known: bool) -> str:
+        """F, U or P. The neighbour's domain is foreign where the domains are stated, else nobody can say. `G` fails where
+        global administrators are known; and where they are, `U` of a policy that asks for them is a pass, but for a role
+        that no document has."""
         letter = self.verdicts[API_POLICIES.index(policy)]
+        if policy in ADMIN_POLICIES:
+            if letter == "G":
+                return "F" if admins_are_known else "U"
+            if letter == "U" and admins_are_known:
+                has_unknown_role = any(want == "unknown" for _, want in self.holds)
+                return "U" if policy == ADMIN_POLICIES[0] and has_unknown_role else "P"
         if letter == "M":
             return "F" if own_domains_stated else "U"
         if letter == "m":
@@ -58,7 +71,7 @@ API_PLANTS = [
     ApiPlant("the address of somebody who left; the mailbox is gone", "FFFUUPF", address="past", mailbox=None),
     ApiPlant("a shared mailbox that also receives a former employee's mail; changed a contract as system administrator",
              "FPPFFPP", former_address=True, roles=["SystemModuleAdmin"], modified=[(CONTRACT, "free")]),
-    ApiPlant("the vendor's own shared API user, which changed a system without a role", "UUUFUFP", address="vendor",
+    ApiPlant("the vendor's own shared API user, which changed a system without a role", "PPPFUFP", address="vendor",
              mailbox=None, modified=[(USAGE, "free")]),
     ApiPlant("a distribution group that refuses mail from outside", "PUFUUPU", mailbox="MailUniversalDistributionGroup",
              outside_refused="True"),
@@ -101,6 +114,9 @@ API_PLANTS = [
     ApiPlant("a rights holder and nothing else", "PPPUUPP", roles=["RightsHolderAccess"]),
     ApiPlant("changed a contract with a reading role", "PPPFUPP", holds=[(CONTRACT, "read")],
              modified=[(CONTRACT, "held")]),
+    ApiPlant("a global administrator, which no public list shows", "PPPGGPP", global_admin=True),
+    ApiPlant("a user of the utility, made system administrator by its local administrator", "PPPUFPP",
+             only_in_utility=True, utility_roles=["User", "SystemModuleAdmin"], well_given=True),
 ]
 
 # What follows when the plants are used up: in order.

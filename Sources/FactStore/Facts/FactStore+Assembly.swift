@@ -26,6 +26,8 @@ struct Assembly {
   var holes: [[Hole]]
   /// By schema index; absent key = no file covers it.
   var grades: [Int: CompletenessGrade] = [:]
+  /// Relations, by schema index, of which an export was announced that did not come, or came short.
+  var announced: Set<Int> = []
   /// By facet: where the rows and holes of its base come from a file without that column, which says nothing of it.
   var silent: [Int: [(rows: Range<Int>, holes: Range<Int>)]] = [:]
 
@@ -70,6 +72,7 @@ struct Assembly {
 
   mutating func announce(_ relation: String, _ hole: Hole) {
     guard let schema = schemas.schemaIndex(relation) else { preconditionFailure("no schema \(relation)") }
+    announced.insert(schema)
     for stored in schemas.stored.indices where schemas.stored[stored].schema == schema {
       var hole = hole
       hole.row = Array(repeating: ValueCode.any, count: schemas.stored[stored].columns.count)
@@ -123,6 +126,11 @@ struct Assembly {
         completeness = holes.isEmpty ? .complete : .partial
       }
       if holes.count > FactStore.holeLimit {
+        // Two documents that leave out the same thing leave one hole.
+        var seen = Set<[UInt32]>()
+        holes = holes.filter { $0.reason != .hidden || seen.insert($0.row).inserted }
+      }
+      if holes.count > FactStore.holeLimit {
         holes = [
           Hole(
             row: Array(repeating: ValueCode.any, count: relation.columns.count), reason: .collapsed,
@@ -132,7 +140,8 @@ struct Assembly {
       }
       return SourceRelation(
         name: relation.name, columns: relation.columns, facts: tables[stored], holes: holes,
-        completeness: completeness, grade: grades[relation.schema], segments: segments[stored])
+        completeness: completeness, grade: grades[relation.schema],
+        isAnnounced: announced.contains(relation.schema), segments: segments[stored])
     }
   }
 }

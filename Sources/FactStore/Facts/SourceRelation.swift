@@ -7,11 +7,13 @@ public final class SourceRelation: @unchecked Sendable {
   public let completeness: Completeness
   /// The weakest grade among the files that cover it; `nil` when absent.
   public let grade: CompletenessGrade?
+  /// An export of it was announced and did not come, or came short.
+  public let isAnnounced: Bool
   let segments: [OriginSegment]
 
   init(
     name: String, columns: [ColumnSchema], facts: Table, holes: [Hole], completeness: Completeness,
-    grade: CompletenessGrade?, segments: [OriginSegment]
+    grade: CompletenessGrade?, isAnnounced: Bool, segments: [OriginSegment]
   ) {
     self.name = name
     self.columns = columns
@@ -19,6 +21,7 @@ public final class SourceRelation: @unchecked Sendable {
     self.holes = holes
     self.completeness = completeness
     self.grade = grade
+    self.isAnnounced = isAnnounced
     self.segments = segments
   }
 

@@ -82,7 +82,8 @@ public final class Engine {
       guard !seen.contains(name), let info = checked.relations[name] else { return true }
       let result: Bool
       if info.kind == .source {
-        result = given == nil && (store[name].map { $0.completeness == .absent } ?? true)
+        // What was announced and did not come was not left out on purpose.
+        result = given == nil && (store[name].map { $0.completeness == .absent && !$0.isAnnounced } ?? true)
       } else {
         let read = (checked.rules[name] ?? []).reduce(into: Set<String>()) {
           $0.formUnion(RelationNames.read(by: $1.body))

@@ -1,0 +1,70 @@
+"""What the municipality keeps itself: the register of mailboxes (CSV) and the approvals on file (YAML)."""
+import csv
+import datetime
+
+from staff import AS_OF, DOMAIN
+
+MAILBOX_REGISTER, APPROVALS = "organisation.mailbox-register", "organisation.approvals"
+SECRETARIAT = "info@kitos.example"
+
+
+def day_after(days: int) -> str:
+    return (AS_OF + datetime.timedelta(days=days)).isoformat()
+
+
+class Registers:
+    """Every fifth API user is not in the register of mailboxes; the approvals show each way of being wrong in turn."""
+
+    def __init__(self, exports):
+        self.exports = exports
+        kitos = exports.kitos
+        self.api_users = [user for user in kitos.users if user.api]
+        municipality = kitos.municipality.members
+        ordinary = [user for user in kitos.users if user.plant is None and user.id in municipality]
+        self.admin = next(user for user in ordinary if "LocalAdmin" in municipality[user.id])
+        self.other = next(user for user in ordinary if municipality[user.id] == ["User"])
+
+    def write(self) -> None:
+        self.mailboxes()
+        self.approvals()
+
+    def mailboxes(self) -> None:
+        owner, deputy = self.admin.email, self.other.email
+        rows = []
+        for index, user in enumerate(self.api_users):
+            row = {0: ["", owner, deputy, "Kitos API", day_after(-400)], 1: ["", owner, owner, "Kitos API", ""],
+                   2: ["", owner, deputy, "Driftsmeddelelser", ""], 3: ["", owner, "", "Kitos", ""]}.get(index % 5)
+            # A vendor's address: the register says that it is nobody's own, and a test mail came through lately.
+            if user.plant.address == "vendor" and user.plant.mailbox is None:
+                row = ["functional", owner, deputy, "Kitos hos leverandøren", day_after(-40)]
+            if row:
+                rows.append([user.email, *row])
+        header = ["email", "type", "owner", "deputy", "purpose", "mail_tested_at"]
+        text = self.exports.table(header, rows, ";", csv.QUOTE_MINIMAL, "\r\n")
+        self.exports.put("registers/mailboxes.csv", text.encode())
+        self.exports.sources.append(("registers/mailboxes.csv", MAILBOX_REGISTER, "", len(rows)))
+
+    def approvals(self) -> None:
+        admin, other, gone = self.admin.email, self.other.email, f"fratraadt.medarbejder@{DOMAIN}"
+        entries = []
+        for index, user in enumerate(self.api_users):
+            asked, copied, approved, date = {
+                0: (admin, "", SECRETARIAT, day_after(-500)), 1: (other, admin, SECRETARIAT, day_after(-300)),
+                3: (other, "", SECRETARIAT, day_after(-200)), 4: (admin, "", admin, day_after(-100)),
+                5: (admin, "", SECRETARIAT, day_after(20)), 6: (gone, "", SECRETARIAT, day_after(-50)),
+            }.get(index % 7, (None, None, None, None))
+            if asked is None:
+                continue
+            entries.append({"system": "Kitos", "subject": user.email, "what": "api-access", "requested_by": asked,
+                            "copied_to": copied, "approved_by": approved, "date": date,
+                            "reference": f"2026/{1000 + index}"})
+            # Write access that somebody else gave was approved for some.
+            if index % 4 == 2:
+                entries.append({"system": "Kitos", "subject": user.email, "what": "write", "requested_by": admin,
+                                "copied_to": "", "approved_by": SECRETARIAT, "date": day_after(-90), "reference": ""})
+        lines = ["# Approvals that concern Kitos, as filed in the journal.", "approvals:"]
+        for entry in entries:
+            inner = ", ".join(f"{key}: {value}" for key, value in entry.items() if value)
+            lines.append(f"  - {{ {inner} }}")
+        self.exports.put("registers/approvals.yaml", ("\n".join(lines) + "\n").encode())
+        self.exports.sources.append(("registers/approvals.yaml", APPROVALS, "", len(entries)))
