@@ -8,7 +8,7 @@ BUILD = $(SWIFT) build $(FLAGS)
 TILSYN = .build/$(CONFIGURATION)/tilsyn
 SOAK ?= 100000
 # How many files and records of each example are left out, one at a time, to see that no verdict gets better for it.
-REMOVALS ?= 80
+REMOVALS ?= 60
 
 .PHONY: help setup build demo test lint bench soak clean
 
@@ -31,6 +31,9 @@ demo: build
 test: setup
 	@$(BUILD) --build-tests
 	@python3 -m unittest discover -q -s Tests/Scripts
+	@python3 Tests/Scripts/forms.py $(TILSYN) --check
+	@python3 Tests/Scripts/canary.py $(TILSYN)
+	@python3 Tests/Scripts/diagnosis.py $(TILSYN)
 	@python3 Tests/Scripts/acceptance.py $(TILSYN) --sample $(REMOVALS)
 	@$(SWIFT) test $(FLAGS) --skip-build --disable-xctest
 

@@ -9,6 +9,15 @@ struct InitTests {
     let text = try scratch.read("tilsyn.yaml")
     #expect(text.contains("expect:"))
     #expect(text.split(separator: "\n").allSatisfy { $0.hasPrefix("#") }, "a fresh file changes nothing")
+    // The registers hold titles only, which an audit reads as empty and whole.
+    for name in ["mailboxes.csv", "approvals.csv"] {
+      #expect(try scratch.read(name).split(separator: "\r\n").count == 1, "\(name)")
+      #expect(first.output.contains("wrote \(scratch.folder.path)/\(name)"))
+    }
+    let sources = try CommandRun.tilsyn(["sources", scratch.folder.path])
+    #expect(
+      sources.exitCode == 0 && sources.output.contains("organisation.mailbox-register: 0 read"), "\(sources.output)")
+    #expect(sources.output.contains("organisation.approvals: 0 read"))
     try scratch.write("mine", to: "tilsyn.yaml")
     let second = try CommandRun.tilsyn(["init", scratch.folder.path])
     #expect(second.exitCode == 2)

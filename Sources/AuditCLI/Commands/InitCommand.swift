@@ -3,30 +3,44 @@ import Foundation
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Writes a commented tilsyn.yaml.",
+    commandName: "init", abstract: "Writes a commented tilsyn.yaml, and empty registers.",
     discussion: """
-      Every line of it is optional: exports are recognised by their content. Never overwrites a file.
+      Every line of it is optional: exports are recognised by their content. The registers say what no export does: what
+      each mailbox is for (mailboxes.csv), and what was approved (approvals.csv). Never overwrites a file.
 
-        tilsyn init exports/        writes exports/tilsyn.yaml
+        tilsyn init exports/        writes exports/tilsyn.yaml, mailboxes.csv and approvals.csv
       """)
 
   @Argument(help: "The folder with the exports.")
   var folder = "."
 
   func run() throws {
-    let path = folder == "." ? "tilsyn.yaml" : URL(filePath: folder).appending(path: "tilsyn.yaml").relativePath
+    try write("tilsyn.yaml", Self.template, mayExist: false)
+    // A register that somebody keeps already stays as it is.
+    try write("mailboxes.csv", Self.mailboxes, mayExist: true)
+    try write("approvals.csv", Self.approvals, mayExist: true)
+    print("fill in what you know of the mailboxes and approvals, or delete the files: docs/importing/registers.md")
+  }
+
+  private func write(_ name: String, _ content: String, mayExist: Bool) throws {
+    let path = folder == "." ? name : URL(filePath: folder).appending(path: name).relativePath
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
       if errno == EEXIST {
+        if mayExist { return print("kept \(path)") }
         throw CommandFailure.notJudged("`\(path)` exists already", help: "edit it, or move it away first")
       }
       let reason = String(cString: strerror(errno)).lowercased()
       throw CommandFailure.notJudged("cannot write `\(path)`: \(reason)", help: "the folder must exist")
     }
     defer { close(descriptor) }
-    try FileDescriptor.write(Array(Self.template.utf8), to: descriptor, name: path)
+    try FileDescriptor.write(Array(content.utf8), to: descriptor, name: path)
     print("wrote \(path)")
   }
+
+  /// Titles alone: an empty register, in which nothing counts as data.
+  static let mailboxes = "email;type;owner;deputy;purpose;mail_tested_at\r\n"
+  static let approvals = "system;subject;what;requested_by;copied_to;approved_by;date;reference\r\n"
 
   static let template = """
     # tilsyn.yaml: what the exports in this folder do not say themselves. Every part is optional.

@@ -4,35 +4,47 @@ import AuditReports
 
 struct SourcesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sources", abstract: "Shows what was recognised in each file; judges nothing.",
+    commandName: "sources", abstract: "Shows what was recognised in each file, and what would decide more.",
     discussion: """
       For each file: its kind, records read = used + rejected + out of scope, how complete it is, each record that could
-      not be used with its line, and what the export cannot show.
+      not be used with its line, and what the export cannot show. Then the policies are evaluated, and the exports are
+      named that most members without a verdict wait for: "up to", since an export may not say what is asked of it.
 
         tilsyn sources exports/
         tilsyn sources exports/ --as u.json=kitos.api-v2.users,organisation=UUID
         tilsyn sources exports/ --format json
+        tilsyn sources exports/ --no-diagnosis           reads, and evaluates nothing
 
       Ends in 2 when a file could not be read whole or an expected one is missing.
       """)
 
   @Argument(help: ArgumentHelp("Files and folders with exports.", valueName: "path"))
   var paths: [String]
+  @Flag(help: "Say only what was recognised; evaluate no policy.")
+  var noDiagnosis = false
+  @OptionGroup var policies: PolicyOptions
   @OptionGroup var context: ContextOptions
   @OptionGroup var listing: ListingFormat
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let environment = Environment()
-    let run = try AuditRun(paths: paths, context: context, policies: nil, talk: talk, environment: environment)
+    // Files are shown also where no policies are at hand, or those that are have errors.
+    let judging =
+      noDiagnosis
+      ? nil : try? AuditRun(paths: paths, context: context, policies: policies, talk: talk, environment: environment)
+    let run =
+      try judging ?? AuditRun(paths: paths, context: context, policies: nil, talk: talk, environment: environment)
     let loaded = try run.load()
+    let shortfalls = judging.flatMap { run in (try? run.check()).map { run.judge($0, loaded).auditor.shortfalls() } }
     let sources = loaded.files.map { SourceSummary($0) }
     var sink = StandardOutput.sink()
     switch listing.format {
     case .text:
       SourcesReport.text(sources, style: talk.style(environment), into: &sink)
+      ShortfallReport.text(shortfalls ?? [], style: talk.style(environment), into: &sink)
       try sink.finish()
-    case .json: try SourcesReport.json(sources, into: sink)
+    case .json: try SourcesReport.json(sources, shortfalls: shortfalls, into: sink)
     }
     if !talk.quiet {
       for warning in loaded.warnings { StandardError.write("warning: \(InertText.line(warning))\n") }

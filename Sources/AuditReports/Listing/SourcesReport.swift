@@ -30,7 +30,10 @@ public enum SourcesReport {
     sink.write(SourceSum.text(read: read, used: used, rejected: rejected, outOfScope: outOfScope) + "\n")
   }
 
-  public static func json(_ sources: [SourceSummary], into sink: consuming ReportSink) throws {
+  /// - Parameter shortfalls: what would decide more; `nil` where nothing was judged.
+  public static func json(
+    _ sources: [SourceSummary], shortfalls: [Shortfall]? = nil, into sink: consuming ReportSink
+  ) throws {
     var json = JSONWriter(sink)
     json.object { json in
       json.member("schema", "tilsyn.sources/1")
@@ -39,6 +42,7 @@ public enum SourcesReport {
         for source in sources { JSONObjects.source(source, into: &json) }
         json.lineBreak()
       }
+      if let shortfalls { ShortfallReport.json(shortfalls, into: &json) }
     }
     try json.finish()
   }

@@ -78,7 +78,7 @@ import Testing
 
   /// A cell, the column it stands in, and words of the reason.
   @Test(arguments: [
-    (1, "nobody", "no e-mail"), (1, "", "empty"), (6, "Yes", "neither `Ja` nor `Nej`"), (6, "", "empty"),
+    (1, "xyzzy", "no e-mail"), (1, "", "empty"), (6, "Yes", "neither `Ja` nor `Nej`"), (6, "", "empty"),
     (7, "1", "neither"), (4, "03/04/2026", "no date"), (4, "=NOW()", "no date"), (12, "=HYPERLINK(1)", "neither"),
   ])
   func refusesWhatItCannotRead(_ column: Int, _ cell: String, _ words: String) throws {

@@ -59,7 +59,11 @@ struct KitosRoleTypesDocument: SourceDocument {
       writer.addHole(relation, [:], reason: .truncated, text: cut.text, at: cut.place)
       report.fail(cut)
     }
-    if !isSingle { report.limits.append("withdrawn role types: the list holds only those available today") }
+    if !isSingle {
+      report.limits.append(
+        "withdrawn role types: the list holds only those available today; fetch one alone, with its uuid at the end of the "
+          + "address")
+    }
   }
 
   /// Whose roles these are is not known: each may exist in every relation of role types.

@@ -153,7 +153,9 @@ struct KitosOverviewDocument: SourceDocument {
   }
 
   private func sayLimits(_ unresolved: Int, _ report: inout SourceReport) {
-    report.limits.append("global administrators, business roles, and who gave a role: the table has no such columns")
+    report.limits.append(
+      "global administrators, business roles, and who gave a role: the table has no such columns, so it proves nobody "
+        + "read-only; the user table behind the pages (OData) would")
     report.limits += columns.hidden.map { "\($0.what): the column `\($0.title)` is hidden" }
     if unresolved > 0 {
       report.limits.append(

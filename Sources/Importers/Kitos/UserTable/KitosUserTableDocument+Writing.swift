@@ -47,7 +47,9 @@ extension KitosUserTableDocument {
   }
 
   private func sayLimits(_ hasLogins: Bool, _ report: inout SourceReport) {
-    report.limits.append("which organisation the roles on systems, contracts and data processing are in")
+    report.limits.append(
+      "which organisation the roles on systems, contracts and data processing are in, and who changed these last: their "
+        + "own lists (API V2) have both")
     if !hasLogins, !users.isEmpty {
       report.limits.append("logins: no field `LastLogin`, which Kitos has since June 2026")
     }

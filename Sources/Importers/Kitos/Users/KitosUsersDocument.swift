@@ -82,7 +82,10 @@ struct KitosUsersDocument: SourceDocument {
       addHoles(writer, key, .truncated, cut.text, cut.place)
       report.fail(cut)
     }
-    report.limits.append("global administrators: the user list leaves them out")
+    report.limits.append(
+      "global administrators: the user list leaves them out, so it proves nobody read-only; the user table behind the "
+        + "pages (OData) or the secretariat's list of them would")
+    report.limits.append("logins, and who gave a role: the user table behind the pages (OData) has both")
     if !survey.users.globalAdministratorsAreListed { writeGlobalAdministratorHoles(writer, survey) }
   }
 

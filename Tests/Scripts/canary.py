@@ -1,0 +1,145 @@
+#!/usr/bin/env python3
+"""Checks that a password in an export comes out nowhere: not in an output, a message, a file, or a crash.
+
+usage: canary.py TILSYN
+
+A small municipality gets a canary as `Password` and `Salt` into every object of every JSON document and as a column into
+every table; each command and format then runs over it, over truncated copies of it, and over it with broken settings.
+"""
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+from example import SMALL, generate
+
+CANARY = "kanariefugl-4711"
+AS_OF = ["--as-of", "2026-11-20"]
+
+
+def seed_json(value: object) -> object:
+    if isinstance(value, dict):
+        return {**{key: seed_json(part) for key, part in value.items()}, "Password": CANARY, "Salt": [CANARY]}
+    return [seed_json(part) for part in value] if isinstance(value, list) else value
+
+
+def seed_table(data: bytes) -> bytes:
+    lines = data.split(b"\n")
+    head = 1 if lines[0].lstrip(b"\xef\xbb\xbf").startswith(b"#TYPE") else 0
+    separator = b";" if b";" in lines[head] else b","
+    quote = b'"' if lines[head].lstrip().startswith(b'"') else b""
+
+    def add(line: bytes, cell: bytes) -> bytes:
+        end = b"\r" if line.endswith(b"\r") else b""
+        return line.rstrip(b"\r") + separator + quote + cell + quote + end
+
+    return b"\n".join(line if index < head or not line.strip() else
+                      add(line, b"Password" if index == head else CANARY.encode()) for index, line in enumerate(lines))
+
+
+OTHERS = {
+    "units.json": [{"uuid": "ID", "name": "Enhed", "parentOrganizationUnit": None}],
+    "unit-roles.json": [{"roleAssignment": {"user": {"uuid": "ID", "email": "a@b.example"}, "role": {"uuid": "ID"}},
+                         "organizationUnitUuid": "ID", "organizationUnitName": "Enhed"}],
+    "object-roles.json": [{"user": {"uuid": "ID", "email": "a@b.example"}, "role": {"uuid": "ID"}}],
+    "permissions.json": {"read": True, "modify": True, "delete": False},
+    "create.json": {"create": True},
+    "deletions.json": [{"entityType": "ItContract", "entityUuid": "ID", "occurredAtUtc": "2026-01-01T00:00:00Z"}],
+    "system.json": {"uuid": "ID", "name": "System", "rightsHolder": None, "parentSystem": None},
+    "interfaces.json": [{"uuid": "ID", "name": "Snitflade", "exposedBySystem": None}],
+    "role-options.json": [{"uuid": "ID", "name": "Rolle", "writeAccess": True, "isActive": True}],
+    "user.json": {"uuid": "ID", "email": "a@b.example", "firstName": "A", "hasApiAccess": None,
+                  "hasStakeHolderAccess": False, "roles": []},
+    "rights-holders.json": [{"uuid": "ID", "name": "A", "email": "a@b.example", "apiAccess": False, "orgName": "X"}],
+    "local-admins.json": [{"uuid": "ID", "name": "A", "email": "a@b.example", "organization": {"uuid": "ID"}}],
+    "names.json": [{"uuid": "ID", "name": "A", "email": "a@b.example"}],
+}
+
+
+def other_kinds(folder: pathlib.Path) -> None:
+    """Documents of the kinds that the example does not have."""
+    folder.mkdir()
+    for name, value in OTHERS.items():
+        text = json.dumps(value).replace("ID", "5f3c0a52-7d1e-4c3a-9a53-2f1f0f6a4b10")
+        (folder / name).write_text(text, encoding="utf-8")
+    (folder / "roster.csv").write_text("Id;Fornavn (påkrævet);Efternavn (påkrævet);Email (påkrævet);Telefon\r\n"
+                                       "1;A;B;a@b.example;\r\n", encoding="utf-8")
+
+
+def seed_folder(folder: pathlib.Path) -> int:
+    count = 0
+    for path in sorted(folder.rglob("*")):
+        if path.suffix == ".json" and path.name != "planted.json":
+            path.write_text(json.dumps(seed_json(json.loads(path.read_bytes())), ensure_ascii=False), encoding="utf-8")
+        elif path.suffix == ".csv":
+            path.write_bytes(seed_table(path.read_bytes()))
+        elif path.suffix == ".yaml" and path.name != "tilsyn.yaml":
+            text = path.read_text(encoding="utf-8")
+            path.write_text(re.sub(r" \}", f", Password: {CANARY} }}", text), encoding="utf-8")
+        else:
+            continue
+        count += 1
+    return count
+
+
+def commands(folder: pathlib.Path, out: pathlib.Path) -> list:
+    formats = [part for name in ["json", "rows", "text"] for part in ["-f", f"{name}={out}/result.{name}"]]
+    audit = ["audit", str(folder), *AS_OF, "--no-progress"]
+    return [
+        [*audit, "-v"], [*audit, *formats],
+        ["sources", str(folder)], ["sources", str(folder), "--format", "json"],
+        ["query", "kitos.listed_user(user, email, name: name)", str(folder), *AS_OF],
+        ["query", "kitos.document_with_credentials(document)", str(folder), *AS_OF],
+        ["why", "kitos.export-without-credentials", "--subject", "kitos/forsyning/odata-users.json", str(folder), *AS_OF],
+        ["audit", str(folder), "--as-of", CANARY[:3]], ["audit", str(folder / "kitos"), str(folder / "registers"), *AS_OF],
+    ]
+
+
+def main(arguments: list) -> int:
+    binary = str(pathlib.Path(arguments[0]).resolve())
+    leaks, runs = [], 0
+    with tempfile.TemporaryDirectory() as place:
+        scratch = pathlib.Path(place)
+        folder = generate(scratch / "canary", "--seed", "1", *SMALL)
+        other_kinds(folder / "others")
+        seeded = seed_folder(folder)
+        out = scratch / "out"
+        out.mkdir()
+
+        def run(command: list, what: str) -> None:
+            nonlocal runs
+            done = subprocess.run([binary, *command], capture_output=True, check=False, cwd=scratch)
+            runs += 1
+            if done.returncode < 0 or done.returncode > 128:
+                leaks.append(f"{what}: ended by signal {done.returncode}")
+            texts = {"output": done.stdout, "messages": done.stderr}
+            texts |= {path.name: path.read_bytes() for path in out.iterdir() if path.is_file()}
+            leaks.extend(f"{what}: {name}" for name, data in texts.items() if CANARY.encode() in data)
+            for path in list(out.iterdir()):
+                path.unlink()
+
+        for command in commands(folder, out):
+            run(command, " ".join(command[:2]).replace(str(folder), "FOLDER"))
+        documents = [path for path in sorted(folder.rglob("*"))
+                     if path.suffix in {".json", ".csv", ".yaml"} and path.name not in {"planted.json", "tilsyn.yaml"}]
+        for path in documents:
+            whole = path.read_bytes()
+            for share in [0.3, 0.71, 0.99]:
+                path.write_bytes(whole[:int(len(whole) * share)])
+                run(["sources", str(path)], f"sources of {share:.0%} of {path.relative_to(folder)}")
+            # A cut within the canary itself, where the reader stands when it gives up.
+            at = whole.rfind(CANARY.encode())
+            path.write_bytes(whole[:at + len(CANARY) - 1] if at >= 0 else whole)
+            run(["audit", str(folder), *AS_OF, "--no-progress", "-f", f"json={out}/result.json"],
+                f"audit with {path.relative_to(folder)} cut within a password")
+            path.write_bytes(whole)
+    for leak in leaks:
+        print(f"LEAK {leak}")
+    print(f"{seeded} documents seeded, {runs} runs, {len(leaks)} leaks")
+    return 1 if leaks or seeded < 10 else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
