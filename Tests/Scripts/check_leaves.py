@@ -7,10 +7,12 @@ A second program: it shares no code with the engine or the importers, opens the 
 and looks for every value of the leaf's fact in the record that it finds there. Prints each leaf that is not so, and how
 many of each relation were; ends in 1 where a leaf is wrong, or where there is none.
 """
+import io
 import json
 import pathlib
 import re
 import sys
+import zipfile
 from collections import Counter
 
 from raw_exports import Folder, RawFile
@@ -94,6 +96,8 @@ class Checker:
             check = self.register
         elif base == "kitos.document":
             return base
+        elif file.data.startswith(b"PK"):
+            check = self.workbook
         elif file.is_csv and base.startswith("kitos."):
             check = self.overview
         else:
@@ -138,6 +142,17 @@ class Checker:
             column = "copied_to" if relation.endswith("_copied_to") else names.get(column, column)
             if value.lower() not in row.get(column, "").lower():
                 raise Wrong(f"{column} is `{value}`, the row has `{row.get(column)}`")
+
+    def workbook(self, relation: str, told: dict, file: RawFile, leaf: dict) -> None:
+        """A row of a sheet, by its number: the address stands in it."""
+        if relation == "kitos.user_list":
+            return
+        with zipfile.ZipFile(io.BytesIO(file.data)) as archive:
+            sheet = archive.read("xl/worksheets/sheet1.xml").decode()
+        row = re.search(rf'<row r="{leaf["line"]}">(.*?)</row>', sheet, re.S)
+        cells = [cell.lower() for cell in re.findall(r"<t>(.*?)</t>", row[1])] if row else []
+        if told.get("email", "").lower() not in ["", *cells]:
+            raise Wrong(f"row {leaf['line']} has no `{told['email']}`")
 
     OVERVIEW = {"LocalAdmin": "Lokal Admin", "OrganizationModuleAdmin": "Organisations Admin",
                 "SystemModuleAdmin": "System Admin", "ContractModuleAdmin": "Kontrakt Admin",

@@ -5,6 +5,7 @@ import json
 import pathlib
 
 from kitos import PAGE, Kitos, Organisation, Subject
+from others import Others
 from pages import GLOBAL_ADMINS, OVERVIEW, TABLE, Pages
 from plants import CONTRACT, PROCESSING, USAGE
 from registers import Registers
@@ -29,12 +30,15 @@ class Exports:
         self.own_domains = [DOMAIN] if seed % 2 == 0 else []
         self.other_dialect = seed % 2 == 0
         self.sources: list = []
+        self.contexts: dict = {}  # path: what the document does not say of itself
 
     def write(self) -> None:
         for old in sorted(self.folder.glob("kitos/**/*.json")):
             old.unlink()
         self.documents()
-        Pages(self, self.seed).write()
+        pages = Pages(self, self.seed)
+        pages.write()
+        Others(self, pages).write()
         Registers(self).write()
         self.settings()
 
@@ -204,8 +208,11 @@ class Exports:
         for organisation in self.kitos.organisations:
             lines += [f"  - path: \"kitos/{FOLDERS[organisation.key]}/users-page-*.json\"  # {organisation.name}",
                       f"    kind: {USERS}", f"    organisation: {organisation.id}"]
+        for path, context in self.contexts.items():
+            lines.append(f"  - path: \"{path}\"")
+            lines += [f"    {key}: {value}" for key, value in context.items()]
         for path, kind, organisation, _ in self.sources:
-            if kind in {OVERVIEW, TABLE, GLOBAL_ADMINS}:
+            if kind in {OVERVIEW, TABLE, GLOBAL_ADMINS} and path not in self.contexts:
                 lines += [f"  - path: \"{path}\"", f"    kind: {kind}"]
                 lines += [f"    organisation: {organisation}"] if organisation else []
         for kind in ROLE_KINDS:

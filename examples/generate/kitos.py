@@ -69,11 +69,11 @@ class Kitos:
         self.subjects = {
             USAGE: [Subject(self.id(), name) for name in self.system_names(systems)],
             CONTRACT: [], PROCESSING: []}
-        for index in range(self.no_page(max(8, systems * 9 // 20))):
+        for index in range(self.no_page(max(8, systems * 9 // 10))):
             system = self.subjects[USAGE][index % systems]
             self.subjects[CONTRACT].append(
                 Subject(self.id(), f"{rng.choice(['Driftsaftale', 'Licensaftale', 'Supportaftale'])} {system.name}"))
-        for index in range(self.no_page(max(8, systems * 3 // 10))):
+        for index in range(self.no_page(max(8, systems * 17 // 20))):
             system = self.subjects[USAGE][(index * 3) % systems]
             self.subjects[PROCESSING].append(Subject(self.id(), f"DBA {system.name}"))
         self.untouched = {kind: list(subjects) for kind, subjects in self.subjects.items()}

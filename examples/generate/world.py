@@ -45,7 +45,7 @@ class World:
         self.boxes: list = []  # (addresses, type, refuses outside, restricted)
         self.persons: dict = {}  # id: [end or None or "?"]
         self.addresses: dict = {}  # address: persons
-        # Documents that give uuids come before those that give addresses only.
+        # Documents of other kinds repeat what these say: see others.py. Documents that give uuids come before those that give addresses only.
         for path, kind, organisation, _ in sorted(sources, key=lambda source: source[1] == "kitos.ui.users"):
             data = (folder / path).read_bytes()
             unreadable = len(self.unreadable_roles)
@@ -53,7 +53,7 @@ class World:
                 self.read_users(json.loads(data), organisation)
             elif kind == "kitos.odata.users":
                 self.read_table(json.loads(data)["value"], organisation)
-            elif kind == "kitos.ui.users":
+            elif kind == "kitos.ui.users" and path.endswith(".csv"):
                 self.read_overview(rows(data), organisation)
             elif kind == "kitos.internal.cross-organisation-users":
                 self.active = {row["uuid"]: set(row["organizationsWhereActive"]) for row in json.loads(data)}
@@ -70,7 +70,7 @@ class World:
                 self.read_types(json.loads(data), kind.removeprefix("kitos.api-v2.").removesuffix("-role-types"))
             elif kind == "exchange.mailboxes":
                 self.read_mailboxes(rows(data))
-            else:
+            elif kind == "organisation.employees":
                 self.read_employees(rows(data))
             if kind.startswith("kitos."):
                 has_password = b'"Password":' in data

@@ -21,6 +21,7 @@ import Testing
     let shown = DiagnosticRenderer.render(before.diagnostics, sources: [source], color: false)
     try #require(before.diagnostics.isEmpty, "\(shown)")
     let once = try Formatter.format(source).get()
+    #expect(!path.hasPrefix("policies/") || Array(once.utf8) == bytes, "`tilsyn policy format -i policies` lays it out")
     let after = Samples.parse(once)
     #expect(after.diagnostics == [])
     #expect(Samples.shape(before.program.items) == Samples.shape(after.items))
