@@ -11,6 +11,8 @@ struct UserSurvey: Sendable {
   var withAPIFlag: Set<String> = []
   /// Users of whom a document says whether they are global administrators.
   var withGlobalAdministratorFlag: Set<String> = []
+  /// Users of the table behind the pages, which has every role of theirs.
+  var inTable: Set<String> = []
   /// A document lists all global administrators.
   var globalAdministratorsAreListed = false
 

@@ -150,6 +150,22 @@ import Testing
     #expect(loaded.facts("kitos.api_access").count == 2)
   }
 
+  /// The table covers the roles of its own users; of others, only lists of the objects tell.
+  @Test func theTableSaysNothingOfOtherUsers() throws {
+    var files = ["table.json": KitosTables.document([KitosTables.user(1)]), "users.json": KitosDocuments.users(1..<3)]
+    let contexts = [
+      "table.json=kitos.odata.users,organisation=\(org)", "users.json=kitos.api-v2.users,organisation=\(org)",
+    ]
+    let loaded = try LoadingFolder.load(files, as: contexts)
+    for relation in ["kitos.usage_role", "kitos.contract_role", "kitos.data_processing_role", "kitos.unit_role"] {
+      #expect(loaded.holes(relation) == ["* | \(u2) | * (hidden)"], "\(relation)")
+    }
+    files["usages.json"] = KitosDocuments.usages(1..<3)
+    let more = try LoadingFolder.load(files, as: contexts)
+    #expect(more.holes("kitos.usage_role").isEmpty)
+    #expect(more.holes("kitos.contract_role") == ["* | \(u2) | * (hidden)"])
+  }
+
   @Test func aRoleTypeListSaysWhatIsAvailable() throws {
     let user = KitosTables.user(1, systemRights: KitosTables.right(1, 1) + "," + KitosTables.right(1, 2))
     let loaded = try LoadingFolder.load(

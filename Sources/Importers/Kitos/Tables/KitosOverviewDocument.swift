@@ -121,6 +121,7 @@ struct KitosOverviewDocument: SourceDocument {
       writer.add("kitos.login_field", ["user": user], at: at)
       if login != .none { writer.add("kitos.last_login", ["user": user, "day": login], at: at) }
     }
+    RolesElsewhere.writeHoles(of: user, survey, to: writer, at: at)
     // Where another document shows global administrators, it does so for its own users only.
     if !survey.users.globalAdministratorsAreListed,
       user.text.map(survey.users.withGlobalAdministratorFlag.contains) != true

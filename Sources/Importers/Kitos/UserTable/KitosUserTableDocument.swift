@@ -48,6 +48,7 @@ struct KitosUserTableDocument: SourceDocument {
     if let organisation { survey.organisations.insert(organisation) }
     for user in users {
       if let uuid = user.user.text {
+        survey.users.inTable.insert(uuid)
         if let email = user.email.text { survey.users.pair(email: email, uuid: uuid) }
         if !user.isGlobalAdministrator.isUnknown { survey.users.withGlobalAdministratorFlag.insert(uuid) }
       }

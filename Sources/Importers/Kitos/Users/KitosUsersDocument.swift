@@ -73,7 +73,10 @@ struct KitosUsersDocument: SourceDocument {
       writer.add("kitos.user_list", ["organisation": organisationCell], at: start)
       if let doubt = survey.doubt(of: key) { addPageHoles(writer, key, doubt, &report) }
     }
-    for user in users { write(user, organisationCell, writer, &report) }
+    for user in users {
+      write(user, organisationCell, writer, &report)
+      RolesElsewhere.writeHoles(of: user.user, survey, to: writer, at: user.place)
+    }
     for damage in lost {
       addHoles(writer, key, .unusable, damage.text, damage.place)
       report.reject(SourceReport.Problem(damage))
