@@ -1,15 +1,18 @@
 import PolicyEngine
 
 extension Auditor {
+  /// How many findings are looked into: a proof takes about a millisecond, and an order shows long before that.
+  public static let shortfallLimit = 3_000
+
   /// The exports that unverified findings wait for, in the order of what each decides between at least and at most.
   ///
   /// A finding waits for the relations of the holes in its proof, and for those in which something was looked for and was
   /// not there; relations that are obtained in one way are one export. It may wait for several: what one export turns into
   /// verdicts is at least ``Shortfall/alone`` and at most ``Shortfall/members``, where the export says what is asked of it.
-  /// Cost: one proof per unverified finding, of `limit` findings at most.
-  public func shortfalls(limit: Int = 20_000) -> [Shortfall] {
+  /// Cost: one proof per unverified finding, of the first ``shortfallLimit`` findings.
+  public func shortfalls() -> [Shortfall] {
     var found: [String: Shortfall] = [:]
-    for index in 0..<min(limit, result.findings.count) {
+    for index in 0..<min(Self.shortfallLimit, result.findings.count) {
       let finding = result.findings[index]
       guard finding.verdict == .unverified else { continue }
       let relations = proofs(ofFinding: index).reduce(into: Set<String>()) { $0.formUnion(Self.missing(in: $1)) }

@@ -36,13 +36,15 @@ struct SourcesCommand: ParsableCommand {
     let run =
       try judging ?? AuditRun(paths: paths, context: context, policies: nil, talk: talk, environment: environment)
     let loaded = try run.load()
-    let shortfalls = judging.flatMap { run in (try? run.check()).map { run.judge($0, loaded).auditor.shortfalls() } }
+    let judged = judging.flatMap { run in (try? run.check()).map { run.judge($0, loaded) } }
+    let shortfalls = judged?.auditor.shortfalls()
     let sources = loaded.files.map { SourceSummary($0) }
     var sink = StandardOutput.sink()
     switch listing.format {
     case .text:
       SourcesReport.text(sources, style: talk.style(environment), into: &sink)
-      ShortfallReport.text(shortfalls ?? [], style: talk.style(environment), into: &sink)
+      ShortfallReport.text(
+        shortfalls ?? [], findings: judged?.result.findings.count ?? 0, style: talk.style(environment), into: &sink)
       try sink.finish()
     case .json: try SourcesReport.json(sources, shortfalls: shortfalls, into: sink)
     }

@@ -5,9 +5,15 @@ public enum ShortfallReport {
   /// How many are shown as text; JSON has all.
   static let shown = 5
 
-  public static func text(_ shortfalls: [Shortfall], style: TerminalStyle, into sink: inout ReportSink) {
+  /// - Parameter findings: how many the audit has; where that is more than were looked into, it is said.
+  public static func text(
+    _ shortfalls: [Shortfall], findings: Int, style: TerminalStyle, into sink: inout ReportSink
+  ) {
     guard !shortfalls.isEmpty else { return }
     sink.write("\n" + style.paint("what would decide more:", .bold) + "\n")
+    if findings > Auditor.shortfallLimit {
+      sink.write("  (counted over the first \(Auditor.shortfallLimit) of \(findings) findings)\n")
+    }
     for (index, shortfall) in shortfalls.prefix(shown).enumerated() {
       sink.write("  \(index + 1). \(InertText.line(summary(shortfall)))\n")
       sink.write("     \(InertText.line(shortfall.obtain))\n")

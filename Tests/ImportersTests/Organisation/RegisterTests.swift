@@ -1,4 +1,6 @@
 import FactStore
+import Formats
+import FoundationEssentials
 import Testing
 
 @testable import Importers
@@ -117,6 +119,23 @@ import Testing
     let loaded = try LoadingFolder.load(["r.csv": text])
     #expect(loaded.holes("register.mailbox?type") == ["a@b.example | * (conflict)"])
     #expect(loaded.facts("register.mailbox?owner") == ["a@b.example | x"])
+  }
+
+  /// The published schema of the YAML form has the keys that are read, and the words that are allowed.
+  @Test(arguments: [(Register.mailboxes, "mailbox-register"), (.approvals, "approvals")])
+  func theSchemaIsWhatIsRead(_ register: Register, _ name: String) throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let data = try Data(contentsOf: root.appending(path: "schemas/\(name).schema.json"))
+    let json = JSONRecords.read(Array(data))
+    let item = try json.records[0].node.get()["properties"]?[register.yamlKey]?["items"]
+    let properties = try #require(item?["properties"])
+    #expect(Set(properties.members.map(\.key)) == Set(register.columns))
+    #expect(item?["required"]?.elements.compactMap(\.string) == register.required)
+    for column in register.schemas[0].columns {
+      guard let values = column.values else { continue }
+      #expect(properties[column.name]?["enum"]?.elements.compactMap(\.string) == values, "\(column.name)")
+    }
   }
 
   @Test func equalApprovalsStayTwo() throws {
