@@ -6,12 +6,14 @@ usage: canary.py TILSYN
 A small municipality gets a canary as `Password` and `Salt` into every object of every JSON document and as a column into
 every table; each command and format then runs over it, over truncated copies of it, and over it with broken settings.
 """
+import io
 import json
 import pathlib
 import re
 import subprocess
 import sys
 import tempfile
+import zipfile
 
 from example import SMALL, generate
 
@@ -33,10 +35,26 @@ def seed_table(data: bytes) -> bytes:
 
     def add(line: bytes, cell: bytes) -> bytes:
         end = b"\r" if line.endswith(b"\r") else b""
-        return line.rstrip(b"\r") + separator + quote + cell + quote + end
+        return line.rstrip(b"\r") + 2 * (separator + quote + cell + quote) + end
 
-    return b"\n".join(line if index < head or not line.strip() else
-                      add(line, b"Password" if index == head else CANARY.encode()) for index, line in enumerate(lines))
+    seeded = b"\n".join(line if index < head or not line.strip() else
+                        add(line, b"Password" if index == head else CANARY.encode()) for index, line in enumerate(lines))
+    # Two columns of one name would be refused for that alone.
+    return b"Salt".join(seeded.rsplit(b"Password", 1))
+
+
+def seed_workbook(data: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            part = old.read(name).decode()
+            if name.endswith("sheet1.xml"):
+                titles, rows = part.split("</row>", 1)
+                cells = "".join(f'<c t="inlineStr"><is><t>{title}</t></is></c>' for title in ["Password", "Salt"])
+                rows = rows.replace("</row>", f'<c t="inlineStr"><is><t>{CANARY}</t></is></c>' * 2 + "</row>")
+                part = f"{titles}{cells}</row>{rows}"
+            new.writestr(name, part)
+    return out.getvalue()
 
 
 OTHERS = {
@@ -78,6 +96,8 @@ def seed_folder(folder: pathlib.Path) -> int:
         elif path.suffix == ".yaml" and path.name != "tilsyn.yaml":
             text = path.read_text(encoding="utf-8")
             path.write_text(re.sub(r" \}", f", Password: {CANARY} }}", text), encoding="utf-8")
+        elif path.is_file() and path.read_bytes().startswith(b"PK"):
+            path.write_bytes(seed_workbook(path.read_bytes()))
         else:
             continue
         count += 1
@@ -93,7 +113,9 @@ def commands(folder: pathlib.Path, out: pathlib.Path) -> list:
         ["query", "kitos.listed_user(user, email, name: name)", str(folder), *AS_OF],
         ["query", "kitos.document_with_credentials(document)", str(folder), *AS_OF],
         ["why", "kitos.export-without-credentials", "--subject", "kitos/forsyning/odata-users.json", str(folder), *AS_OF],
-        ["audit", str(folder), "--as-of", CANARY[:3]], ["audit", str(folder / "kitos"), str(folder / "registers"), *AS_OF],
+        ["audit", str(folder), "--as-of", CANARY[:3]], ["policy", "check", str(folder / "kitos/systemkatalog.json")],
+        ["audit", str(folder), *AS_OF, "--config", str(folder / "kitos/systemkatalog.json")],
+        ["audit", str(folder), *AS_OF, "--config", str(folder / "registers/approvals.yaml")], ["audit", str(folder / "kitos"), str(folder / "registers"), *AS_OF],
     ]
 
 
@@ -120,10 +142,16 @@ def main(arguments: list) -> int:
             for path in list(out.iterdir()):
                 path.unlink()
 
+        # The password is met in every kind of file, or the check checks nothing.
+        met = subprocess.run([binary, "query", "kitos.document_with_credentials(document)", str(folder), *AS_OF],
+                             capture_output=True, check=False).stdout.decode()
+        leaks += [f"{name}: its password was not met" for name in ["Brugere Overblik", "brugere-overblik.csv", "odata"]
+                  if name not in met]
+
         for command in commands(folder, out):
             run(command, " ".join(command[:2]).replace(str(folder), "FOLDER"))
         documents = [path for path in sorted(folder.rglob("*"))
-                     if path.suffix in {".json", ".csv", ".yaml"} and path.name not in {"planted.json", "tilsyn.yaml"}]
+                     if path.is_file() and path.name not in {"planted.json", "tilsyn.yaml"}]
         for path in documents:
             whole = path.read_bytes()
             for share in [0.3, 0.71, 0.99]:

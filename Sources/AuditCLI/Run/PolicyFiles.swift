@@ -22,7 +22,14 @@ enum PolicyFiles {
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw CommandFailure.notJudged("there are no policies at `\(path)`: no such file or folder")
     }
-    guard isFolder.boolValue else { return [path] }
+    if !isFolder.boolValue {
+      // Diagnostics quote the line that is wrong; an export given by mistake must not be quoted.
+      guard path.hasSuffix(suffix) || path.hasPrefix("/dev/") else {
+        throw CommandFailure.notJudged(
+          "`\(path)` is no policy file", help: "the name of a policy file ends in `\(suffix)`")
+      }
+      return [path]
+    }
     let found = try entries(path)
     if found.isEmpty {
       throw CommandFailure.notJudged(
