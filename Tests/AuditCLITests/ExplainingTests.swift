@@ -25,10 +25,31 @@ struct ExplainingTests {
     #expect(leaves.contains { $0["path"] as? String == "rights.csv" && $0["line"] as? Int == 3 })
   }
 
+  @Test func whyOfAQuestion() throws {
+    let scratch = try Shop.make()
+    let question = "shop.right(user, level: \"write\"), not shop.person(user)"
+    let text = try run(["why", question, "shop"], scratch)
+    #expect(text.exitCode == 0, "\(text.errors)")
+    #expect(text.output.hasPrefix("user: u2\n"))
+    #expect(text.output.contains("rights.csv:3"))
+    #expect(text.output.hasSuffix("\n1 row\n"))
+    let first = try run(["why", "shop.right(user, level: level)", "shop", "--limit", "1"], scratch)
+    #expect(first.output.contains("3 rows, the first 1 proved"))
+    let json = try run(["why", question, "shop", "--format", "json"], scratch)
+    let object = try #require(JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    #expect(object["schema"] as? String == "tilsyn.answer/1")
+    let rows = try #require(object["rows"] as? [[String: Any]])
+    #expect(rows.count == 1 && (rows[0]["proofs"] as? [Any])?.count == 2)
+    let none = try run(["why", "shop.right(user, level: \"own\")", "shop"], scratch)
+    #expect(none.output == "nothing satisfies the question, as far as is known\n")
+  }
+
   static let nothing: [(arguments: [String], exit: Int32, says: String)] = [
     (["why", "ffffffffffff", "shop"], 64, "no finding has a fingerprint"),
     (["why", "shop.writer-is-known", "--subject", "u1", "shop"], 64, "found nothing about `u1`"),
     (["why", "shop.nothing", "shop"], 64, "there is no policy `shop.nothing`"),
+    (["why", "shop.right(user)", "--subject", "u1", "shop"], 64, "--subject goes with a policy"),
+    (["why", "shop.right(user)", "--limit", "0", "shop"], 64, "--limit is at least 1"),
     (["why-not", "shop.nothing", "u1", "shop"], 64, "there is no policy `shop.nothing`"),
   ]
 

@@ -1,35 +1,51 @@
 import ArgumentParser
 import Audit
 import AuditReports
+import PolicyEngine
 
 struct WhyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "why", abstract: "Prints the proof behind a finding, down to file and line.",
+    commandName: "why", abstract: "Prints the proof behind a finding or an answer, down to file and line.",
     discussion: """
       A finding is named by the first digits of its fingerprint, or by its policy and --subject. The exports are judged
       again. A statement that cannot be ruled out, but is not certain, is marked `possibly`.
 
+      A question in the policy language is answered as `tilsyn query` answers it, each row with its proof.
+
         tilsyn why 3f2a9c81 exports/
         tilsyn why kitos.api-user-is-not-a-person --subject 6d1e… exports/
         tilsyn why 3f2a9c81 exports/ --format json
+        tilsyn why 'kitos.may_with_object(user, object: "5b0c…", via: path)' exports/
       """)
 
-  @Argument(help: "A fingerprint, its first digits, or a policy.")
+  @Argument(help: "A fingerprint, its first digits, a policy, or a question.")
   var finding: String
   @Argument(help: ArgumentHelp("Files and folders with exports.", valueName: "path"))
   var paths: [String]
   @Option(help: ArgumentHelp("The subject, where a policy is given; several values joined by `,`.", valueName: "value"))
   var subject: String?
+  @Option(help: ArgumentHelp("How many rows of a question's answer are proved.", valueName: "count"))
+  var limit = 20
   @OptionGroup var policies: PolicyOptions
   @OptionGroup var context: ContextOptions
   @OptionGroup var earlier: ResultOption
   @OptionGroup var listing: ListingFormat
   @OptionGroup var talk: TalkOptions
 
+  /// No fingerprint and no policy's name has a parenthesis or a comparison; every question has.
+  private var isQuestion: Bool { finding.contains { "(=<>".contains($0) } }
+
   func validate() throws {
+    guard limit >= 1 else { throw ValidationError("--limit is at least 1") }
+    if isQuestion {
+      guard subject == nil else {
+        throw ValidationError("--subject goes with a policy; a question names its own values")
+      }
+      return
+    }
     if !FindingChoice.isFingerprint(finding), !finding.contains(".") {
       throw ValidationError(
-        "`\(finding)` is neither a fingerprint (hexadecimal digits) nor a policy; paths come after it")
+        "`\(finding)` is neither a fingerprint (hexadecimal digits), nor a policy, nor a question; paths come after it")
     }
   }
 
@@ -39,6 +55,7 @@ struct WhyCommand: ParsableCommand {
     let earlier = try earlier.read(&context)
     let run = try AuditRun(
       paths: paths, context: context, policies: policies, talk: talk, environment: environment)
+    if isQuestion { return try answer(run, earlier, environment) }
     let checked = try run.check()
     let loaded = try run.load()
     try earlier?.check(loaded)
@@ -55,5 +72,26 @@ struct WhyCommand: ParsableCommand {
       try sink.finish()
     case .json: try report.json(into: sink)
     }
+  }
+
+  private func answer(_ run: AuditRun, _ earlier: EarlierResult?, _ environment: Environment) throws {
+    let (checked, policy) = try run.check(question: finding)
+    let loaded = try run.load()
+    try earlier?.check(loaded)
+    let engine = Engine(checked, store: loaded.store, today: run.asOf)
+    let answer = engine.answer(policy)
+    let report = ProvedAnswerReport(
+      columns: answer.columns.map(\.name),
+      rows: answer.rows.prefix(limit).map {
+        .init(values: $0.values, isCertain: $0.isCertain, proofs: engine.proofs(of: $0, in: policy))
+      }, rowCount: answer.rows.count, notes: loaded.incompleteReasons.map { "incomplete: \($0)" })
+    var sink = StandardOutput.sink()
+    switch listing.format {
+    case .text:
+      report.text(style: talk.style(environment), usesASCII: environment.usesASCII, into: &sink)
+      try sink.finish()
+    case .json: try report.json(into: sink)
+    }
+    if !loaded.isComplete { throw ExitCode(2) }
   }
 }

@@ -10,6 +10,8 @@ public struct QueryAnswer: Sendable {
     /// `*` where a value is not known.
     public var values: [String]
     public var isCertain: Bool
+    /// Where the row stands: the number of a certain row, `-1 - number` of one that is only possible.
+    package var place: Int
   }
 }
 
@@ -26,14 +28,18 @@ extension Engine {
       population.columns.indices.map { bareText(table[row, $0], population.columns[$0].type) }
     }
     let certain = (0..<population.certain.count).map {
-      QueryAnswer.Row(values: texts(population.certain, $0), isCertain: true)
+      QueryAnswer.Row(values: texts(population.certain, $0), isCertain: true, place: $0)
     }
     let extras = (0..<population.extras.count).map {
-      QueryAnswer.Row(values: texts(population.extras.table, $0), isCertain: false)
+      QueryAnswer.Row(values: texts(population.extras.table, $0), isCertain: false, place: -1 - $0)
     }
     func sorted(_ rows: [QueryAnswer.Row]) -> [QueryAnswer.Row] {
       rows.sorted { $0.values.lexicographicallyPrecedes($1.values) }
     }
     return QueryAnswer(columns: population.columns, rows: sorted(certain) + sorted(extras))
+  }
+  /// One proof for each atom of a question, for a row of its answer: one derivation, where there are several.
+  public func proofs(of row: QueryAnswer.Row, in policy: PolicyDeclaration) -> [Proof] {
+    Explainer(self).proof(of: evaluated(compile(policy).population).id, row: row.place).premises
   }
 }
