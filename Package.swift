@@ -22,12 +22,14 @@ let package = Package(
     .executableTarget(
       name: "AuditCLI",
       dependencies: [
-        "AuditReports", "Audit", "Importers", "Formats", "PolicyEngine", "FactStore",
+        "AuditReports", "Audit", "Importers", "XACML", "Formats", "PolicyEngine", "FactStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "CWorkbook", dependencies: ["CLibXML2", "CLibZip"]),
+    .target(name: "CXMLDocument", dependencies: ["CLibXML2"]),
+    .target(name: "XACML", dependencies: ["CXMLDocument", "CRE2", "Formats"]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
 
@@ -42,6 +44,7 @@ let package = Package(
     .testTarget(
       name: "AuditReportsTests", dependencies: ["AuditReports", "Audit", "PolicyEngine", "FactStore"],
       exclude: ["Golden"]),
+    .testTarget(name: "XACMLTests", dependencies: ["XACML", "TestSupport"]),
     .testTarget(name: "AuditCLITests", dependencies: []),
   ],
   swiftLanguageModes: [.v6],

@@ -22,7 +22,7 @@ struct Tilsyn: ParsableCommand {
     version: ToolVersion.current,
     subcommands: [
       AuditCommand.self, SourcesCommand.self, WhyCommand.self, WhyNotCommand.self, QueryCommand.self,
-      RelationsCommand.self, PolicyCommand.self, InitCommand.self,
+      RelationsCommand.self, PolicyCommand.self, XACMLCommand.self, InitCommand.self,
     ])
 
   static func main() {

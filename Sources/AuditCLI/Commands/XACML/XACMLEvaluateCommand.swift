@@ -1,0 +1,28 @@
+import ArgumentParser
+import XACML
+
+struct XACMLEvaluateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate", abstract: "Answers a request: prints the XACML response.",
+    discussion: """
+      The command ends in 0 whatever the decision is. A policy or request that cannot be used ends it in 2, with file
+      and line; with --on-invalid indeterminate it is answered, as the specification allows.
+
+        tilsyn xacml evaluate --policy policy.xml --request request.xml
+        tilsyn xacml evaluate --policy set.xml --reference a.xml b.xml --request request.json --format json
+        tilsyn xacml evaluate --policy policy.xml --request request.xml --semantics altinn
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument { case xml, json }
+
+  @OptionGroup var input: XACMLInput
+  @Option(name: .shortAndLong, help: "The form of the response: xml or json.")
+  var format: Format = .xml
+
+  func run() throws {
+    let response = try input.answer()
+    var sink = StandardOutput.sink()
+    sink.write(format == .xml ? response.xml : response.json)
+    try sink.finish()
+  }
+}

@@ -1,0 +1,116 @@
+/// One decision in the making: the question, and what has been found out about it so far.
+final class EvaluationContext {
+  let point: DecisionPoint
+  let question: Question
+  let now: DateTimeValue
+  let trace: Tracer?
+  /// Values by the number of the attribute, once they were asked for.
+  private var found: [[Value]?]
+  private var variables: [Result<Term, Failure>?]
+
+  init(_ point: DecisionPoint, _ question: Question, now: DateTimeValue, trace: Tracer?) {
+    self.point = point
+    self.question = question
+    self.now = now
+    self.trace = trace
+    found = Array(repeating: nil, count: point.attributeCount)
+    variables = point.variableCount == 0 ? [] : Array(repeating: nil, count: point.variableCount)
+  }
+
+  // MARK: Attributes
+
+  func values(_ designator: Designator) throws(Failure) -> [Value] {
+    let values: [Value]
+    if let known = found[designator.slot] {
+      values = known
+    } else {
+      values = question.values[designator.key] ?? provided(designator.key)
+      found[designator.slot] = values
+    }
+    if values.isEmpty, designator.mustBePresent {
+      throw Failure(
+        .missingAttribute, "the request has no \(designator.key.type.shortName) of `\(designator.key.id)`",
+        missing: designator.key)
+    }
+    return values
+  }
+
+  /// What a decision point knows without being told: the time.
+  private func provided(_ key: AttributeKey) -> [Value] {
+    guard key.category == Names.environment, key.issuer == nil else { return [] }
+    return switch (key.id, key.type) {
+    case (Names.currentTime, .time): [.time(TimeValue(ofDay: now.ofDay, zone: now.zone))]
+    case (Names.currentDate, .date): [.date(DateValue(day: now.day, zone: now.zone))]
+    case (Names.currentDateTime, .dateTime): [.dateTime(now)]
+    default: []
+    }
+  }
+
+  // MARK: Expressions
+
+  func evaluate(_ expression: Expression) throws(Failure) -> Term {
+    switch expression {
+    case .value(let value): return .value(value)
+    case .attribute(let designator): return .bag(try values(designator))
+    case .selector(let selector): return .bag(try values(selector))
+    case .variable(let variable): return try value(of: variable)
+    case .apply(let function, let arguments): return try apply(function, arguments)
+    case .higherOrder(let outer, let inner, let arguments):
+      guard case .higherOrder(let kind) = outer.evaluation else { throw .processing("no higher-order function") }
+      var terms: [Term] = []
+      for argument in arguments { terms.append(try evaluate(argument)) }
+      return try HigherOrderFunctions.apply(kind, inner, terms)
+    }
+  }
+
+  private func value(of variable: Variable) throws(Failure) -> Term {
+    if let known = variables[variable.slot] { return try known.get() }
+    do {
+      let term = try evaluate(variable.expression)
+      variables[variable.slot] = .success(term)
+      return term
+    } catch {
+      variables[variable.slot] = .failure(error)
+      throw error
+    }
+  }
+
+  private func apply(_ function: Function, _ arguments: [Expression]) throws(Failure) -> Term {
+    switch function.evaluation {
+    case .equality:
+      return .value(.boolean(try evaluate(arguments[0]) == evaluate(arguments[1])))
+    case .strict(let body):
+      var terms: [Term] = []
+      terms.reserveCapacity(arguments.count)
+      for argument in arguments { terms.append(try evaluate(argument)) }
+      return try body(terms)
+    case .logical(let kind): return .value(.boolean(try logical(kind, arguments)))
+    case .path(let kind): return try path(kind, arguments)
+    case .higherOrder: throw .processing("a higher-order function without a function")
+    }
+  }
+
+  /// From the first argument to the last, and no further than is needed; an error on the way is the answer.
+  private func logical(_ kind: Function.Logical, _ arguments: [Expression]) throws(Failure) -> Bool {
+    switch kind {
+    case .or:
+      for argument in arguments where try evaluate(argument).boolean { return true }
+      return false
+    case .and:
+      for argument in arguments where try !evaluate(argument).boolean { return false }
+      return true
+    case .atLeast:
+      let wanted = try evaluate(arguments[0]).integer
+      guard wanted >= 0, wanted <= arguments.count - 1 else {
+        throw .processing("n-of asks for \(wanted) of \(arguments.count - 1)")
+      }
+      var missing = Int(wanted)
+      for (done, argument) in arguments.dropFirst().enumerated() {
+        if missing == 0 { return true }
+        if missing > arguments.count - 1 - done { return false }
+        if try evaluate(argument).boolean { missing -= 1 }
+      }
+      return missing == 0
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// The status of a decision (core specification, section 5.56 and B.8).
+public struct Failure: Error, Hashable, Sendable {
+  public enum Code: String, Sendable, CaseIterable {
+    case missingAttribute = "urn:oasis:names:tc:xacml:1.0:status:missing-attribute"
+    case syntaxError = "urn:oasis:names:tc:xacml:1.0:status:syntax-error"
+    case processingError = "urn:oasis:names:tc:xacml:1.0:status:processing-error"
+  }
+  /// What a decision says that came about without an error.
+  public static let ok = "urn:oasis:names:tc:xacml:1.0:status:ok"
+
+  public var code: Code
+  public var message: String
+  /// The attribute that was asked for, where one was missing.
+  public var missing: AttributeKey?
+
+  public init(_ code: Code, _ message: String, missing: AttributeKey? = nil) {
+    self.code = code
+    self.message = message
+    self.missing = missing
+  }
+
+  static func processing(_ message: String) -> Failure { Failure(.processingError, message) }
+}
+
+/// What names the values of an attribute in a request.
+public struct AttributeKey: Hashable, Sendable {
+  public var category: String
+  public var id: String
+  public var type: DataType
+  /// Only values of this issuer; of any where it is `nil`.
+  public var issuer: String?
+  public init(category: String, id: String, type: DataType, issuer: String? = nil) {
+    self.category = category
+    self.id = id
+    self.type = type
+    self.issuer = issuer
+  }
+}

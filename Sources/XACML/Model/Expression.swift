@@ -1,0 +1,55 @@
+/// An expression whose types were checked when it was read.
+public indirect enum Expression: Sendable {
+  case value(Value)
+  case attribute(Designator)
+  case selector(Selector)
+  case variable(Variable)
+  case apply(Function, [Expression])
+  /// A function applied to every combination of values; the function, then what it is applied to.
+  case higherOrder(Function, Function, [Expression])
+}
+
+/// Asks for the values of an attribute.
+public struct Designator: Sendable {
+  public var key: AttributeKey
+  public var mustBePresent: Bool
+  /// The number of the key among all that the policies of a decision point ask for.
+  var slot: Int
+}
+
+/// Asks for what an XPath expression finds in the content of a category.
+public struct Selector: Sendable {
+  public var category: String
+  public var path: String
+  public var type: DataType
+  public var mustBePresent: Bool
+  /// The attribute whose value says from which node the path begins.
+  public var contextSelector: String?
+  var namespaces: [NamespaceBinding]
+}
+
+/// A definition that expressions of its policy refer to. Evaluated when it is first needed.
+public final class Variable: Sendable {
+  public let id: String
+  let expression: Expression
+  let type: TermType
+  /// The number of the variable among all of a decision point.
+  let slot: Int
+
+  init(id: String, expression: Expression, type: TermType, slot: Int) {
+    self.id = id
+    self.expression = expression
+    self.type = type
+    self.slot = slot
+  }
+}
+
+/// A file and a line of it.
+public struct Place: Hashable, Sendable {
+  public var file: String
+  public var line: Int
+  public init(file: String, line: Int) {
+    self.file = file
+    self.line = line
+  }
+}

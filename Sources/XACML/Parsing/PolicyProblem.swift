@@ -1,0 +1,90 @@
+/// Why a document is no policy, request or response that can be used.
+public struct DocumentProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  public var place: Place
+  public var message: String
+  public init(_ message: String, at place: Place) {
+    self.message = message
+    self.place = place
+  }
+  /// `policy.xml:12: …`
+  public var description: String { "\(place.file):\(place.line): \(message)" }
+}
+
+/// What the readers of policies and requests have in common: names, required attributes, places.
+struct Reading {
+  static let namespace = "urn:oasis:names:tc:xacml:3.0:core:schema:wd-17"
+
+  let file: String
+
+  func place(_ element: XMLElement) -> Place { Place(file: file, line: element.line) }
+
+  func problem(_ message: String, _ element: XMLElement) -> DocumentProblem {
+    DocumentProblem(message, at: place(element))
+  }
+
+  static func tree(_ bytes: [UInt8], file: String) throws(DocumentProblem) -> XMLTree {
+    do {
+      return try XMLTree(bytes)
+    } catch {
+      throw DocumentProblem(error.message, at: Place(file: file, line: max(1, error.line)))
+    }
+  }
+
+  /// The attributes of an element by name; those of another namespace (`xsi:schemaLocation`) are left out.
+  func attributes(_ element: XMLElement, _ known: Set<String>) throws(DocumentProblem) -> [String: String] {
+    var found: [String: String] = [:]
+    for (name, value) in element.attributes where !name.hasPrefix("{") {
+      guard known.contains(name) else { throw problem("<\(element.name)> has no attribute `\(name)`", element) }
+      found[name] = value
+    }
+    return found
+  }
+
+  func required(_ name: String, _ found: [String: String], _ element: XMLElement) throws(DocumentProblem) -> String {
+    guard let value = found[name] else { throw problem("<\(element.name)> lacks `\(name)`", element) }
+    return value.trimmed
+  }
+
+  func flag(_ text: String?, _ element: XMLElement) throws(DocumentProblem) -> Bool {
+    switch text?.trimmed {
+    case nil, "false", "0": return false
+    case "true", "1": return true
+    default: throw problem("<\(element.name)> has a value that is neither true nor false", element)
+    }
+  }
+
+  /// The children, all of the XACML namespace.
+  func children(_ element: XMLElement) throws(DocumentProblem) -> [XMLElement] {
+    let children = element.children
+    for child in children where child.namespace != Self.namespace {
+      throw problem("<\(child.name)> is not of XACML 3.0: its namespace is \(Self.shown(child.namespace))", child)
+    }
+    return children
+  }
+
+  /// A namespace as an error names it: never a long text of the document.
+  static func shown(_ namespace: String) -> String {
+    namespace.isEmpty ? "none" : "`\(namespace.prefix(80))`"
+  }
+
+  /// A value with its type; `namespaces` and `XPathCategory` are those of an XPath expression.
+  func value(_ element: XMLElement) throws(DocumentProblem) -> Value {
+    let found = Dictionary(element.attributes.map { ($0.name, $0.value) }) { first, _ in first }
+    let type = DataType(try required("DataType", found, element))
+    if type == .xpathExpression {
+      guard let category = found["XPathCategory"] else {
+        throw problem("an XPath expression lacks `XPathCategory`", element)
+      }
+      return .xpathExpression(
+        PathExpression(path: element.text.trimmed, category: category.trimmed, namespaces: element.namespaces))
+    }
+    if case .foreign = type {
+      return .foreign(type: type.identifier, text: element.hasChildren ? element.xml : element.text)
+    }
+    guard !element.hasChildren else { throw problem("a value of \(type.shortName) has elements within", element) }
+    guard let value = Value(element.text, as: type) else {
+      throw problem("the value is no \(type.shortName)", element)
+    }
+    return value
+  }
+}

@@ -1,0 +1,81 @@
+public enum Decision: Hashable, Sendable {
+  /// What an error may have hidden: only a deny, only a permit, or either.
+  public enum Doubt: String, Sendable {
+    case deny = "D"
+    case permit = "P"
+    case either = "DP"
+  }
+  case permit, deny, notApplicable
+  case indeterminate(Doubt)
+
+  /// As a response says it, which does not tell doubts apart.
+  public var name: String {
+    switch self {
+    case .permit: "Permit"
+    case .deny: "Deny"
+    case .notApplicable: "NotApplicable"
+    case .indeterminate: "Indeterminate"
+    }
+  }
+
+  /// `Indeterminate{DP}`
+  public var extendedName: String {
+    if case .indeterminate(let doubt) = self { "Indeterminate{\(doubt.rawValue)}" } else { name }
+  }
+}
+
+/// What must be done, or may be considered, beside the decision.
+public struct Obligation: Hashable, Sendable {
+  public var id: String
+  public var assignments: [Assignment]
+  public struct Assignment: Hashable, Sendable {
+    public var attribute: String
+    public var category: String?
+    public var issuer: String?
+    public var value: Value
+    /// The value as the policy has it written, where it is a literal of it.
+    var written: String?
+
+    public static func == (left: Self, right: Self) -> Bool {
+      left.attribute == right.attribute && left.category == right.category && left.issuer == right.issuer
+        && left.value == right.value
+    }
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(attribute)
+      hasher.combine(value)
+    }
+  }
+}
+
+/// A policy that applied.
+public struct PolicyIdentifier: Hashable, Sendable {
+  public var kind: Policy.Kind
+  public var id: String
+  public var version: String
+}
+
+/// The answer to one question.
+public struct DecisionResult: Sendable {
+  public var decision: Decision
+  /// What went wrong; `nil` where nothing did.
+  public var failure: Failure?
+  public var obligations: [Obligation]
+  public var advice: [Obligation]
+  /// The attributes of the request that it asked to have back.
+  public var attributes: [AttributeGroup]
+  public var policies: [PolicyIdentifier]
+
+  public init(
+    _ decision: Decision, failure: Failure? = nil, obligations: [Obligation] = [], advice: [Obligation] = [],
+    attributes: [AttributeGroup] = [], policies: [PolicyIdentifier] = []
+  ) {
+    self.decision = decision
+    self.failure = failure
+    self.obligations = obligations
+    self.advice = advice
+    self.attributes = attributes
+    self.policies = policies
+  }
+
+  public var statusCode: String { failure?.code.rawValue ?? Failure.ok }
+}

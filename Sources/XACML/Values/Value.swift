@@ -1,0 +1,116 @@
+/// One value of one of the data types. Two values are equal where the type's `-equal` function says so.
+public enum Value: Hashable, Sendable {
+  case string(String)
+  case boolean(Bool)
+  case integer(Int64)
+  case double(Double)
+  case time(TimeValue)
+  case date(DateValue)
+  case dateTime(DateTimeValue)
+  case dayTimeDuration(DayTimeDuration)
+  case yearMonthDuration(YearMonthDuration)
+  case anyURI(String)
+  case hexBinary([UInt8])
+  case base64Binary([UInt8])
+  case x500Name(DistinguishedName)
+  case rfc822Name(MailName)
+  case ipAddress(NetworkAddress)
+  case dnsName(DomainName)
+  case xpathExpression(PathExpression)
+  case foreign(type: String, text: String)
+
+  public var type: DataType {
+    switch self {
+    case .string: .string
+    case .boolean: .boolean
+    case .integer: .integer
+    case .double: .double
+    case .time: .time
+    case .date: .date
+    case .dateTime: .dateTime
+    case .dayTimeDuration: .dayTimeDuration
+    case .yearMonthDuration: .yearMonthDuration
+    case .anyURI: .anyURI
+    case .hexBinary: .hexBinary
+    case .base64Binary: .base64Binary
+    case .x500Name: .x500Name
+    case .rfc822Name: .rfc822Name
+    case .ipAddress: .ipAddress
+    case .dnsName: .dnsName
+    case .xpathExpression: .xpathExpression
+    case .foreign(let type, _): .foreign(type)
+    }
+  }
+
+  public static func == (left: Value, right: Value) -> Bool {
+    switch (left, right) {
+    case (.string(let left), .string(let right)), (.anyURI(let left), .anyURI(let right)):
+      sameCodepoints(left, right)
+    case (.boolean(let left), .boolean(let right)): left == right
+    case (.integer(let left), .integer(let right)): left == right
+    // What is no number is equal to itself, as the conformance suite has it (IIC350).
+    case (.double(let left), .double(let right)): left == right || (left.isNaN && right.isNaN)
+    case (.time(let left), .time(let right)): left == right
+    case (.date(let left), .date(let right)): left == right
+    case (.dateTime(let left), .dateTime(let right)): left == right
+    case (.dayTimeDuration(let left), .dayTimeDuration(let right)): left == right
+    case (.yearMonthDuration(let left), .yearMonthDuration(let right)): left == right
+    case (.hexBinary(let left), .hexBinary(let right)), (.base64Binary(let left), .base64Binary(let right)):
+      left == right
+    case (.x500Name(let left), .x500Name(let right)): left == right
+    case (.rfc822Name(let left), .rfc822Name(let right)): left == right
+    case (.ipAddress(let left), .ipAddress(let right)): left == right
+    case (.dnsName(let left), .dnsName(let right)): left == right
+    case (.xpathExpression(let left), .xpathExpression(let right)): left == right
+    case (.foreign(let type, let text), .foreign(let otherType, let otherText)):
+      type == otherType && sameCodepoints(text, otherText)
+    default: false
+    }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    switch self {
+    case .string(let text), .anyURI(let text): hasher.combine(text)
+    case .boolean(let value): hasher.combine(value)
+    case .integer(let value): hasher.combine(value)
+    case .double(let value): hasher.combine(value.isNaN ? .nan : value)
+    case .time(let value): hasher.combine(value)
+    case .date(let value): hasher.combine(value)
+    case .dateTime(let value): hasher.combine(value)
+    case .dayTimeDuration(let value): hasher.combine(value)
+    case .yearMonthDuration(let value): hasher.combine(value)
+    case .hexBinary(let bytes), .base64Binary(let bytes): hasher.combine(bytes)
+    case .x500Name(let value): hasher.combine(value)
+    case .rfc822Name(let value): hasher.combine(value)
+    case .ipAddress(let value): hasher.combine(value)
+    case .dnsName(let value): hasher.combine(value)
+    case .xpathExpression(let value): hasher.combine(value)
+    case .foreign(_, let text): hasher.combine(text)
+    }
+  }
+}
+
+/// Equality codepoint by codepoint: `String` itself takes a letter and its decomposed form for the same.
+@inline(__always)
+func sameCodepoints(_ left: String, _ right: String) -> Bool {
+  left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
+}
+
+/// An XPath expression with what it needs to be evaluated.
+public struct PathExpression: Hashable, Sendable {
+  public var path: String
+  /// The category of the request whose content it selects from.
+  public var category: String
+  public var namespaces: [NamespaceBinding]
+  public init(path: String, category: String, namespaces: [NamespaceBinding]) {
+    self.path = path
+    self.category = category
+    self.namespaces = namespaces
+  }
+
+  /// Two expressions are the same whatever prefixes are in scope beside them.
+  public static func == (left: PathExpression, right: PathExpression) -> Bool {
+    sameCodepoints(left.path, right.path) && left.category == right.category
+  }
+  public func hash(into hasher: inout Hasher) { hasher.combine(path) }
+}
