@@ -1,0 +1,144 @@
+/// Who is permitted what, as far as a policy says it of the values that it names.
+///
+/// The policy is specialised for each resource and action that it names, and what is left is decided for each subject
+/// that it names, by the evaluator that decides requests: a grant stands here exactly when the request that is made of
+/// its parts is permitted.
+public struct PolicyGrants: Sendable {
+  public struct Grant: Hashable, Sendable {
+    /// What the subject must be, and the rest of the request but resource and action; empty for anybody.
+    public var subject: [Requirement]
+    /// Empty for any resource.
+    public var resource: [Requirement]
+    /// `nil` for every action that the policy does not name; of a rule that asks for several at once, `read+write`.
+    public var action: String?
+    /// The first rule that permits it, or the policy where none needs to.
+    public var place: Place
+    public var rule: String
+  }
+
+  /// Requests that are decided for one policy.
+  public static let requestLimit = 50_000
+  /// An action that no policy names.
+  static let otherAction = "urn:tilsyn:action:other"
+
+  public private(set) var grants: [Grant] = []
+  /// Why there may be others, or why some of them may not hold; empty when the grants are exact.
+  public private(set) var unresolved: [Unresolved]
+
+  public init(_ root: Policy, in point: DecisionPoint) {
+    let shape = PolicyShape(root, in: point)
+    unresolved = shape.unresolved
+    decide(root, shape, point)
+  }
+
+  private mutating func decide(_ root: Policy, _ shape: PolicyShape, _ point: DecisionPoint) {
+    let parts = Parts(shape)
+    var decided = 0
+    for resource in parts.resources {
+      for action in parts.actions {
+        let fixed = resource.union(action)
+        // What is left of the rules: those that this resource and action do not rule out.
+        let left = shape.rules.filter { shape in
+          shape.rule.effect == .permit
+            && shape.alternatives.contains { Parts.isMet($0.filter(Parts.isFixed), by: fixed) }
+        }
+        guard !left.isEmpty || shape.permitsByDefault else { continue }
+        for subject in parts.subjects {
+          let all = fixed.union(subject)
+          let granting = left.first { $0.alternatives.contains { Parts.isMet($0, by: all) } }
+          guard granting != nil || shape.permitsByDefault else { continue }
+          decided += 1
+          guard decided <= Self.requestLimit else {
+            unresolved.append(
+              Unresolved(reason: "it names more than \(Self.requestLimit) combinations", place: root.place))
+            return
+          }
+          guard point.decide(Parts.question(all), now: Self.noon).decision == .permit else { continue }
+          grants.append(
+            Grant(
+              subject: Parts.sorted(subject), resource: Parts.sorted(resource), action: Parts.name(ofAction: action),
+              place: granting?.rule.place ?? root.place, rule: granting?.rule.id ?? ""))
+        }
+      }
+    }
+  }
+
+  /// The analysis must not depend on when it is made.
+  static let noon = DateTimeValue(secondsSince1970: 43_200)
+}
+
+/// What the rules of a policy name, taken apart: subjects, resources, actions.
+struct Parts {
+  var subjects: [Set<Requirement>] = []
+  var resources: [Set<Requirement>] = []
+  /// The empty set stands for every other action.
+  var actions: [Set<Requirement>] = []
+
+  init(_ shape: PolicyShape) {
+    var seenSubjects: Set<Set<Requirement>> = []
+    var seenResources: Set<Set<Requirement>> = []
+    var seenActions: Set<Set<Requirement>> = []
+    func subject(_ set: Set<Requirement>) { if seenSubjects.insert(set).inserted { subjects.append(set) } }
+    for alternative in shape.rules.flatMap(\.alternatives) {
+      let who = alternative.filter { !Self.isFixed($0) }
+      subject(who)
+      let resource = alternative.filter { $0.key.category == Names.resource }
+      if seenResources.insert(resource).inserted { resources.append(resource) }
+      let action = alternative.filter { $0.key.category == Names.action }
+      if seenActions.insert(action).inserted { actions.append(action) }
+    }
+    for single in shape.mentioned {
+      switch single.key.category {
+      case Names.resource: if seenResources.insert([single]).inserted { resources.append([single]) }
+      case Names.action: if seenActions.insert([single]).inserted { actions.append([single]) }
+      default: subject([single])
+      }
+    }
+    if shape.permitsByDefault {
+      subject([])
+      if seenResources.insert([]).inserted { resources.append([]) }
+      if seenActions.insert([]).inserted { actions.append([]) }
+    }
+    subjects.sort { Self.order($0).lexicographicallyPrecedes(Self.order($1)) }
+    resources.sort { Self.order($0).lexicographicallyPrecedes(Self.order($1)) }
+    actions.sort { Self.order($0).lexicographicallyPrecedes(Self.order($1)) }
+  }
+
+  static func isFixed(_ requirement: Requirement) -> Bool {
+    requirement.key.category == Names.resource || requirement.key.category == Names.action
+  }
+
+  static func isMet(_ wanted: Set<Requirement>, by given: Set<Requirement>) -> Bool {
+    wanted.allSatisfy { wanted in given.contains(wanted) || given.contains { wanted.isMet(by: $0) } }
+  }
+
+  static func sorted(_ set: Set<Requirement>) -> [Requirement] {
+    set.sorted { name($0) < name($1) }
+  }
+
+  static func name(ofAction action: Set<Requirement>) -> String? {
+    action.isEmpty ? nil : action.map(\.value.text).sorted().joined(separator: "+")
+  }
+
+  private static func order(_ set: Set<Requirement>) -> [String] { set.map(name).sorted() }
+
+  private static func name(_ requirement: Requirement) -> String {
+    "\(requirement.key.category) \(requirement.key.id) \(requirement.value.text) \(requirement.key.issuer ?? "")"
+  }
+
+  /// The request that meets the requirements and says no more.
+  static func question(_ requirements: Set<Requirement>) -> Question {
+    var groups: [String: AttributeGroup] = [:]
+    func add(_ key: AttributeKey, _ value: Value) {
+      groups[key.category, default: AttributeGroup(category: key.category, attributes: [])].attributes.append(
+        RequestAttribute(id: key.id, issuer: key.issuer, values: [value]))
+    }
+    for requirement in requirements { add(requirement.key, requirement.value) }
+    if groups[Names.action] == nil {
+      add(
+        AttributeKey(category: Names.action, id: Names.actionID, type: .string),
+        .string(PolicyGrants.otherAction))
+    }
+    return Question(groups.keys.sorted().map { groups[$0]! })
+  }
+}

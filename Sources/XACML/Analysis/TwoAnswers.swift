@@ -1,0 +1,62 @@
+/// Requests that XACML 3.0 and Altinn's decision point answer differently.
+public struct TwoAnswers: Sendable {
+  public struct Difference: Sendable {
+    /// What the request says, one `attribute=value` each.
+    public var request: [String]
+    public var xacml: Decision
+    public var altinn: Decision
+    public var place: Place
+  }
+
+  /// Requests that are tried for one policy.
+  public static let requestLimit = 4_000
+
+  /// The first difference for each pair of answers.
+  public private(set) var differences: [Difference] = []
+  /// Why there may be others; empty where all combinations of the values that the policy names were tried.
+  public private(set) var unresolved: [Unresolved]
+
+  /// Tries every combination of a subject, a resource and an action that the policy names, and each with one part left
+  /// out, as a request.
+  public init(_ root: Policy, in point: DecisionPoint, _ altinn: AltinnDecisionPoint) {
+    let shape = PolicyShape(root, in: point)
+    unresolved = shape.unresolved
+    let parts = Parts(shape)
+    // Parts that stand in one alternative can come from different requests: each requirement is tried by itself too.
+    let subjects = Self.withSingles(parts.subjects)
+    let resources = Self.withSingles(parts.resources)
+    let actions = parts.actions + (parts.actions.contains([]) ? [] : [[]])
+    var seen: Set<[String]> = []
+    var tried = 0
+    for resource in resources {
+      for subject in subjects {
+        for action in actions {
+          tried += 1
+          guard tried <= Self.requestLimit else {
+            unresolved.append(
+              Unresolved(reason: "it names more than \(Self.requestLimit) combinations", place: root.place))
+            return
+          }
+          let all = resource.union(subject).union(action)
+          let question = Parts.question(all)
+          let one = point.decide(question, now: PolicyGrants.noon).decision
+          let other = altinn.decide(question).decision
+          guard one.name != other.name, seen.insert([one.name, other.name]).inserted else { continue }
+          differences.append(
+            Difference(
+              request: Parts.sorted(all).map { "\($0.key.id)=\($0.value.text)" }, xacml: one, altinn: other,
+              place: root.place))
+        }
+      }
+    }
+  }
+
+  private static func withSingles(_ sets: [Set<Requirement>]) -> [Set<Requirement>] {
+    var seen: Set<Set<Requirement>> = []
+    var all: [Set<Requirement>] = []
+    for set in sets + sets.flatMap({ Parts.sorted($0).map { [$0] } }) + [[]] where seen.insert(set).inserted {
+      all.append(set)
+    }
+    return all
+  }
+}
