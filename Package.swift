@@ -17,7 +17,7 @@ let package = Package(
     .target(name: "Formats", dependencies: ["CSimdjson", "CWorkbook", .product(name: "Yams", package: "Yams")]),
     .target(
       name: "Importers",
-      dependencies: ["FactStore", "Formats", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: ["FactStore", "Formats", "XACML", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "AuditReports", dependencies: ["Audit", "PolicyEngine", "FactStore"]),
     .executableTarget(
       name: "AuditCLI",

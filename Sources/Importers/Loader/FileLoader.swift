@@ -32,6 +32,11 @@ struct FileLoader: Sendable {
       if let found = Credentials.find(in: json) { note(found, &result) }
       return finish(&result, input, Recogniser.recognise(.json(sketch)), sketch)
     }
+    if let sketch = XMLSketch(decoded.text) {
+      input.xml = bytes
+      input.path = found.shown
+      return finish(&result, input, Recogniser.recognise(.xml(sketch)), nil)
+    }
     if let what = FileSignature.describe(bytes) {
       return fail(&result, Damage(place: Place(line: 1), text: "not recognised: " + what), isUnrecognised: true)
     }
@@ -151,6 +156,7 @@ struct FileLoader: Sendable {
     if let kind = context.kind, !Importers.relations(ofKind: kind).isEmpty, !isUnrecognised || result.document == nil {
       var input = DocumentInput(file: file, context: context)
       input.damage = damage
+      input.path = found.shown
       result.document = DamagedDocument(input, relations: Importers.relations(ofKind: kind))
       return result
     }

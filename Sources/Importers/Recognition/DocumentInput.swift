@@ -7,6 +7,10 @@ struct DocumentInput: Sendable {
   var context: SourceContext
   var json: JSONRecords?
   var table: TableInput?
+  /// The bytes of an XML document.
+  var xml: [UInt8]?
+  /// The path as reports show it: some stores say by it what their documents leave out.
+  var path = ""
   /// What is wrong with the file as a whole.
   var damage: Damage?
 

@@ -3,6 +3,7 @@ enum DocumentSample: Sendable {
   case json(JSONSketch)
   /// The names of a table's columns, as written.
   case table(header: [String])
+  case xml(XMLSketch)
 }
 
 /// What a document was recognised as.

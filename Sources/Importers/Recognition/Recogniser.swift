@@ -8,6 +8,7 @@ enum Recogniser {
     switch sample {
     case .json(let sketch): return KnownDocuments.recognise(sketch) ?? .unknown(describe(sketch))
     case .table(let header): return .unknown(describe(header))
+    case .xml(let sketch): return .unknown(describe(sketch))
     }
   }
 
@@ -23,6 +24,11 @@ enum Recogniser {
     if keys.isEmpty { return "JSON objects without keys say nothing of their kind" + advice }
     let what = sketch.shape == .lines ? "JSON lines" : sketch.shape == .array ? "a JSON list" : "a JSON object"
     return "\(what) of no known kind" + listing("keys", keys.filter(isName).sorted()) + advice
+  }
+
+  private static func describe(_ sketch: XMLSketch) -> String {
+    let root = isName(sketch.root) ? " (its root is <\(sketch.root)>)" : ""
+    return "an XML file of no known kind\(root); policies of XACML 3.0 are read"
   }
 
   private static func describe(_ header: [String]) -> String {

@@ -171,14 +171,9 @@ private struct AltinnDecision {
     return isNamed ? result : .match
   }
 
-  private static let functions: Set<String> = [
-    "string-equal", "string-equal-ignore-case", "anyURI-equal", "integer-equal", "time-equal", "date-equal",
-    "dateTime-equal", "string-regexp-match",
-  ]
-
   private static func holds(_ function: Function, _ literal: Value, _ value: Value) throws(Failure) -> Bool {
     guard literal.type == value.type else { return false }
-    guard functions.contains(function.shortName) else {
+    guard function.isKnownToAltinn else {
       throw .processing("Altinn's decision point does not know `\(function.shortName)`")
     }
     return try function.apply([.value(literal), .value(value)]).boolean
@@ -190,7 +185,7 @@ private struct AltinnDecision {
       if case .higherOrder = condition { return false }
       throw .processing("Altinn's decision point does not know such a condition")
     }
-    guard Self.functions.contains(function.shortName) || function.shortName == "string-is-in" else {
+    guard function.isKnownToAltinn || function.shortName == "string-is-in" else {
       throw .processing("Altinn's decision point does not know `\(function.shortName)` in a condition")
     }
     var terms: [Term] = []

@@ -33,19 +33,16 @@ public struct PolicyGrants: Sendable {
 
   private mutating func decide(_ root: Policy, _ shape: PolicyShape, _ point: DecisionPoint) {
     let parts = Parts(shape)
+    var residual = ResidualRules(shape)
+    let isPlain = Self.permitsWheneverARuleDoes(root, shape)
     var decided = 0
     for resource in parts.resources {
       for action in parts.actions {
         let fixed = resource.union(action)
-        // What is left of the rules: those that this resource and action do not rule out.
-        let left = shape.rules.filter { shape in
-          shape.rule.effect == .permit
-            && shape.alternatives.contains { Parts.isMet($0.filter(Parts.isFixed), by: fixed) }
-        }
-        guard !left.isEmpty || shape.permitsByDefault else { continue }
+        residual.fix(fixed)
+        guard !residual.isEmpty || shape.permitsByDefault else { continue }
         for subject in parts.subjects {
-          let all = fixed.union(subject)
-          let granting = left.first { $0.alternatives.contains { Parts.isMet($0, by: all) } }
+          let granting = residual.first(metBy: subject)
           guard granting != nil || shape.permitsByDefault else { continue }
           decided += 1
           guard decided <= Self.requestLimit else {
@@ -53,14 +50,36 @@ public struct PolicyGrants: Sendable {
               Unresolved(reason: "it names more than \(Self.requestLimit) combinations", place: root.place))
             return
           }
-          guard point.decide(Parts.question(all), now: Self.noon).decision == .permit else { continue }
+          guard
+            isPlain || point.decide(Parts.question(fixed.union(subject)), now: Self.noon).decision == .permit
+          else { continue }
           grants.append(
             Grant(
               subject: Parts.sorted(subject), resource: Parts.sorted(resource), action: Parts.name(ofAction: action),
-              place: granting?.rule.place ?? root.place, rule: granting?.rule.id ?? ""))
+              place: granting?.place ?? root.place, rule: granting?.id ?? ""))
         }
       }
     }
+  }
+
+  /// Whether no rule denies, nothing can be indeterminate, and one permit is enough: then a rule that is met decides.
+  private static func permitsWheneverARuleDoes(_ root: Policy, _ shape: PolicyShape) -> Bool {
+    guard root.kind == .policy, shape.unresolved.isEmpty, root.algorithm != .permitUnlessDeny,
+      root.algorithm != .onlyOneApplicable
+    else { return false }
+    func isPlain(_ target: Target) -> Bool {
+      target.anyOf.flatMap(\.allOf).flatMap(\.matches).allSatisfy { match in
+        if case .attribute(let designator) = match.source { !designator.mustBePresent } else { false }
+      }
+    }
+    func isPlain(_ obligations: [ObligationExpression]) -> Bool {
+      obligations.flatMap(\.assignments).allSatisfy { if case .value = $0.expression { true } else { false } }
+    }
+    return isPlain(root.target) && isPlain(root.obligations) && isPlain(root.advice)
+      && root.rules.allSatisfy { rule in
+        rule.effect == .permit && rule.condition == nil && isPlain(rule.target) && isPlain(rule.obligations)
+          && isPlain(rule.advice)
+      }
   }
 
   /// The analysis must not depend on when it is made.

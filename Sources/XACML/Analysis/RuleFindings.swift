@@ -56,8 +56,9 @@ public struct RuleFindings: Sendable {
   }
 
   /// Whether the algorithm lets one rule's answer stand where both apply.
-  private static func decidesFirst(_ one: RuleShape, _ onePlace: Int, before other: RuleShape, _ otherPlace: Int) -> Bool
-  {
+  private static func decidesFirst(
+    _ one: RuleShape, _ onePlace: Int, before other: RuleShape, _ otherPlace: Int
+  ) -> Bool {
     let hasDuties = !other.rule.obligations.isEmpty || !other.rule.advice.isEmpty
     switch other.algorithm {
     case .firstApplicable: return onePlace < otherPlace

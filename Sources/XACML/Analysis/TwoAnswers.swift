@@ -1,8 +1,8 @@
 /// Requests that XACML 3.0 and Altinn's decision point answer differently.
 public struct TwoAnswers: Sendable {
   public struct Difference: Sendable {
-    /// What the request says, one `attribute=value` each.
-    public var request: [String]
+    /// What the request says.
+    public var request: [Requirement]
     public var xacml: Decision
     public var altinn: Decision
     public var place: Place
@@ -19,6 +19,8 @@ public struct TwoAnswers: Sendable {
   /// Tries every combination of a subject, a resource and an action that the policy names, and each with one part left
   /// out, as a request.
   public init(_ root: Policy, in point: DecisionPoint, _ altinn: AltinnDecisionPoint) {
+    unresolved = []
+    if Self.areAlike(root) { return }
     let shape = PolicyShape(root, in: point)
     unresolved = shape.unresolved
     let parts = Parts(shape)
@@ -44,9 +46,35 @@ public struct TwoAnswers: Sendable {
           guard one.name != other.name, seen.insert([one.name, other.name]).inserted else { continue }
           differences.append(
             Difference(
-              request: Parts.sorted(all).map { "\($0.key.id)=\($0.value.text)" }, xacml: one, altinn: other,
+              request: Parts.sorted(all), xacml: one, altinn: other,
               place: root.place))
         }
+      }
+    }
+  }
+
+  /// Whether nothing in the policy is of the kind that the two take differently, so that no request need be tried.
+  static func areAlike(_ policy: Policy) -> Bool {
+    guard policy.kind == .policy, policy.target.anyOf.isEmpty else { return false }
+    switch policy.algorithm {
+    case .onlyOneApplicable, .earlierDenyOverrides, .earlierPermitOverrides: return false
+    default: break
+    }
+    return policy.rules.allSatisfy { rule in
+      guard rule.condition == nil, rule.obligations.isEmpty else { return false }
+      var seen: Set<String> = []
+      return rule.target.anyOf.allSatisfy { anyOf in
+        var categories: Set<String> = []
+        for match in anyOf.allOf.flatMap(\.matches) {
+          guard case .attribute(let designator) = match.source, !designator.mustBePresent,
+            designator.key.issuer == nil, match.function.isKnownToAltinn
+          else { return false }
+          categories.insert(designator.key.category)
+        }
+        guard categories.count == 1, let category = categories.first,
+          [Names.subject, Names.resource, Names.action].contains(category)
+        else { return false }
+        return seen.insert(category).inserted
       }
     }
   }

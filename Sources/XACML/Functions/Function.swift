@@ -52,25 +52,33 @@ public final class Function: Sendable {
   enum PathFunction: Sendable { case count, equal, match }
 
   public let identifier: String
+  /// `string-equal`.
+  let shortName: String
+  /// Whether Altinn's decision point can match by it.
+  let isKnownToAltinn: Bool
   let parameters: [TermType]
   /// The type of any further arguments; `nil` where there are none.
   let further: TermType?
   let result: TermType
   let evaluation: Evaluation
 
+  private static let knownToAltinn: Set<String> = [
+    "string-equal", "string-equal-ignore-case", "anyURI-equal", "integer-equal", "time-equal", "date-equal",
+    "dateTime-equal", "string-regexp-match",
+  ]
+
   init(
     _ identifier: String, _ parameters: [TermType], further: TermType? = nil, gives result: TermType,
     _ evaluation: Evaluation
   ) {
     self.identifier = identifier
+    shortName = String(identifier.split(separator: ":").last ?? "")
+    isKnownToAltinn = Self.knownToAltinn.contains(shortName)
     self.parameters = parameters
     self.further = further
     self.result = result
     self.evaluation = evaluation
   }
-
-  /// `string-equal`.
-  var shortName: String { String(identifier.split(separator: ":").last ?? "") }
 
   /// What is wrong with arguments of these types, if anything. Higher-order functions are checked where they are read.
   func problem(with arguments: [TermType]) -> String? {

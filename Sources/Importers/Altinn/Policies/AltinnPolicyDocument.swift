@@ -1,0 +1,232 @@
+import FactStore
+import XACML
+
+/// One policy, with everything that can be said of it before other documents are known.
+struct AltinnPolicyDocument: SourceDocument {
+  private struct Row: Sendable {
+    var relation: String
+    var cells: [String: FactWriter.Cell]
+    var line: Int
+  }
+  private struct Doubt: Sendable {
+    var relation: String
+    var cells: [String: FactWriter.Cell]
+    var text: String
+    var line: Int
+  }
+
+  private var rows: [Row] = []
+  private var doubts: [Doubt] = []
+  private(set) var records: Int
+  var damageOfWhole: String? { nil }
+
+  init(_ point: DecisionPoint, index: AttributeIndex, parties: PolicyPath) {
+    let root = point.roots[0]
+    let shape = PolicyShape(root, in: point)
+    records = max(1, shape.rules.count)
+    var naming = PolicyNaming()
+    let kind = Self.isDelegation(shape) ? "delegation" : "resource"
+    let resources = Self.resources(of: shape, &naming)
+    let name = Self.name(root, shape, kind, resources, parties, &naming)
+    let policy = FactWriter.Cell.text(name)
+    for resource in resources.isEmpty ? ["*"] : resources {
+      rows.append(
+        Row(
+          relation: "altinn.policy", cells: ["policy": policy, "resource": .text(resource), "kind": .text(kind)],
+          line: root.place.line))
+    }
+    let ruleNames = Self.ruleNames(shape)
+    for (shape, name) in zip(shape.rules, ruleNames) {
+      rows.append(
+        Row(
+          relation: "altinn.policy_rule",
+          cells: [
+            "policy": policy, "rule": .text(name), "effect": .text(shape.rule.effect == .permit ? "permit" : "deny"),
+          ],
+          line: shape.rule.place.line))
+      addNames(shape, name, policy, &naming)
+    }
+    addGrants(root, point, policy, &naming)
+    addLevels(root, policy)
+    addIdleRules(shape, ruleNames, policy)
+    addTwoAnswers(root, shape, point, index, policy, &naming)
+  }
+
+  // MARK: Names
+
+  private static func isDelegation(_ shape: PolicyShape) -> Bool {
+    let subjects = shape.rules.flatMap(\.alternatives).flatMap { $0 }.filter { $0.key.category == Names.subject }
+    return !subjects.isEmpty && subjects.allSatisfy(PolicyNaming.isParty)
+  }
+
+  private static func resources(of shape: PolicyShape, _ naming: inout PolicyNaming) -> [String] {
+    var names: Set<String> = []
+    for alternative in shape.rules.flatMap(\.alternatives) {
+      let part = alternative.filter { $0.key.category == Names.resource }
+      if !part.isEmpty { names.insert(naming.resource(Self.sorted(part)).resource) }
+    }
+    return names.sorted()
+  }
+
+  private static func sorted(_ set: Set<Requirement>) -> [Requirement] {
+    set.sorted { ($0.key.id, $0.value.text) < ($1.key.id, $1.value.text) }
+  }
+
+  /// PolicyIds repeat from policy to policy, so a policy is called after what it is about.
+  private static func name(
+    _ root: Policy, _ shape: PolicyShape, _ kind: String, _ resources: [String], _ parties: PolicyPath,
+    _ naming: inout PolicyNaming
+  ) -> String {
+    let base = resources.isEmpty ? root.id : resources.joined(separator: ", ")
+    // A delegation that was taken back leaves a policy without rules; only its place tells whose it was.
+    if shape.rules.isEmpty, let giver = parties.giver, let receiver = parties.receiver {
+      return "\(base) from party \(giver) to \(receiver)"
+    }
+    guard kind == "delegation" else { return base }
+    var receivers: Set<String> = []
+    for alternative in shape.rules.flatMap(\.alternatives) {
+      for requirement in Self.sorted(alternative) where PolicyNaming.isParty(requirement) {
+        receivers.insert(
+          "\(requirement.key.id.replacing("urn:altinn:", with: "")) \(naming.value(requirement))")
+      }
+    }
+    let giver = parties.giver.map { " from party \($0)" } ?? ""
+    return "\(base)\(giver) to \(receivers.sorted().joined(separator: ", "))"
+  }
+
+  private static func ruleNames(_ shape: PolicyShape) -> [String] {
+    var seen: [String: Int] = [:]
+    return shape.rules.map { shape in
+      let number = seen[shape.rule.id, default: 0] + 1
+      seen[shape.rule.id] = number
+      return number == 1 ? shape.rule.id : "\(shape.rule.id)#\(number)"
+    }
+  }
+
+  // MARK: Facts
+
+  private mutating func addNames(
+    _ shape: RuleShape, _ rule: String, _ policy: FactWriter.Cell, _ naming: inout PolicyNaming
+  ) {
+    var seen: Set<Requirement> = []
+    for requirement in shape.alternatives.flatMap(Self.sorted) where seen.insert(requirement).inserted {
+      rows.append(
+        Row(
+          relation: "altinn.policy_names",
+          cells: [
+            "policy": policy, "rule": .text(rule), "category": .text(PolicyNaming.category(requirement)),
+            "attribute": .text(requirement.key.id), "value": .text(naming.value(requirement)),
+          ], line: shape.rule.place.line))
+    }
+    if let unresolved = shape.unresolved {
+      doubts.append(
+        Doubt(
+          relation: "altinn.policy_names", cells: ["policy": policy, "rule": .text(rule)], text: unresolved.reason,
+          line: unresolved.place.line))
+    }
+  }
+
+  private mutating func addGrants(
+    _ root: Policy, _ point: DecisionPoint, _ policy: FactWriter.Cell, _ naming: inout PolicyNaming
+  ) {
+    let found = PolicyGrants(root, in: point)
+    for grant in found.grants {
+      let (resource, part) = naming.resource(grant.resource)
+      let (attribute, value, also) = naming.subject(grant.subject)
+      rows.append(
+        Row(
+          relation: "altinn.policy_grants",
+          cells: [
+            "policy": policy, "resource": .text(resource), "part": .text(part), "attribute": .text(attribute),
+            "value": .text(value), "action": .text(grant.action ?? "*"), "also": .text(also),
+          ], line: grant.place.line))
+    }
+    for unresolved in found.unresolved {
+      doubts.append(
+        Doubt(
+          relation: "altinn.policy_grants", cells: ["policy": policy], text: unresolved.reason,
+          line: unresolved.place.line))
+    }
+  }
+
+  private mutating func addLevels(_ root: Policy, _ policy: FactWriter.Cell) {
+    for (name, isOrganisation) in [("person", false), ("organisation", true)] {
+      guard let level = root.minimumLevel(forOrganisations: isOrganisation) else { continue }
+      rows.append(
+        Row(
+          relation: "altinn.policy_min_auth_level",
+          cells: ["policy": policy, "of": .text(name), "level": .value(.int(level))], line: root.place.line))
+    }
+  }
+
+  private mutating func addIdleRules(_ shape: PolicyShape, _ names: [String], _ policy: FactWriter.Cell) {
+    let single: Set<String> = ["urn:altinn:resource", "urn:altinn:org", "urn:altinn:app", Names.actionID]
+    let found = RuleFindings(shape) { $0.category != Names.subject && single.contains($0.id) }
+    let name = { (rule: Rule) in zip(shape.rules, names).first { $0.0.rule === rule }?.1 ?? rule.id }
+    func row(_ rule: Rule, _ why: String, _ by: String) -> Row {
+      Row(
+        relation: "altinn.policy_idle_rule",
+        cells: ["policy": policy, "rule": .text(name(rule)), "why": .text(why), "by": .text(by)], line: rule.place.line)
+    }
+    rows += found.dead.map { row($0, "dead", "") } + found.shadowed.map { row($0.rule, "shadowed", name($0.by)) }
+    doubts += found.undecided.map { rule in
+      Doubt(
+        relation: "altinn.policy_idle_rule", cells: ["policy": policy, "rule": .text(name(rule))],
+        text: "what the rule asks for could not be worked out", line: rule.place.line)
+    }
+  }
+
+  private mutating func addTwoAnswers(
+    _ root: Policy, _ shape: PolicyShape, _ point: DecisionPoint, _ index: AttributeIndex, _ policy: FactWriter.Cell,
+    _ naming: inout PolicyNaming
+  ) {
+    guard let altinn = try? AltinnDecisionPoint(root, index: index) else {
+      // Altinn refuses it as a whole, which is another answer wherever the policy has one.
+      if shape.rules.isEmpty { return }
+      rows.append(
+        Row(
+          relation: "altinn.policy_two_answers",
+          cells: [
+            "policy": policy, "request": .text("any"), "xacml": .text("a decision"), "altinn": .text("refused"),
+          ], line: root.place.line))
+      return
+    }
+    let found = TwoAnswers(root, in: point, altinn)
+    for difference in found.differences {
+      var parts: [String] = []
+      for requirement in difference.request { parts.append("\(requirement.key.id)=\(naming.value(requirement))") }
+      rows.append(
+        Row(
+          relation: "altinn.policy_two_answers",
+          cells: [
+            "policy": policy, "request": .text(parts.isEmpty ? "nothing" : parts.joined(separator: "; ")),
+            "xacml": .text(difference.xacml.name), "altinn": .text(difference.altinn.name),
+          ], line: difference.place.line))
+    }
+    for unresolved in found.unresolved {
+      doubts.append(
+        Doubt(
+          relation: "altinn.policy_two_answers", cells: ["policy": policy], text: unresolved.reason,
+          line: unresolved.place.line))
+    }
+  }
+
+  // MARK: Writing
+
+  func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
+    for schema in AltinnPolicySchemas.all { writer.cover(schema.name, grade: .closed) }
+    report.grade = .closed
+    report.records += records
+    report.used += records
+    for row in rows { writer.add(row.relation, row.cells, at: Place(line: max(1, row.line))) }
+    for doubt in doubts {
+      writer.addHole(
+        doubt.relation, doubt.cells.compactMapValues(\.known), reason: .unusable, text: doubt.text,
+        at: Place(line: max(1, doubt.line)))
+    }
+    var said: Set<String> = []
+    for doubt in doubts where said.insert("\(doubt.line) \(doubt.text)").inserted {
+      report.limits.append("line \(doubt.line): \(doubt.text), so not all that the policy grants is known")
+    }
+  }
+}

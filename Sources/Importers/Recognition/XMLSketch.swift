@@ -1,0 +1,28 @@
+/// What recognition sees of an XML document: its first element, found without a parser, so that a damaged one has a
+/// kind too.
+struct XMLSketch: Sendable {
+  /// The name of the first element, without a prefix.
+  var root: String
+  /// Whether the beginning names the namespace of XACML 3.0.
+  var namesXACML: Bool
+
+  /// `nil` where the text does not begin like XML, or is a web page.
+  init?(_ text: [UInt8]) {
+    let head = String(decoding: text.prefix(8_192), as: UTF8.self)
+    var rest = head[...]
+    if rest.first == "\u{FEFF}" { rest.removeFirst() }
+    rest = rest.drop { $0.isWhitespace }
+    guard rest.first == "<" else { return nil }
+    // Declarations, comments and processing instructions before the first element.
+    while rest.hasPrefix("<?") || rest.hasPrefix("<!") {
+      let end = rest.hasPrefix("<!--") ? "-->" : ">"
+      guard !rest.lowercased().hasPrefix("<!doctype html"), let range = rest.firstRange(of: end) else { return nil }
+      rest = rest[range.upperBound...].drop { $0.isWhitespace }
+    }
+    guard rest.first == "<" else { return nil }
+    let name = rest.dropFirst().prefix { $0.isLetter || $0.isNumber || "_-.:".contains($0) }
+    guard !name.isEmpty, name.lowercased() != "html" else { return nil }
+    root = String(name.split(separator: ":").last ?? "")
+    namesXACML = head.contains("urn:oasis:names:tc:xacml:3.0:core:schema:wd-17")
+  }
+}
