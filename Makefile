@@ -1,4 +1,4 @@
-# make demo · make test · make lint · make bench · make soak; each does its own set-up.
+# make demo · make test · make lint · make bench · make fuzz · make soak; each does its own set-up.
 SWIFT ?= swift
 # One configuration for everything: what the tests run is what users run, and nothing is built twice. Tests look into
 # targets with @testable, which a release build only allows when it is told to.
@@ -10,13 +10,14 @@ SOAK ?= 100000
 # How many files and records of each example are left out, one at a time, to see that no verdict gets better for it.
 REMOVALS ?= 60
 
-.PHONY: help setup build demo test lint bench soak clean
+.PHONY: help setup build demo test lint bench fuzz soak clean
 
 help:
 	@echo 'make demo   build, audit the example municipality, show the report and its exit code'
 	@echo 'make test   run every test'
 	@echo 'make lint   swift format lint --strict'
 	@echo 'make bench  measure the rights benchmark'
+	@echo 'make fuzz   feed mutated policies and requests to the readers and the decision point, under the address sanitizer'
 	@echo 'make soak   run $(SOAK) random programs against the reference evaluator'
 
 setup:
@@ -43,6 +44,10 @@ lint:
 bench: setup
 	@$(SWIFT) build -c release --product tilsyn --scratch-path .build/bench
 	@scripts/bench.sh .build/bench/release/tilsyn
+
+fuzz: setup
+	@$(SWIFT) build --package-path Fuzz -c release --scratch-path .build/fuzz --sanitize=fuzzer --sanitize=address
+	@scripts/fuzz.sh .build/fuzz/release
 
 soak: setup
 	@$(BUILD) --build-tests

@@ -3,7 +3,10 @@ import PackageDescription
 
 let package = Package(
   name: "tilsyn",
-  products: [.executable(name: "tilsyn", targets: ["AuditCLI"])],
+  products: [
+    .executable(name: "tilsyn", targets: ["AuditCLI"]),
+    .library(name: "XACML", targets: ["XACML"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),

@@ -15,7 +15,9 @@ struct XMLSketch: Sendable {
     guard rest.first == "<" else { return nil }
     // Declarations, comments and processing instructions before the first element.
     while rest.hasPrefix("<?") || rest.hasPrefix("<!") {
-      let end = rest.hasPrefix("<!--") ? "-->" : ">"
+      // A DOCTYPE with declarations of its own ends behind its brackets.
+      let isDeclaring = rest.hasPrefix("<!DOCTYPE") && rest.prefix { $0 != ">" }.contains("[")
+      let end = rest.hasPrefix("<!--") ? "-->" : isDeclaring ? "]>" : ">"
       guard !rest.lowercased().hasPrefix("<!doctype html"), let range = rest.firstRange(of: end) else { return nil }
       rest = rest[range.upperBound...].drop { $0.isWhitespace }
     }

@@ -57,14 +57,14 @@ struct Reading {
   func children(_ element: XMLElement) throws(DocumentProblem) -> [XMLElement] {
     let children = element.children
     for child in children where child.namespace != Self.namespace {
-      throw problem("<\(child.name)> is not of XACML 3.0: its namespace is \(Self.shown(child.namespace))", child)
+      throw problem("<\(child.name)> is not of XACML 3.0: it is of \(Self.shown(child.namespace))", child)
     }
     return children
   }
 
   /// A namespace as an error names it: never a long text of the document.
   static func shown(_ namespace: String) -> String {
-    namespace.isEmpty ? "none" : "`\(namespace.prefix(80))`"
+    namespace.isEmpty ? "no namespace" : "the namespace `\(namespace.prefix(80))`"
   }
 
   /// A value with its type; `namespaces` and `XPathCategory` are those of an XPath expression.

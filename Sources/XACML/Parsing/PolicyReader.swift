@@ -19,7 +19,7 @@ public struct PolicyReader {
     let root = try Reading.tree(bytes, file: file).root
     guard root.namespace == Reading.namespace, ["Policy", "PolicySet"].contains(root.name) else {
       throw reading.problem(
-        "the document is no policy of XACML 3.0: its root is <\(root.name.prefix(80))> of the namespace "
+        "the document is no policy of XACML 3.0: its root is <\(root.name.prefix(80))> of "
           + Reading.shown(root.namespace), root)
     }
     return try policy(root, depth: 0)

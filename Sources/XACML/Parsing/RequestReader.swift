@@ -5,7 +5,7 @@ extension Request {
     let root = try Reading.tree(bytes, file: file).root
     guard root.namespace == Reading.namespace, root.name == "Request" else {
       throw reading.problem(
-        "the document is no request of XACML 3.0: its root is <\(root.name.prefix(80))> of the namespace "
+        "the document is no request of XACML 3.0: its root is <\(root.name.prefix(80))> of "
           + Reading.shown(root.namespace), root)
     }
     let found = try reading.attributes(root, ["ReturnPolicyIdList", "CombinedDecision"])

@@ -121,9 +121,11 @@ extension Value {
       return text.contains("E") ? decimal(text) : text
     }
     if !text.contains("E") { text = scientific(text) }
-    text = text.replacing("E+", with: "E")
     let at = text.firstIndex(of: "E")!
-    return text[..<at].contains(".") ? text : text[..<at] + ".0" + text[at...]
+    let mantissa = text[..<at]
+    // `E-07` and `E+07` are written `E-7` and `E7`.
+    let exponent = Int(text[text.index(after: at)...].drop { $0 == "+" }) ?? 0
+    return "\(mantissa)\(mantissa.contains(".") ? "" : ".0")E\(exponent)"
   }
 
   /// `1.5E-05` as `0.000015`.

@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+struct XACMLCommandTests {
+  private static let space = #"xmlns="urn:oasis:names:tc:xacml:3.0:core:schema:wd-17""#
+  private static let policy = """
+    <Policy \(space) PolicyId="urn:form" Version="1.0" \
+    RuleCombiningAlgId="urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides">
+      <Target/>
+      <Rule RuleId="chief" Effect="Permit">
+        <Target><AnyOf><AllOf><Match MatchId="urn:oasis:names:tc:xacml:1.0:function:string-equal">
+          <AttributeValue DataType="http://www.w3.org/2001/XMLSchema#string">dagl</AttributeValue>
+          <AttributeDesignator Category="urn:oasis:names:tc:xacml:1.0:subject-category:access-subject" \
+    AttributeId="urn:altinn:rolecode" DataType="http://www.w3.org/2001/XMLSchema#string" MustBePresent="false"/>
+        </Match></AllOf></AnyOf></Target>
+      </Rule>
+    </Policy>
+    """
+  private static let request = """
+    {"Request": {"AccessSubject": {"Attribute": {"AttributeId": "urn:altinn:rolecode", "Value": "dagl"}}}}
+    """
+
+  private func scratch() throws -> Scratch {
+    let scratch = try Scratch()
+    try scratch.write(Self.policy, to: "policy.xml")
+    try scratch.write(Self.policy.replacing("<Target/>", with: ""), to: "broken.xml")
+    try scratch.write(Self.request, to: "request.json")
+    return scratch
+  }
+
+  private func run(_ arguments: [String], _ scratch: Scratch) throws -> CommandRun {
+    try CommandRun.tilsyn(["xacml"] + arguments, in: scratch.folder)
+  }
+
+  @Test func evaluates() throws {
+    let scratch = try scratch()
+    let xml = try run(["evaluate", "--policy", "policy.xml", "--request", "request.json"], scratch)
+    #expect(xml.exitCode == 0 && xml.output.contains("<Decision>Permit</Decision>"), "\(xml.errors)")
+    let json = try run(
+      ["evaluate", "--policy", "policy.xml", "--request", "request.json", "--format", "json", "--semantics", "altinn"],
+      scratch)
+    let object = try #require(JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    #expect(((object["Response"] as? [[String: Any]])?.first)?["Decision"] as? String == "Permit")
+  }
+
+  @Test func explains() throws {
+    let scratch = try scratch()
+    let text = try run(["explain", "--policy", "policy.xml", "--request", "request.json"], scratch)
+    #expect(text.exitCode == 0 && text.output.hasPrefix("Permit\n"), "\(text.errors)")
+    #expect(text.output.contains("rule chief (Permit): Permit  policy.xml:3"))
+    #expect(text.output.contains("string-equal \"dagl\" and urn:altinn:rolecode: match  policy.xml:4"))
+    let json = try run(
+      ["explain", "--policy", "policy.xml", "--request", "request.json", "--format", "json"], scratch)
+    let object = try #require(JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    #expect(object["schema"] as? String == "tilsyn.xacml-explanation/1")
+  }
+
+  static let wrong: [(arguments: [String], exit: Int32, says: String)] = [
+    (["evaluate", "--policy", "broken.xml", "--request", "request.json"], 2, "broken.xml:1: <Policy> lacks <Target>"),
+    (
+      ["evaluate", "--policy", "nowhere.xml", "--request", "request.json"], 2, "cannot read `nowhere.xml`: no such file"
+    ),
+    (["evaluate", "--policy", ".", "--request", "request.json"], 2, "it is a folder"),
+    (["evaluate", "--policy", "policy.xml", "--request", "policy.xml"], 2, "policy.xml:1: the document is no request"),
+    (["evaluate", "--request", "request.json"], 64, "--policy is missing"),
+    (
+      ["evaluate", "--policy", "policy.xml", "policy.xml", "--request", "request.json", "--semantics", "altinn"], 64,
+      "knows one policy"
+    ),
+    (["evaluate", "--policy", "policy.xml", "--request", "request.json", "--now", "today"], 64, "no time of --now"),
+  ]
+
+  @Test(arguments: wrong.indices)
+  func wrongInput(_ index: Int) throws {
+    let row = Self.wrong[index]
+    let result = try run(row.arguments, try scratch())
+    #expect(result.exitCode == row.exit, "\(row.arguments): \(result.errors)")
+    #expect(result.errors.contains(row.says) && result.output.isEmpty, "\(row.arguments): \(result.errors)")
+  }
+
+  @Test func invalidAsAnAnswer() throws {
+    let result = try run(
+      ["evaluate", "--policy", "broken.xml", "--request", "request.json", "--on-invalid", "indeterminate"],
+      try scratch())
+    #expect(result.exitCode == 0)
+    #expect(result.output.contains("status:syntax-error") && result.output.contains("broken.xml:1"))
+  }
+}

@@ -1,0 +1,128 @@
+import FactStore
+import Testing
+
+@testable import Importers
+
+/// XACML policies of Altinn as facts.
+@Suite struct PolicyTests {
+  private static let space = #"xmlns="urn:oasis:names:tc:xacml:3.0:core:schema:wd-17""#
+  private static let subject = "urn:oasis:names:tc:xacml:1.0:subject-category:access-subject"
+  private static let resource = "urn:oasis:names:tc:xacml:3.0:attribute-category:resource"
+  private static let action = "urn:oasis:names:tc:xacml:3.0:attribute-category:action"
+
+  private static func match(_ category: String, _ id: String, _ value: String) -> String {
+    """
+    <Match MatchId="urn:oasis:names:tc:xacml:1.0:function:string-equal"><AttributeValue \
+    DataType="http://www.w3.org/2001/XMLSchema#string">\(value)</AttributeValue><AttributeDesignator Category="\(category)" \
+    AttributeId="\(id)" DataType="http://www.w3.org/2001/XMLSchema#string" MustBePresent="false"/></Match>
+    """
+  }
+
+  private static func rule(_ id: String, _ who: String, _ value: String, _ act: String, more: String = "") -> String {
+    """
+    <Rule RuleId="\(id)" Effect="Permit"><Target>
+    <AnyOf><AllOf>\(match(subject, who, value))</AllOf></AnyOf>
+    <AnyOf><AllOf>\(match(resource, "urn:altinn:org", "ttd"))\(match(resource, "urn:altinn:app", "skjema"))</AllOf></AnyOf>
+    <AnyOf><AllOf>\(match(action, "urn:oasis:names:tc:xacml:1.0:action:action-id", act))</AllOf></AnyOf>
+    </Target>\(more)</Rule>
+
+    """
+  }
+
+  private static func policy(_ rules: String, level: Int? = nil) -> String {
+    let duty = level.map { level in
+      """
+      <ObligationExpressions><ObligationExpression ObligationId="o" FulfillOn="Permit"><AttributeAssignmentExpression \
+      AttributeId="a" Category="urn:altinn:minimum-authenticationlevel"><AttributeValue \
+      DataType="http://www.w3.org/2001/XMLSchema#integer">\(level)</AttributeValue></AttributeAssignmentExpression>\
+      </ObligationExpression></ObligationExpressions>
+      """
+    }
+    return """
+      <Policy \(space) PolicyId="urn:altinn:policyid:1" Version="1.0" \
+      RuleCombiningAlgId="urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides"><Target/>
+      \(rules)\(duty ?? "")</Policy>
+      """
+  }
+
+  @Test func readsAResourcePolicy() throws {
+    let text = Self.policy(
+      Self.rule("r1", "urn:altinn:rolecode", "DAGL", "read")
+        + Self.rule("r1", "urn:altinn:accesspackage", "skatt", "write"),
+      level: 3)
+    let loaded = try LoadingFolder.load(["skjema.xml": text])
+    #expect(loaded.facts("altinn.policy") == ["ttd/skjema | ttd/skjema | resource"])
+    #expect(loaded.facts("altinn.policy_rule") == ["ttd/skjema | r1 | permit", "ttd/skjema | r1#2 | permit"])
+    #expect(
+      loaded.facts("altinn.policy_grants") == [
+        "ttd/skjema | ttd/skjema |  | urn:altinn:accesspackage | skatt | write | ",
+        "ttd/skjema | ttd/skjema |  | urn:altinn:rolecode | DAGL | read | ",
+      ])
+    #expect(loaded.facts("altinn.policy_min_auth_level") == ["ttd/skjema | person | 3"])
+    #expect(
+      loaded.facts("altinn.policy_names").contains("ttd/skjema | r1#2 | subject | urn:altinn:accesspackage | skatt"))
+    #expect(loaded.facts("altinn.policy_two_answers").isEmpty && loaded.facts("altinn.policy_idle_rule").isEmpty)
+    for relation in ["altinn.policy", "altinn.policy_rule", "altinn.policy_grants", "altinn.policy_names"] {
+      #expect(loaded.holes(relation).isEmpty)
+    }
+    #expect(loaded.file("skjema.xml").kind == "altinn.policy")
+    #expect(loaded.isComplete)
+  }
+
+  @Test func aDelegationIsCalledAfterItsParties() throws {
+    let text = Self.policy(Self.rule("r1", "urn:altinn:userid", "20001337", "read"))
+    let loaded = try LoadingFolder.load(["ttd/skjema/50001337/u20001337/delegationpolicy.xml": text])
+    #expect(
+      loaded.facts("altinn.policy") == ["ttd/skjema from party 50001337 to userid 20001337 | ttd/skjema | delegation"])
+    let elsewhere = try LoadingFolder.load(["d.xml": text])
+    #expect(elsewhere.facts("altinn.policy") == ["ttd/skjema to userid 20001337 | ttd/skjema | delegation"])
+  }
+
+  /// What a rule leaves open makes the grants of that policy doubtful, and of no other.
+  @Test func aConditionIsAHole() throws {
+    let condition = """
+      <Condition><Apply FunctionId="urn:oasis:names:tc:xacml:1.0:function:not"><Apply \
+      FunctionId="urn:oasis:names:tc:xacml:1.0:function:string-is-in"><AttributeValue \
+      DataType="http://www.w3.org/2001/XMLSchema#string">x</AttributeValue><AttributeDesignator Category="\(Self.subject)" \
+      AttributeId="urn:example" DataType="http://www.w3.org/2001/XMLSchema#string" MustBePresent="false"/></Apply></Apply></Condition>
+      """
+    let loaded = try LoadingFolder.load([
+      "a.xml": Self.policy(Self.rule("r1", "urn:altinn:rolecode", "DAGL", "read", more: condition))
+    ])
+    #expect(loaded.facts("altinn.policy_grants").count == 1)
+    #expect(loaded.holes("altinn.policy_grants") == ["ttd/skjema | * | * | * | * | * | * (unusable)"])
+    #expect(loaded.file("a.xml").limits.joined().contains("a condition depends on more"))
+  }
+
+  /// Identity numbers of people are never kept.
+  @Test func identityNumbersAreWithheld() throws {
+    let number = "01819012345"
+    let text = Self.policy(Self.rule("r1", "urn:altinn:person:identifier-no", number, "read"))
+    let loaded = try LoadingFolder.load(["a.xml": text])
+    for relation in ["altinn.policy", "altinn.policy_grants", "altinn.policy_names"] {
+      #expect(!loaded.facts(relation).joined().contains(number))
+      #expect(loaded.facts(relation).joined().contains("withheld #1"))
+    }
+  }
+
+  @Test(arguments: [
+    ("", "empty"), ("<Policy \(space)", "not well-formed"), ("<Policy \(space)/>", "lacks"),
+    ("<!DOCTYPE Policy [<!ENTITY a \"b\">]><Policy \(space)>&a;</Policy>", "DOCTYPE"),
+    ("<other/>", "of no known kind (its root is <other>)"), ("<Request \(space)/>", "not used in this version"),
+  ])
+  func whatIsNoPolicyIsSaidToBeNone(_ text: String, _ says: String) throws {
+    let loaded = try LoadingFolder.load(["a.xml": text])
+    let file = loaded.file("a.xml")
+    #expect((file.problems.map(\.message) + file.notes).joined().contains(says), "\(file.problems) \(file.notes)")
+    #expect(loaded.facts("altinn.policy").isEmpty)
+  }
+
+  /// A file holds one policy: one that cannot be read says nothing of the others.
+  @Test func aBrokenPolicyDoubtsItself() throws {
+    let whole = Self.policy(Self.rule("r1", "urn:altinn:rolecode", "DAGL", "read"))
+    let loaded = try LoadingFolder.load(["a.xml": whole, "b.xml": String(whole.dropLast(20))])
+    #expect(loaded.facts("altinn.policy").count == 1)
+    #expect(loaded.holes("altinn.policy_grants").allSatisfy { $0.contains("the policy of b.xml") })
+    #expect(!loaded.isComplete)
+  }
+}

@@ -1,0 +1,167 @@
+import Testing
+
+@testable import XACML
+
+/// Where Altinn's decision point answers otherwise: one policy for each difference, and both answers.
+struct AltinnTests {
+  private typealias T = PolicyText
+
+  private static func subject(_ value: String, must: Bool = false) -> String {
+    T.match(Names.subject, "role", value, mustBePresent: must)
+  }
+  private static func action(_ value: String, must: Bool = false) -> String {
+    T.match(Names.action, "act", value, mustBePresent: must)
+  }
+  private static func request(_ role: String, _ act: String) -> String {
+    T.request(T.group(Names.subject, [("role", role)]), T.group(Names.action, [("act", act)]))
+  }
+
+  static let rows: [(name: String, policy: String, request: String, xacml: Decision, altinn: Decision)] = [
+    (
+      "a: the target of the policy does not count",
+      T.policy(T.rule(T.target(T.anyOf(T.allOf(subject("a"))))), target: T.target(T.anyOf(T.allOf(action("write"))))),
+      request("a", "read"), .notApplicable, .permit
+    ),
+    (
+      "b: two AnyOf of one category are alternatives",
+      T.policy(T.rule(T.target(T.anyOf(T.allOf(subject("a"))), T.anyOf(T.allOf(subject("b")))))), request("a", "read"),
+      .notApplicable, .permit
+    ),
+    (
+      "b: an AllOf of two categories falls apart",
+      T.policy(
+        T.rule(T.target(T.anyOf(T.allOf(subject("a"), action("read")), T.allOf(subject("b"), action("write")))))),
+      request("a", "write"), .notApplicable, .permit
+    ),
+    (
+      "c: an attribute that must be there, and a later alternative that matches",
+      T.policy(
+        T.rule(
+          T.target(
+            T.anyOf(T.allOf(T.match(Names.action, "other", "x", mustBePresent: true)), T.allOf(action("read")))))),
+      request("a", "read"), .permit, .permit
+    ),
+    (
+      "c: the same the other way round",
+      T.policy(
+        T.rule(
+          T.target(
+            T.anyOf(T.allOf(action("read")), T.allOf(T.match(Names.action, "other", "x", mustBePresent: true)))))),
+      request("a", "read"), .permit, .indeterminate(.either)
+    ),
+    (
+      "c: of one rule ends the decision for all",
+      T.policy(
+        T.rule(T.target(T.anyOf(T.allOf(T.match(Names.action, "other", "x", mustBePresent: true)))), id: "r1")
+          + T.rule("<Target/>", id: "r2"), algorithm: "3.0:rule-combining-algorithm:permit-overrides"),
+      request("a", "read"), .permit, .indeterminate(.either)
+    ),
+    (
+      "a function that it does not know",
+      T.policy(
+        T.rule(
+          T.target(T.anyOf(T.allOf(T.match(Names.subject, "role", "a", function: "3.0:function:string-starts-with")))))),
+      request("abc", "read"), .permit, .indeterminate(.permit)
+    ),
+    (
+      "a condition it knows",
+      T.policy(
+        T.rule(
+          "<Condition>\(T.apply("1.0:function:string-equal", T.apply("1.0:function:string-one-and-only", T.designator(Names.subject, "role")), T.literal("a")))</Condition>"
+        )), request("a", "read"), .permit, .permit
+    ),
+    (
+      "a condition it does not know",
+      T.policy(
+        T.rule(
+          "<Condition>\(T.apply("1.0:function:not", T.apply("1.0:function:string-is-in", T.literal("b"), T.designator(Names.subject, "role"))))</Condition>"
+        )), request("a", "read"), .permit, .indeterminate(.permit)
+    ),
+    (
+      "an ordinary policy",
+      T.policy(T.rule(T.target(T.anyOf(T.allOf(subject("a"))), T.anyOf(T.allOf(action("read")))))),
+      request("a", "read"),
+      .permit, .permit
+    ),
+    (
+      "a deny that overrides",
+      T.policy(
+        T.rule("<Target/>", id: "r1") + T.rule(T.target(T.anyOf(T.allOf(subject("a")))), effect: "Deny", id: "r2")),
+      request("a", "read"), .deny, .deny
+    ),
+  ]
+
+  @Test(arguments: rows.indices)
+  func answers(_ index: Int) throws {
+    let row = Self.rows[index]
+    #expect(try T.answer(row.policy, row.request)[0].decision == row.xacml, "\(row.name)")
+    #expect(try T.altinn(row.policy, row.request)[0].decision == row.altinn, "\(row.name)")
+  }
+
+  @Test func obligationsOfThePolicyForAPermitAlone() throws {
+    func duty(_ id: String, _ on: String, _ value: String) -> String {
+      """
+      <ObligationExpressions><ObligationExpression ObligationId="\(id)" FulfillOn="\(on)">\
+      <AttributeAssignmentExpression AttributeId="x">\(value)</AttributeAssignmentExpression>\
+      </ObligationExpression></ObligationExpressions>
+      """
+    }
+    let policy = T.policy(
+      T.rule(duty("of the rule", "Permit", T.literal("1"))),
+      after: duty("of the policy", "Permit", T.literal("2"))
+        + duty("not literal", "Permit", T.designator(Names.subject, "role")))
+    let request = Self.request("a", "read")
+    #expect(try T.answer(policy, request)[0].obligations.map(\.id) == ["of the rule", "of the policy", "not literal"])
+    let altinn = try T.altinn(policy, request)[0].obligations
+    #expect(altinn.map(\.id) == ["of the policy", "not literal"])
+    #expect(altinn.map(\.assignments.count) == [1, 0])
+  }
+
+  @Test func whatItRefuses() throws {
+    let set = """
+      <PolicySet \(T.space) PolicySetId="s" Version="1" \
+      PolicyCombiningAlgId="urn:oasis:names:tc:xacml:3.0:policy-combining-algorithm:deny-overrides"><Target/></PolicySet>
+      """
+    #expect(throws: DocumentProblem.self) { try T.altinn(set, Self.request("a", "read")) }
+    #expect(throws: DocumentProblem.self) { try T.altinn(T.policy(""), Self.request("a", "read")) }
+    let combined = Self.request("a", "read").replacing("CombinedDecision=\"false\"", with: "CombinedDecision=\"true\"")
+    #expect(try T.altinn(T.policy(T.rule("<Target/>")), combined)[0].decision == .indeterminate(.either))
+  }
+
+  /// The search for differences finds those above, and says nothing of policies that have none. Policies that are said
+  /// to be alike without a search are so for every combination.
+  @Test func differencesAreFound() throws {
+    for row in Self.rows where row.xacml.name != row.altinn.name {
+      let (point, index) = try T.point(row.policy)
+      let found = TwoAnswers(point.roots[0], in: point, try AltinnDecisionPoint(point.roots[0], index: index))
+      #expect(!found.differences.isEmpty || !found.unresolved.isEmpty, "\(row.name)")
+    }
+    var alike = 0
+    for seed in 1...600 {
+      var random = RandomPolicies(seed: UInt64(seed), isHard: false)
+      let (point, index) = try T.point(random.document())
+      guard TwoAnswers.areAlike(point.roots[0]) else { continue }
+      alike += 1
+      let altinn = try AltinnDecisionPoint(point.roots[0], index: index)
+      for role in RandomPolicies.subjects + ["nobody"] {
+        for resource in RandomPolicies.resources {
+          for action in RandomPolicies.actions {
+            let question = Question([
+              AttributeGroup(
+                category: Names.subject,
+                attributes: [RequestAttribute(id: RandomPolicies.subjectID, values: [.string(role)])]),
+              AttributeGroup(
+                category: Names.resource,
+                attributes: [RequestAttribute(id: RandomPolicies.resourceID, values: [.string(resource)])]),
+              AttributeGroup(
+                category: Names.action, attributes: [RequestAttribute(id: Names.actionID, values: [.string(action)])]),
+            ])
+            #expect(
+              point.decide(question, now: PolicyGrants.noon).decision.name == altinn.decide(question).decision.name)
+          }
+        }
+      }
+    }
+    #expect(alike > 10)
+  }
+}
