@@ -1,4 +1,4 @@
-# make demo · make test · make lint · make bench · make fuzz · make soak; each does its own set-up.
+# make demo · make test · make lint · make bench · make bench-decisions · make fuzz · make soak; each does its own set-up.
 SWIFT ?= swift
 # One configuration for everything: what the tests run is what users run, and nothing is built twice. Tests look into
 # targets with @testable, which a release build only allows when it is told to.
@@ -10,13 +10,14 @@ SOAK ?= 100000
 # How many files and records of each example are left out, one at a time, to see that no verdict gets better for it.
 REMOVALS ?= 60
 
-.PHONY: help setup build demo test lint bench fuzz soak clean
+.PHONY: help setup build demo test lint bench bench-decisions fuzz soak clean
 
 help:
 	@echo 'make demo   build, audit the example municipality, show the report and its exit code'
 	@echo 'make test   run every test'
 	@echo 'make lint   swift format lint --strict'
 	@echo 'make bench  measure the rights benchmark'
+	@echo 'make bench-decisions   count XACML decisions a second'
 	@echo 'make fuzz   feed mutated policies and requests to the readers and the decision point, under the address sanitizer'
 	@echo 'make soak   run $(SOAK) random programs against the reference evaluator'
 
@@ -44,6 +45,13 @@ lint:
 bench: setup
 	@$(SWIFT) build -c release --product tilsyn --scratch-path .build/bench
 	@scripts/bench.sh .build/bench/release/tilsyn
+
+# Of a policy and a request of one's own: POLICY=… REQUEST=….
+POLICY ?= Fuzz/Corpus/rolePolicy.xml
+REQUEST ?= Fuzz/Corpus/roleRequest.xml
+bench-decisions: setup
+	@$(SWIFT) build -c release --package-path Benchmarks/decisions --scratch-path .build/bench-decisions --product decisions
+	@.build/bench-decisions/release/decisions $(POLICY) $(REQUEST)
 
 fuzz: setup
 	@$(SWIFT) build --package-path Fuzz -c release --scratch-path .build/fuzz --sanitize=fuzzer --sanitize=address

@@ -21,7 +21,8 @@ struct Tilsyn: ParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      AuditCommand.self, SourcesCommand.self, WhyCommand.self, WhyNotCommand.self, QueryCommand.self,
+      AuditCommand.self, SourcesCommand.self, WhyCommand.self, WhyNotCommand.self, WhoCommand.self, CanCommand.self,
+      QueryCommand.self,
       RelationsCommand.self, PolicyCommand.self, XACMLCommand.self, InitCommand.self,
     ])
 

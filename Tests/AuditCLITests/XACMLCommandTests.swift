@@ -78,6 +78,17 @@ struct XACMLCommandTests {
     #expect(result.errors.contains(row.says) && result.output.isEmpty, "\(row.arguments): \(result.errors)")
   }
 
+  /// The page lists exactly what the program knows.
+  @Test func thePageListsEveryIdentifier() throws {
+    var root = URL(fileURLWithPath: #filePath)
+    for _ in 0..<3 { root.deleteLastPathComponent() }
+    let page = try String(contentsOf: root.appendingPathComponent("docs/xacml.md"), encoding: .utf8)
+    let listed = try run(["identifiers"], try scratch())
+    #expect(listed.exitCode == 0)
+    #expect(
+      page.contains("```\n" + listed.output + "```\n"), "run `tilsyn xacml identifiers` and put it into docs/xacml.md")
+  }
+
   @Test func invalidAsAnAnswer() throws {
     let result = try run(
       ["evaluate", "--policy", "broken.xml", "--request", "request.json", "--on-invalid", "indeterminate"],

@@ -136,32 +136,33 @@ struct AltinnTests {
       let found = TwoAnswers(point.roots[0], in: point, try AltinnDecisionPoint(point.roots[0], index: index))
       #expect(!found.differences.isEmpty || !found.unresolved.isEmpty, "\(row.name)")
     }
-    var alike = 0
-    for seed in 1...600 {
-      var random = RandomPolicies(seed: UInt64(seed), isHard: false)
+    var (alike, different) = (0, 0)
+    for seed in 1...500 {
+      var random = RandomPolicies(seed: UInt64(seed), isHard: seed % 5 == 0)
       let (point, index) = try T.point(random.document())
-      guard TwoAnswers.areAlike(point.roots[0]) else { continue }
-      alike += 1
-      let altinn = try AltinnDecisionPoint(point.roots[0], index: index)
+      guard let altinn = try? AltinnDecisionPoint(point.roots[0], index: index) else { continue }
+      let found = TwoAnswers(point.roots[0], in: point, altinn)
+      alike += TwoAnswers.areAlike(point.roots[0]) ? 1 : 0
+      var differs = false
       for role in RandomPolicies.subjects + ["nobody"] {
         for resource in RandomPolicies.resources {
           for action in RandomPolicies.actions {
+            func group(_ category: String, _ id: String, _ value: String) -> AttributeGroup {
+              AttributeGroup(category: category, attributes: [RequestAttribute(id: id, values: [.string(value)])])
+            }
             let question = Question([
-              AttributeGroup(
-                category: Names.subject,
-                attributes: [RequestAttribute(id: RandomPolicies.subjectID, values: [.string(role)])]),
-              AttributeGroup(
-                category: Names.resource,
-                attributes: [RequestAttribute(id: RandomPolicies.resourceID, values: [.string(resource)])]),
-              AttributeGroup(
-                category: Names.action, attributes: [RequestAttribute(id: Names.actionID, values: [.string(action)])]),
+              group(Names.subject, RandomPolicies.subjectID, role),
+              group(Names.resource, RandomPolicies.resourceID, resource), group(Names.action, Names.actionID, action),
             ])
-            #expect(
-              point.decide(question, now: PolicyGrants.noon).decision.name == altinn.decide(question).decision.name)
+            let one = point.decide(question, now: PolicyGrants.noon).decision.name
+            if one != altinn.decide(question).decision.name { differs = true }
           }
         }
       }
+      different += differs ? 1 : 0
+      // A difference of some request over the values that occur is one that the search finds, or does not rule out.
+      #expect(!differs || !found.differences.isEmpty || !found.unresolved.isEmpty, "seed \(seed)")
     }
-    #expect(alike > 10)
+    #expect(alike > 5 && different > 100, "\(alike) \(different)")
   }
 }

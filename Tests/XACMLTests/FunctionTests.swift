@@ -200,6 +200,53 @@ struct FunctionTests {
     #expect(try apply("set-equals", .bag([a, b, a]), .bag([b, a])) == yes)
   }
 
+  /// What section 10.2.8 of the core specification makes mandatory, written down from there.
+  @Test func mandatoryFunctionsAreThere() {
+    let basic = [
+      "string", "boolean", "integer", "double", "time", "date", "dateTime", "anyURI", "hexBinary", "base64Binary",
+      "x500Name", "rfc822Name",
+    ]
+    let perType = [
+      "equal", "one-and-only", "bag-size", "is-in", "bag", "intersection", "at-least-one-member-of", "union", "subset",
+      "set-equals",
+    ]
+    var one = basic.flatMap { type in perType.map { "\(type)-\($0)" } }
+    for type in ["integer", "double", "string", "time", "date", "dateTime"] {
+      for order in ["greater-than", "greater-than-or-equal", "less-than", "less-than-or-equal"] {
+        one.append("\(type)-\(order)")
+      }
+    }
+    one += [
+      "integer-add", "double-add", "integer-subtract", "double-subtract", "integer-multiply", "double-multiply",
+      "integer-divide", "double-divide", "integer-mod", "integer-abs", "double-abs", "round", "floor",
+      "string-normalize-space", "string-normalize-to-lower-case", "double-to-integer", "integer-to-double", "or", "and",
+      "n-of", "not", "all-of-any", "any-of-all", "all-of-all", "x500Name-match", "rfc822Name-match",
+      "string-regexp-match",
+    ]
+    let two = [
+      "time-in-range", "string-concatenate", "anyURI-regexp-match", "ipAddress-regexp-match", "dnsName-regexp-match",
+      "rfc822Name-regexp-match", "x500Name-regexp-match", "ipAddress-one-and-only", "ipAddress-bag-size",
+      "ipAddress-bag", "dnsName-one-and-only", "dnsName-bag-size", "dnsName-bag",
+    ]
+    var three = ["dayTimeDuration", "yearMonthDuration"].flatMap { type in perType.map { "\(type)-\($0)" } }
+    for type in [
+      "boolean", "integer", "double", "time", "date", "dateTime", "anyURI", "dayTimeDuration", "yearMonthDuration",
+      "x500Name", "rfc822Name", "ipAddress", "dnsName",
+    ] { three += ["\(type)-from-string", "string-from-\(type)"] }
+    for sign in ["add", "subtract"] {
+      three += [
+        "dateTime-\(sign)-dayTimeDuration", "dateTime-\(sign)-yearMonthDuration", "date-\(sign)-yearMonthDuration",
+      ]
+    }
+    for part in ["starts-with", "ends-with", "contains", "substring"] { three += ["string-\(part)", "anyURI-\(part)"] }
+    three += ["string-equal-ignore-case", "any-of", "all-of", "any-of-any", "map"]
+    for (version, names) in [("1.0", one), ("2.0", two), ("3.0", three)] {
+      for name in names {
+        #expect(FunctionTable.find("urn:oasis:names:tc:xacml:\(version):function:\(name)") != nil, "\(version) \(name)")
+      }
+    }
+  }
+
   /// Every function has a row above, is tested with every type, or is tested with policies.
   @Test func everyFunctionIsTested() {
     var tested = Set(Self.rows.map { String($0.function.split(separator: ":")[1]) })

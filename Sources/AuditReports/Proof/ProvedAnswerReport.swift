@@ -31,7 +31,8 @@ public struct ProvedAnswerReport: Sendable {
 
   public func text(style: TerminalStyle, usesASCII: Bool = false, into sink: inout ReportSink) {
     for row in rows {
-      let values = zip(columns, row.values).map { "\($0): \($1)" }.joined(separator: ", ")
+      let filled = zip(columns, row.values).filter { !$0.1.isEmpty }
+      let values = filled.map { "\($0): \($1)" }.joined(separator: ", ")
       let doubt = row.isCertain ? "" : "possible: "
       sink.write(style.paint(InertText.line(doubt + (values.isEmpty ? "yes" : values)), .bold) + "\n")
       for proof in row.proofs { ProofText(style: style, usesASCII: usesASCII).render(proof, into: &sink) }
@@ -49,6 +50,27 @@ public struct ProvedAnswerReport: Sendable {
 
   public func json(into sink: consuming ReportSink) throws {
     var json = JSONWriter(sink)
+    write(into: &json)
+    try json.finish()
+  }
+
+  /// Several answers as one document.
+  public static func json(_ reports: [ProvedAnswerReport], into sink: consuming ReportSink) throws {
+    var json = JSONWriter(sink)
+    json.object { json in
+      json.member("schema", "tilsyn.answers/1")
+      json.key("answers")
+      json.array { json in
+        for report in reports {
+          json.lineBreak()
+          report.write(into: &json)
+        }
+      }
+    }
+    try json.finish()
+  }
+
+  private func write(into json: inout JSONWriter) {
     json.object { json in
       json.member("schema", "tilsyn.answer/1")
       json.member("columns", columns)
@@ -75,6 +97,5 @@ public struct ProvedAnswerReport: Sendable {
       }
       json.member("notes", notes)
     }
-    try json.finish()
   }
 }

@@ -50,6 +50,9 @@ public struct AltinnDecisionPoint: Sendable {
     return result
   }
 
+  /// Whether the resource and the action of a question fit some rule, or cannot be told.
+  func appliesSomeRule(to question: Question) -> Bool { AltinnDecision(question).appliesSomeRule(of: policy) }
+
   /// Obligations of the policy for a permit, with their literal assignments.
   private static func obligations(of policy: Policy) -> [Obligation] {
     policy.obligations.filter { $0.on == .permit }.map { expression in
@@ -119,6 +122,18 @@ private struct AltinnDecision {
       if !combination.take(verdict) { break }
     }
     return combination.result(isOfPolicies: false)
+  }
+
+  func appliesSomeRule(of policy: Policy) -> Bool {
+    policy.rules.contains { rule in
+      guard let resource = try? match(rule, Names.resource), let action = try? match(rule, Names.action) else {
+        return true
+      }
+      switch (resource, action) {
+      case (.noMatch, _), (_, .noMatch): return false
+      default: return true
+      }
+    }
   }
 
   private func verdict(_ rule: Rule) -> Verdict {

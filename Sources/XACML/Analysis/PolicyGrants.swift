@@ -25,15 +25,16 @@ public struct PolicyGrants: Sendable {
   /// Why there may be others, or why some of them may not hold; empty when the grants are exact.
   public private(set) var unresolved: [Unresolved]
 
-  public init(_ root: Policy, in point: DecisionPoint) {
-    let shape = PolicyShape(root, in: point)
+  /// - Parameter shape: that of the root, where it is known already.
+  public init(_ root: Policy, in point: DecisionPoint, shape known: PolicyShape? = nil) {
+    let shape = known ?? PolicyShape(root, in: point)
     unresolved = shape.unresolved
     decide(root, shape, point)
   }
 
   private mutating func decide(_ root: Policy, _ shape: PolicyShape, _ point: DecisionPoint) {
     let parts = Parts(shape)
-    var residual = ResidualRules(shape)
+    var residual = ResidualRules(shape, effect: .permit)
     let isPlain = Self.permitsWheneverARuleDoes(root, shape)
     var decided = 0
     for resource in parts.resources {

@@ -1,4 +1,4 @@
-/// The permitting rules of a policy, specialised step by step: first to a resource and an action, then to a subject.
+/// The rules of a policy, specialised step by step: first to a resource and an action, then to a subject.
 /// Requirements are numbers here, since each is compared many times.
 struct ResidualRules {
   private struct Alternative {
@@ -17,8 +17,9 @@ struct ResidualRules {
   private var left: [Alternative] = []
   private var given: [Bool]
 
-  init(_ shape: PolicyShape) {
-    let permitting = shape.rules.filter { $0.rule.effect == .permit }
+  /// - Parameter effect: the rules that count; all where it is `nil`.
+  init(_ shape: PolicyShape, effect: Effect?) {
+    let permitting = shape.rules.filter { effect == nil || $0.rule.effect == effect }
     rules = permitting.map(\.rule)
     var all: [Requirement] = []
     for requirement in permitting.flatMap(\.alternatives).flatMap({ $0 }) + shape.mentioned

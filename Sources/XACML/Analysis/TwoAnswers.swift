@@ -18,28 +18,36 @@ public struct TwoAnswers: Sendable {
 
   /// Tries every combination of a subject, a resource and an action that the policy names, and each with one part left
   /// out, as a request.
-  public init(_ root: Policy, in point: DecisionPoint, _ altinn: AltinnDecisionPoint) {
+  public init(
+    _ root: Policy, in point: DecisionPoint, _ altinn: AltinnDecisionPoint, shape known: PolicyShape? = nil
+  ) {
     unresolved = []
     if Self.areAlike(root) { return }
-    let shape = PolicyShape(root, in: point)
+    let shape = known ?? PolicyShape(root, in: point)
     unresolved = shape.unresolved
     let parts = Parts(shape)
     // Parts that stand in one alternative can come from different requests: each requirement is tried by itself too.
     let subjects = Self.withSingles(parts.subjects)
     let resources = Self.withSingles(parts.resources)
     let actions = parts.actions + (parts.actions.contains([]) ? [] : [[]])
+    var residual = ResidualRules(shape, effect: nil)
+    let canBeSkipped = shape.unresolved.isEmpty && !shape.permitsByDefault && Self.asksForNothingThatMustBe(root)
     var seen: Set<[String]> = []
     var tried = 0
     for resource in resources {
-      for subject in subjects {
-        for action in actions {
+      for action in actions {
+        let fixed = resource.union(action)
+        residual.fix(fixed)
+        // Where no rule applies to the resource and the action, neither has more to say than that.
+        if canBeSkipped, residual.isEmpty, !altinn.appliesSomeRule(to: Parts.question(fixed)) { continue }
+        for subject in subjects {
           tried += 1
           guard tried <= Self.requestLimit else {
             unresolved.append(
               Unresolved(reason: "it names more than \(Self.requestLimit) combinations", place: root.place))
             return
           }
-          let all = resource.union(subject).union(action)
+          let all = fixed.union(subject)
           let question = Parts.question(all)
           let one = point.decide(question, now: PolicyGrants.noon).decision
           let other = altinn.decide(question).decision
@@ -51,6 +59,17 @@ public struct TwoAnswers: Sendable {
         }
       }
     }
+  }
+
+  /// Whether no attribute must be present, so that a request without it is no error, and no default decides.
+  private static func asksForNothingThatMustBe(_ policy: Policy) -> Bool {
+    func isPlain(_ target: Target) -> Bool {
+      target.anyOf.flatMap(\.allOf).flatMap(\.matches).allSatisfy { match in
+        if case .attribute(let designator) = match.source { !designator.mustBePresent } else { false }
+      }
+    }
+    return policy.kind == .policy && policy.algorithm != .denyUnlessPermit && isPlain(policy.target)
+      && policy.rules.allSatisfy { isPlain($0.target) && $0.condition == nil }
   }
 
   /// Whether nothing in the policy is of the kind that the two take differently, so that no request need be tried.

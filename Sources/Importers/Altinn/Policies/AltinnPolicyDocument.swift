@@ -46,7 +46,7 @@ struct AltinnPolicyDocument: SourceDocument {
           line: shape.rule.place.line))
       addNames(shape, name, policy, &naming)
     }
-    addGrants(root, point, policy, &naming)
+    addGrants(root, shape, point, policy, &naming)
     addLevels(root, policy)
     addIdleRules(shape, ruleNames, policy)
     addTwoAnswers(root, shape, point, index, policy, &naming)
@@ -127,9 +127,10 @@ struct AltinnPolicyDocument: SourceDocument {
   }
 
   private mutating func addGrants(
-    _ root: Policy, _ point: DecisionPoint, _ policy: FactWriter.Cell, _ naming: inout PolicyNaming
+    _ root: Policy, _ shape: PolicyShape, _ point: DecisionPoint, _ policy: FactWriter.Cell,
+    _ naming: inout PolicyNaming
   ) {
-    let found = PolicyGrants(root, in: point)
+    let found = PolicyGrants(root, in: point, shape: shape)
     for grant in found.grants {
       let (resource, part) = naming.resource(grant.resource)
       let (attribute, value, also) = naming.subject(grant.subject)
@@ -191,7 +192,7 @@ struct AltinnPolicyDocument: SourceDocument {
           ], line: root.place.line))
       return
     }
-    let found = TwoAnswers(root, in: point, altinn)
+    let found = TwoAnswers(root, in: point, altinn, shape: shape)
     for difference in found.differences {
       var parts: [String] = []
       for requirement in difference.request { parts.append("\(requirement.key.id)=\(naming.value(requirement))") }
