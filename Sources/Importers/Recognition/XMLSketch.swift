@@ -18,7 +18,7 @@ struct XMLSketch: Sendable {
       // A DOCTYPE with declarations of its own ends behind its brackets.
       let isDeclaring = rest.hasPrefix("<!DOCTYPE") && rest.prefix { $0 != ">" }.contains("[")
       let end = rest.hasPrefix("<!--") ? "-->" : isDeclaring ? "]>" : ">"
-      guard !rest.lowercased().hasPrefix("<!doctype html"), let range = rest.firstRange(of: end) else { return nil }
+      guard rest.prefix(14).lowercased() != "<!doctype html", let range = rest.firstRange(of: end) else { return nil }
       rest = rest[range.upperBound...].drop { $0.isWhitespace }
     }
     guard rest.first == "<" else { return nil }

@@ -25,12 +25,13 @@ struct PortRange: Hashable, Sendable {
 
 /// An IP address with mask and ports, `10.0.0.1/255.255.255.0:80-90` or `[2001:db8::1]/[ffff::]:80`.
 public struct NetworkAddress: Hashable, Sendable {
-  /// As written, in lower case.
+  /// As written.
   var text: String
 
   init?(_ text: String) {
-    self.text = text.trimmed.lowercased()
-    var rest = self.text[...]
+    self.text = text.trimmed
+    let lower = self.text.lowercased()
+    var rest = lower[...]
     func take(_ isAddress: (Substring) -> Bool, bracketed: Bool) -> Bool {
       if bracketed {
         guard rest.hasPrefix("["), let end = rest.firstIndex(of: "]") else { return false }
@@ -87,12 +88,13 @@ public struct NetworkAddress: Hashable, Sendable {
 
 /// A host name with ports, `*.example.org:443`.
 public struct DomainName: Hashable, Sendable {
-  /// As written, in lower case.
+  /// As written.
   var text: String
 
   init?(_ text: String) {
-    self.text = text.trimmed.lowercased()
-    var host = self.text[...]
+    self.text = text.trimmed
+    let lower = self.text.lowercased()
+    var host = lower[...]
     if let colon = host.firstIndex(of: ":") {
       let ports = host[host.index(after: colon)...]
       guard !ports.isEmpty, PortRange(ports) != nil else { return nil }

@@ -142,12 +142,27 @@ struct AltinnPolicyDocument: SourceDocument {
             "value": .text(value), "action": .text(grant.action ?? "*"), "also": .text(also),
           ], line: grant.place.line))
     }
+    var known = ["policy": policy]
+    if let only = Self.onlyResource(shape, &naming) { known["resource"] = .text(only) }
     for unresolved in found.unresolved {
       doubts.append(
         Doubt(
-          relation: "altinn.policy_grants", cells: ["policy": policy], text: unresolved.reason,
-          line: unresolved.place.line))
+          relation: "altinn.policy_grants", cells: known, text: unresolved.reason, line: unresolved.place.line))
     }
+  }
+
+  /// The resource that every alternative of every rule asks for: what the policy may grant besides is of that one too.
+  private static func onlyResource(_ shape: PolicyShape, _ naming: inout PolicyNaming) -> String? {
+    guard !shape.permitsByDefault, !shape.rules.isEmpty else { return nil }
+    var names: Set<String> = []
+    for alternative in shape.rules.flatMap(\.alternatives) {
+      let part = alternative.filter { $0.key.category == Names.resource }
+      guard !part.isEmpty else { return nil }
+      names.insert(naming.resource(sorted(part)).resource)
+    }
+    // `nvk/*` is named in part: a match that was not resolved may name the rest.
+    guard names.count == 1, let only = names.first, !only.contains("*") else { return nil }
+    return only
   }
 
   private mutating func addLevels(_ root: Policy, _ policy: FactWriter.Cell) {
