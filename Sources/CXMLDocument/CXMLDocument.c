@@ -54,6 +54,13 @@ static const char *reason(int code) {
   }
 }
 
+static int is_blank(const char *bytes, size_t count) {
+  for (size_t at = 0; at < count; at++) {
+    if (strchr(" \t\r\n", bytes[at]) == NULL || bytes[at] == '\0') return 0;
+  }
+  return 1;
+}
+
 cxml_document *cxml_parse(const char *bytes, size_t count, int max_depth, cxml_error *error) {
   pthread_once(&once, initialise);
   error->line = 0;
@@ -75,7 +82,11 @@ cxml_document *cxml_parse(const char *bytes, size_t count, int max_depth, cxml_e
     XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_BIG_LINES | XML_PARSE_COMPACT);
   xmlErrorPtr last = xmlCtxtGetLastError(parser);
   if (document == NULL || !parser->wellFormed || !parser->nsWellFormed) {
-    note(error, last != NULL && last->line > 0 ? last->line : 1, reason(last != NULL ? last->code : 0));
+    // The library calls everything empty that does not begin with an element.
+    int is_text = last != NULL && last->code == XML_ERR_DOCUMENT_EMPTY && !is_blank(bytes, count);
+    note(
+      error, last != NULL && last->line > 0 ? last->line : 1,
+      is_text ? "the document does not begin like XML" : reason(last != NULL ? last->code : 0));
     if (document != NULL) xmlFreeDoc(document);
     document = NULL;
   } else if (document->intSubset != NULL || document->extSubset != NULL) {

@@ -8,7 +8,8 @@ struct ReadingTests {
   private static let ok = T.rule("<Target/>")
 
   static let refused: [(policy: String, says: String)] = [
-    ("", "empty"), ("<a/>", "no policy of XACML 3.0"), ("<Policy/>", "of no namespace"), ("<Policy", "not"),
+    ("", "empty"), (" \n", "empty"), ("# a text", "does not begin like XML"), ("<a/>", "no policy of XACML 3.0"),
+    ("<Policy/>", "of no namespace"), ("<Policy", "not"),
     ("<!DOCTYPE a [<!ENTITY b \"c\">]>" + T.policy(ok), "DOCTYPE"),
     ("<?xml version=\"1.0\"?><!DOCTYPE Policy SYSTEM \"file:///etc/passwd\">" + T.policy(ok), "DOCTYPE"),
     (T.policy(ok).replacing("Version=\"1.0\"", with: ""), "lacks `Version`"),

@@ -68,9 +68,9 @@ public final class DecisionPoint: Sendable {
         guard identity != ObjectIdentifier(target), !outer.contains(ObjectIdentifier(target)) else {
           throw DocumentProblem("the reference leads back to the policy that it stands in", at: reference.place)
         }
-        guard outer.count < PolicyReader.depthLimit else {
+        guard outer.count < Policy.depthLimit else {
           throw DocumentProblem(
-            "policies refer to policies deeper than \(PolicyReader.depthLimit)", at: reference.place)
+            "policies refer to policies deeper than \(Policy.depthLimit)", at: reference.place)
         }
         try refuseCircles(in: target, within: outer + [identity], &finished)
       }

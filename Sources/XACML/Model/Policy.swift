@@ -57,6 +57,9 @@ public final class Policy: Sendable {
     case policy = "Policy"
     case policySet = "PolicySet"
   }
+  /// Policies within policies, references within references and variables that rest on variables go this deep.
+  static let depthLimit = 64
+
   public enum Child: Sendable {
     case rule(Rule)
     case policy(Policy)

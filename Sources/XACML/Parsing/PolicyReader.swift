@@ -1,8 +1,6 @@
 /// Reads policies and policy sets. All that one decision point uses are read with one index, so that an attribute has
 /// one number in all of them.
 public struct PolicyReader {
-  /// Policies within policies, and variables that rest on variables, go this deep.
-  static let depthLimit = 64
   /// Elements of one document.
   static let variableLimit = 10_000
 
@@ -28,8 +26,8 @@ public struct PolicyReader {
   // MARK: Policies
 
   func policy(_ element: XMLElement, depth: Int) throws(DocumentProblem) -> Policy {
-    guard depth < Self.depthLimit else {
-      throw reading.problem("policies are nested deeper than \(Self.depthLimit)", element)
+    guard depth < Policy.depthLimit else {
+      throw reading.problem("policies are nested deeper than \(Policy.depthLimit)", element)
     }
     let kind: Policy.Kind = element.name == "Policy" ? .policy : .policySet
     let idName = kind == .policy ? "PolicyId" : "PolicySetId"
@@ -44,7 +42,7 @@ public struct PolicyReader {
       throw reading.problem("`only-one-applicable` combines policies, not rules", element)
     }
     let children = try reading.children(element)
-    var scope = VariableScope(reader: self)
+    var scope = ExpressionReader(reader: self)
     if kind == .policy {
       for child in children where child.name == "VariableDefinition" { try scope.add(child) }
       try scope.define()
@@ -66,7 +64,7 @@ public struct PolicyReader {
   }
 
   private func read(
-    _ child: XMLElement, of kind: Policy.Kind, into body: inout Body, _ scope: VariableScope, depth: Int
+    _ child: XMLElement, of kind: Policy.Kind, into body: inout Body, _ scope: ExpressionReader, depth: Int
   ) throws(DocumentProblem) {
     switch (child.name, kind) {
     case ("Description", _): body.description = child.text.trimmed
@@ -113,7 +111,7 @@ public struct PolicyReader {
 
   // MARK: Rules
 
-  private func rule(_ element: XMLElement, _ scope: VariableScope) throws(DocumentProblem) -> Rule {
+  private func rule(_ element: XMLElement, _ scope: ExpressionReader) throws(DocumentProblem) -> Rule {
     let found = try reading.attributes(element, ["RuleId", "Effect"])
     let id = try reading.required("RuleId", found, element)
     guard let effect = Effect(rawValue: try reading.required("Effect", found, element)) else {
@@ -143,7 +141,7 @@ public struct PolicyReader {
       obligations: obligations, advice: advice, place: reading.place(element))
   }
 
-  private func condition(_ element: XMLElement, _ scope: VariableScope) throws(DocumentProblem) -> Expression {
+  private func condition(_ element: XMLElement, _ scope: ExpressionReader) throws(DocumentProblem) -> Expression {
     let children = try reading.children(element)
     guard children.count == 1 else { throw reading.problem("<Condition> has not one expression", element) }
     let (expression, type) = try scope.expression(children[0])
@@ -154,7 +152,7 @@ public struct PolicyReader {
   }
 
   private func obligations(
-    _ element: XMLElement, _ name: String, _ scope: VariableScope
+    _ element: XMLElement, _ name: String, _ scope: ExpressionReader
   ) throws(DocumentProblem) -> [ObligationExpression] {
     var all: [ObligationExpression] = []
     for child in try reading.children(element) {
@@ -178,7 +176,7 @@ public struct PolicyReader {
   }
 
   private func assignment(
-    _ element: XMLElement, _ scope: VariableScope
+    _ element: XMLElement, _ scope: ExpressionReader
   ) throws(DocumentProblem) -> AssignmentExpression {
     guard element.name == "AttributeAssignmentExpression" else {
       throw reading.problem("<\(element.name)> does not belong in an obligation or advice", element)
@@ -220,12 +218,12 @@ public struct PolicyReader {
   private func match(_ element: XMLElement) throws(DocumentProblem) -> Match {
     let children = try named("Match", element)
     let found = try reading.attributes(element, ["MatchId"])
-    let function = try VariableScope(reader: self).function(try reading.required("MatchId", found, element), element)
+    let function = try ExpressionReader(reader: self).function(try reading.required("MatchId", found, element), element)
     guard children.count == 2, children[0].name == "AttributeValue",
       ["AttributeDesignator", "AttributeSelector"].contains(children[1].name)
     else { throw reading.problem("<Match> has not a value and a designator or selector", element) }
     let literal = try reading.value(children[0])
-    let (source, type) = try VariableScope(reader: self).expression(children[1])
+    let (source, type) = try ExpressionReader(reader: self).expression(children[1])
     let arguments: [TermType] = [.value(literal.type), .value(type.dataType)]
     if case .higherOrder = function.evaluation {
       throw reading.problem("`\(function.shortName)` cannot be the function of a match", element)

@@ -1,4 +1,11 @@
 extension Response {
+  /// The answer to a document that is none: what is asked cannot be known, and why.
+  public init(invalid problem: DocumentProblem) {
+    results = [DecisionResult(.indeterminate(.either), failure: Failure(.syntaxError, problem.description))]
+  }
+}
+
+extension Response {
   /// Reads a response in XML, of this decision point or another.
   public static func read(xml bytes: [UInt8], file: String) throws(DocumentProblem) -> Response {
     let reading = Reading(file: file)

@@ -79,3 +79,9 @@ public struct DecisionResult: Sendable {
 
   public var statusCode: String { failure?.code.rawValue ?? Failure.ok }
 }
+
+/// What a decision point says: a result for each question.
+public struct Response: Sendable {
+  public var results: [DecisionResult]
+  public init(_ results: [DecisionResult]) { self.results = results }
+}

@@ -1,15 +1,4 @@
-/// What a decision point says: a result for each question.
-public struct Response: Sendable {
-  public var results: [DecisionResult]
-  public init(_ results: [DecisionResult]) { self.results = results }
-
-  /// The answer to a document that is none: what is asked cannot be known, and why.
-  public init(invalid problem: DocumentProblem) {
-    results = [DecisionResult(.indeterminate(.either), failure: Failure(.syntaxError, problem.description))]
-  }
-
-  // MARK: Writing
-
+extension Response {
   /// The response as XML, ended by a line feed.
   public var xml: String {
     var xml = XMLText()

@@ -1,39 +1,5 @@
-import Synchronization
-
-/// Numbers the attributes that policies ask for, and their variables. Shared by all policies of a decision point.
-public final class AttributeIndex: Sendable {
-  private struct State {
-    var slots: [AttributeKey: Int] = [:]
-    var keys: [AttributeKey] = []
-    var variables = 0
-  }
-  private let state = Mutex(State())
-
-  public init() {}
-
-  func slot(of key: AttributeKey) -> Int {
-    state.withLock { state in
-      if let slot = state.slots[key] { return slot }
-      state.slots[key] = state.keys.count
-      state.keys.append(key)
-      return state.keys.count - 1
-    }
-  }
-
-  func nextVariable() -> Int {
-    state.withLock { state in
-      state.variables += 1
-      return state.variables - 1
-    }
-  }
-
-  /// The attributes by number.
-  var keys: [AttributeKey] { state.withLock { $0.keys } }
-  var variableCount: Int { state.withLock { $0.variables } }
-}
-
 /// Reads expressions, with the variables that a policy defines.
-struct VariableScope {
+struct ExpressionReader {
   let reader: PolicyReader
   private var definitions: [String: XMLElement] = [:]
   private var order: [String] = []
@@ -62,8 +28,8 @@ struct VariableScope {
   private mutating func define(_ id: String, within outer: [String]) throws(DocumentProblem) {
     guard variables[id] == nil, let element = definitions[id] else { return }
     guard !outer.contains(id) else { throw reading.problem("a variable is defined by itself", element) }
-    guard outer.count < PolicyReader.depthLimit else {
-      throw reading.problem("variables refer to variables deeper than \(PolicyReader.depthLimit)", element)
+    guard outer.count < Policy.depthLimit else {
+      throw reading.problem("variables refer to variables deeper than \(Policy.depthLimit)", element)
     }
     for reference in Self.references(in: element) { try define(reference, within: outer + [id]) }
     let children = try reading.children(element)
