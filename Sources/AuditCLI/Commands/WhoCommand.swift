@@ -15,27 +15,11 @@ struct WhoCommand: ParsableCommand {
   var action: String
   @Argument(help: "The resource: `ORG/APP`, the id in a registry, the uuid of an object.")
   var resource: String
-  @Argument(help: ArgumentHelp("Files and folders with exports.", valueName: "path"))
-  var paths: [String]
-  @Option(help: ArgumentHelp("How many answers of each system are shown.", valueName: "count"))
-  var limit = 100
-  @OptionGroup var policies: PolicyOptions
-  @OptionGroup var context: ContextOptions
-  @OptionGroup var earlier: ResultOption
-  @OptionGroup var listing: ListingFormat
-  @OptionGroup var talk: TalkOptions
-
-  func validate() throws {
-    guard limit >= 1 else { throw ValidationError("--limit is at least 1") }
-  }
+  @OptionGroup var access: AccessOptions
 
   func run() throws {
-    var context = context
-    let earlier = try earlier.read(&context)
-    let run = try AuditRun(
-      paths: paths, context: context, policies: policies, talk: talk, environment: Environment())
-    try run.answer(
-      AccessQuestions.who(action: action, resource: resource), limit: limit, format: listing.format, earlier: earlier,
+    try access.answer(
+      AccessQuestions.who(action: action, resource: resource),
       nothing: "nobody may `\(action)` on `\(resource)`, as far as is known")
   }
 }

@@ -98,6 +98,11 @@ import Testing
   @Test func identityNumbersAreWithheld() throws {
     let number = "01819012345"
     let text = Self.policy(Self.rule("r1", "urn:altinn:person:identifier-no", number, "read"))
+    let ofPerson = text.replacing("urn:altinn:app", with: "urn:altinn:person:identifier-no").replacing(
+      ">skjema<", with: ">\(number)<")
+    let resource = try LoadingFolder.load(["a.xml": ofPerson])
+    #expect(!resource.facts("altinn.policy").joined().contains(number))
+    #expect(!resource.facts("altinn.policy_grants").joined().contains(number))
     let loaded = try LoadingFolder.load(["a.xml": text])
     for relation in ["altinn.policy", "altinn.policy_grants", "altinn.policy_names"] {
       #expect(!loaded.facts(relation).joined().contains(number))
@@ -115,6 +120,29 @@ import Testing
     let file = loaded.file("a.xml")
     #expect((file.problems.map(\.message) + file.notes).joined().contains(says), "\(file.problems) \(file.notes)")
     #expect(loaded.facts("altinn.policy").isEmpty)
+  }
+
+  /// An old version beside the one in force must not lend it a level, or a role.
+  @Test func twoPoliciesOfOneResourceAreADispute() throws {
+    let old = Self.policy(Self.rule("r1", "urn:altinn:rolecode", "DAGL", "write"), level: 3)
+    let new = Self.policy(Self.rule("r1", "urn:altinn:rolecode", "UTINN", "write"))
+    let loaded = try LoadingFolder.load(["a.xml": old, "b.xml": new])
+    #expect(loaded.facts("altinn.policy") == ["ttd/skjema | ttd/skjema | resource"])
+    for relation in ["altinn.policy_grants", "altinn.policy_min_auth_level", "altinn.policy_names"] {
+      #expect(loaded.facts(relation).isEmpty)
+      #expect(loaded.holes(relation).allSatisfy { $0.hasPrefix("ttd/skjema") && $0.hasSuffix("(conflict)") })
+      #expect(!loaded.holes(relation).isEmpty)
+    }
+    let twice = try LoadingFolder.load(["a.xml": old, "b.xml": old + "\n<!-- a copy -->"])
+    #expect(twice.facts("altinn.policy_min_auth_level") == ["ttd/skjema | person | 3"])
+    #expect(twice.holes("altinn.policy_grants").isEmpty)
+  }
+
+  /// A delegation that was taken back is no resource without a level.
+  @Test func anEmptyDelegationIsADelegation() throws {
+    let loaded = try LoadingFolder.load(["ttd/skjema/50001337/u20001337/delegationpolicy.xml": Self.policy("")])
+    #expect(
+      loaded.facts("altinn.policy") == ["urn:altinn:policyid:1 from party 50001337 to u20001337 | * | delegation"])
   }
 
   /// A file holds one policy: one that cannot be read says nothing of the others.

@@ -18,6 +18,10 @@ struct AltinnPolicyDocument: SourceDocument {
   private var rows: [Row] = []
   private var doubts: [Doubt] = []
   private(set) var records: Int
+  /// What other files may contradict: the name, and of a resource's own policy the resources.
+  private let name: String
+  private let claims: [String]
+  private var content = 0
   var damageOfWhole: String? { nil }
 
   init(_ point: DecisionPoint, index: AttributeIndex, parties: PolicyPath) {
@@ -25,9 +29,12 @@ struct AltinnPolicyDocument: SourceDocument {
     let shape = PolicyShape(root, in: point)
     records = max(1, shape.rules.count)
     var naming = PolicyNaming()
-    let kind = Self.isDelegation(shape) ? "delegation" : "resource"
+    // A delegation that was taken back leaves a policy without rules.
+    let isTakenBack = shape.rules.isEmpty && parties.giver != nil
+    let kind = Self.isDelegation(shape) || isTakenBack ? "delegation" : "resource"
     let resources = Self.resources(of: shape, &naming)
-    let name = Self.name(root, shape, kind, resources, parties, &naming)
+    name = Self.name(root, shape, kind, resources, parties, &naming)
+    claims = kind == "resource" ? resources : []
     let policy = FactWriter.Cell.text(name)
     for resource in resources.isEmpty ? ["*"] : resources {
       rows.append(
@@ -50,6 +57,7 @@ struct AltinnPolicyDocument: SourceDocument {
     addLevels(root, policy)
     addIdleRules(shape, ruleNames, policy)
     addTwoAnswers(root, shape, point, index, policy, &naming)
+    content = hashOfContent()
   }
 
   // MARK: Names
@@ -78,7 +86,7 @@ struct AltinnPolicyDocument: SourceDocument {
     _ naming: inout PolicyNaming
   ) -> String {
     let base = resources.isEmpty ? root.id : resources.joined(separator: ", ")
-    // A delegation that was taken back leaves a policy without rules; only its place tells whose it was.
+    // Without rules only its place tells whose it was.
     if shape.rules.isEmpty, let giver = parties.giver, let receiver = parties.receiver {
       return "\(base) from party \(giver) to \(receiver)"
     }
@@ -232,11 +240,34 @@ struct AltinnPolicyDocument: SourceDocument {
   /// An expectation counts policies, not rules.
   func tally(organisation: String?, survey: Survey) -> RecordTally { RecordTally(others: 1) }
 
+  /// A hash of what the policy says, whatever the lines: two files that say the same do not contradict each other. Good
+  /// for one run only.
+  private func hashOfContent() -> Int {
+    var hasher = Hasher()
+    for row in rows {
+      hasher.combine(row.relation)
+      hasher.combine(row.cells)
+    }
+    for doubt in doubts { hasher.combine(doubt.text) }
+    return hasher.finalize()
+  }
+
+  func enlist(in survey: inout Survey, file: FileID) {
+    survey.note("altinn.policy", key: name, cells: [.value(.int(Int64(content)))])
+    for claim in claims { survey.note("altinn.policy", key: "resource \(claim)", cells: [.text(name)]) }
+  }
+
+  private func isDisputed(_ survey: Survey) -> Bool {
+    survey.isDisputed("altinn.policy", key: name, 0)
+      || claims.contains { survey.isDisputed("altinn.policy", key: "resource \($0)", 0) }
+  }
+
   func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
     for schema in AltinnPolicySchemas.all { writer.cover(schema.name, grade: .closed) }
     report.grade = .closed
     report.records += records
     report.used += records
+    if isDisputed(survey) { return writeDispute(to: writer, &report) }
     for row in rows { writer.add(row.relation, row.cells, at: Place(line: max(1, row.line))) }
     for doubt in doubts {
       writer.addHole(
@@ -247,5 +278,17 @@ struct AltinnPolicyDocument: SourceDocument {
     for doubt in doubts where said.insert("\(doubt.line) \(doubt.text)").inserted {
       report.limits.append("line \(doubt.line): \(doubt.text), so not all that the policy grants is known")
     }
+  }
+
+  /// Of two policies of one name or resource nobody says which is in force: what either says may not be.
+  private func writeDispute(to writer: FactWriter, _ report: inout SourceReport) {
+    let text = "another file holds a different policy of the same resource, and nothing says which is in force"
+    for row in rows where row.relation == "altinn.policy" {
+      writer.add(row.relation, row.cells, at: Place(line: max(1, row.line)))
+    }
+    for schema in AltinnPolicySchemas.all where schema.name != "altinn.policy" {
+      writer.addHole(schema.name, ["policy": .text(name)], reason: .conflict, text: text, at: Place(line: 1))
+    }
+    report.limits.append(text)
   }
 }

@@ -24,7 +24,7 @@ struct PolicyNaming {
   /// A value as facts have it.
   mutating func value(_ requirement: Requirement) -> String {
     let text = requirement.value.text.trimmingSpaces
-    guard requirement.key.category == Names.subject, Self.withheld.contains(requirement.key.id) else { return text }
+    guard Self.withheld.contains(requirement.key.id) else { return text }
     let number = numbers[text] ?? numbers.count + 1
     numbers[text] = number
     return "withheld #\(number)"

@@ -1,0 +1,27 @@
+import ArgumentParser
+
+/// What `who` and `can` share: the exports, and how the answer is shown.
+struct AccessOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("Files and folders with exports.", valueName: "path"))
+  var paths: [String]
+  @Option(help: ArgumentHelp("How many answers of each system are shown.", valueName: "count"))
+  var limit = 100
+  @OptionGroup var policies: PolicyOptions
+  @OptionGroup var context: ContextOptions
+  @OptionGroup var earlier: ResultOption
+  @OptionGroup var listing: ListingFormat
+  @OptionGroup var talk: TalkOptions
+
+  func validate() throws {
+    guard limit >= 1 else { throw ValidationError("--limit is at least 1") }
+  }
+
+  /// Asks the questions of the exports and prints the answers; `nothing` where there is none.
+  func answer(_ questions: [AccessQuestions.Question], nothing: String) throws {
+    var context = context
+    let earlier = try earlier.read(&context)
+    let run = try AuditRun(
+      paths: paths, context: context, policies: policies, talk: talk, environment: Environment())
+    try run.answer(questions, limit: limit, format: listing.format, earlier: earlier, nothing: nothing)
+  }
+}
