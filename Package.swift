@@ -17,7 +17,7 @@ let package = Package(
     .target(name: "PolicyEngine", dependencies: ["FactStore", "CRE2"]),
     .target(
       name: "Audit", dependencies: ["PolicyEngine", "FactStore", .product(name: "Crypto", package: "swift-crypto")]),
-    .target(name: "Formats", dependencies: ["CSimdjson", "CWorkbook", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Formats", dependencies: ["CSimdjson", "CWorkbook", "CZlib", .product(name: "Yams", package: "Yams")]),
     .target(
       name: "Importers",
       dependencies: ["FactStore", "Formats", "XACML", .product(name: "Crypto", package: "swift-crypto")]),
@@ -30,6 +30,7 @@ let package = Package(
       ]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CWorkbook", dependencies: ["CLibXML2", "CLibZip"]),
     .target(name: "CXMLDocument", dependencies: ["CLibXML2"]),
     .target(name: "XACML", dependencies: ["CXMLDocument", "CRE2", "Formats"]),

@@ -13,10 +13,12 @@ public struct AuditOptions: Sendable {
   public var sources: [SourceSummary]
   /// Why the input is not whole; empty when it is.
   public var incompleteReasons: [String]
+  /// How many threads derive.
+  public var threads: Int
 
   public init(
     toolVersion: String, language: String = "en", showsFunnels: Bool = false, systemsInScope: Set<String>,
-    sources: [SourceSummary] = [], incompleteReasons: [String] = []
+    sources: [SourceSummary] = [], incompleteReasons: [String] = [], threads: Int = 1
   ) {
     self.toolVersion = toolVersion
     self.language = language
@@ -24,6 +26,7 @@ public struct AuditOptions: Sendable {
     self.systemsInScope = systemsInScope
     self.sources = sources
     self.incompleteReasons = incompleteReasons
+    self.threads = threads
   }
 }
 
@@ -35,15 +38,13 @@ public final class Auditor {
   private let store: FindingStore
   let engine: Engine
 
-  /// - Parameter progress: told of each policy before it is judged: its id, how many are done, how many there are.
-  public init(engine: Engine, options: AuditOptions, progress: ((String, Int, Int) -> Void)? = nil) {
+  /// - Parameter progress: told how many steps of deriving are done, and of how many; by one thread at a time.
+  public init(engine: Engine, options: AuditOptions, progress: ((Int, Int) -> Void)? = nil) {
     self.engine = engine
     let scope = PolicyScope(checked: engine.checked, systemsInScope: options.systemsInScope)
-    var verdicts: [PolicyVerdicts] = []
-    for (index, policy) in scope.policies.enumerated() {
-      progress?(policy.id.text, index, scope.policies.count)
-      verdicts.append(PolicyVerdicts(engine.compile(policy), engine: engine))
-    }
+    let policies = scope.policies.map { engine.compile($0) }
+    engine.prepare(policies.flatMap(\.relations), threads: options.threads) { progress?($0, $1) }
+    let verdicts = policies.map { PolicyVerdicts($0, engine: engine) }
     let blame = verdicts.map { Blame(engine: engine).notEvaluated($0, language: options.language) }
     store = FindingStore(engine: engine, policies: verdicts, language: options.language) { blame[$0] == nil }
     let outcomes = zip(verdicts, blame).map { verdicts, blame in

@@ -23,6 +23,8 @@ public enum FormatLimits {
   public static let workbookCell = 4 * 32_767
   /// Problems that one file reports row by row; more are counted in a last one.
   public static let problemsPerFile = 10_000
+  /// Bytes that a packed file, read as a whole, unpacks to.
+  public static let unpackedSize = 1 << 30
   /// Bytes that a file of JSON lines is read by.
   public static let blockSize = 8 * 1024 * 1024
   /// Bytes of one JSON line.

@@ -31,9 +31,12 @@ struct OutcomeWriter {
 
   private func funnels(_ verdicts: PolicyVerdicts) -> [PolicyOutcome.Funnel] {
     zip(verdicts.policy.fails, verdicts.fails).compactMap { finding, relation in
-      // A rule that found something joined something: its funnel is only worked out when it is asked for.
-      guard showsFunnels || (relation.certain.count == 0 && !verdicts.verdicts.isEmpty) else { return nil }
-      let steps = JoinFunnel(engine).steps(of: finding.relation, keys: verdicts.policy.keys.count)
+      // A rule that found something joined something: its funnel is only worked out when it is asked for, or to warn.
+      let funnel = JoinFunnel(engine)
+      let keys = verdicts.policy.keys.count
+      let isSilent = relation.certain.count == 0 && !verdicts.verdicts.isEmpty
+      guard showsFunnels || isSilent && funnel.hasDryJoin(of: finding.relation, keys: keys) else { return nil }
+      let steps = funnel.steps(of: finding.relation, keys: keys)
       return PolicyOutcome.Funnel(
         rule: finding.clause.message.text(in: language),
         steps: steps.map { (literal: $0.literal, members: $0.members) },

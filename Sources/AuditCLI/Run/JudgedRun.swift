@@ -29,9 +29,9 @@ extension AuditRun {
     let options = AuditOptions(
       toolVersion: ToolVersion.current, language: language, showsFunnels: showsFunnels,
       systemsInScope: loaded.systemsLoaded.union(expectedSystems), sources: loaded.files.map { SourceSummary($0) },
-      incompleteReasons: loaded.incompleteReasons)
-    let auditor = Auditor(engine: engine, options: options) { policy, done, count in
-      progress?.show("judging \(policy), \(done + 1) of \(count)")
+      incompleteReasons: loaded.incompleteReasons, threads: jobs)
+    let auditor = Auditor(engine: engine, options: options) { done, count in
+      progress?.show("judging, \(done) of \(count) steps")
     }
     return JudgedRun(auditor, warnings: loaded.warnings)
   }

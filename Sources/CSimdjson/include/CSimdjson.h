@@ -120,6 +120,35 @@ void sj_extractor_destroy(sj_extractor *extractor);
 /// is rejected; `sj_parse` says why.
 void sj_extract(sj_extractor *extractor, const uint8_t *bytes, size_t count, size_t readable, sj_batch *out);
 
+/// How far the elements of one list were found.
+typedef struct {
+  size_t scanned;        // bytes looked at; set to 0 and move the rest of an element to the front for the next block
+  size_t start;          // where the element at hand begins
+  uint32_t phase;
+  uint32_t depth;
+  uint32_t in_string;
+  uint32_t escaped;
+} sj_splitter;
+
+/// Where an element stands, without its comma.
+typedef struct {
+  size_t start;
+  size_t end;
+} sj_range;
+
+enum {
+  SJ_SPLIT_MORE = 0,     // all bytes were looked at, and the list goes on
+  SJ_SPLIT_CLOSED,       // the list is closed, and nothing but white space follows so far
+  SJ_SPLIT_FULL,         // no room for more ranges
+  SJ_SPLIT_BROKEN,       // something else than an element, a comma or the end of the list stands at `scanned`
+  SJ_SPLIT_TRAILING,     // something stands behind the list
+};
+
+/// Finds where the elements of a list end, by brackets and strings alone; the parser says whether they are valid. Start
+/// with a splitter of zeros.
+int sj_split_elements(
+    sj_splitter *state, const uint8_t *bytes, size_t count, sj_range *ranges, size_t capacity, size_t *found);
+
 /// Newlines in a text.
 size_t sj_count_newlines(const uint8_t *bytes, size_t count);
 

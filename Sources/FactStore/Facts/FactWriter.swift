@@ -149,6 +149,25 @@ public final class FactWriter: @unchecked Sendable {
     }
   }
 
+  /// Adds rows in bulk that were read from the elements of a list, to a relation without optional columns.
+  public func addBlock(_ relation: String, _ table: Table, at places: ElementPlaces) {
+    guard table.count > 0 else { return }
+    precondition(places.count == table.count, "\(relation): a place per row")
+    guard let index = schemas.storedIndex(relation) else { preconditionFailure("no schema \(relation)") }
+    let part = part(index)
+    let first = part.table.count
+    part.table.append(contentsOf: table)
+    if let last = part.segments.indices.last, case .elements(var grown) = part.segments[last].places {
+      part.segments[last].places = .consecutive(firstLine: 0)  // releases the arrays, so that they grow in place
+      grown.append(places)
+      part.segments[last].places = .elements(grown)
+      part.segments[last].count += table.count
+    } else {
+      part.segments.append(
+        OriginSegment(file: file, firstRow: first, count: table.count, places: .elements(places)))
+    }
+  }
+
   private func append(_ stored: Int, _ row: [UInt32], at place: Place) {
     let part = part(stored)
     let pointer = symbols.intern(place.pointer).raw

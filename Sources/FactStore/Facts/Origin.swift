@@ -39,6 +39,8 @@ struct OriginSegment {
     case consecutive(firstLine: Int)
     /// A line and an interned pointer per row: 8 bytes per fact.
     case listed(lines: [UInt32], pointers: [UInt32])
+    /// A line, an element of a list and a place within it per row: 12 bytes per fact, and no text for any.
+    case elements(ElementPlaces)
   }
 
   func place(ofRow row: Int, symbols: SymbolTable) -> Place {
@@ -47,6 +49,7 @@ struct OriginSegment {
     case .consecutive(let firstLine): return Place(line: firstLine + index)
     case .listed(let lines, let pointers):
       return Place(line: Int(lines[index]), pointer: symbols.text(SymbolID(raw: pointers[index])))
+    case .elements(let places): return places[index]
     }
   }
 
@@ -72,5 +75,66 @@ struct OriginSegment {
     }
     guard low < segments.count else { return nil }
     return Origin(file: segments[low].file, place: segments[low].place(ofRow: row, symbols: symbols))
+  }
+}
+
+/// Where rows stand that were read from the elements of one long list: pointers are put together when they are asked for.
+public struct ElementPlaces: Sendable {
+  /// How the pointer goes on behind the element: `/rollegrupper/{}/roller/{}`, the two places in turn.
+  public struct Template: Sendable {
+    var first: String
+    var second: String
+    /// The document is a list; else it is one element, whose place is not part of a pointer.
+    var isList: Bool
+    public init(_ first: String, _ second: String, isList: Bool = true) {
+      self.first = first
+      self.second = second
+      self.isList = isList
+    }
+  }
+
+  var template: Template
+  private(set) var lines: [UInt32] = []
+  private(set) var elements: [UInt32] = []
+  private(set) var parts: [UInt32] = []
+
+  public init(_ template: Template) { self.template = template }
+
+  public var count: Int { lines.count }
+
+  /// Adds a row that is about the element as a whole.
+  public mutating func add(line: Int, element: Int) {
+    lines.append(UInt32(clamping: line))
+    elements.append(UInt32(clamping: element))
+    parts.append(.max)
+  }
+
+  /// Adds a row that stands at two places within the element. Places past 65,534 point to the element.
+  public mutating func add(line: Int, element: Int, _ first: Int, _ second: Int) {
+    add(line: line, element: element)
+    if first < 0xFFFF, second < 0xFFFF { parts[parts.count - 1] = UInt32(first) << 16 | UInt32(second) }
+  }
+
+  /// Adds a row of other places with the same template.
+  public mutating func append(_ index: Int, of other: ElementPlaces) {
+    lines.append(other.lines[index])
+    elements.append(other.elements[index])
+    parts.append(other.parts[index])
+  }
+
+  /// Places with the same template and no rows.
+  public var emptied: ElementPlaces { ElementPlaces(template) }
+
+  /// Adds the rows of other places with the same template.
+  public mutating func append(_ other: ElementPlaces) {
+    lines += other.lines
+    elements += other.elements
+    parts += other.parts
+  }
+
+  public subscript(index: Int) -> Place {
+    let part = parts[index]
+    let rest = part == .max ? "" : "\(template.first)\(part >> 16)\(template.second)\(part & 0xFFFF)"
+    return Place(line: Int(lines[index]), pointer: (template.isList ? "/\(elements[index])" : "") + rest)
   }
 }

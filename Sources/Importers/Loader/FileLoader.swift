@@ -6,18 +6,21 @@ struct FileLoader: Sendable {
   var found: FoundFile
   var file: FileID
   var context: SourceContext
+  var symbols: SymbolTable
+  var workers: Workers
 
   /// Reads the file. Never throws: what is wrong is in the result.
   func read() -> ReadFile {
-    var result = ReadFile(report: SourceReport(path: found.shown, kind: context.kind))
+    var result = start()
     let bytes: [UInt8]
-    do {
-      bytes = try RawFile.read(found.path).bytes
+    do throws(FormatProblem) {
+      if let streamed = try stream(&result) { return streamed }
+      var digest = Digest()
+      bytes = try ByteStream.whole(found.path) { digest.update($0) }
+      result.report.sha256 = digest.hexadecimal()
     } catch {
       return fail(&result, Damage(error))
     }
-    result.report.sha256 = Digest.of(bytes)
-    noteExtraction(&result.report)
     if Workbook.sniff(bytes) { return readWorkbook(bytes, &result) }
     let decoded = TextDecoding.decode(bytes, allowWindows1252: false)
     if decoded.text.allSatisfy({ $0 <= 0x20 }) {
@@ -51,6 +54,39 @@ struct FileLoader: Sendable {
     readTable(bytes, &input, &result)
     result.unlisted = input.table?.unlisted ?? 0
     return finish(&result, input, Recogniser.recognise(.table(header: input.table?.header ?? [])), nil)
+  }
+
+  /// Reads the file if it is a document that may be larger than memory; `nil` for any other.
+  func readStream() -> ReadFile? {
+    var result = start()
+    do throws(FormatProblem) {
+      return try stream(&result)
+    } catch {
+      return fail(&result, Damage(error))
+    }
+  }
+
+  private func start() -> ReadFile {
+    var result = ReadFile(report: SourceReport(path: found.shown, kind: context.kind))
+    noteExtraction(&result.report)
+    return result
+  }
+
+  /// Reads a document that may be larger than memory; `nil` for any other.
+  private func stream(_ result: inout ReadFile) throws(FormatProblem) -> ReadFile? {
+    let head = try ByteStream.beginning(of: found.path, limit: JSONSketch.byteLimit)
+    guard let sketch = JSONSketch(head) else { return nil }
+    var kind = context.kind
+    if kind == nil, case .used(let seen) = Recogniser.recognise(.json(sketch)) { kind = seen }
+    guard let kind,
+      let importer = Importers.all.lazy.compactMap({ $0 as? any StreamingImporter }).first(where: { $0.streams(kind) })
+    else { return nil }
+    result.report.kind = kind
+    let (document, digest) = try importer.stream(
+      found.path, isList: sketch.shape == .array, kind: kind, symbols: symbols, workers: workers)
+    result.document = document
+    result.report.sha256 = digest
+    return result
   }
 
   private func readWorkbook(_ bytes: [UInt8], _ result: inout ReadFile) -> ReadFile {

@@ -1,4 +1,5 @@
 import FactStore
+import Formats
 
 /// Loads the exports of a run: finds the files, recognises each, reads them on a few threads, and puts together what
 /// they say. The result is the same whatever the order of the paths and of the threads.
@@ -44,6 +45,14 @@ public struct Loader: Sendable {
     var files = MappedLineLoader(
       found: found, mapped: mapped, schemas: schemas, symbols: symbols, workers: workers, meter: meter
     ).load()
+    // A file that may be larger than memory has all threads to itself.
+    for index in found.indices where files[index] == nil && mapped[index] == nil && isLarge(found[index]) {
+      let loader = FileLoader(
+        found: found[index], file: FileID(index), context: contexts[index], symbols: symbols, workers: workers)
+      guard let read = loader.readStream() else { continue }
+      files[index] = read
+      meter.finish(index)
+    }
     let rest = found.indices.filter { files[$0] == nil }
     let read = workers.map(rest.count) { job in
       let index = rest[job]
@@ -57,6 +66,13 @@ public struct Loader: Sendable {
   }
 
   // MARK: One file
+
+  private func isLarge(_ found: FoundFile) -> Bool {
+    found.role == .source && ByteStream.size(of: found.path) >= Self.largeFile
+  }
+
+  /// From this size on, in bytes on disk, a file is read by all threads where its kind allows.
+  private static let largeFile = 1 << 20
 
   private func readFile(
     _ found: FoundFile, _ file: FileID, _ context: SourceContext, _ mapped: MappedFile?, schemas: SchemaSet,
@@ -77,7 +93,7 @@ public struct Loader: Sendable {
         let writer = FactWriter(symbols: symbols, schemas: schemas, file: file)
         return MappedFileLoader(found: found, mapped: mapped, writer: writer).read()
       }
-      return FileLoader(found: found, file: file, context: context).read()
+      return FileLoader(found: found, file: file, context: context, symbols: symbols, workers: workers).read()
     }
     return result
   }

@@ -17,6 +17,9 @@ struct JSONSketch: Hashable, Sendable {
   /// The keys of the first object of a list `value`, which is where OData answers have their records.
   var firstListed: Set<String>?
 
+  /// The name of the first list in `_embedded`, which is where HAL answers have their records.
+  var embedded: String?
+
   /// How much of a document is looked at, in bytes and in objects.
   static let byteLimit = 1 << 18
   static let objectLimit = 8
@@ -74,6 +77,13 @@ struct JSONSketch: Hashable, Sendable {
     firstListed = sketch.objects.first.map { Set($0.keys) }
   }
 
+  private mutating func noteEmbedded(_ scanner: Scanner) {
+    var inner = scanner
+    inner.at += 1
+    inner.skipSpace()
+    if inner.peek == UInt8(ascii: "\"") { embedded = inner.string() }
+  }
+
   /// Adds the object that begins here; false when the text ends or breaks within it.
   private mutating func addObject(_ scanner: inout Scanner) -> Bool {
     var keys: [String: ValueShape] = [:]
@@ -97,6 +107,7 @@ struct JSONSketch: Hashable, Sendable {
       scanner.skipSpace()
       keys[key] = scanner.valueShape
       if key == "value", scanner.peek == UInt8(ascii: "[") { noteFirstListed(scanner) }
+      if key == "_embedded", scanner.peek == UInt8(ascii: "{") { noteEmbedded(scanner) }
       if key == "@odata.context" || key == "schema", scanner.peek == UInt8(ascii: "\"") {
         let value = scanner.string()
         if key == "schema" { schema = value } else { odataContext = value }

@@ -21,6 +21,10 @@ struct Survey: Sendable {
   var roleTypesWithAvailability: Set<String> = []
   /// Who is who. Lists are added in the second round.
   var users = UserSurvey()
+  /// How many documents hold roles of Enhetsregisteret.
+  var roleRegisters = 0
+  /// Which names mean the same organisation, person or system.
+  var parties = PartyIndex()
   /// Digest of each file, to tell a copy from a page.
   var digests: [FileID: String] = [:]
 
@@ -28,6 +32,10 @@ struct Survey: Sendable {
   private(set) var pages: [ListKey: [Page]] = [:]
   private var facets: [FacetKey: [FactWriter.Cell]] = [:]
   private var disputed: [FacetKey: Set<Int>] = [:]
+  /// A sum over the roles of each unit, by the code of its number.
+  private var rolesOfUnits: [UInt32: UInt64] = [:]
+  /// Units of which two documents hold different roles.
+  private(set) var unitsInDispute: Set<UInt32> = []
 
   /// A list that its system may split: documents of one kind and one organisation.
   struct ListKey: Hashable, Sendable {
@@ -124,6 +132,11 @@ struct Survey: Sendable {
       return
     }
     for index in cells.indices where cells[index] != known[index] { disputed[facet, default: []].insert(index) }
+  }
+
+  /// Notes a sum over the roles that a document has of a unit.
+  mutating func noteRoles(ofUnit unit: UInt32, _ sum: UInt64) {
+    if let known = rolesOfUnits.updateValue(sum, forKey: unit), known != sum { unitsInDispute.insert(unit) }
   }
 
   /// Whether records of this key differ in the optional column at `index`.

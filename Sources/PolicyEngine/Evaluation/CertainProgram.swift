@@ -14,11 +14,11 @@ final class CertainProgram {
   private let isSubquery: Bool
 
   enum Condition {
-    case absent(relation: EvaluatedRelation, keys: [ColumnRegister])
+    case absent(AbsenceCheck)
     case notExists(CompiledSubquery)
     case bind(Int, ValueExpression, isBound: Bool)
     case compare(ValueExpression, Comparison, ValueExpression)
-    case member(ValueExpression, Set<UInt32>)
+    case member(ValueExpression, CodeSet)
     case generate(Int, [UInt32])
     case aggregate(CompiledAggregate)
     case bindInterval(Int, ValueExpression)
@@ -51,12 +51,12 @@ final class CertainProgram {
     case .match(let atom):
       return CertainOp(kind: .scan, atom: atom, arity: runner.relations[atom.relation.raw].arity)
     case .absent(let atom):
-      return condition(.absent(relation: runner.relations[atom.relation.raw], keys: atom.keys))
+      return condition(.absent(AbsenceCheck(runner.relations[atom.relation.raw], atom.keys)))
     case .notExists(let subquery): return condition(.notExists(CompiledSubquery(subquery, runner: runner)))
     case .bind(let register, let expression, let isBound):
       return condition(.bind(register, expression, isBound: isBound))
     case .compare(let left, let comparison, let right): return condition(.compare(left, comparison, right))
-    case .member(let expression, let codes): return condition(.member(expression, codes))
+    case .member(let expression, let codes): return condition(.member(expression, CodeSet(codes)))
     case .generate(let register, let codes): return condition(.generate(register, codes))
     case .aggregate(let aggregate): return condition(.aggregate(CompiledAggregate(aggregate, runner: runner)))
     case .bindInterval(let slot, let expression): return condition(.bindInterval(slot, expression))
@@ -211,11 +211,9 @@ final class CertainProgram {
   private func check(_ payload: Int, _ run: Run, _ index: Int) -> Bool {
     let registers = runner.registers
     switch conditions[payload] {
-    case .absent(let relation, let keys):
-      var pattern = Array(repeating: ValueCode.any, count: relation.arity)
-      for key in keys { pattern[Int(key.column)] = registers[Int(key.register)] }
+    case .absent(let check):
       guard runner.budget.spend(1) else { return false }
-      if relation.hasCertain(pattern) || relation.extras.hasMatch(pattern) { return true }
+      if !check.holds(registers) { return true }
     case .notExists(let subquery):
       if runner.exists(subquery) != .impossible { return true }
     case .bind(let register, let expression, let isBound):
@@ -255,7 +253,7 @@ final class CertainProgram {
     return run.step(index + 1)
   }
 
-  private func holdsMember(_ expression: ValueExpression, _ codes: Set<UInt32>) -> Bool {
+  private func holdsMember(_ expression: ValueExpression, _ codes: CodeSet) -> Bool {
     if expression.slots.isEmpty { return codes.contains(runner.values.code(expression)) }
     let interval = runner.values.interval(expression)
     return interval.isPoint && codes.contains(runner.values.encode(interval.low, runner.values.type(of: expression)))

@@ -39,10 +39,33 @@ final class CompiledSubquery {
 final class CompiledAggregate {
   let plan: AggregatePlan
   let subquery: CompiledSubquery
-  var memo: [[UInt32]: RuleRunner.AggregateValue] = [:]
+  private var memo: [[UInt32]: RuleRunner.AggregateValue] = [:]
+  /// The same for groups of one or two codes, which cost no array.
+  private var packed: [UInt64: RuleRunner.AggregateValue] = [:]
 
   init(_ plan: AggregatePlan, runner: RuleRunner) {
     self.plan = plan
     subquery = CompiledSubquery(plan.subquery, runner: runner)
+  }
+
+  /// The value for the group that the outer registers are; `nil` before it was first worked out.
+  func known(_ registers: UnsafeMutablePointer<UInt32>) -> RuleRunner.AggregateValue? {
+    let outer = plan.subquery.outer
+    return outer.count <= 2 ? packed[Self.pack(outer, registers)] : memo[outer.map { registers[$0] }]
+  }
+
+  func remember(_ value: RuleRunner.AggregateValue, _ registers: UnsafeMutablePointer<UInt32>) {
+    let outer = plan.subquery.outer
+    if outer.count <= 2 {
+      packed[Self.pack(outer, registers)] = value
+    } else {
+      memo[outer.map { registers[$0] }] = value
+    }
+  }
+
+  private static func pack(_ outer: [Int], _ registers: UnsafeMutablePointer<UInt32>) -> UInt64 {
+    var key: UInt64 = 0
+    for register in outer { key = key << 32 | UInt64(registers[register]) }
+    return key
   }
 }

@@ -3,7 +3,7 @@ import FactStore
 /// Evaluates a checked program over facts and holes, and keeps what it derived for verdicts and explanations.
 ///
 /// Relations are evaluated on demand, each component once: certain rows to their fixpoint, then the extras. Not
-/// thread-safe.
+/// thread-safe; ``prepare(_:threads:finished:)`` uses several threads of its own.
 public final class Engine {
   public let checked: CheckedProgram
   public let today: CalendarDate
@@ -144,17 +144,45 @@ public final class Engine {
   }
 
   private func evaluate(_ id: RelationID) {
-    guard !relations[id.raw].isFinal else { return }
-    let component = components[id] ?? [id]
-    let inside = Set(component)
+    for component in openComponents([id]) { evaluate(component: component) }
+  }
+
+  /// Evaluates relations with everything they rest on, on a few threads.
+  /// - Parameter finished: told how many components are done, and of how many; by one thread at a time.
+  package func prepare(_ ids: [RelationID], threads: Int, finished: @escaping (Int, Int) -> Void = { _, _ in }) {
+    Scheduler(self, openComponents(ids), finished: finished).run(threads: max(1, threads))
+  }
+
+  /// Components that these relations rest on and that are not final, each after those that it reads.
+  private func openComponents(_ ids: [RelationID]) -> [[RelationID]] {
+    var seen: Set<RelationID> = []
+    var order: [[RelationID]] = []
+    func visit(_ id: RelationID) {
+      guard !relations[id.raw].isFinal, !seen.contains(id) else { return }
+      let component = self.component(of: id)
+      seen.formUnion(component)
+      for read in reads(of: component) { visit(read) }
+      order.append(component)
+    }
+    for id in ids { visit(id) }
+    return order
+  }
+
+  /// Relations that the rules of a component read, its own aside, in the order in which they are written.
+  func reads(of component: [RelationID]) -> [RelationID] {
+    var reads: [RelationID] = []
     for member in component {
       for rule in rules[member] ?? [] {
-        for literal in rule.body {
-          for read in literal.relations where !inside.contains(read) { evaluate(read) }
-        }
+        for literal in rule.body { reads += literal.relations.filter { !component.contains($0) } }
       }
     }
-    StratumEvaluator(engine: self, component: component, isRecursive: recursive.contains(id)).run()
+    return reads
+  }
+
+  /// Evaluates one component; what it reads is final.
+  func evaluate(component: [RelationID]) {
+    StratumEvaluator(engine: self, component: component, isRecursive: component.contains { recursive.contains($0) })
+      .run()
     for member in component { relations[member.raw].finish() }
   }
 

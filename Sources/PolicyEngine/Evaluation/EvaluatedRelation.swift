@@ -1,8 +1,9 @@
 import FactStore
+import Synchronization
 
 /// A relation while and after it is evaluated: its certain rows, its extras, and the indexes that plans asked for.
 ///
-/// Changed by one thread at a time; read by many once ``isFinal``.
+/// Changed by one thread at a time; read by many once ``isFinal``. Indexes are made on first use, under a lock.
 package final class EvaluatedRelation {
   package let id: RelationID
   package let name: String
@@ -25,6 +26,8 @@ package final class EvaluatedRelation {
   package internal(set) var isLimited = false
 
   private var set = RowSet()
+  private let lock = Mutex<Void>(())
+  // Safe: both are touched only under the lock.
   private var indexes: [[Int]: TableIndex] = [:]
   private var distinctEstimates: [Int: Double] = [:]
 
@@ -67,6 +70,12 @@ package final class EvaluatedRelation {
     return set.insert(row, into: certain) == nil
   }
 
+  /// Makes room for so many more certain rows.
+  func reserve(_ rows: Int) {
+    guard arity > 0 else { return }
+    set.reserve(certain.count + rows, certain)
+  }
+
   /// The number of a certain row, for a derived relation.
   package func findCertain(_ row: [UInt32]) -> Int? {
     if arity == 0 { return certain.count > 0 ? 0 : nil }
@@ -97,17 +106,16 @@ package final class EvaluatedRelation {
 
   /// The index on some columns, made on first use and brought up to date. Columns ascending, not empty.
   func index(_ columns: [Int]) -> TableIndex {
-    if let index = indexes[columns] {
-      if index.covered < certain.count { index.update() }
+    lock.withLock { _ in
+      if let index = indexes[columns] {
+        if index.covered < certain.count { index.update() }
+        return index
+      }
+      let index = TableIndex(certain, columns: columns, isFinal: isFinal)
+      indexes[columns] = index
       return index
     }
-    let index = TableIndex(certain, columns: columns, isFinal: isFinal)
-    indexes[columns] = index
-    return index
   }
-
-  /// Forgets the indexes; what is asked for again is built again.
-  func dropIndexes() { indexes = [:] }
 
   /// Calls `body` with each certain row that fits `pattern` (`*` fits all), ascending, until it returns false.
   @discardableResult
@@ -126,6 +134,11 @@ package final class EvaluatedRelation {
     return goOn
   }
 
+  /// Whether a certain row has these codes in these columns, which ascend. `codes` has one for each.
+  func hasCertain(_ columns: [Int], _ codes: UnsafePointer<UInt32>) -> Bool {
+    columns.isEmpty ? certain.count > 0 : index(columns).contains(codes)
+  }
+
   func hasCertain(_ pattern: [UInt32]) -> Bool { !forEachCertain(pattern) { _ in false } }
 
   /// The expected number of certain rows that agree with given values in some columns, from a sample of each column.
@@ -135,7 +148,9 @@ package final class EvaluatedRelation {
     return rows
   }
 
-  private func distinct(_ column: Int) -> Double {
+  private func distinct(_ column: Int) -> Double { lock.withLock { _ in estimate(column) } }
+
+  private func estimate(_ column: Int) -> Double {
     if let known = distinctEstimates[column] { return known }
     let count = certain.count
     guard count > 0 else { return 1 }

@@ -1,4 +1,5 @@
 import FactStore
+import Synchronization
 
 /// The rows of a relation that are possible and not certain: `P ∖ C`. A code may be `*`.
 ///
@@ -17,8 +18,21 @@ package final class ExtrasTable {
     let stars: UInt32
     var rows: [Int] = []
     /// By the bits of the columns compared: hash of their codes to rows.
-    var indexes: [UInt32: (covered: Int, rows: [UInt64: [Int]])] = [:]
+    private let indexes = Mutex<[UInt32: (covered: Int, rows: [UInt64: [Int]])]>([:])
     init(stars: UInt32) { self.stars = stars }
+
+    /// The rows whose codes in `compared` have this hash; `hash` gives that of a row.
+    func candidates(_ compared: UInt32, _ wanted: UInt64, _ hash: (Int) -> UInt64) -> [Int]? {
+      indexes.withLock { indexes in
+        if indexes[compared] == nil { indexes[compared] = (0, [:]) }
+        while indexes[compared]!.covered < rows.count {
+          let row = rows[indexes[compared]!.covered]
+          indexes[compared]!.rows[hash(row), default: []].append(row)
+          indexes[compared]!.covered += 1
+        }
+        return indexes[compared]!.rows[wanted]
+      }
+    }
   }
 
   /// From so many rows on, deriving leaves out those that a wider row covers. Below it, all are used, so that a verdict
@@ -118,14 +132,7 @@ package final class ExtrasTable {
       for at in 0..<group.rows.count where !body(group.rows[at]) { return false }
       return true
     }
-    var index = group.indexes.removeValue(forKey: compared) ?? (0, [:])
-    while index.covered < group.rows.count {
-      let row = group.rows[index.covered]
-      index.rows[hash(of: row, compared), default: []].append(row)
-      index.covered += 1
-    }
-    let candidates = index.rows[hash(of: pattern, compared)]
-    group.indexes[compared] = index
+    let candidates = group.candidates(compared, hash(of: pattern, compared)) { hash(of: $0, compared) }
     guard let candidates else { return true }
     for row in candidates where agrees(row, pattern, compared) {
       if !body(row) { return false }

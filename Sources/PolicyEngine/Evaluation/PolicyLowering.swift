@@ -9,6 +9,9 @@ package struct CompiledPolicy {
   package let fails: [CompiledFinding]
   package let unverifieds: [CompiledFinding]
   package let excepts: [CompiledFinding]
+
+  /// Everything that the verdicts read.
+  package var relations: [RelationID] { [population] + (fails + unverifieds + excepts).map(\.relation) }
 }
 
 /// One `fail`, `unverified` or `except` clause: a relation of the subject's keys and the violating key.

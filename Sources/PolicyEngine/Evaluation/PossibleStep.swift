@@ -101,7 +101,12 @@ final class PossibleMatch {
   /// Calls `body` with each extra that fits, until it returns false. False when it was stopped.
   func forEachExtra(_ body: (Int) -> Bool) -> Bool { relation.extras.forEachMatch(pattern, body) }
 
-  var hasCertain: Bool { relation.hasCertain(pattern) }
+  /// Whether a certain row fits; asked where every key is known.
+  var hasCertain: Bool {
+    keyCodes.isEmpty
+      ? relation.hasCertain(pattern)
+      : keyCodes.withUnsafeBufferPointer { relation.hasCertain(keyColumns, $0.baseAddress!) }
+  }
   var hasExtra: Bool { relation.extras.hasMatch(pattern) }
 
   /// Reads a row that fits the keys into the registers; false when a variable that occurs twice differs.

@@ -16,6 +16,7 @@ final class RuleRunner {
   let file: RegisterFile
   let budget: WorkBudget
   private let slotCount: Int
+  private var scratch: [UInt32] = []
   /// Set when a computation left the range of its type: then more may be possible than the relations show.
   let overflow: UnsafeMutablePointer<Bool>
 
@@ -64,16 +65,39 @@ final class RuleRunner {
   /// The value of an aggregate for the registers as they are; remembered per binding of the outer registers.
   func value(of aggregate: CompiledAggregate) -> AggregateValue {
     let plan = aggregate.plan
-    let key = plan.subquery.outer.map { registers[$0] }
     // A group that is not known: anything may be counted in it.
-    if key.contains(ValueCode.any) {
+    if plan.subquery.outer.contains(where: { registers[$0] == ValueCode.any }) {
       let exists: Truth = plan.function == .count || plan.function == .sum ? .certain : .possible
       return AggregateValue(interval: .all, exists: exists)
     }
-    if let known = aggregate.memo[key] { return known }
-    let value = compute(aggregate)
-    aggregate.memo[key] = value
+    if let known = aggregate.known(registers) { return known }
+    let value = countOfOne(aggregate) ?? compute(aggregate)
+    aggregate.remember(value, registers)
     return value
+  }
+
+  /// The count of one variable over relations without holes: the common case, without a set for each group.
+  private func countOfOne(_ aggregate: CompiledAggregate) -> AggregateValue? {
+    let plan = aggregate.plan
+    guard plan.function == .count, plan.variables.count == 1, !overflow.pointee, !mayDiffer(aggregate.subquery) else {
+      return nil
+    }
+    let variable = plan.variables[0]
+    // One buffer for all groups; an aggregate within the body of another finds it empty.
+    var codes = scratch
+    scratch = []
+    codes.removeAll(keepingCapacity: true)
+    defer { scratch = codes }
+    aggregate.subquery.search(certainly: true) { [registers] _ in
+      codes.append(registers[variable])
+      return true
+    }
+    // What was computed past the range of its type may be more.
+    if overflow.pointee { return nil }
+    codes.sort()
+    var count: Int64 = 0
+    for at in codes.indices where at == 0 || codes[at] != codes[at - 1] { count += 1 }
+    return AggregateValue(interval: Interval(count), exists: .certain)
   }
 
   private func compute(_ aggregate: CompiledAggregate) -> AggregateValue {
@@ -109,7 +133,8 @@ final class RuleRunner {
 
   /// Whether the possible bindings of a subquery can be more than its certain ones.
   private func mayDiffer(_ subquery: CompiledSubquery) -> Bool {
-    subquery.plan.relations.contains { !relations[$0.raw].extras.isEmpty }
+    for relation in subquery.plan.relations where !relations[relation.raw].extras.isEmpty { return true }
+    return false
   }
 
   /// Whether a subquery has a binding: certainly, possibly, or not at all.

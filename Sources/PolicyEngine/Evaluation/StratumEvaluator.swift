@@ -84,6 +84,12 @@ struct StratumEvaluator {
   private func derive(_ run: RuleRun, sides: [Int: AtomPlan.Side], ranges: RoundRanges?, into pending: Table?) {
     let program = CertainProgram(run.plan(.certain, sides: sides), runner: run.runner)
     let target = engine.relations[run.rule.head.raw]
+    // A projection of one large relation: the table of its rows is made large enough once.
+    if pending == nil, let source = run.onlyRelation.map({ engine.relations[$0.raw] }), target.certain.count == 0,
+      run.rule.headTerms.count > 1
+    {
+      target.reserve(source.certain.count)
+    }
     let terms = run.rule.headTerms
     let registers = run.runner.registers
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: max(1, terms.count)) { buffer in
@@ -183,6 +189,10 @@ final class RuleRun {
   }
 
   func relation(of atom: Int) -> RelationID { atomRelations[atom] }
+
+  /// The relation that the body goes through, where it is one alone.
+  var onlyRelation: RelationID? { atomRelations.count == 1 ? atomRelations[0] : nil }
+
   func atoms(in component: Set<RelationID>) -> [Int] {
     atomRelations.indices.filter { component.contains(atomRelations[$0]) }
   }

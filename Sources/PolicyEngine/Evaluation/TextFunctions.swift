@@ -1,10 +1,15 @@
 import FactStore
+import Synchronization
 
 /// The built-in functions over codes, with their results remembered: each pair of texts is computed once.
 final class TextFunctions {
   private let symbols: SymbolTable
-  private var memo: [Key: UInt32] = [:]
-  private var patterns: [UInt32: Pattern?] = [:]
+  private let state = Mutex(State())
+
+  private struct State {
+    var memo: [Key: UInt32] = [:]
+    var patterns: [UInt32: Pattern?] = [:]
+  }
 
   private struct Key: Hashable {
     var builtin: Builtin
@@ -18,13 +23,15 @@ final class TextFunctions {
   /// (`domain` of a text without `@` cannot occur: its argument is an e-mail address).
   func apply(_ builtin: Builtin, _ codes: [UInt32]) -> UInt32 {
     let key = Key(builtin: builtin, first: codes[0], second: codes.count > 1 ? codes[1] : 0)
-    if let known = memo[key] { return known }
-    let result = compute(builtin, codes)
-    memo[key] = result
-    return result
+    return state.withLock { state in
+      if let known = state.memo[key] { return known }
+      let result = compute(builtin, codes, &state)
+      state.memo[key] = result
+      return result
+    }
   }
 
-  private func compute(_ builtin: Builtin, _ codes: [UInt32]) -> UInt32 {
+  private func compute(_ builtin: Builtin, _ codes: [UInt32], _ state: inout State) -> UInt32 {
     let subject = symbols.text(SymbolID(raw: codes[0]))
     func second() -> String { symbols.text(SymbolID(raw: codes[1])) }
     func flag(_ value: Bool) -> UInt32 { value ? 1 : 0 }
@@ -40,8 +47,8 @@ final class TextFunctions {
     case .endsWith: return flag(subject.utf8.reversed().starts(with: second().utf8.reversed()))
     case .glob: return flag(Glob(second()).matches(symbols.utf8(SymbolID(raw: codes[0]))))
     case .matches:
-      if patterns[codes[1]] == nil { patterns[codes[1]] = .some(try? Pattern(second())) }
-      guard let pattern = patterns[codes[1]]! else { return ValueCode.any }
+      if state.patterns[codes[1]] == nil { state.patterns[codes[1]] = .some(try? Pattern(second())) }
+      guard let pattern = state.patterns[codes[1]]! else { return ValueCode.any }
       return flag(pattern.matches(symbols.utf8(SymbolID(raw: codes[0]))))
     }
   }

@@ -44,6 +44,31 @@ package struct JoinFunnel {
     return steps
   }
 
+  /// Whether some prefix of the body loses every member at an atom over a relation with rows. Stops at the first member of
+  /// each prefix, so that it costs little where all is well.
+  package func hasDryJoin(of id: RelationID, keys: Int) -> Bool {
+    let rules = engine.rules[id] ?? []
+    guard let first = rules.first else { return false }
+    var hadMember = false
+    // Only an atom can be dry, so what follows the last one need not be looked at.
+    let last = first.literals.lastIndex { if case .atom = $0 { true } else { false } } ?? -1
+    for index in first.literals.indices where index <= last {
+      var hasMember = false
+      for rule in rules where !hasMember {
+        var prefix = rule
+        prefix.body = rule.body.filter { $0.written <= index }
+        prefix.headTerms = Array(rule.headTerms[..<keys])
+        guard Set(prefix.headTerms).isSubset(of: prefix.boundRegisters) else { continue }
+        DerivationSearch(engine: engine).solve(prefix, bound: [:], certainly: true, limit: 1, isPrefix: true) { _ in
+          hasMember = true
+        }
+      }
+      if hadMember, !hasMember { return hasRows(first.literals[index]) }
+      hadMember = hasMember
+    }
+    return false
+  }
+
   private func hasRows(_ literal: Literal) -> Bool {
     guard case .atom(let atom, _) = literal, let id = engine.catalog.id(atom.relation.text) else { return false }
     return engine.evaluated(id).certain.count > 0

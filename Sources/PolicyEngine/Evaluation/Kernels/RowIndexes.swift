@@ -5,7 +5,8 @@ import FactStore
 /// Two layouts. *Dense*: one column whose codes are small: row numbers sorted by code, with offsets by code; built once
 /// for a table that no longer grows. *Hashed*: chains of rows through `next`, one per bucket, extended as the table grows.
 // Safe: all arrays are owned and sized from `table.count` at the last `update()`; readers check `limit` against it.
-package final class TableIndex {
+// Changed only by the thread that adds rows to its table, or before it is first handed out.
+package final class TableIndex: @unchecked Sendable {
   package let columns: [Int]
   private let table: Table
   /// Rows that the index has seen.
@@ -172,5 +173,25 @@ package final class TableIndex {
       }
       if equal, !body(row) { return }
     }
+  }
+
+  /// Whether some row has these codes in ``columns``.
+  func contains(_ codes: UnsafePointer<UInt32>) -> Bool {
+    if isDense {
+      guard codes[0] < codeLimit else { return false }
+      return offsets![Int(codes[0])] < offsets![Int(codes[0]) + 1]
+    }
+    var link = heads![Int(truncatingIfNeeded: hashRow(codes, columns.count)) & mask]
+    while link != 0 {
+      let row = Int(link) - 1
+      link = next![row]
+      var equal = true
+      for at in 0..<columns.count where table.column(columns[at])[row] != codes[at] {
+        equal = false
+        break
+      }
+      if equal { return true }
+    }
+    return false
   }
 }

@@ -44,8 +44,16 @@ package struct RowSet: ~Copyable {
     }
   }
 
-  private mutating func grow(_ table: Table) {
-    let size = (mask + 1) * 4
+  /// Makes room for so many rows in all, so that they can be added without growing.
+  package mutating func reserve(_ rows: Int, _ table: Table) {
+    var size = mask + 1
+    while size * 3 < rows * 4 { size *= 2 }
+    if size > mask + 1 { resize(to: size, table) }
+  }
+
+  private mutating func grow(_ table: Table) { resize(to: (mask + 1) * 4, table) }
+
+  private mutating func resize(to size: Int, _ table: Table) {
     slots.deallocate()
     slots = .allocate(capacity: size)
     slots.initialize(repeating: 0, count: size)

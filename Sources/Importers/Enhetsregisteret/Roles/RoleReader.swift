@@ -1,0 +1,254 @@
+import FactStore
+import Formats
+
+/// Reads units with their roles, element by element. One per thread: it keeps what the thread has interned.
+final class RoleReader {
+  private let symbols: SymbolTable
+  private var cache: ShortTextCache
+  private var numbers = NumberCache()
+  private var people = NumberCache()
+  private let standings: Standings
+  private let identity: (national: UInt32, assumed: UInt32)
+  private let life: (alive: UInt32, dead: UInt32, unknown: UInt32)
+  private let existence: (exists: UInt32, deleted: UInt32, unknown: UInt32)
+
+  /// The row at hand: six codes.
+  private let row: UnsafeMutablePointer<UInt32>
+
+  private struct Standings {
+    var active: UInt32
+    var resigned: UInt32
+    var deregistered: UInt32
+    var unknown: UInt32
+  }
+
+  /// Where a role stands.
+  private struct Spot {
+    var element: Int
+    var line: Int
+    var group: Int
+    var role: Int
+    /// The document is one unit, not a list.
+    var isSingle: Bool
+
+    var place: Place {
+      Place(line: line, pointer: (isSingle ? "" : "/\(element)") + "/rollegrupper/\(group)/roller/\(role)")
+    }
+  }
+
+  init(_ symbols: SymbolTable) {
+    self.symbols = symbols
+    cache = ShortTextCache(symbols)
+    func code(_ text: String) -> UInt32 { symbols.encode(.text(text)) }
+    standings = Standings(
+      active: code("active"), resigned: code("resigned"), deregistered: code("deregistered"), unknown: code("unknown"))
+    identity = (code("national"), code("assumed"))
+    life = (code("alive"), code("dead"), code("unknown"))
+    existence = (code("exists"), code("deleted"), code("unknown"))
+    row = .allocate(capacity: 6)
+    row.initialize(repeating: 0, count: 6)
+  }
+
+  deinit { row.deallocate() }
+
+  /// Reads one unit. `isSingle`: the document is this unit alone.
+  func read(_ unit: JSONView, element: Int, line: Int, isSingle: Bool = false, into block: RoleBlock) {
+    block.records += 1
+    let place = Place(line: line, pointer: isSingle ? "" : "/\(element)")
+    guard unit.kind == .object else {
+      return reject(block, RoleBlock.Loss(damage: Damage(place: place, text: "expected a unit, an object in `{}`")))
+    }
+    guard let number = number(of: unit) else {
+      return reject(
+        block,
+        RoleBlock.Loss(
+          damage: Damage(
+            place: place,
+            text: "whose roles these are is not said: `organisasjonsnummer` is no number of "
+              + "nine digits, and no link names the unit")))
+    }
+    let name = code(ofNumber: number)
+    guard let groups = unit["rollegrupper"], groups.kind == .array else {
+      return reject(
+        block,
+        RoleBlock.Loss(
+          unit: text(name), damage: Damage(place: place, text: "`rollegrupper` is missing or no list")))
+    }
+    block.units.append([name])
+    block.unitPlaces.add(line: line, element: element)
+    let before = block.lost.count
+    groups.forEachElement { group, value in
+      guard let roles = value["roller"], roles.kind == .array else {
+        block.lost.append(
+          RoleBlock.Loss(
+            unit: self.text(name),
+            damage: Damage(
+              place: Place(line: line + value.line, pointer: place.pointer + "/rollegrupper/\(group)"),
+              text: "`roller` is missing or no list")))
+        return
+      }
+      roles.forEachElement { place, role in
+        let spot = Spot(element: element, line: line + role.line, group: group, role: place, isSingle: isSingle)
+        self.readRole(role, of: name, spot, block)
+      }
+    }
+    if block.lost.count > before { block.rejected += 1 }
+  }
+
+  private func reject(_ block: RoleBlock, _ loss: RoleBlock.Loss) {
+    block.rejected += 1
+    block.lost.append(loss)
+  }
+
+  // MARK: One role
+
+  private func readRole(_ role: JSONView, of unit: UInt32, _ spot: Spot, _ block: RoleBlock) {
+    guard let code = role["type"]?["kode"]?.bytes, !code.isEmpty else {
+      return lose(block, unit, nil, spot, "a role has no `type/kode`")
+    }
+    let type = intern(code)
+    let person = role["person"].flatMap { $0.isNull ? nil : $0 }
+    let holder = role["enhet"].flatMap { $0.isNull ? nil : $0 }
+    switch (person, holder) {
+    case (let person?, nil): readPerson(person, of: unit, type, standing(role), role, spot, block)
+    case (nil, let holder?): readUnit(holder, of: unit, type, standing(role), role, spot, block)
+    case (nil, nil): lose(block, unit, type, spot, "a role has neither `person` nor `enhet`")
+    case (_?, _?): lose(block, unit, type, spot, "a role has both `person` and `enhet`")
+    }
+  }
+
+  private func standing(_ role: JSONView) -> UInt32 {
+    let resigned = role["fratraadt"]?.bool
+    let deregistered = role["avregistrert"]?.bool
+    if resigned == true { return standings.resigned }
+    if deregistered == true { return standings.deregistered }
+    return resigned == nil && deregistered == nil ? standings.unknown : standings.active
+  }
+
+  private func readPerson(
+    _ person: JSONView, of unit: UInt32, _ type: UInt32, _ standing: UInt32, _ role: JSONView, _ spot: Spot,
+    _ block: RoleBlock
+  ) {
+    guard let (who, isNational) = self.person(person, block) else {
+      return lose(block, unit, type, spot, "a person has neither an identity number nor a name with a date of birth")
+    }
+    let dead = person["erDoed"]?.bool
+    row[0] = unit
+    row[1] = type
+    row[2] = who
+    row[3] = isNational ? identity.national : identity.assumed
+    row[4] = standing
+    row[5] = dead == nil ? life.unknown : dead == true ? life.dead : life.alive
+    block.people.append(row: row)
+    block.peoplePlaces.add(line: spot.line, element: spot.element, spot.group, spot.role)
+    readRepresentatives(person["verge"], "guardian", unit, type, who, spot, block)
+    readRepresentatives(role["fullmektige"], "agent", unit, type, who, spot, block)
+  }
+
+  private func readUnit(
+    _ holder: JSONView, of unit: UInt32, _ type: UInt32, _ standing: UInt32, _ role: JSONView, _ spot: Spot,
+    _ block: RoleBlock
+  ) {
+    guard let number = Self.organisationNumber(holder["organisasjonsnummer"]) else {
+      return lose(block, unit, type, spot, "a unit that has a role has no `organisasjonsnummer` of nine digits")
+    }
+    let who = code(ofNumber: number)
+    let deleted = holder["erSlettet"]?.bool
+    row[0] = unit
+    row[1] = type
+    row[2] = who
+    row[3] = standing
+    row[4] = deleted == nil ? existence.unknown : deleted == true ? existence.deleted : existence.exists
+    block.holders.append(row: row)
+    block.holderPlaces.add(line: spot.line, element: spot.element, spot.group, spot.role)
+    readRepresentatives(role["fullmektige"], "agent", unit, type, who, spot, block)
+  }
+
+  /// Guardians and people with authority: one or a list, each a person or an object that holds one.
+  private func readRepresentatives(
+    _ value: JSONView?, _ kind: String, _ unit: UInt32, _ type: UInt32, _ holder: UInt32, _ spot: Spot,
+    _ block: RoleBlock
+  ) {
+    guard let value, !value.isNull else { return }
+    func one(_ value: JSONView) {
+      let person = value["person"].flatMap { $0.kind == .object ? $0 : nil } ?? value
+      guard let (who, _) = self.person(person, block) else {
+        block.lost.append(
+          RoleBlock.Loss(
+            unit: text(unit), role: nil,
+            damage: Damage(place: spot.place, text: "somebody who acts for a holder cannot be told by what is written"))
+        )
+        return
+      }
+      block.representatives.append(
+        .init(unit: unit, role: type, holder: holder, person: who, kind: kind, place: spot.place))
+    }
+    if value.kind == .array { value.forEachElement { _, element in one(element) } } else { one(value) }
+  }
+
+  // MARK: Parts
+
+  private func person(_ person: JSONView, _ block: RoleBlock) -> (code: UInt32, isNational: Bool)? {
+    for key in ["fodselsnummer", "foedselsnummer", "personidentifikator"] as [StaticString] {
+      if let number = person[key]?.string, let token = NationalIdentity.token(number) {
+        if let known = block.national[token] { return (known, true) }
+        // Stands in until all documents have said who this is.
+        let code = symbols.encode(.text("\u{1}" + token))
+        block.national[token] = code
+        return (code, true)
+      }
+    }
+    var digest = AssumedPerson.Digest()
+    if let name = person["navn"] {
+      for key in ["fornavn", "mellomnavn", "etternavn"] as [StaticString] {
+        if let part = name[key] { digest.add(name: part.bytes) }
+      }
+    }
+    let birth = (person["fodselsdato"] ?? person["foedselsdato"])?.bytes ?? UnsafeBufferPointer(start: nil, count: 0)
+    guard let found = digest.finish(birth: birth) else { return nil }
+    let code = people.code(of: found.raw) { [symbols] in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: AssumedPerson.Identity.length) { buffer in
+        found.write(to: buffer)
+        return symbols.intern(UnsafeBufferPointer(buffer)).raw
+      }
+    }
+    return (code, false)
+  }
+
+  private func lose(_ block: RoleBlock, _ unit: UInt32, _ type: UInt32?, _ spot: Spot, _ message: String) {
+    block.lost.append(
+      RoleBlock.Loss(
+        unit: text(unit), role: type.map(text), damage: Damage(place: spot.place, text: message)))
+  }
+
+  private func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 { cache.intern(ShortTextCache.key(bytes), bytes) }
+
+  /// Nine digits are a number, which is compared faster than a text.
+  private func code(ofNumber digits: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var number: UInt64 = 0
+    for digit in digits { number = number * 10 + UInt64(digit - UInt8(ascii: "0")) }
+    return numbers.code(of: number) { [symbols] in symbols.intern(digits).raw }
+  }
+
+  private func text(_ code: UInt32) -> String { symbols.text(SymbolID(raw: code)) }
+
+  /// The unit's number: written, or at the end of the link to it.
+  private func number(of unit: JSONView) -> UnsafeBufferPointer<UInt8>? {
+    if let written = unit["organisasjonsnummer"], !written.isNull { return Self.organisationNumber(written) }
+    for key in ["enhet", "self"] as [StaticString] {
+      guard let link = unit["_links"]?[key]?["href"]?.bytes else { continue }
+      let parts = link.split(separator: UInt8(ascii: "/"))
+      if let part = parts.last(where: { $0.count == 9 && $0.allSatisfy(Self.isDigit) }) {
+        return UnsafeBufferPointer(rebasing: part)
+      }
+    }
+    return nil
+  }
+
+  private static func organisationNumber(_ value: JSONView?) -> UnsafeBufferPointer<UInt8>? {
+    guard let bytes = value?.bytes, bytes.count == 9, bytes.allSatisfy(isDigit) else { return nil }
+    return bytes
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+}

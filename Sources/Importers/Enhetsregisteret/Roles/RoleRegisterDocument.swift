@@ -1,0 +1,170 @@
+import FactStore
+import Formats
+
+/// Roles of one unit, or of all units.
+// Safe: changed while it is read, by one thread at a time; not any more when it is handed out.
+struct RoleRegisterDocument: SourceDocument, @unchecked Sendable {
+  private let rows: RoleBlock
+  private var lost: [RoleBlock.Loss] = []
+  /// The document is a list of units, not one unit.
+  let isList: Bool
+  var cut: Damage?
+
+  init(isList: Bool) {
+    self.isList = isList
+    rows = RoleBlock(isList: isList)
+  }
+
+  var records: Int { rows.records }
+  var damageOfWhole: String? { cut?.text }
+
+  mutating func append(_ block: RoleBlock) {
+    rows.units.append(contentsOf: block.units)
+    rows.people.append(contentsOf: block.people)
+    rows.holders.append(contentsOf: block.holders)
+    rows.unitPlaces.append(block.unitPlaces)
+    rows.peoplePlaces.append(block.peoplePlaces)
+    rows.holderPlaces.append(block.holderPlaces)
+    rows.representatives += block.representatives
+    rows.national.merge(block.national) { first, _ in first }
+    rows.records += block.records
+    rows.rejected += block.rejected
+    lost += block.lost
+  }
+
+  func tally(organisation: String?, survey: Survey) -> RecordTally { RecordTally(others: records) }
+
+  func inform(_ survey: inout Survey, file: FileID) {
+    survey.roleRegisters += 1
+    for token in rows.national.keys.sorted(by: { rows.national[$0]! < rows.national[$1]! }) {
+      survey.parties.join([.person(token: token)])
+    }
+  }
+
+  /// Registers of two days may both hold a unit, and nothing says which is the later one.
+  func enlist(in survey: inout Survey, file: FileID) {
+    guard survey.roleRegisters > 1 else { return }
+    var sums: [UInt32: UInt64] = [:]
+    for unit in 0..<rows.units.count { sums[rows.units[unit, 0], default: 0] &+= 1 << 40 }
+    func add(_ table: Table, _ seed: UInt64) {
+      for row in 0..<table.count {
+        var hash = seed
+        for column in 1..<table.arity {
+          hash = (hash ^ UInt64(table[row, column])) &* 0x9E37_79B9_7F4A_7C15
+          hash ^= hash >> 29
+        }
+        sums[table[row, 0], default: 0] &+= hash
+      }
+    }
+    add(rows.people, 1)
+    add(rows.holders, 2)
+    for (unit, sum) in sums { survey.noteRoles(ofUnit: unit, sum) }
+  }
+
+  func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
+    for relation in EnhetsregisteretSchemas.ofRoles { writer.cover(relation, grade: .closed) }
+    report.grade = .closed
+    report.records += records
+    report.rejected += rows.rejected
+    report.used += records - rows.rejected
+    let names = names(survey, writer.symbols)
+    let disputed = survey.unitsInDispute
+    writer.addBlock("er.registered", rows.units, at: rows.unitPlaces)
+    addRows("er.person_role", rows.people, rows.peoplePlaces, who: 2, names, disputed, writer)
+    addRows("er.unit_role", rows.holders, rows.holderPlaces, who: nil, names, disputed, writer)
+    for row in rows.representatives { write(row, names, writer) }
+    writeDisputes(disputed, writer, &report)
+    writeLosses(writer, &report)
+    if !isList { report.limits.append("the roles of other units than this one") }
+  }
+
+  /// What facts call the people whose identity numbers stand in the document.
+  private func names(_ survey: Survey, _ symbols: SymbolTable) -> [UInt32: UInt32] {
+    var names: [UInt32: UInt32] = [:]
+    for (token, code) in rows.national {
+      names[code] = survey.parties.name(of: .person(token: token)).map { symbols.encode(.text($0)) } ?? ValueCode.any
+    }
+    return names
+  }
+
+  private func addRows(
+    _ relation: String, _ table: Table, _ places: ElementPlaces, who: Int?, _ names: [UInt32: UInt32],
+    _ disputed: Set<UInt32>, _ writer: FactWriter
+  ) {
+    if disputed.isEmpty, who == nil || names.isEmpty { return writer.addBlock(relation, table, at: places) }
+    let columns = EnhetsregisteretSchemas.all.first { $0.name == relation }!.columns
+    let kept = Table(arity: table.arity)
+    kept.reserve(table.count)
+    var keptPlaces = places.emptied
+    for row in 0..<table.count where !disputed.contains(table[row, 0]) {
+      var codes = table.row(row)
+      if let who, let name = names[codes[who]] { codes[who] = name }
+      guard codes.contains(ValueCode.any) else {
+        kept.append(codes)
+        keptPlaces.append(row, of: places)
+        continue
+      }
+      var known: [String: Value] = [:]
+      for (code, column) in zip(codes, columns) where code != ValueCode.any {
+        known[column.name] = writer.symbols.decode(code, as: column.type)
+      }
+      writer.addHole(
+        relation, known, reason: .conflict, text: "documents contradict each other about who this is", at: places[row])
+    }
+    writer.addBlock(relation, kept, at: keptPlaces)
+  }
+
+  private func write(_ row: RoleBlock.Representative, _ names: [UInt32: UInt32], _ writer: FactWriter) {
+    func cell(_ code: UInt32) -> FactWriter.Cell {
+      let code = names[code] ?? code
+      return code == ValueCode.any
+        ? .unknown("documents contradict each other about who this is", .conflict)
+        : .text(writer.symbols.text(SymbolID(raw: code)))
+    }
+    writer.add(
+      "er.representative",
+      [
+        "unit": cell(row.unit), "role": cell(row.role), "holder": cell(row.holder), "person": cell(row.person),
+        "kind": .text(row.kind),
+      ], at: row.place)
+  }
+
+  private func writeDisputes(_ disputed: Set<UInt32>, _ writer: FactWriter, _ report: inout SourceReport) {
+    let text = "two documents hold different roles of this unit, and nothing says which is the later one"
+    var count = 0
+    for row in 0..<rows.units.count where disputed.contains(rows.units[row, 0]) {
+      count += 1
+      let unit = Value.text(writer.symbols.text(SymbolID(raw: rows.units[row, 0])))
+      for relation in ["er.person_role", "er.unit_role", "er.representative"] {
+        writer.addHole(relation, ["unit": unit], reason: .conflict, text: text, at: rows.unitPlaces[row])
+      }
+    }
+    if count > 0 { report.limits.append("\(count) of the units: \(text)") }
+  }
+
+  private func writeLosses(_ writer: FactWriter, _ report: inout SourceReport) {
+    for (number, loss) in lost.enumerated() {
+      var known: [String: Value] = [:]
+      if let unit = loss.unit { known["unit"] = .text(unit) }
+      if let role = loss.role { known["role"] = .text(role) }
+      for relation in ["er.person_role", "er.unit_role", "er.representative"] {
+        writer.addHole(relation, known, reason: .unusable, text: loss.damage.text, at: loss.damage.place)
+      }
+      if loss.unit == nil {
+        writer.addHole("er.registered", reason: .unusable, text: loss.damage.text, at: loss.damage.place)
+      }
+      if number < MappedDocument.problemLimit {
+        report.problems.append(SourceReport.Problem(loss.damage))
+      } else if number == MappedDocument.problemLimit {
+        report.problems.append(.init(line: 0, message: "\(lost.count - number) further problems are not listed"))
+      }
+      report.completeness = .partial
+    }
+    if let cut {
+      for relation in EnhetsregisteretSchemas.ofRoles {
+        writer.addHole(relation, reason: .truncated, text: cut.text, at: cut.place)
+      }
+      report.fail(cut)
+    }
+  }
+}

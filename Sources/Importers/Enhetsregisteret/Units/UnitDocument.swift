@@ -1,0 +1,111 @@
+import FactStore
+import Formats
+
+/// Units or sub-units: one, a list, or the answer of a search.
+struct UnitDocument: SourceDocument {
+  private struct Row: Sendable {
+    var place: Place
+    var unit = FactWriter.Cell.none
+    var form = FactWriter.Cell.none
+    var parent = FactWriter.Cell.none
+    var isDeleted = false
+    var problems: [SourceReport.Problem] = []
+  }
+
+  private var rows: [Row] = []
+  private var lost: [Damage] = []
+  private var cut: Damage?
+  /// Why more units may exist than the document holds; `nil` where it is a register of all.
+  private var partial: String?
+
+  static let relations = ["er.unit", "er.deleted"]
+
+  var records: Int { rows.count + lost.count }
+  var damageOfWhole: String? { cut?.text }
+
+  init(_ input: DocumentInput) {
+    let list = input.jsonList(kind: EnhetsregisteretImporter.units)
+    lost = list.lost
+    cut = list.cut
+    if list.isSingle, let record = list.records.first {
+      guard let embedded = record.node["_embedded"] else {
+        rows = [Self.row(record.node, record.place)]
+        return
+      }
+      for (name, value) in embedded.members where name == "enheter" || name == "underenheter" {
+        for (index, element) in value.elements.enumerated() {
+          rows.append(Self.row(element, Place(line: element.line, pointer: "/_embedded/\(name)/\(index)")))
+        }
+      }
+      if let total = record.node["page"]?["totalElements"]?.int, Int(total) > rows.count {
+        partial = "the search found \(total) units, and this page holds \(rows.count)"
+      }
+    } else {
+      rows = list.records.map { Self.row($0.node, $0.place) }
+    }
+  }
+
+  private static let subUnits: Set<String> = ["BEDR", "AAFY"]
+
+  private static func row(_ node: JSONNode, _ place: Place) -> Row {
+    var row = Row(place: place)
+    func refuse(_ key: String, _ message: String) -> FactWriter.Cell {
+      row.problems.append(.init(line: place.line, pointer: place.pointer + "/" + key, message: message))
+      return .unknown(message)
+    }
+    func number(_ key: String) -> FactWriter.Cell? {
+      guard let value = node[key], !value.isNull else { return nil }
+      guard let text = value.string ?? value.numberText, let number = NormalForm.orgnr.read(text) else {
+        return refuse(key, "`\(key)` is no number of nine digits")
+      }
+      return .text(number)
+    }
+    row.unit = number("organisasjonsnummer") ?? refuse("organisasjonsnummer", "`organisasjonsnummer` is missing")
+    let form = node["organisasjonsform"]?["kode"]?.string
+    row.form = form.map { .text($0) } ?? refuse("organisasjonsform", "`organisasjonsform/kode` is missing")
+    row.parent =
+      number("overordnetEnhet")
+      ?? (form.map { !subUnits.contains($0) } == true
+        ? .none : .unknown("the record of a sub-unit has no `overordnetEnhet`", .columnAbsent))
+    row.isDeleted = ["slettedato", "nedleggelsesdato"].contains { node[$0].map { !$0.isNull } == true }
+    return row
+  }
+
+  func enlist(in survey: inout Survey, file: FileID) {
+    for row in rows {
+      guard let unit = row.unit.text else { continue }
+      survey.note("er.unit", key: unit, cells: [row.form, row.parent])
+    }
+  }
+
+  func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
+    for relation in Self.relations { writer.cover(relation, grade: .assumed) }
+    report.grade = .assumed
+    for row in rows {
+      var cells = ["unit": row.unit, "form": row.form, "parent": row.parent]
+      if let unit = row.unit.text {
+        for (index, name) in ["form", "parent"].enumerated() where survey.isDisputed("er.unit", key: unit, index) {
+          cells[name] = .unknown("records of one unit disagree in `\(name)`", .conflict)
+        }
+      }
+      writer.add("er.unit", cells, at: row.place)
+      if row.isDeleted { writer.add("er.deleted", ["unit": row.unit], at: row.place) }
+      report.count(row.problems)
+    }
+    for damage in lost {
+      for relation in Self.relations {
+        writer.addHole(relation, reason: .unusable, text: damage.text, at: damage.place)
+      }
+      report.reject(SourceReport.Problem(damage))
+    }
+    if let cut {
+      for relation in Self.relations { writer.addHole(relation, reason: .truncated, text: cut.text, at: cut.place) }
+      report.fail(cut)
+    }
+    if let partial {
+      for relation in Self.relations { writer.addHole(relation, reason: .page, text: partial, at: Place(line: 1)) }
+      report.completeness = .partial
+      report.limits.append(partial)
+    }
+  }
+}

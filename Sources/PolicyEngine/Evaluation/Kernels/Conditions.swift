@@ -1,0 +1,60 @@
+import FactStore
+
+/// `not r(…)` in a certain run, with what it needs at hand.
+final class AbsenceCheck {
+  private let relation: EvaluatedRelation
+  /// Ascending, with the register that each is compared with.
+  private let columns: [Int]
+  private let keys: [Int]
+  /// Of a relation that no rule adds rows to any more.
+  private var index: TableIndex?
+
+  init(_ relation: EvaluatedRelation, _ keys: [ColumnRegister]) {
+    self.relation = relation
+    let sorted = keys.sorted { $0.column < $1.column }
+    columns = sorted.map { Int($0.column) }
+    self.keys = sorted.map { Int($0.register) }
+  }
+
+  /// Whether no row fits, neither a certain nor a possible one.
+  func holds(_ registers: UnsafeMutablePointer<UInt32>) -> Bool {
+    // A value that is not known, such as an open interval, may be any: then every row fits that the others fit.
+    for key in keys where registers[key] == ValueCode.any {
+      return !relation.hasCertain(pattern(registers)) && !relation.extras.hasMatch(pattern(registers))
+    }
+    let isThere = withUnsafeTemporaryAllocation(of: UInt32.self, capacity: max(1, keys.count)) { codes in
+      for at in 0..<keys.count { codes[at] = registers[keys[at]] }
+      if columns.isEmpty { return relation.certain.count > 0 }
+      if index == nil || !relation.isFinal { index = relation.index(columns) }
+      return index.unsafelyUnwrapped.contains(UnsafePointer(codes.baseAddress!))
+    }
+    return !isThere && (relation.extras.isEmpty || !relation.extras.hasMatch(pattern(registers)))
+  }
+
+  private func pattern(_ registers: UnsafeMutablePointer<UInt32>) -> [UInt32] {
+    var pattern = Array(repeating: ValueCode.any, count: relation.arity)
+    for (column, register) in zip(columns, keys) { pattern[column] = registers[register] }
+    return pattern
+  }
+}
+
+/// A set of codes: most have a handful, which are faster compared than hashed.
+struct CodeSet {
+  private let few: [UInt32]
+  private let many: Set<UInt32>
+
+  init(_ codes: Set<UInt32>) {
+    let isSmall = codes.count <= 16
+    few = isSmall ? codes.sorted() : []
+    many = isSmall ? [] : codes
+  }
+
+  @inline(__always)
+  func contains(_ code: UInt32) -> Bool {
+    if many.isEmpty {
+      for one in few where one == code { return true }
+      return false
+    }
+    return many.contains(code)
+  }
+}
