@@ -17,7 +17,9 @@ let package = Package(
     .target(name: "PolicyEngine", dependencies: ["FactStore", "CRE2"]),
     .target(
       name: "Audit", dependencies: ["PolicyEngine", "FactStore", .product(name: "Crypto", package: "swift-crypto")]),
-    .target(name: "Formats", dependencies: ["CSimdjson", "CWorkbook", "CZlib", .product(name: "Yams", package: "Yams")]),
+    .target(
+      name: "Formats",
+      dependencies: ["CSimdjson", "CWorkbook", "CZlib", .product(name: "Yams", package: "Yams")]),
     .target(
       name: "Importers",
       dependencies: ["FactStore", "Formats", "XACML", .product(name: "Crypto", package: "swift-crypto")]),

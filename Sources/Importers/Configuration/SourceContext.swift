@@ -45,8 +45,14 @@ public struct SourceContext: Hashable, Sendable {
       }
       kind = value
     case "organisation", "user", "object":
-      guard let uuid = NormalForm.uuid.read(value) else {
-        return ("`\(key)` must be a uuid", "write it as Kitos does: 00000000-0000-4000-8000-00000000000a")
+      // Norwegian organisations are named by number, everything else by uuid.
+      let number = key == "object" ? nil : NormalForm.orgnr.read(value)
+      guard let uuid = NormalForm.uuid.read(value) ?? number else {
+        return (
+          "`\(key)` must be a uuid" + (key == "object" ? "" : " or an organisation number"),
+          "write it as Kitos does: 00000000-0000-4000-8000-00000000000a"
+            + (key == "object" ? "" : "; or as Enhetsregisteret does, nine digits")
+        )
       }
       if key == "organisation" { organisation = uuid } else if key == "user" { user = uuid } else { object = uuid }
     case "extracted_at":
@@ -66,7 +72,8 @@ public struct SourceContext: Hashable, Sendable {
 
   /// The kinds that may be set: those that are used, and those that are known.
   static let kinds: [String] =
-    Importers.kinds + Set(KnownDocuments.rules.map(\.kind)).union(KnownDocuments.otherKinds).sorted()
+    Importers.kinds
+    + Set((KnownDocuments.rules.map(\.kind)) + AltinnRules.known.map(\.kind)).union(KnownDocuments.otherKinds).sorted()
 
   /// This context, with what it lacks taken from `other`.
   func completed(by other: SourceContext) -> SourceContext {

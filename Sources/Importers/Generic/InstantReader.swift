@@ -27,6 +27,8 @@ enum InstantReader {
   private static func offset(_ bytes: ArraySlice<UInt8>) -> Int64? {
     if bytes.elementsEqual("Z".utf8) { return 0 }
     let at = bytes.startIndex
+    // As databases write whole hours: `+01`.
+    if bytes.count == 3 { return offset(bytes + Array(":00".utf8)) }
     guard bytes.count == 6, bytes[at] == UInt8(ascii: "+") || bytes[at] == UInt8(ascii: "-"),
       bytes[at + 3] == UInt8(ascii: ":"), let hours = number(bytes[(at + 1)..<(at + 3)]),
       let minutes = number(bytes[(at + 4)...]), hours < 24, minutes < 60

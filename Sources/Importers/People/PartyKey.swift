@@ -51,17 +51,20 @@ struct PartyIndex: Sendable {
 
   /// What facts call the party; `nil` where documents contradict each other about it.
   func name(of key: PartyKey) -> String? {
-    guard let number = numbers[key] else { return Self.plainName(key) }
+    guard let number = numbers[key] else { return Self.plainName(key).flatMap(Self.checked) }
     let leader = leader(of: number)
     guard !disputed.contains(leader), let known = single[leader] else { return nil }
-    return known.organisation ?? known.uuid ?? known.named ?? known.party.map { "party \($0)" }
-      ?? known.user.map { "user \($0)" } ?? unnamed[leader].map { "person \($0)" }
+    let name = known.organisation ?? known.uuid ?? known.named ?? known.party.map { "party \($0)" }
+    return (name ?? known.user.map { "user \($0)" } ?? unnamed[leader].map { "person \($0)" }).flatMap(Self.checked)
   }
+
+  /// What may be an identity number is no name, in whatever field it stood.
+  private static func checked(_ name: String) -> String? { NationalIdentity.mayStand(in: name) ? nil : name }
 
   /// The cell that facts have for a party.
   func cell(_ key: PartyKey) -> FactWriter.Cell {
     if let name = name(of: key) { return .value(.text(name)) }
-    return .unknown("documents contradict each other about who this is", .conflict)
+    return .unknown("who this is cannot be told: documents contradict each other, or its id is none", .conflict)
   }
 
   /// Other names of the same party that are of this shape: the employee ids of a person, say.

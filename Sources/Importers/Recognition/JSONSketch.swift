@@ -14,7 +14,7 @@ struct JSONSketch: Hashable, Sendable {
   /// The value of `schema`, where there is one.
   var schema: String?
 
-  /// The keys of the first object of a list `value`, which is where OData answers have their records.
+  /// The keys of the first object of a list `value` or `data`, which is where paged answers have their records.
   var firstListed: Set<String>?
 
   /// The name of the first list in `_embedded`, which is where HAL answers have their records.
@@ -106,7 +106,7 @@ struct JSONSketch: Hashable, Sendable {
       scanner.at += 1
       scanner.skipSpace()
       keys[key] = scanner.valueShape
-      if key == "value", scanner.peek == UInt8(ascii: "[") { noteFirstListed(scanner) }
+      if key == "value" || key == "data", scanner.peek == UInt8(ascii: "[") { noteFirstListed(scanner) }
       if key == "_embedded", scanner.peek == UInt8(ascii: "{") { noteEmbedded(scanner) }
       if key == "@odata.context" || key == "schema", scanner.peek == UInt8(ascii: "\"") {
         let value = scanner.string()

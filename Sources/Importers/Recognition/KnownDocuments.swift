@@ -54,7 +54,8 @@ enum KnownDocuments {
 
   /// What a kind that is known and not used is, for people; `nil` for any other kind.
   static func describe(_ kind: String) -> String? {
-    rules.first { $0.kind == kind }?.what ?? (otherKinds.contains(kind) ? "a document that is known" : nil)
+    rules.first { $0.kind == kind }?.what ?? AltinnRules.known.first { $0.kind == kind }?.what
+      ?? (otherKinds.contains(kind) ? "a document that is known" : nil)
   }
 
   /// Recognises a JSON document that no importer uses.

@@ -169,4 +169,22 @@ struct RoleRegisterTests {
     #expect(loaded.facts("er.deleted") == ["310000004"])
     #expect(loaded.holes("er.unit") == ["* (page)"])
   }
+
+  @Test func identityNumbersReachNoFact() throws {
+    let text = Self.unit(
+      "310000001",
+      [
+        Self.role("DAGL", Self.person("Kari", "Testesen", "1980-02-03")),
+        Self.role("REVI", "\"enhet\":{\"organisasjonsnummer\":\"310000002\",\"navn\":\"X\",\"erSlettet\":true}"),
+      ], links: ",\"_links\":{\"self\":{\"href\":\"x\"}}")
+    for changed in AltinnDocumentTests.withCanary(text) {
+      AltinnDocumentTests.expectNoCanary(in: try LoadingFolder.load(["a": changed], as: ["a=er.roles"]))
+      AltinnDocumentTests.expectNoCanary(in: try LoadingFolder.load(["a": "[\(changed)]"], as: ["a=er.roles"]))
+    }
+    let unit =
+      #"{"organisasjonsnummer":"310000004","navn":"B","organisasjonsform":{"kode":"BEDR","beskrivelse":"x"},"overordnetEnhet":"310000001","slettedato":"2020-01-01"}"#
+    for changed in AltinnDocumentTests.withCanary(unit) {
+      AltinnDocumentTests.expectNoCanary(in: try LoadingFolder.load(["a": changed], as: ["a=er.units"]))
+    }
+  }
 }

@@ -100,11 +100,14 @@ final class RoleReader {
     block.lost.append(loss)
   }
 
+  /// Codes have up to five letters; anything long is none.
+  private static let codeLength = 8
+
   // MARK: One role
 
   private func readRole(_ role: JSONView, of unit: UInt32, _ spot: Spot, _ block: RoleBlock) {
-    guard let code = role["type"]?["kode"]?.bytes, !code.isEmpty else {
-      return lose(block, unit, nil, spot, "a role has no `type/kode`")
+    guard let code = role["type"]?["kode"]?.bytes, !code.isEmpty, code.count <= Self.codeLength else {
+      return lose(block, unit, nil, spot, "a role has no `type/kode`, or one that is no code")
     }
     let type = intern(code)
     let person = role["person"].flatMap { $0.isNull ? nil : $0 }

@@ -19,8 +19,9 @@ struct RoleTypeDocument: SourceDocument {
       }
     }
     for (node, place) in found {
-      if let code = node["kode"]?.string, !code.isEmpty {
-        rows.append((place, .text(code), .text(node["beskrivelse"]?.string ?? code), nil))
+      if let code = node["kode"]?.string, !code.isEmpty, code.utf8.count <= 8 {
+        let name = node["beskrivelse"]?.string.flatMap { NationalIdentity.mayStand(in: $0) ? nil : $0 }
+        rows.append((place, .text(code), .text(name ?? code), nil))
       } else {
         let message = "the record has no `kode`"
         rows.append(

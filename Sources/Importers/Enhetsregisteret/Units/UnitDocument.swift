@@ -61,8 +61,8 @@ struct UnitDocument: SourceDocument {
       return .text(number)
     }
     row.unit = number("organisasjonsnummer") ?? refuse("organisasjonsnummer", "`organisasjonsnummer` is missing")
-    let form = node["organisasjonsform"]?["kode"]?.string
-    row.form = form.map { .text($0) } ?? refuse("organisasjonsform", "`organisasjonsform/kode` is missing")
+    let form = node["organisasjonsform"]?["kode"]?.string.flatMap { $0.utf8.count <= 8 ? $0 : nil }
+    row.form = form.map { .text($0) } ?? refuse("organisasjonsform", "`organisasjonsform/kode` is missing or no code")
     row.parent =
       number("overordnetEnhet")
       ?? (form.map { !subUnits.contains($0) } == true

@@ -1,0 +1,56 @@
+import FactStore
+import Formats
+
+/// Reads JSON documents of Altinn: metadata, delegations, parties, systems.
+struct AltinnImporter: Importer {
+  func relations(ofKind kind: String) -> [String] { AltinnKind(rawValue: kind)?.relations ?? [] }
+
+  func readsTables(ofKind kind: String) -> Bool { false }
+
+  func recognise(_ sample: DocumentSample) -> Recognition? {
+    guard case .json(let sketch) = sample, sketch.shape == .array || sketch.shape == .object else { return nil }
+    if sketch.embedded == "roledefinitions" { return .used(kind: AltinnKind.legacyRoles.rawValue) }
+    var objects = sketch.objects.map { Set($0.keys.map(AltinnNode.key)) }
+    // Paged answers hold their records in `data`.
+    if sketch.shape == .object, let keys = objects.first, keys.contains("data"), keys.isSubset(of: ["links", "data"]) {
+      guard let listed = sketch.firstListed else {
+        return .unknown("an empty answer of Altinn says nothing of its kind; name it in `tilsyn.yaml` or with `--as`")
+      }
+      objects = [Set(listed.map(AltinnNode.key))]
+    }
+    for keys in objects {
+      for rule in AltinnRules.used where rule.fits(keys) { return .used(kind: rule.kind) }
+    }
+    for keys in objects {
+      for rule in AltinnRules.known where rule.fits(keys) { return .known(kind: rule.kind, what: rule.what) }
+    }
+    return nil
+  }
+
+  func read(_ input: DocumentInput, kind: String) -> any SourceDocument {
+    guard let kind = AltinnKind(rawValue: kind) else { preconditionFailure("\(kind) is of another importer") }
+    let list = input.jsonList(kind: kind.rawValue)
+    var records = list.records.map { AltinnNode($0.node, $0.place) }
+    if list.isSingle, let only = records.first {
+      if let data = only["data"], data.node.kind == .array, only["links"] != nil || only.node.count <= 2 {
+        records = data.elements
+      } else if let embedded = only["_embedded"]?["roledefinitions"] {
+        records = embedded.elements
+      }
+    }
+    var reader = AltinnReader(kind: kind, context: input.context)
+    var problems: [[SourceReport.Problem]] = []
+    for record in records {
+      reader.read(record)
+      problems.append(reader.rows.takeProblems())
+    }
+    var partial = reader.partial
+    if list.isSingle, let next = list.records.first.flatMap({ AltinnNode($0.node, $0.place)["links"]?["next"]?.text }),
+      !next.isEmpty
+    {
+      partial = "the document says that more follow"
+    }
+    return AltinnDocument(
+      kind: kind, rows: reader.rows, problems: problems, lost: list.lost, cut: list.cut, partial: partial)
+  }
+}

@@ -1,0 +1,73 @@
+import FactStore
+
+/// A JSON document of Altinn whose records are used.
+public enum AltinnKind: String, CaseIterable, Sendable {
+  // Metadata, which anybody can read.
+  case packages = "altinn.access-packages"
+  case roles = "altinn.roles"
+  case rolePackages = "altinn.role-packages"
+  case roleMap = "altinn.role-map"
+  case legacyRoles = "altinn.legacy-roles"
+  case resources = "altinn.resources"
+  // Who may act for whom.
+  case packagePermissions = "altinn.package-permissions"
+  case resourcePermissions = "altinn.resource-permissions"
+  case instancePermissions = "altinn.instance-permissions"
+  case rolePermissions = "altinn.role-permissions"
+  case connections = "altinn.connections"
+  case roleAssignments = "altinn.role-assignments"
+  case delegationChanges = "altinn.delegation-changes"
+  case rightsDelegations = "altinn.rights-delegations"
+  case maskinportenDelegations = "altinn.maskinporten-delegations"
+  case schemaDelegations = "altinn.maskinporten-schema-delegations"
+  case authorisedParties = "altinn.authorised-parties"
+  case parties = "altinn.parties"
+  case requests = "altinn.requests"
+  // Systems and clients.
+  case systemUsers = "altinn.system-users"
+  case agentClients = "altinn.agent-clients"
+  case clients = "altinn.clients"
+  case agents = "altinn.agents"
+  case myClients = "altinn.my-clients"
+
+  /// The relations that a document of this kind fills.
+  var relations: [String] {
+    switch self {
+    case .packages: ["altinn.package"]
+    case .roles: ["altinn.role", "altinn.role_code"]
+    case .rolePackages: ["altinn.role_package"]
+    case .roleMap: ["altinn.role_map"]
+    case .legacyRoles: ["altinn.legacy_role"]
+    case .resources: ["altinn.resource"]
+    case .packagePermissions: Self.permissions + ["altinn.shown_package"]
+    case .resourcePermissions, .instancePermissions: Self.permissions + ["altinn.shown_resource"]
+    case .rolePermissions: ["altinn.assignment", "altinn.authorised_role"] + Self.states
+    case .connections: Self.permissions + ["altinn.assignment", "altinn.shown_package", "altinn.shown_resource"]
+    case .roleAssignments: ["altinn.assignment"]
+    case .delegationChanges: ["altinn.delegation_change", "altinn.delegation_performer"]
+    case .rightsDelegations: ["altinn.standing_delegation"]
+    case .maskinportenDelegations: ["altinn.maskinporten_delegation"]
+    case .schemaDelegations: ["altinn.standing_delegation"]
+    case .authorisedParties:
+      Self.states + ["altinn.authorised_role", "altinn.authorised_package", "altinn.authorised_resource"]
+    case .parties: Self.states
+    case .requests: ["altinn.request"]
+    case .systemUsers: ["altinn.system_user", "altinn.system_user_package", "altinn.system_user_resource"]
+    case .agentClients: ["altinn.agent_client"]
+    case .clients: ["altinn.client"] + Self.states
+    case .agents, .myClients: ["altinn.client_delegation"] + Self.states
+    }
+  }
+
+  /// What is said of the parties beside.
+  static let states = ["altinn.party", "altinn.party_form", "altinn.party_state", "altinn.subunit"]
+  private static let permissions = ["altinn.standing_delegation"] + states
+
+  /// Lists of metadata are never split; what a caller sees is what the caller asked for.
+  var grade: CompletenessGrade {
+    switch self {
+    case .packages, .roles, .rolePackages, .roleMap, .legacyRoles: .closed
+    default: .assumed
+    }
+  }
+}

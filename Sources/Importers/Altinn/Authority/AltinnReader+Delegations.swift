@@ -1,0 +1,195 @@
+import FactStore
+
+extension AltinnReader {
+  // MARK: History
+
+  mutating func readChange(_ record: AltinnNode) {
+    let place = record.place
+    func end(_ names: (uuid: String, party: String?, user: String?)) -> [PartyKey] {
+      var keys: [PartyKey] = []
+      if let uuid = record[names.uuid]?.text.flatMap(NormalForm.uuid.read) { keys.append(.uuid(uuid)) }
+      if let party = names.party, let number = record[party]?.text, number != "0" { keys.append(.party(number)) }
+      if let user = names.user, let number = record[user]?.text, number != "0" { keys.append(.user(number)) }
+      return keys
+    }
+    let from = end(("fromuuid", "offeredbypartyid", nil)) + end(("from", nil, nil))
+    let to = end(("touuid", "coveredbypartyid", "coveredbyuserid")) + end(("to", nil, nil))
+    let performer = end(("performedbyuuid", "performedbypartyid", "performedbyuserid"))
+    for keys in [from, to, performer] { rows.join(keys) }
+    let instance = record["instanceid", "instance"]?.text
+    let id = record["resourceid", "resource"]?.text
+    let number =
+      ["instancedelegationchangeid", "resourceregistrydelegationchangeid", "delegationchangeid"].lazy
+      .compactMap { name in record[name]?.text.flatMap { $0 == "0" ? nil : "\(name.dropLast("changeid".count)) \($0)" }
+      }
+      .first
+    guard let number else { return lose(record, "the change has no number") }
+    func cell(_ keys: [PartyKey], _ what: String) -> AltinnRows.Cell {
+      keys.first.map { .party($0) } ?? refused("\(what) is not said", place)
+    }
+    let giver = cell(from, "who gave")
+    let receiver = cell(to, "who got it")
+    rows.add(
+      "altinn.delegation_change",
+      [
+        "change": .text(number), "from": giver, "to": receiver,
+        "kind": .text(instance == nil ? "resource" : "instance"),
+        "what": id.map { .text(instance == nil ? $0 : "\($0) \(instance!)") }
+          ?? refused("`resourceid` is missing", place),
+        "type": changeType(record), "at": time(record["created"]),
+      ], at: place)
+    if let who = performer.first {
+      rows.add("altinn.delegation_performer", ["change": .text(number), "performer": .party(who)], at: place)
+    }
+  }
+
+  private mutating func refused(_ message: String, _ place: Place) -> AltinnRows.Cell {
+    rows.refuse(message, at: place)
+    return .unknown(message)
+  }
+
+  private mutating func changeType(_ record: AltinnNode) -> AltinnRows.Cell {
+    switch record["delegationchangetype"]?.text?.lowercased().replacing("_", with: "") {
+    case "1", "grant": .text("grant")
+    case "2", "revoke": .text("revoke")
+    case "3", "revokelast": .text("revoke-last")
+    default: refused("`delegationchangetype` is none that is known", record.place)
+    }
+  }
+
+  /// Times without a zone are those of Altinn's database, which keeps UTC.
+  private mutating func time(_ node: AltinnNode?) -> AltinnRows.Cell {
+    guard let node, let text = node.text, let seconds = InstantReader.read(text) ?? InstantReader.read(text + "Z")
+    else {
+      return refused("`created` is missing or no point in time", node?.place ?? Place(line: 1))
+    }
+    return .cell(.value(.time(seconds)))
+  }
+
+  // MARK: In force
+
+  mutating func readRights(_ record: AltinnNode) {
+    let to = attribute(record["to"])
+    let from = attribute(record["from"]).map { AltinnRows.Cell.party($0) } ?? named(context.organisation)
+    guard let to, let from else {
+      return lose(
+        record,
+        record["from"] == nil && to != nil
+          ? "who gave the rights is not said; name the organisation in `tilsyn.yaml`" : "`from` or `to` names nobody")
+    }
+    for right in record["rightdelegationresults"]?.elements ?? [] {
+      guard right["status"]?.text?.lowercased() != "notdelegated" else { continue }
+      guard let resource = Self.resource(right["resource"]) else {
+        lose(right, "a right names no resource")
+        continue
+      }
+      rows.add(
+        "altinn.standing_delegation",
+        ["from": from, "to": .party(to), "kind": .text("resource"), "what": .text(resource)], at: right.place)
+    }
+  }
+
+  mutating func readSchemaDelegation(_ record: AltinnNode) {
+    func end(_ party: String, _ number: String) -> PartyKey? {
+      var keys: [PartyKey] = []
+      if let number = record[number]?.text.flatMap(NormalForm.orgnr.read) { keys.append(.organisation(number)) }
+      if let id = record[party]?.text, id != "0" { keys.append(.party(id)) }
+      rows.join(keys)
+      return keys.first
+    }
+    let from = end("offeredbypartyid", "offeredbyorganizationnumber")
+    let to = end("coveredbypartyid", "coveredbyorganizationnumber")
+    guard let from, let to, let resource = record["resourceid"]?.text else {
+      return lose(record, "giver, receiver or `resourceId` is missing")
+    }
+    rows.add(
+      "altinn.standing_delegation",
+      ["from": .party(from), "to": .party(to), "kind": .text("resource"), "what": .text(resource)], at: record.place)
+  }
+
+  mutating func readMaskinporten(_ record: AltinnNode) {
+    func end(_ name: String) -> AltinnRows.Cell {
+      record[name]?.text.flatMap(NormalForm.orgnr.read).map { .party(.organisation($0)) }
+        ?? refused("`\(name)` is no organisation number", record.place)
+    }
+    let consumer = end("consumer_org")
+    let supplier = end("supplier_org")
+    let scopes = record["scopes"]?.elements.compactMap(\.text) ?? []
+    let resource = record["resourceid"]?.text.map { AltinnRows.Cell.text($0) } ?? .text("")
+    guard !scopes.isEmpty else {
+      rows.refuse("`scopes` is missing or empty", at: record.place)
+      return rows.lack(
+        "altinn.maskinporten_delegation", ["consumer": consumer, "supplier": supplier],
+        text: "`scopes` is missing or empty",
+        at: record.place)
+    }
+    for scope in scopes {
+      rows.add(
+        "altinn.maskinporten_delegation",
+        ["consumer": consumer, "supplier": supplier, "scope": .text(scope), "resource": resource], at: record.place)
+    }
+  }
+
+  mutating func readRequest(_ record: AltinnNode) {
+    guard let id = record["id"]?.text, let from = party(record["from"]), let to = party(record["to"]) else {
+      return lose(record, "`id`, `from` or `to` is missing")
+    }
+    let package = record["package"]?["urn", "referenceid", "id"]?.package
+    let resource = record["resource"]?["referenceid", "refid", "id"]?.text
+    rows.add(
+      "altinn.request",
+      [
+        "request": .text(id), "from": .party(from), "to": .party(to),
+        "kind": .text(package == nil ? "resource" : "package"),
+        "what": (package ?? resource).map { .text($0) } ?? refused("what is asked for is not said", record.place),
+        "status": .text(record["status"]?.text?.lowercased() ?? "unknown"),
+      ], at: record.place)
+  }
+
+  // MARK: Authorised parties
+
+  /// A party that the caller may act for, and its sub-units.
+  mutating func readAuthorised(_ record: AltinnNode, depth: Int = 0) {
+    guard depth < 16, let key = party(record) else { return lose(record, "the party has no id") }
+    let holder = named(context.user)
+    if record["onlyhierarchyelementwithnoaccess"]?.bool != true {
+      let who = holder ?? .unknown("who called is not said; name the `user` in `tilsyn.yaml`", .context)
+      for role in record["authorizedroles"]?.elements ?? [] {
+        guard let code = role.role else { continue }
+        rows.add(
+          "altinn.authorised_role", ["holder": who, "party": .party(key), "role": .text(code)], at: role.place)
+      }
+      for package in record["authorizedaccesspackages"]?.elements ?? [] {
+        guard let code = package.package else { continue }
+        rows.add(
+          "altinn.authorised_package", ["holder": who, "party": .party(key), "package": .text(code)], at: package.place)
+      }
+      for resource in record["authorizedresources"]?.elements ?? [] {
+        guard let id = resource.text else { continue }
+        rows.add(
+          "altinn.authorised_resource",
+          ["holder": who, "party": .party(key), "kind": .text("resource"), "what": .text(id)], at: resource.place)
+      }
+      for instance in record["authorizedinstances"]?.elements ?? [] {
+        guard let resource = instance["resourceid"]?.text, let id = instance["instanceid"]?.text else { continue }
+        rows.add(
+          "altinn.authorised_resource",
+          ["holder": who, "party": .party(key), "kind": .text("instance"), "what": .text("\(resource) \(id)")],
+          at: instance.place)
+      }
+    }
+    for unit in record["subunits", "childparties"]?.elements ?? [] {
+      readAuthorised(unit, depth: depth + 1)
+      if let below = Self.key(unit) {
+        rows.add("altinn.subunit", ["party": .party(below), "parent": .party(key)], at: unit.place)
+      }
+    }
+  }
+
+  private static func key(_ unit: AltinnNode) -> PartyKey? {
+    if let number = unit["organizationnumber", "orgnumber"]?.text.flatMap(NormalForm.orgnr.read) {
+      return .organisation(number)
+    }
+    return unit["partyuuid"]?.text.flatMap(NormalForm.uuid.read).map { .uuid($0) }
+  }
+}

@@ -1,0 +1,121 @@
+import FactStore
+
+extension AltinnReader {
+  /// A group of areas, an area, a package, or a hit of a search.
+  mutating func readPackages(_ record: AltinnNode) {
+    if let hit = record["object"] {
+      partial = "a search shows what fits it, not all packages"
+      return readPackages(hit)
+    }
+    if let areas = record["areas"] {
+      for area in areas.elements { readPackages(area) }
+    } else if let packages = record["packages"] {
+      for package in packages.elements { readPackage(package) }
+    } else {
+      readPackage(record)
+    }
+  }
+
+  private mutating func readPackage(_ record: AltinnNode) {
+    guard let urn = record["urn"]?.text, urn.lowercased().hasPrefix("urn:altinn:accesspackage:"),
+      let code = record["urn"]?.package
+    else { return lose(record, "`urn` is no urn of an access package") }
+    rows.add(
+      "altinn.package",
+      [
+        "package": .text(code), "name": record["name"]?.text.map { .text($0) } ?? .nothing,
+        "delegable": flag(record, "isdelegable"),
+        // Older exports say `isAssignable` only, which is not whether services may name it.
+        "attachable": flag(record, "isresourcepolicyavailable"),
+      ], at: record.place)
+  }
+
+  func flag(_ record: AltinnNode, _ name: String) -> AltinnRows.Cell {
+    guard let value = record[name] else { return .unknown("the record has no `\(name)`", .columnAbsent) }
+    guard let flag = value.bool else { return .unknown("`\(name)` is neither true nor false") }
+    return .cell(.value(.bool(flag)))
+  }
+
+  mutating func readRole(_ record: AltinnNode) {
+    guard let code = record["code"]?.role ?? record["urn"]?.role, let urn = (record["urn"] ?? record["legacyurn"])?.text
+    else { return lose(record, "`code` and `urn` are needed, and one is missing") }
+    let family: String
+    switch urn.lowercased() {
+    case let urn where urn.hasPrefix("urn:altinn:external-role:ccr:"): family = "ccr"
+    case let urn where urn.hasPrefix("urn:altinn:external-role:cra:"): family = "cra"
+    case let urn where urn.hasPrefix("urn:altinn:role:"): family = "altinn3"
+    case let urn where urn.hasPrefix("urn:altinn:rolecode:"): family = "altinn2"
+    default: family = "other"
+    }
+    rows.add(
+      "altinn.role", ["role": .text(code), "family": .text(family), "key_role": flag(record, "iskeyrole")],
+      at: record.place)
+    var codes: Set<String> = []
+    for name in ["legacyrolecode", "legacyurn"] { if let code = record[name]?.role { codes.insert(code) } }
+    if family == "altinn2" { codes.insert(code) }
+    for legacy in codes.sorted() {
+      rows.add("altinn.role_code", ["role": .text(code), "code": .text(legacy)], at: record.place)
+    }
+  }
+
+  mutating func readRoleMap(_ record: AltinnNode) {
+    func role(_ name: String) -> String? { record[name].flatMap { $0.isObject ? $0["code", "urn"]?.role : $0.role } }
+    guard let has = role("hasrole"), let gives = role("getrole") else {
+      return lose(record, "`hasRole` or `getRole` is missing")
+    }
+    rows.add("altinn.role_map", ["role": .text(has), "gives": .text(gives)], at: record.place)
+  }
+
+  mutating func readLegacyRole(_ record: AltinnNode) {
+    guard let code = record["roledefinitioncode"]?.role else { return lose(record, "`RoleDefinitionCode` is missing") }
+    rows.add(
+      "altinn.legacy_role", ["code": .text(code), "name": .text(record["rolename"]?.text ?? code)], at: record.place)
+  }
+
+  /// A role with a package; or a package of the role and form that the query names.
+  mutating func readRolePackage(_ record: AltinnNode) {
+    let asked = query
+    let role = record["role"].map { $0.isObject ? $0["code", "urn"]?.role : $0.role } ?? asked["role"]
+    let holder = record["package"] ?? record
+    let package = holder.isObject ? holder["urn", "code"]?.package : holder.package
+    guard let role, let package else {
+      return lose(
+        record,
+        "the role or the package is missing; where the document is the answer of `roles/packages`, write its address into "
+          + "`query` of `tilsyn.yaml`")
+    }
+    let variant = record["entityvariant", "variant", "orgform"]
+    let form = (variant?.isObject == true ? variant?["name"]?.text : variant?.text) ?? asked["variant"] ?? "*"
+    let isAnswer = record["package"] == nil
+    rows.add(
+      "altinn.role_package",
+      [
+        "role": .text(role.lowercased()), "package": .text(package), "form": .text(form),
+        "access": isAnswer ? .cell(.value(.bool(true))) : flag(record, "hasaccess"),
+        "delegate": flag(record, "candelegate"), "assign": flag(record, "canassign"),
+      ], at: record.place)
+    if isAnswer { partial = "the packages of one role, not of all" }
+  }
+
+  /// `role=…&variant=…` of the address that the configuration names.
+  private var query: [String: String] {
+    var found: [String: String] = [:]
+    for pair in context.query?.split(whereSeparator: { "?& ".contains($0) }) ?? [] {
+      let parts = pair.split(separator: "=", maxSplits: 1)
+      if parts.count == 2 { found[parts[0].lowercased()] = String(parts[1]) }
+    }
+    return found
+  }
+
+  mutating func readResource(_ record: AltinnNode) {
+    guard let id = record["identifier"]?.text else { return lose(record, "`identifier` is missing") }
+    rows.add(
+      "altinn.resource",
+      [
+        "resource": .text(id),
+        "kind": record["resourcetype"]?.text.map { .text($0) }
+          ?? .unknown("the record has no `resourceType`", .columnAbsent),
+        "delegable": flag(record, "delegable"),
+      ], at: record.place)
+  }
+}

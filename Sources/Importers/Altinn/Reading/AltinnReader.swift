@@ -1,0 +1,165 @@
+import FactStore
+
+/// Reads records of Altinn's documents into rows.
+struct AltinnReader {
+  let kind: AltinnKind
+  let context: SourceContext
+  var rows = AltinnRows()
+  /// Why the document is a part only.
+  var partial: String?
+
+  init(kind: AltinnKind, context: SourceContext) {
+    self.kind = kind
+    self.context = context
+  }
+
+  mutating func read(_ record: AltinnNode) {
+    guard record.isObject else {
+      return lose(record, "expected an object in `{}`")
+    }
+    switch kind {
+    case .packages: readPackages(record)
+    case .roles: readRole(record)
+    case .rolePackages: readRolePackage(record)
+    case .roleMap: readRoleMap(record)
+    case .legacyRoles: readLegacyRole(record)
+    case .resources: readResource(record)
+    case .packagePermissions: readPermissions(record, .package)
+    case .resourcePermissions: readPermissions(record, .resource)
+    case .instancePermissions: readPermissions(record, .instance)
+    case .rolePermissions: readRolePermissions(record)
+    case .connections: readConnection(record)
+    case .roleAssignments: readAssignment(record)
+    case .delegationChanges: readChange(record)
+    case .rightsDelegations: readRights(record)
+    case .maskinportenDelegations: readMaskinporten(record)
+    case .schemaDelegations: readSchemaDelegation(record)
+    case .authorisedParties: readAuthorised(record)
+    case .parties: _ = party(record)
+    case .requests: readRequest(record)
+    case .systemUsers: readSystemUser(record)
+    case .agentClients: readAgentClient(record)
+    case .clients: readClient(record)
+    case .agents: readAgent(record)
+    case .myClients: readMyClients(record)
+    }
+  }
+
+  /// Says that the record cannot be used, and that rows of any shape may be behind it.
+  mutating func lose(_ record: AltinnNode, _ message: String, _ relations: [String]? = nil) {
+    rows.refuse(message, at: record.place)
+    for relation in relations ?? kind.relations { rows.lack(relation, text: message, at: record.place) }
+  }
+
+  /// The caller or the organisation that the configuration names.
+  func named(_ name: String?) -> AltinnRows.Cell? {
+    guard let name else { return nil }
+    return .party(name.utf8.count == 9 ? .organisation(name) : .uuid(name))
+  }
+
+  // MARK: Parties
+
+  enum PartyKind: String {
+    case organisation, person, system
+    case enterpriseUser = "enterprise-user"
+    case selfIdentified = "self-identified"
+    case other
+  }
+
+  /// The party that an object describes, with what is said of it; `nil` where nothing names it.
+  mutating func party(_ object: AltinnNode?, depth: Int = 0) -> PartyKey? {
+    guard let object, object.isObject, depth < 16 else { return nil }
+    var keys: [PartyKey] = []
+    if let number = object["organizationidentifier", "organizationnumber", "orgnumber", "organisasjonsnummer"]?.text,
+      let number = NormalForm.orgnr.read(number)
+    {
+      keys.append(.organisation(number))
+    }
+    if let uuid = object["partyuuid", "uuid", "id"]?.text, let uuid = NormalForm.uuid.read(uuid) {
+      keys.append(.uuid(uuid))
+    }
+    if let party = object["partyid"]?.text, party != "0" { keys.append(.party(party)) }
+    if let user = object["userid"]?.text, user != "0" { keys.append(.user(user)) }
+    if let number = object["personidentifier", "ssn", "personid"]?.text, let token = NationalIdentity.token(number) {
+      keys.append(.person(token: token))
+    }
+    guard let first = keys.first else { return nil }
+    rows.join(keys)
+    describe(first, object, depth)
+    return first
+  }
+
+  private mutating func describe(_ key: PartyKey, _ object: AltinnNode, _ depth: Int) {
+    guard kind.relations.contains("altinn.party") else { return }
+    let kind = partyKind(object)
+    if let kind { rows.add("altinn.party", ["party": .party(key), "kind": .text(kind.rawValue)], at: object.place) }
+    if let form = object["variant", "unittype"]?.text, kind == .organisation {
+      rows.add("altinn.party_form", ["party": .party(key), "form": .text(form)], at: object.place)
+    }
+    var state: String?
+    if object["isdeleted"]?.bool == true || object["deletedat"] != nil {
+      state = "deleted"
+    } else if object["dateofdeath"] != nil {
+      state = "dead"
+    } else if object["isdeleted"]?.bool == false, kind != .person || object.has("dateofdeath") {
+      state = "exists"
+    }
+    if let state { rows.add("altinn.party_state", ["party": .party(key), "state": .text(state)], at: object.place) }
+    if let parent = object["parent"], let above = party(parent, depth: depth + 1) {
+      rows.add("altinn.subunit", ["party": .party(key), "parent": .party(above)], at: object.place)
+    }
+    for child in object["children", "childparties"]?.elements ?? [] {
+      if let below = party(child, depth: depth + 1) {
+        rows.add("altinn.subunit", ["party": .party(below), "parent": .party(key)], at: child.place)
+      }
+    }
+  }
+
+  private func partyKind(_ object: AltinnNode) -> PartyKind? {
+    if let number = object["partytypename"]?.node.int {
+      return number == 1 ? .person : number == 2 ? .organisation : .other
+    }
+    guard let text = object["type", "partytype", "partytypename"]?.text?.lowercased() else { return nil }
+    switch text {
+    case "organization", "organisasjon", "organisation": return .organisation
+    case "person": return .person
+    case "systembruker", "systemuser", "system-user", "system": return .system
+    case "virksomhetbruker", "virksomhetsbruker", "enterpriseuser", "enterprise-user": return .enterpriseUser
+    case "selvidentifisert", "selfidentified", "self-identified-user", "self-identified": return .selfIdentified
+    default: return .other
+    }
+  }
+
+  /// A party that a list of `{id, value}` or an object names by an attribute of XACML.
+  mutating func attribute(_ node: AltinnNode?) -> PartyKey? {
+    guard let node else { return nil }
+    for part in node.node.kind == .array ? node.elements : [node] {
+      guard let id = part["id", "type"]?.text?.lowercased(), let value = part["value"]?.text else { continue }
+      switch id.split(separator: ":").last ?? "" {
+      case "organizationnumber":
+        if let number = NormalForm.orgnr.read(value) { return .organisation(number) }
+      case "identifier-no":
+        if let number = NormalForm.orgnr.read(value), !id.contains("person") { return .organisation(number) }
+        if let token = NationalIdentity.token(value) { return .person(token: token) }
+      case "ssn":
+        if let token = NationalIdentity.token(value) { return .person(token: token) }
+      case "partyid": return .party(value)
+      case "userid": return .user(value)
+      case "uuid": if let uuid = NormalForm.uuid.read(value) { return .uuid(uuid) }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// A resource that a list of `{id, value}` names: `ORG/APP`, or an id.
+  static func resource(_ node: AltinnNode?) -> String? {
+    var parts: [String: String] = [:]
+    for part in node?.elements ?? [] {
+      if let id = part["id", "type"]?.text?.lowercased(), let value = part["value"]?.text { parts[id] = value }
+    }
+    if let resource = parts["urn:altinn:resource"] { return resource }
+    guard let org = parts["urn:altinn:org"], let app = parts["urn:altinn:app"] else { return nil }
+    return "\(org)/\(app)"
+  }
+}
