@@ -19,7 +19,9 @@ let package = Package(
       name: "Audit", dependencies: ["PolicyEngine", "FactStore", .product(name: "Crypto", package: "swift-crypto")]),
     .target(
       name: "Formats",
-      dependencies: ["CSimdjson", "CWorkbook", "CZlib", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "CSimdjson", "CWorkbook", "CZlib", "CMarkdown", "CHTMLPage", .product(name: "Yams", package: "Yams"),
+      ]),
     .target(
       name: "Importers",
       dependencies: ["FactStore", "Formats", "XACML", .product(name: "Crypto", package: "swift-crypto")]),
@@ -33,6 +35,10 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CMarkdown", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(name: "CHTMLPage", dependencies: ["CLibXML2"]),
     .target(name: "CWorkbook", dependencies: ["CLibXML2", "CLibZip"]),
     .target(name: "CXMLDocument", dependencies: ["CLibXML2"]),
     .target(name: "XACML", dependencies: ["CXMLDocument", "CRE2", "Formats"]),
@@ -44,7 +50,8 @@ let package = Package(
     .testTarget(name: "PolicyEngineTests", dependencies: ["PolicyEngine", "FactStore", "TestSupport"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "PolicyEngine", "FactStore", "TestSupport"]),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestSupport"]),
-    .testTarget(name: "ImportersTests", dependencies: ["Importers", "Formats", "FactStore", "TestSupport"]),
+    .testTarget(
+      name: "ImportersTests", dependencies: ["Importers", "Formats", "FactStore", "CMarkdown", "TestSupport"]),
     .testTarget(
       name: "PoliciesTests", dependencies: ["Audit", "PolicyEngine", "Importers", "FactStore", "TestSupport"]),
     .testTarget(

@@ -50,7 +50,7 @@ extension KitosImporter {
   func recognise(_ sample: DocumentSample) -> Recognition? {
     switch sample {
     case .json(let sketch): return recognise(sketch)
-    case .xml: return nil
+    case .xml, .page: return nil
     case .table(let header):
       let titles = Set(header.map { TableInput.trim($0).lowercased() })
       if KitosRosterColumns.fit(titles) { return .used(kind: KitosKind.roster.rawValue) }

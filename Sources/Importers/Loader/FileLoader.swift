@@ -40,6 +40,7 @@ struct FileLoader: Sendable {
       input.path = found.shown
       return finish(&result, input, Recogniser.recognise(.xml(sketch)), nil)
     }
+    if let read = readPage(decoded.text, &input, &result) { return read }
     if let what = FileSignature.describe(bytes) {
       return fail(&result, Damage(place: Place(line: 1), text: "not recognised: " + what), isUnrecognised: true)
     }
@@ -87,6 +88,29 @@ struct FileLoader: Sendable {
     result.document = document
     result.report.sha256 = digest
     return result
+  }
+
+  /// Reads a page of documentation that speaks of access groups; `nil` for any other text.
+  private func readPage(
+    _ text: some Collection<UInt8>, _ input: inout DocumentInput, _ result: inout ReadFile
+  ) -> ReadFile? {
+    let isTold = context.kind == GroupPageDocument.kind
+    guard text.count <= Page.sizeLimit, isTold || context.kind == nil, isTold || GroupPage.mayBe(text) else {
+      return nil
+    }
+    do throws(FormatProblem) {
+      let page = GroupPage(try Page.read(Array(text)))
+      guard isTold || !page.groups.isEmpty || page.hasForeignLayout else { return nil }
+      input.page = page
+      input.path = found.shown
+      if isTold, page.groups.isEmpty {
+        input.page = nil
+        input.damage = Damage(place: Place(line: 1), text: "no access groups were found on the page")
+      }
+      return finish(&result, input, Recogniser.recognise(.page(page)), nil)
+    } catch {
+      return fail(&result, Damage(error))
+    }
   }
 
   private func readWorkbook(_ bytes: [UInt8], _ result: inout ReadFile) -> ReadFile {
@@ -139,7 +163,7 @@ struct FileLoader: Sendable {
       result.report.notes.append("recognised and not used in this version: \(what)")
       return setAside(&result, input, kind, damage)
     case .unknown(let reason):
-      if isDocumentation, sketch == nil {
+      if isDocumentation, sketch == nil, input.page == nil {
         result.report.kind = SourceReport.ignoredKind
         result.report.notes.append("a text that is no export")
         return result

@@ -9,6 +9,8 @@ struct DocumentInput: Sendable {
   var table: TableInput?
   /// The bytes of an XML document.
   var xml: [UInt8]?
+  /// A page of documentation.
+  var page: GroupPage?
   /// The path as reports show it: some stores say by it what their documents leave out.
   var path = ""
   /// What is wrong with the file as a whole.

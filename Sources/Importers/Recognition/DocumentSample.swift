@@ -4,6 +4,8 @@ enum DocumentSample: Sendable {
   /// The names of a table's columns, as written.
   case table(header: [String])
   case xml(XMLSketch)
+  /// A page of documentation, which is short enough to be read for it.
+  case page(GroupPage)
 }
 
 /// What a document was recognised as.

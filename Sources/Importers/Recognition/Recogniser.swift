@@ -9,6 +9,7 @@ enum Recogniser {
     case .json(let sketch): return KnownDocuments.recognise(sketch) ?? .unknown(describe(sketch))
     case .table(let header): return .unknown(describe(header))
     case .xml(let sketch): return .unknown(describe(sketch))
+    case .page: return .unknown("a page of documentation of no known kind")
     }
   }
 

@@ -1,0 +1,79 @@
+import FactStore
+import Formats
+
+/// A page of Altinn's documentation of access groups.
+struct GroupPageDocument: SourceDocument {
+  static let kind = "altinn.group-page"
+
+  let page: GroupPage
+  let path: String
+
+  var records: Int { page.groups.count }
+  var damageOfWhole: String? { nil }
+
+  func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
+    for schema in GroupPageSchemas.all { writer.cover(schema.name, grade: .assumed) }
+    report.grade = .assumed
+    report.records += records
+    report.used += records
+    for group in page.groups { write(group, to: writer) }
+    if let line = page.undecided {
+      writer.add("altinn.page_undecided", ["page": .text(path), "role": .text("FFØR")], at: Place(line: line))
+    }
+    for quirk in page.quirks {
+      writer.add(
+        "altinn.page_quirk",
+        [
+          "group": .text(name(quirk.group)), "quirk": .text(quirk.what),
+          "detail": NationalIdentity.mayStand(in: quirk.detail) ? .text("withheld") : .text(quirk.detail),
+        ], at: Place(line: quirk.line))
+    }
+    if !page.quirks.isEmpty { report.notes.append("\(page.quirks.count) oddities, see `altinn.group-page-quality`") }
+  }
+
+  /// A page and a name: names repeat from page to page.
+  private func name(_ group: String) -> String { "\(path): \(GroupPage.clean(group))" }
+
+  private func write(_ group: GroupPage.Group, to writer: FactWriter) {
+    let place = Place(line: group.line)
+    let id = FactWriter.Cell.text(name(group.name))
+    guard !NationalIdentity.mayStand(in: group.name) else {
+      return writer.addHole("altinn.page_group", reason: .unusable, text: "a name that is none", at: place)
+    }
+    func answer(_ answer: GroupPage.Answer?, _ column: String) -> FactWriter.Cell {
+      guard let answer else { return .unknown("the page does not say it of this group", .columnAbsent) }
+      return answer == .unclear ? .unknown("what the page says is neither yes nor no") : .text(answer.rawValue)
+    }
+    writer.add(
+      "altinn.page_group",
+      [
+        "group": id, "page": .text(path), "name": .text(group.name),
+        "level": group.level.map { .value(.int(Int64($0))) }
+          ?? .unknown("the page has no tree with this name", .columnAbsent),
+        "parent": group.isInTree
+          ? group.parent.map { .text(name($0)) } ?? .none
+          : .unknown("the page has no tree with this name", .columnAbsent),
+        "delegable": answer(group.delegable, "delegable"), "attachable": answer(group.attachable, "attachable"),
+      ], at: place)
+    if let package = group.package, !NationalIdentity.mayStand(in: package) {
+      writer.add("altinn.page_package", ["group": id, "package": .text(package)], at: place)
+    }
+    guard let roles = group.roles else {
+      return writer.addHole(
+        "altinn.page_role", ["group": .text(name(group.name))], reason: .columnAbsent,
+        text: "the page does not say which roles hold this group", at: place)
+    }
+    for role in roles where !NationalIdentity.mayStand(in: role.code) {
+      writer.add(
+        "altinn.page_role", ["group": id, "role": .text(role.code), "assumed": .value(.bool(role.isAssumed))], at: place
+      )
+    }
+  }
+}
+
+/// A page that could not be read.
+extension GroupPageDocument {
+  static func damaged(_ input: DocumentInput) -> DamagedDocument {
+    DamagedDocument(input, relations: GroupPageSchemas.all.map(\.name))
+  }
+}
