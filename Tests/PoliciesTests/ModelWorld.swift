@@ -44,7 +44,7 @@ struct ModelWorld {
     add(relation, values.mapValues { Value.text($0) })
   }
 
-  private func engine(_ policy: String) throws -> Engine {
+  func engine(_ policy: String = "") throws -> Engine {
     for schema in schemas.schemas where !absent.contains(schema.name) { writer.cover(schema.name, grade: .closed) }
     let sources = Self.model + [SourceText(path: "case.policy", text: policy)]
     let (program, parsing) = Parser.parse(sources)

@@ -39,10 +39,10 @@ public enum AltinnKind: String, CaseIterable, Sendable {
     case .roleMap: ["altinn.role_map"]
     case .legacyRoles: ["altinn.legacy_role"]
     case .resources: ["altinn.resource"]
-    case .packagePermissions: Self.permissions + ["altinn.shown_package"]
+    case .packagePermissions: ["altinn.given_package", "altinn.shown_package"] + Self.states
     case .resourcePermissions, .instancePermissions: Self.permissions + ["altinn.shown_resource"]
     case .rolePermissions: ["altinn.assignment", "altinn.authorised_role"] + Self.states
-    case .connections: Self.permissions + ["altinn.assignment", "altinn.shown_package", "altinn.shown_resource"]
+    case .connections: ["altinn.assignment"] + Self.states
     case .roleAssignments: ["altinn.assignment"]
     case .delegationChanges: ["altinn.delegation_change", "altinn.delegation_performer"]
     case .rightsDelegations: ["altinn.standing_delegation"]
@@ -60,7 +60,9 @@ public enum AltinnKind: String, CaseIterable, Sendable {
   }
 
   /// What is said of the parties beside.
-  static let states = ["altinn.party", "altinn.party_form", "altinn.party_state", "altinn.subunit"]
+  static let states = [
+    "altinn.party", "altinn.party_form", "altinn.party_state", "altinn.party_deleted", "altinn.subunit",
+  ]
   private static let permissions = ["altinn.standing_delegation"] + states
 
   /// Lists of metadata are never split; what a caller sees is what the caller asked for.

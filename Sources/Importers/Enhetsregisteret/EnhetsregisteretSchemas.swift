@@ -85,7 +85,7 @@ enum EnhetsregisteretSchemas {
     "er.deleted",
     doc: "A unit that has a date of deletion. It adds to what `er.unit_role` says of holders; without it that counts.",
     obtain: obtainUnits,
-    columns: [unitColumn],
+    columns: [unitColumn, ColumnSchema("on", .date, doc: "the day of its deletion")],
     supplements: ["er.unit_role"])
 
   static let roleType = RelationSchema(

@@ -33,10 +33,15 @@ extension AltinnReader {
     // Given as such: Altinn keeps it under a role that holds whatever was given. Instances may come without a role.
     if role == "rettighetshaver" || role == "rightholder" || (role == nil && via == nil && thing == .instance) {
       if via == nil {
+        var cells: [String: AltinnRows.Cell] = ["from": .party(from), "to": .party(to)]
+        if thing == .package {
+          cells["package"] = .text(what)
+        } else {
+          cells["kind"] = .text(thing.rawValue)
+          cells["what"] = .text(what)
+        }
         rows.add(
-          "altinn.standing_delegation",
-          ["from": .party(from), "to": .party(to), "kind": .text(thing.rawValue), "what": .text(what)],
-          at: permission.place)
+          thing == .package ? "altinn.given_package" : "altinn.standing_delegation", cells, at: permission.place)
         return
       }
     }

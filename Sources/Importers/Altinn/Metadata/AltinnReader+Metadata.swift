@@ -23,7 +23,7 @@ extension AltinnReader {
     rows.add(
       "altinn.package",
       [
-        "package": .text(code), "name": record["name"]?.text.map { .text($0) } ?? .nothing,
+        "package": .text(code), "code": .text(code), "name": record["name"]?.text.map { .text($0) } ?? .nothing,
         "delegable": flag(record, "isdelegable"),
         // Older exports say `isAssignable` only, which is not whether services may name it.
         "attachable": flag(record, "isresourcepolicyavailable"),
@@ -54,7 +54,8 @@ extension AltinnReader {
     for name in ["legacyrolecode", "legacyurn"] { if let code = record[name]?.role { codes.insert(code) } }
     if family == "altinn2" { codes.insert(code) }
     for legacy in codes.sorted() {
-      rows.add("altinn.role_code", ["role": .text(code), "code": .text(legacy)], at: record.place)
+      rows.add(
+        "altinn.role_code", ["role": .text(code), "code": .text(legacy), "name": .text(legacy)], at: record.place)
     }
   }
 

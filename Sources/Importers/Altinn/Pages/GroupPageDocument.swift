@@ -56,7 +56,7 @@ struct GroupPageDocument: SourceDocument {
         "delegable": answer(group.delegable, "delegable"), "attachable": answer(group.attachable, "attachable"),
       ], at: place)
     if let package = group.package, !NationalIdentity.mayStand(in: package) {
-      writer.add("altinn.page_package", ["group": id, "package": .text(package)], at: place)
+      writer.add("altinn.page_package", ["group": id, "package": .text(package), "code": .text(package)], at: place)
     }
     guard let roles = group.roles else {
       return writer.addHole(

@@ -33,7 +33,9 @@ enum GroupPageSchemas {
     "altinn.page_package",
     doc: "The access package that a page names for a group.",
     obtain: obtain,
-    columns: [ColumnSchema("group", groupEntity, doc: "the group"), AltinnSchemas.packageColumn])
+    columns: [
+      ColumnSchema("group", groupEntity, doc: "the group"), AltinnSchemas.packageColumn, AltinnSchemas.codeColumn,
+    ])
 
   static let role = RelationSchema(
     "altinn.page_role",

@@ -105,6 +105,16 @@ struct AltinnReader {
       state = "exists"
     }
     if let state { rows.add("altinn.party_state", ["party": .party(key), "state": .text(state)], at: object.place) }
+    if state == "deleted" {
+      let day = object["deletedat"]?.text.flatMap { CalendarDate(String($0.prefix(10))) }
+      rows.add(
+        "altinn.party_deleted",
+        [
+          "party": .party(key),
+          "on": day.map { .cell(.value(.date($0))) }
+            ?? .unknown("when the party was deleted is not said", .columnAbsent),
+        ], at: object.place)
+    }
     if let parent = object["parent"], let above = party(parent, depth: depth + 1) {
       rows.add("altinn.subunit", ["party": .party(key), "parent": .party(above)], at: object.place)
     }

@@ -8,8 +8,10 @@ extension AltinnSchemas {
 
   private static let kind = ColumnSchema(
     "kind", .text, values: ["package", "resource", "instance"], doc: "what `what` is")
+  private static let rightKind = ColumnSchema("kind", .text, values: ["resource", "instance"], doc: "what `what` is")
   private static let what = ColumnSchema(
-    "what", .text, doc: "the code of a package, `ORG/APP` or the id of a resource; an instance behind a space")
+    "what", .text,
+    doc: "`ORG/APP` or the id of a resource, an instance behind a space; of a request also the code of a package")
 
   // MARK: Parties
 
@@ -39,6 +41,11 @@ extension AltinnSchemas {
           "state", .text, values: ["exists", "deleted", "dead"], doc: "no row where the document does not say"),
       ]),
     RelationSchema(
+      "altinn.party_deleted",
+      doc: "The day on which a party was deleted, as Altinn has it.",
+      obtain: obtainConnections,
+      columns: [partyColumn("party", "who"), ColumnSchema("on", .date, doc: "the day")]),
+    RelationSchema(
       "altinn.subunit",
       doc: "A sub-unit and the unit that it belongs to.",
       obtain: obtainConnections,
@@ -55,9 +62,15 @@ extension AltinnSchemas {
       columns: [partyColumn("from", "whose authority it is"), partyColumn("to", "who has the role"), roleColumn]),
     RelationSchema(
       "altinn.standing_delegation",
-      doc: "Something that one party gave another, in force when the document was made.",
+      doc:
+        "Rights to a resource or to an instance of one that one party gave another, in force when the document was made.",
       obtain: obtainConnections,
-      columns: [partyColumn("from", "who gave it"), partyColumn("to", "who got it"), kind, what]),
+      columns: [partyColumn("from", "who gave it"), partyColumn("to", "who got it"), rightKind, what]),
+    RelationSchema(
+      "altinn.given_package",
+      doc: "A package that one party gave another, in force when the document was made.",
+      obtain: obtainConnections,
+      columns: [partyColumn("from", "who gave it"), partyColumn("to", "who got it"), packageColumn]),
     RelationSchema(
       "altinn.shown_package",
       doc: "A package that Altinn shows for somebody because of a role.",
@@ -72,7 +85,7 @@ extension AltinnSchemas {
       doc: "A resource, or an instance of one, that Altinn shows for somebody because of a role.",
       obtain: obtainConnections,
       columns: [
-        partyColumn("from", "whose authority it is"), partyColumn("to", "who has it"), kind, what, roleColumn,
+        partyColumn("from", "whose authority it is"), partyColumn("to", "who has it"), rightKind, what, roleColumn,
       ]),
     RelationSchema(
       "altinn.delegation_change",
@@ -81,7 +94,7 @@ extension AltinnSchemas {
       obtain: "the history of delegations (`getdelegationchanges`) from whoever runs Altinn's authorization",
       columns: [
         ColumnSchema("change", .text, doc: "its number"), partyColumn("from", "who gave"), partyColumn("to", "who got"),
-        kind, what,
+        rightKind, what,
         ColumnSchema("type", .text, values: ["grant", "revoke", "revoke-last"], doc: "what it does"),
         ColumnSchema("at", .time, doc: "when"),
       ],
@@ -105,7 +118,7 @@ extension AltinnSchemas {
       "altinn.authorised_resource",
       doc: "A resource that somebody has rights to for a party, whatever the way.",
       obtain: obtainParties,
-      columns: [partyColumn("holder", "who"), partyColumn("party", "for whom"), kind, what]),
+      columns: [partyColumn("holder", "who"), partyColumn("party", "for whom"), rightKind, what]),
     RelationSchema(
       "altinn.maskinporten_delegation",
       doc: "A scope that a consumer lets a supplier use in Maskinporten.",

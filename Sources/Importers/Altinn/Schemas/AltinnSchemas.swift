@@ -13,6 +13,7 @@ enum AltinnSchemas {
 
   static let packageColumn = ColumnSchema(
     "package", package, doc: "its code: the urn without `urn:altinn:accesspackage:`")
+  static let codeColumn = ColumnSchema("code", .text, doc: "the same as text, as policies name it")
   static let roleColumn = ColumnSchema(
     "role", role,
     doc: "its code in lower case, `daglig-leder`, or the code that Altinn 2 and Enhetsregisteret have, `dagl`")
@@ -30,7 +31,7 @@ enum AltinnSchemas {
       doc: "An access package (tilgangspakke), as Altinn itself lists it.",
       obtain: "`GET \(access)/meta/info/accesspackages/export`; public, without login",
       columns: [
-        packageColumn, ColumnSchema("name", .text, optional: true, doc: "what Altinn shows; not unique"),
+        packageColumn, codeColumn, ColumnSchema("name", .text, optional: true, doc: "what Altinn shows; not unique"),
         ColumnSchema("delegable", .bool, optional: true, doc: "whoever holds it may give it on"),
         ColumnSchema("attachable", .bool, optional: true, doc: "owners of services may name it in their policies"),
       ],
@@ -52,7 +53,10 @@ enum AltinnSchemas {
       "altinn.role_code",
       doc: "The code that Altinn 2 and Enhetsregisteret have for a role.",
       obtain: "`GET \(access)/meta/info/roles`; public, without login",
-      columns: [roleColumn, ColumnSchema("code", .text, doc: "in lower case, `dagl`")]),
+      columns: [
+        roleColumn, ColumnSchema("code", .text, doc: "in lower case, `dagl`"),
+        ColumnSchema("name", role, doc: "the same, as documents that use the code name the role"),
+      ]),
     RelationSchema(
       "altinn.role_package",
       doc: "A package that a role carries.",

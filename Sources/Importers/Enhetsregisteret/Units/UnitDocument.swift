@@ -8,7 +8,7 @@ struct UnitDocument: SourceDocument {
     var unit = FactWriter.Cell.none
     var form = FactWriter.Cell.none
     var parent = FactWriter.Cell.none
-    var isDeleted = false
+    var deleted = FactWriter.Cell.none
     var problems: [SourceReport.Problem] = []
   }
 
@@ -67,7 +67,12 @@ struct UnitDocument: SourceDocument {
       number("overordnetEnhet")
       ?? (form.map { !subUnits.contains($0) } == true
         ? .none : .unknown("the record of a sub-unit has no `overordnetEnhet`", .columnAbsent))
-    row.isDeleted = ["slettedato", "nedleggelsesdato"].contains { node[$0].map { !$0.isNull } == true }
+    for key in ["slettedato", "nedleggelsesdato"] where row.deleted == .none {
+      guard let value = node[key], !value.isNull else { continue }
+      row.deleted =
+        value.string.flatMap { CalendarDate(String($0.prefix(10))) }.map { .value(.date($0)) }
+        ?? refuse(key, "`\(key)` is no date")
+    }
     return row
   }
 
@@ -89,7 +94,7 @@ struct UnitDocument: SourceDocument {
         }
       }
       writer.add("er.unit", cells, at: row.place)
-      if row.isDeleted { writer.add("er.deleted", ["unit": row.unit], at: row.place) }
+      if row.deleted != .none { writer.add("er.deleted", ["unit": row.unit, "on": row.deleted], at: row.place) }
       report.count(row.problems)
     }
     for damage in lost {
