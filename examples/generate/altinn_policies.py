@@ -159,6 +159,22 @@ PLANTED = {
         ("fail", {"package": "byggearkiv-lesetilgang", "resource": "nvk-byggearkiv"}, "a reading package that writes"),
         ("unverified", {"package": "*", "resource": "nvk-omsorg"}, "the condition may name a package"),
     ],
+    # Without Altinn's metadata nobody knows which packages and roles there are; the example has policies alone.
+    "altinn.policy-names-non-attachable-group": [
+        ("unverified", {"code": "byggearkiv-lesetilgang", "resource": "nvk-byggearkiv"}, "no catalogue"),
+        ("unverified", {"code": "byggesoknad", "resource": "nvk/byggesak"}, "no catalogue"),
+        ("unverified", {"code": "renovasjon", "resource": "nvk/renovasjon"}, "no catalogue"),
+        ("unverified", {"code": "*", "resource": "nvk-omsorg"}, "the condition may name a package"),
+    ],
+    "altinn.unknown-subject": [
+        ("unverified", {"kind": kind, "code": code}, note) for kind, code, note in [
+            ("package", "byggearkiv-lesetilgang", "no catalogue"), ("package", "byggesoknad", "no catalogue"),
+            ("package", "renovasjon", "no catalogue"), ("package", "*", "the condition may name a package"),
+            ("role", "dagl", "no catalogue"), ("role", "lede", "no catalogue"), ("role", "nvk", "no catalogue"),
+            ("role", "regna", "no catalogue"), ("role", "utinn", "no catalogue"),
+            ("role", "*", "the condition may name a role"),
+        ]
+    ],
 }
 
 

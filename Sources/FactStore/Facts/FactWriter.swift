@@ -14,7 +14,7 @@ public final class FactWriter: @unchecked Sendable {
 
   /// What one file gives one stored relation.
   final class Part {
-    let table: Table
+    var table: Table
     var segments: [OriginSegment] = []
     var holes: [Hole] = []
     init(arity: Int) { table = Table(arity: arity) }
@@ -149,14 +149,16 @@ public final class FactWriter: @unchecked Sendable {
     }
   }
 
-  /// Adds rows in bulk that were read from the elements of a list, to a relation without optional columns.
+  /// Adds rows in bulk that were read from the elements of a list, to a relation without optional columns. The table is handed
+  /// over.
   public func addBlock(_ relation: String, _ table: Table, at places: ElementPlaces) {
     guard table.count > 0 else { return }
     precondition(places.count == table.count, "\(relation): a place per row")
     guard let index = schemas.storedIndex(relation) else { preconditionFailure("no schema \(relation)") }
     let part = part(index)
     let first = part.table.count
-    part.table.append(contentsOf: table)
+    // The first rows are taken as they are; the caller adds no more to its table.
+    if first == 0 { part.table = table } else { part.table.append(contentsOf: table) }
     if let last = part.segments.indices.last, case .elements(var grown) = part.segments[last].places {
       part.segments[last].places = .consecutive(firstLine: 0)  // releases the arrays, so that they grow in place
       grown.append(places)

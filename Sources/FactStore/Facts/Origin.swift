@@ -39,7 +39,7 @@ struct OriginSegment {
     case consecutive(firstLine: Int)
     /// A line and an interned pointer per row: 8 bytes per fact.
     case listed(lines: [UInt32], pointers: [UInt32])
-    /// A line, an element of a list and a place within it per row: 12 bytes per fact, and no text for any.
+    /// An element of a list and a place within it per row: 8 bytes per fact, 12 where lines differ, and no text.
     case elements(ElementPlaces)
   }
 
@@ -94,32 +94,47 @@ public struct ElementPlaces: Sendable {
   }
 
   var template: Template
-  private(set) var lines: [UInt32] = []
+  /// Empty while all rows stand on ``onlyLine``: large lists often are one line.
+  private var lines: [UInt32] = []
+  private var onlyLine: UInt32 = 0
   private(set) var elements: [UInt32] = []
   private(set) var parts: [UInt32] = []
 
   public init(_ template: Template) { self.template = template }
 
-  public var count: Int { lines.count }
+  public var count: Int { elements.count }
 
   /// Adds a row that is about the element as a whole.
   public mutating func add(line: Int, element: Int) {
-    lines.append(UInt32(clamping: line))
-    elements.append(UInt32(clamping: element))
-    parts.append(.max)
+    append(line: UInt32(clamping: line), element: UInt32(clamping: element), part: .max)
   }
+
+  private mutating func append(line: UInt32, element: UInt32, part: UInt32) {
+    noteLine(line, rows: 1)
+    elements.append(element)
+    parts.append(part)
+  }
+
+  private mutating func noteLine(_ line: UInt32, rows: Int) {
+    if elements.isEmpty { onlyLine = line }
+    if lines.isEmpty {
+      if line == onlyLine { return }
+      lines = Array(repeating: onlyLine, count: elements.count)
+    }
+    lines.append(contentsOf: repeatElement(line, count: rows))
+  }
+
+  private func line(_ index: Int) -> UInt32 { lines.isEmpty ? onlyLine : lines[index] }
 
   /// Adds a row that stands at two places within the element. Places past 65,534 point to the element.
   public mutating func add(line: Int, element: Int, _ first: Int, _ second: Int) {
-    add(line: line, element: element)
-    if first < 0xFFFF, second < 0xFFFF { parts[parts.count - 1] = UInt32(first) << 16 | UInt32(second) }
+    let part = first < 0xFFFF && second < 0xFFFF ? UInt32(first) << 16 | UInt32(second) : .max
+    append(line: UInt32(clamping: line), element: UInt32(clamping: element), part: part)
   }
 
   /// Adds a row of other places with the same template.
   public mutating func append(_ index: Int, of other: ElementPlaces) {
-    lines.append(other.lines[index])
-    elements.append(other.elements[index])
-    parts.append(other.parts[index])
+    append(line: other.line(index), element: other.elements[index], part: other.parts[index])
   }
 
   /// Places with the same template and no rows.
@@ -127,7 +142,12 @@ public struct ElementPlaces: Sendable {
 
   /// Adds the rows of other places with the same template.
   public mutating func append(_ other: ElementPlaces) {
-    lines += other.lines
+    if other.lines.isEmpty, !other.elements.isEmpty {
+      noteLine(other.onlyLine, rows: other.elements.count)
+    } else if !other.lines.isEmpty {
+      if lines.isEmpty { lines = Array(repeating: onlyLine, count: elements.count) }
+      lines += other.lines
+    }
     elements += other.elements
     parts += other.parts
   }
@@ -135,6 +155,6 @@ public struct ElementPlaces: Sendable {
   public subscript(index: Int) -> Place {
     let part = parts[index]
     let rest = part == .max ? "" : "\(template.first)\(part >> 16)\(template.second)\(part & 0xFFFF)"
-    return Place(line: Int(lines[index]), pointer: (template.isList ? "/\(elements[index])" : "") + rest)
+    return Place(line: Int(line(index)), pointer: (template.isList ? "/\(elements[index])" : "") + rest)
   }
 }
