@@ -164,7 +164,7 @@ struct AuthorityTests {
       world.add("altinn.party_deleted", ["party": .text(party), "on": .date(day)])
     }
     for gift in population.given {
-      world.add("altinn.given_package", ["from": gift[0], "to": gift[1], "package": gift[2]])
+      world.add("altinn.given_package", ["from": gift[0], "to": gift[1], "package": gift[2], "code": gift[2]])
     }
     for client in population.clients {
       world.add(

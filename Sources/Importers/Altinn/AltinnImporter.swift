@@ -45,6 +45,9 @@ struct AltinnImporter: Importer {
       problems.append(reader.rows.takeProblems())
     }
     var partial = reader.partial
+    if list.isSingle, kind.isCatalogue, records.count == 1, records[0].place.pointer.isEmpty {
+      partial = partial ?? "one record, not the list of all"
+    }
     if list.isSingle, let next = list.records.first.flatMap({ AltinnNode($0.node, $0.place)["links"]?["next"]?.text }),
       !next.isEmpty
     {

@@ -35,7 +35,7 @@ public enum AltinnKind: String, CaseIterable, Sendable {
     switch self {
     case .packages: ["altinn.package"]
     case .roles: ["altinn.role", "altinn.role_code"]
-    case .rolePackages: ["altinn.role_package"]
+    case .rolePackages: ["altinn.role_package", "altinn.role_listed"]
     case .roleMap: ["altinn.role_map"]
     case .legacyRoles: ["altinn.legacy_role"]
     case .resources: ["altinn.resource"]
@@ -64,6 +64,9 @@ public enum AltinnKind: String, CaseIterable, Sendable {
     "altinn.party", "altinn.party_form", "altinn.party_state", "altinn.party_deleted", "altinn.subunit",
   ]
   private static let permissions = ["altinn.standing_delegation"] + states
+
+  /// Whether one record by itself is less than the list that the relation stands for.
+  var isCatalogue: Bool { self == .packages || self == .roles || self == .legacyRoles || self == .resources }
 
   /// Lists of metadata are never split; what a caller sees is what the caller asked for.
   var grade: CompletenessGrade {

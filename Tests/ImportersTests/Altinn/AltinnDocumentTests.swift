@@ -56,7 +56,7 @@ struct AltinnDocumentTests {
       kind: .packagePermissions,
       text:
         #"{"links":{"next":null},"data":[{"package":{"urn":"urn:altinn:accesspackage:a"},"permissions":[{"from":\#(org),"to":\#(person),"via":null,"role":{"code":"rettighetshaver"},"viaRole":null}]}]}"#,
-      relation: "altinn.given_package", facts: ["310000001 | \(someone) | a"]),
+      relation: "altinn.given_package", facts: ["310000001 | \(someone) | a | a"]),
     Case(
       kind: .packagePermissions,
       text:

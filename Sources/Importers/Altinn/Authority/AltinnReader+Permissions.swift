@@ -36,6 +36,7 @@ extension AltinnReader {
         var cells: [String: AltinnRows.Cell] = ["from": .party(from), "to": .party(to)]
         if thing == .package {
           cells["package"] = .text(what)
+          cells["code"] = .text(what)
         } else {
           cells["kind"] = .text(thing.rawValue)
           cells["what"] = .text(what)

@@ -9,7 +9,13 @@ extension AltinnReader {
     }
     if let areas = record["areas"] {
       for area in areas.elements { readPackages(area) }
-    } else if let packages = record["packages"] {
+      return
+    }
+    // Only the export begins with groups; areas and packages by themselves are a part of it.
+    if record.place.pointer.split(separator: "/").count <= 2 {
+      partial = "a part of the packages, not the export of all"
+    }
+    if let packages = record["packages"] {
       for package in packages.elements { readPackage(package) }
     } else {
       readPackage(record)
@@ -95,7 +101,7 @@ extension AltinnReader {
         "access": isAnswer ? .cell(.value(.bool(true))) : flag(record, "hasaccess"),
         "delegate": flag(record, "candelegate"), "assign": flag(record, "canassign"),
       ], at: record.place)
-    if isAnswer { partial = "the packages of one role, not of all" }
+    rows.add("altinn.role_listed", ["role": .text(role.lowercased()), "form": .text(form)], at: record.place)
   }
 
   /// `role=…&variant=…` of the address that the configuration names.

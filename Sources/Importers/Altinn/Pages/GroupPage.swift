@@ -182,6 +182,7 @@ struct GroupPage: Sendable {
       guard !title.isEmpty else { continue }
       tableRows += 1
       let place = group(title, row.line)
+      let before = groups[place]
       groups[place].isInTable = true
       groups[place].line = row.line
       func cell(_ column: Int?) -> String? {
@@ -190,7 +191,17 @@ struct GroupPage: Sendable {
       if let text = cell(delegable) { groups[place].delegable = answer(text, title, row.line) }
       if let text = cell(attachable) { groups[place].attachable = answer(text, title, row.line) }
       if let text = cell(roles) { groups[place].roles = readRoles(text, title, row.line) }
+      if before.isInTable { noteSecondRow(before, place) }
     }
+  }
+
+  /// Two rows of one name: where they differ nobody knows which counts.
+  private mutating func noteSecondRow(_ before: Group, _ place: Int) {
+    quirks.append(
+      Quirk(group: before.name, what: "twice-in-table", detail: before.name, line: groups[place].line))
+    if groups[place].delegable != before.delegable { groups[place].delegable = .unclear }
+    if groups[place].attachable != before.attachable { groups[place].attachable = .unclear }
+    if groups[place].roles != before.roles { groups[place].roles = nil }
   }
 
   private mutating func answer(_ text: String, _ group: String, _ line: Int) -> Answer {

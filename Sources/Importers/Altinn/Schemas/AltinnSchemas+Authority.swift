@@ -70,7 +70,9 @@ extension AltinnSchemas {
       "altinn.given_package",
       doc: "A package that one party gave another, in force when the document was made.",
       obtain: obtainConnections,
-      columns: [partyColumn("from", "who gave it"), partyColumn("to", "who got it"), packageColumn]),
+      columns: [
+        partyColumn("from", "who gave it"), partyColumn("to", "who got it"), packageColumn, codeColumn,
+      ]),
     RelationSchema(
       "altinn.shown_package",
       doc: "A package that Altinn shows for somebody because of a role.",

@@ -71,6 +71,14 @@ enum AltinnSchemas {
         ColumnSchema("assign", .bool, optional: true, doc: "whoever has the role may assign the package to itself"),
       ]),
     RelationSchema(
+      "altinn.role_listed",
+      doc:
+        "A role and a form whose packages were loaded. Of others `altinn.role_package` says nothing, whatever it holds.",
+      obtain:
+        "for each role and organisation form `GET \(access)/meta/info/roles/packages?role=ROLE&variant=FORM`; public, "
+        + "without login",
+      columns: [roleColumn, ColumnSchema("form", .text, doc: "the organisation form; `*` is any")]),
+    RelationSchema(
       "altinn.role_map",
       doc: "A role that comes with another: roles of Altinn 2 that a role of Enhetsregisteret gives.",
       obtain:
