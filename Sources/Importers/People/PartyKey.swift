@@ -44,6 +44,7 @@ struct PartyIndex: Sendable {
   /// Notes that all these mean one party. Where that contradicts what is known (two organisation numbers for one party), the
   /// parties stay two and both are in doubt.
   mutating func join(_ keys: [PartyKey]) {
+    let keys = keys.filter { $0 != Self.nobody }
     guard let first = keys.first else { return }
     let anchor = number(of: first)
     for key in keys.dropFirst() { merge(anchor, number(of: key)) }
@@ -51,6 +52,7 @@ struct PartyIndex: Sendable {
 
   /// What facts call the party; `nil` where documents contradict each other about it.
   func name(of key: PartyKey) -> String? {
+    if key == Self.nobody { return nil }
     guard let number = numbers[key] else { return Self.plainName(key).flatMap(Self.checked) }
     let leader = leader(of: number)
     guard !disputed.contains(leader), let known = single[leader] else { return nil }
@@ -73,6 +75,9 @@ struct PartyIndex: Sendable {
     let group = leader(of: number)
     return keys.indices.filter { leader(of: $0) == group && isWanted(keys[$0]) }.map { keys[$0] }
   }
+
+  /// What some services write where there is none.
+  private static let nobody = PartyKey.uuid("00000000-0000-0000-0000-000000000000")
 
   private static func plainName(_ key: PartyKey) -> String? {
     switch key {

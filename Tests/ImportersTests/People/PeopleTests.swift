@@ -55,6 +55,17 @@ struct PeopleTests {
     #expect(parties.aliases(of: .uuid("u2")) { if case .user = $0 { true } else { false } } == [.user("20")])
   }
 
+  /// The uuid that some services write where there is none joins nobody and names nobody.
+  @Test func theEmptyUuidIsNobody() {
+    let nobody = PartyKey.uuid("00000000-0000-0000-0000-000000000000")
+    var parties = PartyIndex()
+    parties.join([nobody, .party("1")])
+    parties.join([nobody, .party("2")])
+    #expect(parties.name(of: .party("1")) == "party 1")
+    #expect(parties.name(of: .party("2")) == "party 2")
+    #expect(parties.name(of: nobody) == nil)
+  }
+
   @Test func contradictionsLeaveNobodyCertain() {
     var parties = PartyIndex()
     parties.join([.uuid("u1"), .organisation("310000001")])
