@@ -2,7 +2,7 @@ internal import CMarkdown
 
 /// Reads Markdown with tables (GitHub's), by way of cmark.
 enum MarkdownPage {
-  static func read(_ text: [UInt8]) -> [PageBlock] {
+  static func read(_ text: [UInt8]) throws(FormatProblem) -> [PageBlock] {
     cmark_gfm_core_extensions_ensure_registered()
     let (body, skipped) = withoutFrontMatter(text)
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return [] }
@@ -13,6 +13,7 @@ enum MarkdownPage {
     guard let root = cmark_parser_finish(parser) else { return [] }
     defer { cmark_node_free(root) }
     var reader = Reader(skipped: skipped)
+    guard reader.height(of: root) <= Page.depthLimit else { throw Page.tooDeep }
     reader.readChildren(of: root, depth: 0)
     return reader.blocks
   }
@@ -50,6 +51,30 @@ enum MarkdownPage {
         child = cmark_node_next(node)
       }
       return found
+    }
+
+    /// How deep the tree is; without recursion, since a hostile page may be deeper than the stack.
+    func height(of root: OpaquePointer) -> Int {
+      guard let iterator = cmark_iter_new(root) else { return 0 }
+      defer { cmark_iter_free(iterator) }
+      var depth = 0
+      var deepest = 0
+      while true {
+        switch cmark_iter_next(iterator) {
+        case CMARK_EVENT_ENTER:
+          if let node = cmark_iter_get_node(iterator), cmark_node_first_child(node) == nil, isLeaf(node) { continue }
+          depth += 1
+          deepest = max(deepest, depth)
+        case CMARK_EVENT_EXIT: depth -= 1
+        default: return deepest
+        }
+      }
+    }
+
+    /// Nodes that an iterator enters and never leaves.
+    private func isLeaf(_ node: OpaquePointer) -> Bool {
+      ["thematic_break", "code_block", "text", "softbreak", "linebreak", "code", "html_inline", "html_block"].contains(
+        kind(node))
     }
 
     mutating func readChildren(of node: OpaquePointer, depth: Int) {

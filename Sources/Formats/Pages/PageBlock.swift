@@ -25,10 +25,16 @@ public enum Page {
   /// Pages are short; what is longer is something else.
   public static let sizeLimit = 4 << 20
 
+  /// Parts within each other; real pages have a dozen.
+  static let depthLimit = 200
+  static let tooDeep = FormatProblem(
+    code: "page-too-deep", message: "the page nests more than \(depthLimit) levels", help: "is it a page?",
+    isFatal: true)
+
   /// The blocks of a page: HTML where it begins like that, else Markdown. A page that declares entities is refused.
   public static func read(_ text: [UInt8]) throws(FormatProblem) -> [PageBlock] {
     if isHTML(text) { return try HTMLPage.read(text) }
-    return MarkdownPage.read(text)
+    return try MarkdownPage.read(text)
   }
 
   public static func isHTML(_ text: [UInt8]) -> Bool {

@@ -39,6 +39,7 @@ struct AltinnImporter: Importer {
       }
     }
     var reader = AltinnReader(kind: kind, context: input.context)
+    reader.noteQuery()
     var problems: [[SourceReport.Problem]] = []
     for record in records {
       reader.read(record)

@@ -39,7 +39,7 @@ public enum AltinnKind: String, CaseIterable, Sendable {
     case .roleMap: ["altinn.role_map"]
     case .legacyRoles: ["altinn.legacy_role"]
     case .resources: ["altinn.resource"]
-    case .packagePermissions: ["altinn.given_package", "altinn.shown_package"] + Self.states
+    case .packagePermissions: ["altinn.given_package", "altinn.given_listed", "altinn.shown_package"] + Self.states
     case .resourcePermissions, .instancePermissions: Self.permissions + ["altinn.shown_resource"]
     case .rolePermissions: ["altinn.assignment", "altinn.authorised_role"] + Self.states
     case .connections: ["altinn.assignment"] + Self.states

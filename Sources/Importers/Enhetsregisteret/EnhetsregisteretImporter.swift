@@ -44,7 +44,11 @@ struct EnhetsregisteretImporter: Importer {
     switch kind {
     case Self.units: UnitDocument(input)
     case Self.roleTypes: RoleTypeDocument(input)
-    default: DamagedDocument(input, relations: relations(ofKind: kind))
+    // Roles are streamed; what comes here is no text that can be.
+    default:
+      DamagedDocument(
+        input, relations: relations(ofKind: kind),
+        reason: input.damage?.text ?? "the file is no UTF-8 text; save it as UTF-8")
     }
   }
 }

@@ -31,8 +31,9 @@ public struct SourceReport: Sendable {
     public var message: String
     public init(line: Int, pointer: String = "", message: String) {
       self.line = line
-      self.pointer = pointer
-      self.message = message
+      // Keys of a document may be identity numbers.
+      self.pointer = NationalIdentity.mayStand(in: pointer) ? "" : pointer
+      self.message = NationalIdentity.mayStand(in: message) ? "what is wrong cannot be shown" : message
     }
   }
 

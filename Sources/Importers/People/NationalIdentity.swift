@@ -17,13 +17,13 @@ enum NationalIdentity {
   }
 
   /// Whether a text holds something that may be an identity number: eleven digits in a row, the first six a date as these
-  /// numbers have it (D-numbers add 40 to the day, synthetic ones 40 or 80 to the month), alone or behind a space.
+  /// numbers have it (D-numbers add 40 to the day, synthetic ones 40 or 80 to the month), alone or with a space or hyphen behind it.
   static func mayStand(in text: String) -> Bool {
     var run: [UInt8] = []
     for byte in text.utf8 {
       if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
         run.append(byte - UInt8(ascii: "0"))
-      } else if byte == UInt8(ascii: " ") && run.count == 6 {
+      } else if run.count == 6, byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") {
         continue
       } else {
         if isDated(run) { return true }

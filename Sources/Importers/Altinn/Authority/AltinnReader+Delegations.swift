@@ -77,7 +77,7 @@ extension AltinnReader {
         record["from"] == nil && to != nil
           ? "who gave the rights is not said; name the organisation in `tilsyn.yaml`" : "`from` or `to` names nobody")
     }
-    for right in record["rightdelegationresults"]?.elements ?? [] {
+    for right in list(record, "rightdelegationresults", ["altinn.standing_delegation"]) {
       guard right["status"]?.text?.lowercased() != "notdelegated" else { continue }
       guard let resource = Self.resource(right["resource"]) else {
         lose(right, "a right names no resource")
@@ -154,42 +154,67 @@ extension AltinnReader {
     let holder = named(context.user)
     if record["onlyhierarchyelementwithnoaccess"]?.bool != true {
       let who = holder ?? .unknown("who called is not said; name the `user` in `tilsyn.yaml`", .context)
-      for role in record["authorizedroles"]?.elements ?? [] {
-        guard let code = role.role else { continue }
+      for role in authorised(record, "authorizedroles", "altinn.authorised_role", key) {
+        guard let code = role.role else {
+          lose(role, "a role is no text", ["altinn.authorised_role"])
+          continue
+        }
         rows.add(
           "altinn.authorised_role", ["holder": who, "party": .party(key), "role": .text(code)], at: role.place)
       }
-      for package in record["authorizedaccesspackages"]?.elements ?? [] {
-        guard let code = package.package else { continue }
+      for package in authorised(record, "authorizedaccesspackages", "altinn.authorised_package", key) {
+        guard let code = package.package else {
+          lose(package, "a package is no text", ["altinn.authorised_package"])
+          continue
+        }
         rows.add(
           "altinn.authorised_package", ["holder": who, "party": .party(key), "package": .text(code)], at: package.place)
       }
-      for resource in record["authorizedresources"]?.elements ?? [] {
-        guard let id = resource.text else { continue }
-        rows.add(
-          "altinn.authorised_resource",
-          ["holder": who, "party": .party(key), "kind": .text("resource"), "what": .text(id)], at: resource.place)
-      }
-      for instance in record["authorizedinstances"]?.elements ?? [] {
-        guard let resource = instance["resourceid"]?.text, let id = instance["instanceid"]?.text else { continue }
-        rows.add(
-          "altinn.authorised_resource",
-          ["holder": who, "party": .party(key), "kind": .text("instance"), "what": .text("\(resource) \(id)")],
-          at: instance.place)
-      }
+      readAuthorisedThings(record, who, key)
     }
     for unit in record["subunits", "childparties"]?.elements ?? [] {
-      readAuthorised(unit, depth: depth + 1)
-      if let below = Self.key(unit) {
-        rows.add("altinn.subunit", ["party": .party(below), "parent": .party(key)], at: unit.place)
+      guard let below = party(unit) else {
+        lose(unit, "the sub-unit has no id")
+        continue
       }
+      readAuthorised(unit, depth: depth + 1)
+      rows.add("altinn.subunit", ["party": .party(below), "parent": .party(key)], at: unit.place)
     }
   }
 
-  private static func key(_ unit: AltinnNode) -> PartyKey? {
-    if let number = unit["organizationnumber", "orgnumber"]?.text.flatMap(NormalForm.orgnr.read) {
-      return .organisation(number)
+  private mutating func readAuthorisedThings(_ record: AltinnNode, _ who: AltinnRows.Cell, _ key: PartyKey) {
+    for resource in authorised(record, "authorizedresources", "altinn.authorised_resource", key) {
+      addAuthorised("resource", resource.text, who, key, resource.place)
     }
-    return unit["partyuuid"]?.text.flatMap(NormalForm.uuid.read).map { .uuid($0) }
+    for instance in authorised(record, "authorizedinstances", "altinn.authorised_resource", key) {
+      let resource = instance["resourceid"]?.text
+      let id = instance["instanceid"]?.text
+      addAuthorised(
+        "instance", resource.flatMap { resource in id.map { "\(resource) \($0)" } }, who, key, instance.place)
+    }
+  }
+
+  private mutating func addAuthorised(
+    _ kind: String, _ what: String?, _ who: AltinnRows.Cell, _ key: PartyKey, _ place: Place
+  ) {
+    rows.add(
+      "altinn.authorised_resource",
+      [
+        "holder": who, "party": .party(key), "kind": .text(kind),
+        "what": what.map { .text($0) } ?? refused("what the right is to is not said", place),
+      ], at: place)
+  }
+
+  /// A list that older answers lack: what it would have said is not known then.
+  private mutating func authorised(
+    _ record: AltinnNode, _ name: String, _ relation: String, _ party: PartyKey
+  ) -> [AltinnNode] {
+    if let list = record[name] { return list.elements }
+    if !record.has(name) {
+      rows.lack(
+        relation, ["party": .party(party)], reason: .columnAbsent, text: "the answer has no `\(name)`", at: record.place
+      )
+    }
+    return []
   }
 }

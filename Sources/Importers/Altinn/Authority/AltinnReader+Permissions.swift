@@ -6,7 +6,19 @@ extension AltinnReader {
   /// `{package, permissions}` and its like: who has a thing for whom, and by what role.
   mutating func readPermissions(_ record: AltinnNode, _ thing: Thing) {
     guard let what = name(of: record, thing) else { return lose(record, "what the permissions are of is not said") }
-    for permission in record["permissions"]?.elements ?? [] { readPermission(permission, thing, what) }
+    let relations =
+      thing == .package
+      ? ["altinn.shown_package", "altinn.given_package"] : ["altinn.shown_resource", "altinn.standing_delegation"]
+    for permission in list(record, "permissions", relations) { readPermission(permission, thing, what, relations) }
+  }
+
+  /// An answer does not repeat what was asked: only the configuration says that it shows all that one party gave.
+  mutating func noteQuery() {
+    let query = context.query?.lowercased() ?? ""
+    guard kind == .packagePermissions, query.contains("from="), !query.contains("to="),
+      let own = named(context.organisation)
+    else { return }
+    rows.add("altinn.given_listed", ["party": own], at: Place(line: 1))
   }
 
   private func name(of record: AltinnNode, _ thing: Thing) -> String? {
@@ -21,10 +33,9 @@ extension AltinnReader {
     }
   }
 
-  private mutating func readPermission(_ permission: AltinnNode, _ thing: Thing, _ what: String) {
-    let relations = [
-      thing == .package ? "altinn.shown_package" : "altinn.shown_resource", "altinn.standing_delegation",
-    ]
+  private mutating func readPermission(
+    _ permission: AltinnNode, _ thing: Thing, _ what: String, _ relations: [String]
+  ) {
     guard let from = party(permission["from"]), let to = party(permission["to"]) else {
       return lose(permission, "`from` or `to` names nobody", relations)
     }
@@ -64,8 +75,10 @@ extension AltinnReader {
     guard let role = record["role"].flatMap({ $0.isObject ? $0["code", "urn"]?.role : $0.role }) else {
       return lose(record, "`role/code` is missing")
     }
-    if let permissions = record["permissions"] {
-      for permission in permissions.elements { readRolePermission(permission, role) }
+    if record["fromid"] == nil {
+      for permission in list(record, "permissions", ["altinn.assignment", "altinn.authorised_role"]) {
+        readRolePermission(permission, role)
+      }
       return
     }
     func id(_ name: String) -> PartyKey? { record[name]?.text.flatMap(NormalForm.uuid.read).map { .uuid($0) } }
@@ -113,7 +126,12 @@ extension AltinnReader {
         "whose connections these are is not said; name the organisation, and the query with its `from` or `to`, in "
           + "`tilsyn.yaml`")
     }
-    for role in record["roles"]?.elements ?? [] {
+    for name in ["packages", "resources", "instances", "connections"] where record[name]?.node.count ?? 0 > 0 {
+      lose(
+        record, "`\(name)` of a connection is not read; export the packages, resources and instances by themselves",
+        ["altinn.assignment", "altinn.given_package", "altinn.standing_delegation"])
+    }
+    for role in list(record, "roles", ["altinn.assignment"]) {
       guard let code = role["code", "urn"]?.role else {
         lose(role, "`code` is missing", ["altinn.assignment"])
         continue

@@ -64,13 +64,13 @@ extension AltinnReader {
     _ record: AltinnNode, _ relation: String
   ) -> [(role: String, package: String, place: Place)] {
     var found: [(role: String, package: String, place: Place)] = []
-    for access in record["access"]?.elements ?? [] {
+    for access in list(record, "access", [relation]) {
       let role = access["role"].flatMap { $0.isObject ? $0["code", "urn"]?.role : $0.role }
       guard let role else {
         lose(access, "`role/code` is missing", [relation])
         continue
       }
-      for package in access["packages"]?.elements ?? [] {
+      for package in list(access, "packages", [relation]) {
         guard let code = package.isObject ? package["urn", "code"]?.package : package.package else {
           lose(package, "a package has no `urn`", [relation])
           continue
@@ -112,7 +112,7 @@ extension AltinnReader {
     guard let provider = party(record["provider"]) else { return lose(record, "`provider` names nobody") }
     let agent =
       named(context.user) ?? .unknown("who called is not said; name the `user` in `tilsyn.yaml`", .context)
-    for entry in record["clients"]?.elements ?? [] {
+    for entry in list(record, "clients", ["altinn.client_delegation"]) {
       guard let client = party(entry["client"]) else {
         lose(entry, "`client` names nobody")
         continue

@@ -24,7 +24,7 @@ struct GroupPageDocument: SourceDocument {
       writer.add(
         "altinn.page_quirk",
         [
-          "group": .text(name(quirk.group)), "quirk": .text(quirk.what),
+          "group": id(quirk.group), "quirk": .text(quirk.what),
           "detail": NationalIdentity.mayStand(in: quirk.detail) ? .text("withheld") : .text(quirk.detail),
         ], at: Place(line: quirk.line))
     }
@@ -34,9 +34,13 @@ struct GroupPageDocument: SourceDocument {
   /// A page and a name: names repeat from page to page.
   private func name(_ group: String) -> String { "\(path): \(GroupPage.clean(group))" }
 
+  private func id(_ group: String) -> FactWriter.Cell {
+    NationalIdentity.mayStand(in: group) ? .unknown("a name that is none") : .text(name(group))
+  }
+
   private func write(_ group: GroupPage.Group, to writer: FactWriter) {
     let place = Place(line: group.line)
-    let id = FactWriter.Cell.text(name(group.name))
+    let own = id(group.name)
     guard !NationalIdentity.mayStand(in: group.name) else {
       return writer.addHole("altinn.page_group", reason: .unusable, text: "a name that is none", at: place)
     }
@@ -47,16 +51,16 @@ struct GroupPageDocument: SourceDocument {
     writer.add(
       "altinn.page_group",
       [
-        "group": id, "page": .text(path), "name": .text(group.name),
+        "group": own, "page": .text(path), "name": .text(group.name),
         "level": group.level.map { .value(.int(Int64($0))) }
           ?? .unknown("the page has no tree with this name", .columnAbsent),
         "parent": group.isInTree
-          ? group.parent.map { .text(name($0)) } ?? .none
+          ? group.parent.map { id($0) } ?? .none
           : .unknown("the page has no tree with this name", .columnAbsent),
         "delegable": answer(group.delegable, "delegable"), "attachable": answer(group.attachable, "attachable"),
       ], at: place)
     if let package = group.package, !NationalIdentity.mayStand(in: package) {
-      writer.add("altinn.page_package", ["group": id, "package": .text(package), "code": .text(package)], at: place)
+      writer.add("altinn.page_package", ["group": own, "package": .text(package), "code": .text(package)], at: place)
     }
     guard let roles = group.roles else {
       return writer.addHole(
@@ -65,7 +69,8 @@ struct GroupPageDocument: SourceDocument {
     }
     for role in roles where !NationalIdentity.mayStand(in: role.code) {
       writer.add(
-        "altinn.page_role", ["group": id, "role": .text(role.code), "assumed": .value(.bool(role.isAssumed))], at: place
+        "altinn.page_role", ["group": own, "role": .text(role.code), "assumed": .value(.bool(role.isAssumed))],
+        at: place
       )
     }
   }

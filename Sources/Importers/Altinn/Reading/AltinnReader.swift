@@ -51,6 +51,16 @@ struct AltinnReader {
     for relation in relations ?? kind.relations { rows.lack(relation, text: message, at: record.place) }
   }
 
+  /// The elements of a list that the record must have: without it, rows of these relations may be missing.
+  mutating func list(_ record: AltinnNode, _ name: String, _ relations: [String]) -> [AltinnNode] {
+    guard let list = record[name], list.node.kind == .array else {
+      // Null says that there is none.
+      if !record.has(name) || record[name] != nil { lose(record, "`\(name)` is missing or no list", relations) }
+      return []
+    }
+    return list.elements
+  }
+
   /// The caller or the organisation that the configuration names.
   func named(_ name: String?) -> AltinnRows.Cell? {
     guard let name else { return nil }
@@ -95,6 +105,11 @@ struct AltinnReader {
     if let kind { rows.add("altinn.party", ["party": .party(key), "kind": .text(kind.rawValue)], at: object.place) }
     if let form = object["variant", "unittype"]?.text, kind == .organisation {
       rows.add("altinn.party_form", ["party": .party(key), "form": .text(form)], at: object.place)
+    } else if kind == .organisation {
+      rows.lack(
+        "altinn.party_form", ["party": .party(key)], reason: .columnAbsent,
+        text: "the form of the organisation is not said",
+        at: object.place)
     }
     var state: String?
     if object["isdeleted"]?.bool == true || object["deletedat"] != nil {

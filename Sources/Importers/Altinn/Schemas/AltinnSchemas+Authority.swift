@@ -74,6 +74,13 @@ extension AltinnSchemas {
         partyColumn("from", "who gave it"), partyColumn("to", "who got it"), packageColumn, codeColumn,
       ]),
     RelationSchema(
+      "altinn.given_listed",
+      doc:
+        "An organisation all of whose given packages were asked for. Of others `altinn.given_package` shows what it shows.",
+      obtain: obtainConnections
+        + "; name the `organisation`, and the `query` with `from` and without `to`, in `tilsyn.yaml`",
+      columns: [partyColumn("party", "who gave")]),
+    RelationSchema(
       "altinn.shown_package",
       doc: "A package that Altinn shows for somebody because of a role.",
       obtain: obtainConnections,
