@@ -43,7 +43,12 @@ struct RecordTally: Sendable {
 
 /// A place in a document where reading ended or a record was lost, and why.
 struct Damage: Hashable, Sendable {
-  var place: Place
-  /// For people; never holds content.
-  var text: String
+  let place: Place
+  /// For people. It may name a key of the document, so an identity number that was used as one is kept out of it.
+  let text: String
+
+  init(place: Place, text: String) {
+    self.place = NationalIdentity.mayStand(in: place.pointer) ? Place(line: place.line) : place
+    self.text = NationalIdentity.mayStand(in: text) ? "what is wrong cannot be shown" : text
+  }
 }

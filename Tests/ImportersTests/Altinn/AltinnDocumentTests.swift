@@ -183,6 +183,60 @@ struct AltinnDocumentTests {
     #expect(!loaded.holes(test.relation).isEmpty)
   }
 
+  /// What stands in a document and cannot be read is a problem and a hole, in the relation that it would have filled.
+  @Test(
+    arguments: [
+      (#"[{"package":{"urn":"urn:altinn:accesspackage:a"}}]"#, AltinnKind.packagePermissions, "altinn.given_package"),
+      (
+        #"[{"package":{"urn":"urn:altinn:accesspackage:a"},"permissions":[{"from":{},"to":{},"role":{"code":"x"}}]}]"#,
+        .packagePermissions, "altinn.given_package"
+      ),
+      (#"[{"resource":{"refId":"r"},"permissions":{}}]"#, .resourcePermissions, "altinn.standing_delegation"),
+      (
+        #"[{"party":\#(org),"roles":[],"packages":[{"urn":"x"}],"connections":[]}]"#, .connections,
+        "altinn.given_package"
+      ),
+      (
+        #"[{"to":[{"id":"urn:altinn:userid","value":"5"}],"from":[{"id":"urn:altinn:userid","value":"6"}]}]"#,
+        .rightsDelegations, "altinn.standing_delegation"
+      ),
+      (
+        #"[{"partyUuid":"\#(someone)","authorizedRoles":[7.5],"authorizedAccessPackages":[],"authorizedResources":[],"authorizedInstances":[]}]"#,
+        .authorisedParties, "altinn.authorised_role"
+      ),
+      (
+        #"[{"partyUuid":"\#(someone)","authorizedRoles":[],"subunits":[{"name":"X","authorizedRoles":["DAGL"]}]}]"#,
+        .authorisedParties, "altinn.authorised_role"
+      ),
+      (#"[{"client":\#(org)}]"#, .clients, "altinn.client"),
+    ] as [(String, AltinnKind, String)])
+  func nothingIsPassedOverInSilence(_ text: String, _ kind: AltinnKind, _ relation: String) throws {
+    let loaded = try LoadingFolder.load(
+      ["a.json": text], as: ["a.json=\(kind.rawValue),organisation=310000009,user=\(Self.someone)"])
+    #expect(loaded.file("a.json").rejected == 1)
+    #expect(!loaded.isComplete)
+    #expect(!loaded.holes(relation).isEmpty)
+  }
+
+  /// Older answers have fewer lists: what they would have said is not known of the party.
+  @Test func aListThatOlderAnswersLackIsNotEmpty() throws {
+    let text =
+      #"[{"partyUuid":"\#(Self.someone)","onlyHierarchyElementWithNoAccess":false,"authorizedRoles":["DAGL"]}]"#
+    let loaded = try LoadingFolder.load(["a.json": text], as: ["a.json=altinn.authorised-parties,user=\(Self.someone)"])
+    #expect(loaded.holes("altinn.authorised_package") == ["* | \(Self.someone) | * (column-absent)"])
+    #expect(loaded.file("a.json").rejected == 0)
+  }
+
+  @Test func identityNumbersThatAreKeysAreNotShown() throws {
+    let text = "[{\"package\":{\"\(Self.canary)\":1,\"\(Self.canary)\":2},\"permissions\":[]}]"
+    let loaded = try LoadingFolder.load(["a.json": text], as: ["a.json=altinn.package-permissions"])
+    #expect(!loaded.isComplete)
+    #expect(!"\(loaded.files) \(loaded.incompleteReasons)".contains(Self.canary))
+    for relation in loaded.store.relations {
+      for hole in relation.holes { #expect(!"\(hole)".contains(Self.canary)) }
+    }
+  }
+
   @Test func partiesJoinAcrossDocuments() throws {
     let change =
       #"[{"delegationchangeid":7,"delegationchangetype":1,"resourceid":"r","offeredbypartyid":51000001,"coveredbypartyid":51000002,"created":"2026-01-01T00:00:00Z"}]"#

@@ -120,6 +120,25 @@ struct GroupPageTests {
     #expect(told.holes("altinn.page_group") == ["* | * | * (truncated)"])
   }
 
+  @Test func endlessNestingIsRefused() throws {
+    let deep = "tilgangspakke\n\n" + String(repeating: ">", count: 50_000) + " x\n"
+    let loaded = try LoadingFolder.load(["p.md": deep])
+    #expect(!loaded.isComplete)
+    #expect(loaded.file("p.md").problems.contains { $0.message.contains("levels") })
+    let emphasis = "tilgangspakke " + String(repeating: "*a **b ", count: 20_000)
+    _ = try LoadingFolder.load(["p.md": emphasis])
+    let html = "<html><p>tilgangspakke</p>" + String(repeating: "<div>", count: 50_000)
+    _ = try LoadingFolder.load(["p.html": html])
+  }
+
+  /// An identity number anywhere on a page reaches no fact.
+  @Test func identityNumbersReachNoFact() throws {
+    for word in ["Skatt", "Avgift", "Toll", "DAGL", "kanskje", "XYZZ", "avgift", "Bare i tabellen"] {
+      let page = Self.tree.replacingOccurrences(of: word, with: AltinnDocumentTests.canary)
+      AltinnDocumentTests.expectNoCanary(in: try LoadingFolder.load(["p.md": page]))
+    }
+  }
+
   // MARK: The published pages
 
   static let pages: [String] = {

@@ -34,7 +34,8 @@ struct PeopleTests {
   }
 
   @Test(arguments: [
-    ("21909000001", true), ("given to 219090 00001 in May", true), ("61909000001", true), ("01010012345", true),
+    ("21909000001", true), ("given to 219090 00001 in May", true), ("61909000001", true), ("219090-00001", true),
+    ("01010012345", true),
     ("310000001", false), ("99999999999", false), ("2190900000", false), ("219090000011", false), ("", false),
   ])
   func numbersAreSeenInFreeText(_ text: String, _ isNumber: Bool) {

@@ -54,11 +54,11 @@ struct AltinnNode {
   var bool: Bool? { node.bool }
 
   /// The code of a package: the urn without its prefix, or the code itself.
-  var package: String? { text.map { Self.tail($0, "urn:altinn:accesspackage:") } }
+  var package: String? { node.string == nil ? nil : text.map { Self.tail($0, "urn:altinn:accesspackage:") } }
 
   /// The code of a role in lower case: a urn without its prefix, or the code itself.
   var role: String? {
-    guard let text else { return nil }
+    guard node.string != nil, let text else { return nil }
     for prefix in [
       "urn:altinn:external-role:ccr:", "urn:altinn:external-role:cra:", "urn:altinn:rolecode:", "urn:altinn:role:",
     ]
