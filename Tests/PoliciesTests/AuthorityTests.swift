@@ -3,7 +3,7 @@ import Foundation
 import PolicyEngine
 import Testing
 
-/// Who may act for whom: the rules against a search that was written apart, and against the published catalogue.
+/// Who may act for whom: the rules against a search that was written apart.
 struct AuthorityTests {
   // MARK: A search written apart
 
@@ -210,7 +210,8 @@ struct AuthorityTests {
         "altinn.delegation_change",
         [
           "change": .text(number), "from": .text("o1"), "to": .text(to), "kind": .text("resource"),
-          "what": .text("ttd/a"), "type": .text(type), "at": .time(at),
+          "what": .text("ttd/a"), "resource": .text("ttd/a"), "type": .text(type), "at": .time(at),
+          "on": .date(CalendarDate(days: 0)),
         ])
     }
     change("1", "grant", 10)
@@ -221,69 +222,5 @@ struct AuthorityTests {
     let engine = try world.engine()
     // A revoke that is not the last leaves rights behind.
     #expect(Self.texts(engine.certain("altinn.current_delegation")) == [["o1", "p2", "resource", "ttd/a"]])
-  }
-
-  // MARK: The published catalogue
-
-  private static func catalogue() -> (packages: [[String: Any]], roles: [[String: Any]])? {
-    let shared = ProcessInfo.processInfo.environment["TILSYN_SHARED"] ?? "../shared"
-    func read(_ name: String, _ key: String) -> [[String: Any]]? {
-      guard let data = FileManager.default.contents(atPath: "\(shared)/data/altinn-catalogue/\(name).json"),
-        let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
-      else { return nil }
-      return object[key] as? [[String: Any]]
-    }
-    guard let packages = read("accesspackages", "packages"), let roles = read("roles", "roles") else { return nil }
-    return (packages, roles)
-  }
-
-  @Test(.enabled(if: catalogue() != nil, "no altinn-catalogue beside the checkout"))
-  func rolesHoldThePackagesOfTheCatalogue() throws {
-    let (packages, roles) = try #require(Self.catalogue())
-    var world = ModelWorld()
-    var codes: [String: String] = [:]
-    for role in roles {
-      let code = role["code"] as! String
-      world.add(
-        "altinn.role",
-        ["role": .text(code), "family": .text("ccr"), "key_role": .bool(role["isKeyRole"] as? Bool ?? false)])
-      if let legacy = role["legacyRoleCode"] as? String {
-        codes[legacy] = code
-        world.add("altinn.role_code", ["role": code, "code": legacy, "name": legacy])
-      }
-    }
-    var grants = 0
-    for package in packages {
-      for grant in package["roles"] as! [[String: Any]] {
-        grants += 1
-        world.add(
-          "altinn.role_package",
-          [
-            "role": .text(grant["code"] as! String), "package": .text(package["code"] as! String),
-            "form": .text(grant["orgForm"] as? String ?? "*"), "access": .bool(grant["hasAccess"] as! Bool),
-            "delegate": .bool(grant["canDelegate"] as! Bool), "assign": .bool(grant["canAssign"] as! Bool),
-          ])
-      }
-    }
-    #expect(grants == 1285)
-    let forms = ["AS", "NUF", "ESEK", "BRL"]
-    for form in forms { world.add("altinn.party_form", ["party": form, "form": form]) }
-    let wanted = ["dagl", "lede", "innh", "dtso", "dtpr", "komp", "bobe", "best", "priv", "ffør", "knuf"]
-    for code in wanted {
-      for form in forms { world.add("altinn.assignment", ["from": form, "to": "holder \(code)", "role": code]) }
-    }
-    let engine = try world.engine()
-    var counts: [String: [String: Int]] = [:]
-    for row in Self.texts(engine.certain("altinn.may_use")) where row[3] == "role" {
-      counts[row[0], default: [:]][row[1], default: 0] += 1
-    }
-    func count(_ code: String, _ form: String) -> Int { counts["holder \(code)"]?[form] ?? 0 }
-    let unconditional = [
-      "dagl": 133, "lede": 132, "innh": 131, "dtso": 133, "dtpr": 133, "komp": 131, "bobe": 126, "best": 115,
-      "priv": 35,
-    ]
-    for (code, packages) in unconditional { #expect(count(code, "AS") == packages, "\(code)") }
-    #expect(forms.map { count("ffør", $0) }.reduce(0, +) == 12)
-    #expect(count("knuf", "NUF") == 13)
   }
 }

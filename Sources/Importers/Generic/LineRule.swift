@@ -40,6 +40,8 @@ struct LineRule: Sendable {
       else { return nil }
       var columns: [Column] = []
       for column in rule.columns {
+        // Empty cells are looked at one by one there.
+        if case .constant = column.empty { return nil }
         let reader = ScalarReader(column)
         var bound = Column(
           field: nil, constant: 0, reader: reader, coding: coding(column),

@@ -65,7 +65,7 @@ public struct ColumnRule: Sendable {
   }
 
   /// What an empty cell means: an empty text, null, or a key that is not there.
-  public enum Empty: String, Sendable, CaseIterable {
+  public enum Empty: Hashable, Sendable {
     /// The thing has none. Only for optional columns.
     case none
     /// It is not known.
@@ -74,6 +74,8 @@ public struct ColumnRule: Sendable {
     case reject
     /// An empty text is a value. Only for texts and entities.
     case keep
+    /// This value is meant.
+    case constant(String)
   }
 }
 

@@ -68,6 +68,7 @@ struct ScalarReader: Sendable {
     case .unknown: return (.unknown("`\(column.name)` is empty"), nil)
     case .keep where text != nil: return (.value(.text("")), nil)
     case .keep: return refuse("is missing")
+    case .constant(let meant): return read(meant, isNumber: false)
     case .reject: return refuse(text == nil ? "is missing" : "is empty")
     }
   }

@@ -26,7 +26,7 @@ struct FileLoader: Sendable {
     if decoded.text.allSatisfy({ $0 <= 0x20 }) {
       return fail(&result, Damage(place: Place(line: 1), text: "the file is empty"))
     }
-    var input = DocumentInput(file: file, context: context)
+    var input = DocumentInput(file: file, path: found.shown, context: context)
     input.damage = decoded.problems.first { $0.isFatal }.map(Damage.init)
     if let sketch = JSONSketch(decoded.text), !isTableKind(context.kind) {
       if decoded.encoding != .utf8 { result.report.notes.append("read as \(decoded.encoding.name)") }
@@ -37,7 +37,6 @@ struct FileLoader: Sendable {
     }
     if let sketch = XMLSketch(decoded.text) {
       input.xml = bytes
-      input.path = found.shown
       return finish(&result, input, Recogniser.recognise(.xml(sketch)), nil)
     }
     if let read = readPage(decoded.text, &input, &result) { return read }
@@ -102,7 +101,6 @@ struct FileLoader: Sendable {
       let page = GroupPage(try Page.read(Array(text)))
       guard isTold || !page.groups.isEmpty || page.hasForeignLayout else { return nil }
       input.page = page
-      input.path = found.shown
       if isTold, page.groups.isEmpty {
         input.page = nil
         input.damage = Damage(place: Place(line: 1), text: "no access groups were found on the page")
@@ -124,7 +122,7 @@ struct FileLoader: Sendable {
         table.rows = []
       }
       if let found = Credentials.find(in: table) { note(found, &result) }
-      let input = DocumentInput(file: file, context: context, table: table)
+      let input = DocumentInput(file: file, path: found.shown, context: context, table: table)
       return finish(&result, input, Recogniser.recognise(.table(header: table.header)), nil)
     }
   }
@@ -214,9 +212,8 @@ struct FileLoader: Sendable {
   private func fail(_ result: inout ReadFile, _ damage: Damage, isUnrecognised: Bool = false) -> ReadFile {
     result.failure = damage.text
     if let kind = context.kind, !Importers.relations(ofKind: kind).isEmpty, !isUnrecognised || result.document == nil {
-      var input = DocumentInput(file: file, context: context)
+      var input = DocumentInput(file: file, path: found.shown, context: context)
       input.damage = damage
-      input.path = found.shown
       result.document = DamagedDocument(input, relations: Importers.relations(ofKind: kind))
       return result
     }

@@ -4,6 +4,8 @@ import Formats
 /// A document as its importer gets it: parsed as far as it can be, with what the configuration says of it.
 struct DocumentInput: Sendable {
   var file: FileID
+  /// The path as reports show it: some stores say by it what their documents leave out.
+  var path: String
   var context: SourceContext
   var json: JSONRecords?
   var table: TableInput?
@@ -11,8 +13,6 @@ struct DocumentInput: Sendable {
   var xml: [UInt8]?
   /// A page of documentation.
   var page: GroupPage?
-  /// The path as reports show it: some stores say by it what their documents leave out.
-  var path = ""
   /// What is wrong with the file as a whole.
   var damage: Damage?
 

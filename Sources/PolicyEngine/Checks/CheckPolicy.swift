@@ -26,7 +26,9 @@ struct CheckPolicy {
 
   private func checkMissing(_ policy: PolicyDeclaration) {
     let kinds = Set(policy.clauses.map(\.keyword))
-    let missing = ["title", "severity", "for", "fail"].filter { !kinds.contains($0) }
+    var missing = ["title", "severity", "for"].filter { !kinds.contains($0) }
+    // One that asks and never accuses has `unverified` alone. Without either, every member would pass.
+    if kinds.isDisjoint(with: ["fail", "unverified"]) { missing.append("fail") }
     guard !missing.isEmpty else { return }
     sink.report(
       .missingClause, "the policy `\(policy.id.text)` has no \(quoted(missing))", at: policy.id.span,

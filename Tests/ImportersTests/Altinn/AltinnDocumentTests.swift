@@ -94,7 +94,9 @@ struct AltinnDocumentTests {
       text:
         #"[{"delegationchangeid":7,"resourceregistrydelegationchangeid":0,"delegationchangetype":"revoke_last","resourceid":"ttd/app","offeredbypartyid":51000001,"coveredbyuserid":20000002,"coveredbypartyid":null,"performedbyuserid":20000003,"created":"2026-01-01T00:00:00.5+01"}]"#,
       relation: "altinn.delegation_change",
-      facts: ["delegation 7 | party 51000001 | user 20000002 | resource | ttd/app | revoke-last | 1767222000"]),
+      facts: [
+        "delegation 7 | party 51000001 | user 20000002 | resource | ttd/app | ttd/app | revoke-last | 1767222000 | 2025-12-31"
+      ]),
     Case(
       kind: .rightsDelegations,
       text:
@@ -245,7 +247,7 @@ struct AltinnDocumentTests {
     ])
     #expect(
       loaded.facts("altinn.delegation_change") == [
-        "delegation 7 | 310000001 | \(Self.someone) | resource | r | grant | 1767225600"
+        "delegation 7 | 310000001 | \(Self.someone) | resource | r | r | grant | 1767225600 | 2026-01-01"
       ])
     #expect(!"\(loaded.store.relations.map(\.name))".isEmpty)
   }

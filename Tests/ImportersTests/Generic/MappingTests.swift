@@ -61,6 +61,29 @@ import Testing
     ),
   ]
 
+  /// An empty cell may mean a value, in every format; a value that the column cannot have is an error of the mapping.
+  @Test(arguments: ["jsonl", "json", "csv"])
+  func emptyMayMeanAValue(_ format: String) throws {
+    let texts = [
+      "jsonl": "{\"user\":\"u1\",\"form\":null}\n{\"user\":\"u2\"}\n{\"user\":\"u3\",\"form\":\"AS\"}\n",
+      "json": #"[{"user":"u1","form":""},{"user":"u2","form":null},{"user":"u3","form":"AS"}]"#,
+      "csv": "user,form\nu1,\nu2,  \nu3,AS\n",
+    ]
+    let yaml = """
+      mapping:
+        relations: { shop.user: { doc: d, columns: { user: text, form: { type: text, values: ["*", AS] } } } }
+        files: [{ path: a, format: \(format), facts: [{ relation: shop.user, empty: { form: { const: VALUE } } }] }]
+
+      """
+    let configuration = try Configuration.read(Array(yaml.replacing("VALUE", with: "\"*\"").utf8), path: "tilsyn.yaml")
+    let loaded = try LoadingFolder(["a": texts[format]!]).load(configuration: configuration)
+    #expect(loaded.facts("shop.user") == ["u1 | *", "u2 | *", "u3 | AS"])
+    #expect(loaded.isComplete)
+    #expect(throws: ConfigurationError.self) {
+      try Configuration.read(Array(yaml.replacing("VALUE", with: "BRL").utf8), path: "tilsyn.yaml")
+    }
+  }
+
   @Test(arguments: formats.indices)
   func readsEveryFormat(_ index: Int) throws {
     let row = Self.formats[index]

@@ -45,11 +45,35 @@ import Testing
     #expect(loaded.isComplete)
   }
 
+  /// An approval of a client in Maskinporten names a supplier and a scope; any other client is left alone.
+  @Test func readsApprovedClients() throws {
+    let text =
+      Self.approvals + "Maskinporten;310 000 001 NAV:Inntekt;client;;;;2026-03-01;\r\n"
+      + "kitos;client 7;client;;;;;\r\nmaskinporten;310000001 nav:inntekt;key;;;;;\r\n"
+    let loaded = try LoadingFolder.load(["approvals.csv": text])
+    #expect(
+      loaded.facts("register.approved_client") == [
+        "maskinporten/client/310 000 001 nav:inntekt/2026-03-01 | 310000001 | nav:inntekt"
+      ])
+    #expect(loaded.isComplete)
+  }
+
+  @Test(arguments: [
+    "maskinporten;nobody;client;;;;;", "maskinporten;310000001;client;;;;;", "maskinporten;310000002 a:b;klient;;;;;",
+    ";310000001 a:b;client;;;;;", "maskinporten;;client;;;;;",
+  ])
+  func anApprovedClientThatCannotBeReadMayBeAnyClient(_ row: String) throws {
+    let loaded = try LoadingFolder.load(["approvals.csv": Self.approvals + row + "\r\n"])
+    #expect(loaded.holes("register.approved_client") == ["* | * | * (unusable)"])
+    #expect(loaded.file("approvals.csv").rejected == 1)
+  }
+
   /// The same register as YAML gives the same facts.
   @Test func yamlIsTheSame() throws {
     let csv = try LoadingFolder.load([
       "a.csv": Self.mailboxes + "a@b.example;functional;Mette;Ole;Kitos;2026-05-01\r\n",
-      "b.csv": Self.approvals + "kitos;a@b.example;write;ole@b.example;x@b.example;y@b.example;2026-03-01;17\r\n",
+      "b.csv": Self.approvals + "kitos;a@b.example;write;ole@b.example;x@b.example;y@b.example;2026-03-01;17\r\n"
+        + "maskinporten;310000001 a:b;client;;;;;\r\n",
     ])
     let yaml = try LoadingFolder.load([
       "a.yaml": """
@@ -67,6 +91,7 @@ import Testing
       approvals:
         - { system: Kitos, subject: a@b.example, what: write, requested_by: ole@b.example, copied_to: [x@b.example],
             approved_by: y@b.example, date: 2026-03-01, reference: "17" }
+        - { system: maskinporten, subject: "310000001 a:b", what: client }
       """,
     ])
     for schema in RegisterSchemas.all {

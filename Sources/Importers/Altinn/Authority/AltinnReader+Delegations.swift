@@ -27,6 +27,7 @@ extension AltinnReader {
     func cell(_ keys: [PartyKey], _ what: String) -> AltinnRows.Cell {
       keys.first.map { .party($0) } ?? refused("\(what) is not said", place)
     }
+    let at = time(record["created"])
     let giver = cell(from, "who gave")
     let receiver = cell(to, "who got it")
     rows.add(
@@ -36,7 +37,9 @@ extension AltinnReader {
         "kind": .text(instance == nil ? "resource" : "instance"),
         "what": id.map { .text(instance == nil ? $0 : "\($0) \(instance!)") }
           ?? refused("`resourceid` is missing", place),
-        "type": changeType(record), "at": time(record["created"]),
+        "resource": id.map { .text($0) } ?? .unknown("`resourceid` is missing"), "type": changeType(record),
+        "at": at.map { .cell(.value(.time($0))) } ?? refused("`created` is missing or no point in time", place),
+        "on": at.map { .cell(.value(.date(Self.day(of: $0)))) } ?? .unknown("`created` is no point in time"),
       ], at: place)
     if let who = performer.first {
       rows.add("altinn.delegation_performer", ["change": .text(number), "performer": .party(who)], at: place)
@@ -58,12 +61,12 @@ extension AltinnReader {
   }
 
   /// Times without a zone are those of Altinn's database, which keeps UTC.
-  private mutating func time(_ node: AltinnNode?) -> AltinnRows.Cell {
-    guard let node, let text = node.text, let seconds = InstantReader.read(text) ?? InstantReader.read(text + "Z")
-    else {
-      return refused("`created` is missing or no point in time", node?.place ?? Place(line: 1))
-    }
-    return .cell(.value(.time(seconds)))
+  private func time(_ node: AltinnNode?) -> Int64? {
+    node?.text.flatMap { InstantReader.read($0) ?? InstantReader.read($0 + "Z") }
+  }
+
+  private static func day(of seconds: Int64) -> CalendarDate {
+    CalendarDate(days: Int32((Double(seconds) / 86_400).rounded(.down)))
   }
 
   // MARK: In force

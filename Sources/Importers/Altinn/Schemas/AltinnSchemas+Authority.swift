@@ -103,9 +103,9 @@ extension AltinnSchemas {
       obtain: "the history of delegations (`getdelegationchanges`) from whoever runs Altinn's authorization",
       columns: [
         ColumnSchema("change", .text, doc: "its number"), partyColumn("from", "who gave"), partyColumn("to", "who got"),
-        rightKind, what,
+        rightKind, what, resourceColumn,
         ColumnSchema("type", .text, values: ["grant", "revoke", "revoke-last"], doc: "what it does"),
-        ColumnSchema("at", .time, doc: "when"),
+        ColumnSchema("at", .time, doc: "when"), ColumnSchema("on", .date, doc: "the day of it, in UTC"),
       ],
       key: ["change"]),
     RelationSchema(
@@ -113,6 +113,17 @@ extension AltinnSchemas {
       doc: "Who made an entry of the history of delegations.",
       obtain: "the history of delegations (`getdelegationchanges`) from whoever runs Altinn's authorization",
       columns: [ColumnSchema("change", .text, doc: "its number"), partyColumn("performer", "who")]),
+    RelationSchema(
+      "altinn.role_period",
+      doc: "A role that somebody had for a party from one day to another: the history of roles, which no export shows.",
+      obtain:
+        "a list of holder, party, role, first and last day from whoever keeps it, through a mapping of your own; "
+        + "Altinn shows the roles of today only",
+      columns: [
+        partyColumn("holder", "who"), partyColumn("party", "for whom"), roleColumn,
+        ColumnSchema("first", .date, doc: "the first day"),
+        ColumnSchema("last", .date, optional: true, doc: "the last day; none while it lasts"),
+      ]),
     RelationSchema(
       "altinn.authorised_role",
       doc: "A role that somebody has for a party, whatever the way.",

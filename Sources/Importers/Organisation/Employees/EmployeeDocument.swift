@@ -16,6 +16,7 @@ struct EmployeeDocument: SourceDocument {
     var unit: Int?
     var start: Int?
     var end: Int?
+    var nationalID: Int?
   }
 
   struct Row: Sendable {
@@ -28,7 +29,14 @@ struct EmployeeDocument: SourceDocument {
     var unit = FactWriter.Cell.none
     var start = FactWriter.Cell.none
     var end = FactWriter.Cell.none
+    /// Who it is in other documents; `nil` where the list does not say.
+    var party: Party?
     var problems: [SourceReport.Problem] = []
+
+    enum Party: Sendable {
+      case token(String)
+      case unknown(String)
+    }
 
     init(place: Place) { self.place = place }
 
@@ -41,6 +49,10 @@ struct EmployeeDocument: SourceDocument {
   var records: Int { rows.count + lost.count }
 
   private static let optional = ["unit", "start", "end"]
+
+  func inform(_ survey: inout Survey, file: FileID) {
+    for row in rows { if case .token(let token)? = row.party { survey.parties.join([.person(token: token)]) } }
+  }
 
   func enlist(in survey: inout Survey, file: FileID) {
     for row in rows {
@@ -56,6 +68,14 @@ struct EmployeeDocument: SourceDocument {
     writeAbsentColumns(to: writer, &report)
     for row in rows {
       writer.add("employees.person", ["person": row.person, "name": row.name], at: row.place)
+      switch row.party {
+      case .token(let token):
+        let party = survey.parties.cell(.person(token: token))
+        writer.add("employees.party", ["person": row.person, "party": party], at: row.place)
+      case .unknown(let why):
+        writer.add("employees.party", ["person": row.person, "party": .unknown(why)], at: row.place)
+      case nil: break
+      }
       if row.email != .none {
         writer.add("employees.email", ["person": row.person, "email": row.email], at: row.place)
       }
@@ -87,6 +107,10 @@ struct EmployeeDocument: SourceDocument {
     if columns.email == nil {
       writer.addHole("employees.email", reason: .columnAbsent, text: absent("email"))
       report.limits.append("addresses of the employees: no column `email`")
+    }
+    if columns.nationalID == nil, !rows.contains(where: { $0.party != nil }) {
+      writer.addHole("employees.party", reason: .columnAbsent, text: absent("national_id"))
+      report.limits.append("who the employees are in Altinn: no column `national_id`")
     }
     for (name, column) in [("unit", columns.unit), ("start", columns.start), ("end", columns.end)] where column == nil {
       writer.addAbsentColumn("employees.employment", name, text: absent(name))

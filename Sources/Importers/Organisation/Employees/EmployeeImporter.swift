@@ -31,18 +31,53 @@ struct EmployeeImporter: Importer {
     }
     let columns = EmployeeDocument.Columns(
       id: id, name: table.column("name"), email: table.column("email"), unit: table.column("unit"),
-      start: table.column("start"), end: table.column("end"))
-    var seen: [String: Int] = [:]
+      start: table.column("start"), end: table.column("end"),
+      nationalID: ["national_id", "fodselsnummer", "fødselsnummer"].lazy.compactMap { table.column($0) }.first)
+    var names = Names(path: input.path)
+    let rows = table.rows.map { read($0, columns, &names) }
     return EmployeeDocument(
-      rows: table.rows.map { read($0, columns, &seen) }, columns: columns, lost: table.lost, cut: table.cut,
-      notes: table.notes)
+      rows: rows, columns: columns, lost: table.lost, cut: table.cut, notes: table.notes + names.notes)
+  }
+
+  /// What people and employments of one list are called.
+  private struct Names {
+    let path: String
+    var employments: [String: Int] = [:]
+    /// By token: the first row of somebody whose id is an identity number.
+    var hidden: [String: String] = [:]
+    /// Rows without an identity number, in a list that has them.
+    var unnumbered = 0
+
+    /// The id, or a name in its place where it is an identity number.
+    mutating func name(_ id: String, line: Int) -> String {
+      guard NationalIdentity.mayStand(in: id) else { return id }
+      let key = NationalIdentity.token(id) ?? "line \(line)"
+      let name = hidden[key] ?? "\(path), line \(line)"
+      hidden[key] = name
+      return name
+    }
+
+    var notes: [String] {
+      var notes: [String] = []
+      if !hidden.isEmpty {
+        notes.append("ids are identity numbers; the line on which each first stands is shown in their place")
+      }
+      if unnumbered > 0 {
+        notes.append(
+          "\(unnumbered) \(unnumbered == 1 ? "row has" : "rows have") no identity number: nobody in Altinn is the employee"
+        )
+      }
+      return notes
+    }
   }
 
   private func read(
-    _ row: TableInput.Row, _ columns: EmployeeDocument.Columns, _ seen: inout [String: Int]
+    _ row: TableInput.Row, _ columns: EmployeeDocument.Columns, _ names: inout Names
   ) -> EmployeeDocument.Row {
     var result = EmployeeDocument.Row(place: row.place)
-    let id = row.trimmed(columns.id)
+    let written = row.trimmed(columns.id)
+    let id = names.name(written, line: row.line)
+    result.party = party(row, columns, id: written, &result, &names)
     if id.isEmpty {
       result.refuse(row, "id", "`id` is empty")
       result.person = .unknown("`id` is empty")
@@ -65,8 +100,25 @@ struct EmployeeImporter: Importer {
       result.refuse(row, "end", "`end` is before `start`")
       result.end = .unknown("`end` is before `start`")
     }
-    result.employment = employment(id, result.start, &seen)
+    result.employment = employment(id, result.start, &names.employments)
     return result
+  }
+
+  private func party(
+    _ row: TableInput.Row, _ columns: EmployeeDocument.Columns, id: String, _ result: inout EmployeeDocument.Row,
+    _ names: inout Names
+  ) -> EmployeeDocument.Row.Party? {
+    guard let column = columns.nationalID else {
+      return NationalIdentity.mayStand(in: id) ? NationalIdentity.token(id).map { .token($0) } : nil
+    }
+    let number = row.trimmed(column)
+    if number.isEmpty {
+      names.unnumbered += 1
+      return nil
+    }
+    if let token = NationalIdentity.token(number) { return .token(token) }
+    result.refuse(row, "national_id", "`national_id` is no number of eleven digits")
+    return .unknown("`national_id` is no number of eleven digits")
   }
 
   private func text(_ cell: String) -> FactWriter.Cell { cell.isEmpty ? .none : .value(.text(cell)) }

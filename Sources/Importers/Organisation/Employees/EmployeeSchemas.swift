@@ -2,14 +2,14 @@ import FactStore
 
 /// The source relations that `employees.csv` fills.
 enum EmployeeSchemas {
-  static let all: [RelationSchema] = [person, email, employment]
+  static let all: [RelationSchema] = [person, email, employment, party]
   static let personEntity = ValueType.entity("person")
   static let employmentEntity = ValueType.entity("hr.employment")
 
   private static let obtain =
     "a CSV with the columns `id,name,email,unit,start,end`, one row per employment, present and past ones (`end` is "
     + "the last day employed, empty while it is open); the HR department makes it from the payroll or HR system; use "
-    + "the employee number as `id`, never a national identity number"
+    + "the employee number as `id`, never a national identity number; a column `national_id` may stand beside it"
 
   static let person = RelationSchema(
     "employees.person",
@@ -42,4 +42,15 @@ enum EmployeeSchemas {
       ColumnSchema("end", .date, optional: true, doc: "last day employed"),
     ],
     key: ["employment"])
+
+  static let party = RelationSchema(
+    "employees.party",
+    doc: "Who an employee is in Altinn and in Enhetsregisteret: joined by the identity number, which is not kept.",
+    obtain:
+      "the same list with a column `national_id` (fødselsnummer or D-number); it joins people while the files are read, and "
+      + "no report has it",
+    columns: [
+      ColumnSchema("person", personEntity, doc: "the employee id"),
+      AltinnSchemas.partyColumn("party", "the same person"),
+    ])
 }

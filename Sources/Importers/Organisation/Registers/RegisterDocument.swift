@@ -15,9 +15,16 @@ struct RegisterDocument: SourceDocument {
     var cells: [String: FactWriter.Cell] = [:]
     /// Addresses in `copied_to`.
     var copies: [FactWriter.Cell] = []
+    /// The supplier and scope that it approves; `nil` where it is about something else.
+    var client: Client?
     var problems: [SourceReport.Problem] = []
 
     init(place: Place) { self.place = place }
+
+    enum Client: Sendable {
+      case known(supplier: String, scope: String)
+      case unknown(String)
+    }
   }
 
   var damageOfWhole: String? { cut?.text }
@@ -66,6 +73,17 @@ struct RegisterDocument: SourceDocument {
       }
     }
     writer.add(relation.name, cells, at: row.place)
+    switch row.client {
+    case .known(let supplier, let scope):
+      writer.add(
+        "register.approved_client",
+        [
+          "approval": row.cells["approval"] ?? .none, "supplier": survey.parties.cell(.organisation(supplier)),
+          "scope": .text(scope),
+        ], at: row.place)
+    case .unknown(let why): writer.addHole("register.approved_client", reason: .unusable, text: why, at: row.place)
+    case nil: break
+    }
     for email in row.copies {
       writer.add(
         "register.approval_copied_to", ["approval": row.cells["approval"] ?? .none, "email": email], at: row.place)

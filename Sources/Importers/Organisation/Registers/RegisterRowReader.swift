@@ -43,6 +43,7 @@ struct RegisterRowReader {
       "requested_by": email("requested_by"), "approved_by": email("approved_by"), "date": date,
       "reference": text("reference"),
     ]
+    result.client = client(system: system, what: what, subject: subject)
     for part in cell("copied_to").split(whereSeparator: { $0 == ";" || $0 == "," }) {
       let text = TableInput.trim(String(part))
       if text.isEmpty { continue }
@@ -50,6 +51,24 @@ struct RegisterRowReader {
         NormalForm.email.read(text).map { .text($0) }
           ?? refuse("copied_to", "`copied_to` holds something that is no e-mail address; separate addresses by `;`"))
     }
+  }
+
+  /// The number of a supplier and a scope, where the approval is one of a client in Maskinporten, or may be.
+  private mutating func client(
+    system: FactWriter.Cell, what: FactWriter.Cell, subject: FactWriter.Cell
+  ) -> RegisterDocument.Row.Client? {
+    guard what.isUnknown || what.text == "client", system.isUnknown || system.text == "maskinporten" else { return nil }
+    guard let text = subject.text, !what.isUnknown, !system.isUnknown else {
+      return .unknown("what was approved for whom cannot be read")
+    }
+    let parts = text.split(whereSeparator: \.isWhitespace)
+    if let scope = parts.last, let supplier = NormalForm.orgnr.read(parts.dropLast().joined()) {
+      return .known(supplier: supplier, scope: String(scope))
+    }
+    let why =
+      "`subject` of a client in Maskinporten is no organisation number and scope, such as `310000001 nav:inntekt`"
+    _ = refuse("subject", why)
+    return .unknown(why)
   }
 
   /// `<system>/<what>/<subject>/<date>`; what cannot be read is `?`. Two approvals that agree in all of it stay two.

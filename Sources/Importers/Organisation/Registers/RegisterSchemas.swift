@@ -3,7 +3,7 @@ import FactStore
 /// The source relations that the organisation's own registers fill.
 enum RegisterSchemas {
   static let mailboxes: [RelationSchema] = [mailbox]
-  static let approvals: [RelationSchema] = [approval, copiedTo]
+  static let approvals: [RelationSchema] = [approval, copiedTo, approvedClient]
   static let all = mailboxes + approvals
 
   static let mailboxTypes = ["functional", "personal", "external"]
@@ -48,6 +48,17 @@ enum RegisterSchemas {
       ColumnSchema("reference", .text, optional: true, doc: "where it is filed"),
     ],
     key: ["approval"])
+
+  static let approvedClient = RelationSchema(
+    "register.approved_client",
+    doc: "A supplier that may use a scope of Maskinporten, as an approval of `client` has it.",
+    obtain: obtainApprovals
+      + "; with `maskinporten` as `system`, `client` as `what`, and the supplier's number and the scope as `subject`",
+    columns: [
+      ColumnSchema("approval", approvalEntity, doc: "the approval"),
+      AltinnSchemas.partyColumn("supplier", "who may use it"),
+      ColumnSchema("scope", .text, doc: "the scope, in lower case"),
+    ])
 
   static let copiedTo = RelationSchema(
     "register.approval_copied_to",
