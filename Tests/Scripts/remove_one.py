@@ -3,7 +3,7 @@
 
 usage: remove_one.py list FOLDER                    prints what can be removed, one unit on each line
        remove_one.py make FOLDER UNIT OUT           writes FOLDER without UNIT to OUT
-       remove_one.py run FOLDER [--sample N] [--seed S] [--jobs J] -- COMMAND…
+       remove_one.py run FOLDER [--sample N] [--seed S] [--jobs J] [--keep PATH]… -- COMMAND…
                                                     audits every variant and compares it with the whole
 
 A unit is `file PATH` or `record PATH INDEX` (from 0; elements of a JSON array, rows of a CSV file after its header).
@@ -116,8 +116,8 @@ def addresses(folder: pathlib.Path) -> dict:
     return found
 
 
-def run(folder: pathlib.Path, command: list, sample: int | None, seed: int, jobs: int) -> int:
-    chosen = units(folder)
+def run(folder: pathlib.Path, command: list, sample: int | None, seed: int, jobs: int, kept: list) -> int:
+    chosen = [unit for unit in units(folder) if unit[1] not in kept]
     if sample is not None and sample < len(chosen):
         every_file = [unit for unit in chosen if unit[0] == "file"]
         records = [unit for unit in chosen if unit[0] == "record"]
@@ -163,6 +163,7 @@ def main(arguments: list) -> int:
     verbs.choices["run"].add_argument("--sample", type=int)
     verbs.choices["run"].add_argument("--seed", type=int, default=1)
     verbs.choices["run"].add_argument("--jobs", type=int, default=max(1, (os.cpu_count() or 1)))
+    verbs.choices["run"].add_argument("--keep", action="append", default=[])
     wish = parser.parse_args(arguments)
     if wish.verb == "list":
         for unit in units(wish.folder):
@@ -179,7 +180,7 @@ def main(arguments: list) -> int:
         return 0
     if not command:
         parser.error("run needs a command after --")
-    return run(wish.folder, command, wish.sample, wish.seed, wish.jobs)
+    return run(wish.folder, command, wish.sample, wish.seed, wish.jobs, wish.keep)
 
 
 if __name__ == "__main__":
