@@ -9,6 +9,8 @@ public final class FactWriter: @unchecked Sendable {
   public let file: FileID
   var parts: [Int: Part] = [:]
   var covered: [String: CompletenessGrade] = [:]
+  /// Whether a text may not be kept, whatever field it stands in.
+  private let isWithheld: @Sendable (String) -> Bool
   /// Facets of columns that the file does not have: its records say nothing of them, not even that there is none.
   var absentColumns: Set<Int> = []
 
@@ -20,10 +22,14 @@ public final class FactWriter: @unchecked Sendable {
     init(arity: Int) { table = Table(arity: arity) }
   }
 
-  public init(symbols: SymbolTable, schemas: SchemaSet, file: FileID) {
+  public init(
+    symbols: SymbolTable, schemas: SchemaSet, file: FileID,
+    withholding isWithheld: @escaping @Sendable (String) -> Bool = { _ in false }
+  ) {
     self.symbols = symbols
     self.schemas = schemas
     self.file = file
+    self.isWithheld = isWithheld
   }
 
   /// What a record says of one column.
@@ -41,10 +47,15 @@ public final class FactWriter: @unchecked Sendable {
     covered[relation] = min(covered[relation] ?? grade, grade)
   }
 
-  /// Adds one row. Every column of the schema must be given. Values must be in normal form and of the column's type.
-  public func add(_ relation: String, _ cells: [String: Cell], at place: Place) {
+  /// Adds one row. Every column of the schema must be given. Values must be in normal form and of the column's type; a text
+  /// that is withheld counts as unknown.
+  public func add(_ relation: String, _ given: [String: Cell], at place: Place) {
     guard let schema = schemas[relation] else { preconditionFailure("no schema \(relation)") }
-    precondition(cells.count == schema.columns.count, "\(relation): a cell per column, no more")
+    precondition(given.count == schema.columns.count, "\(relation): a cell per column, no more")
+    let cells = given.mapValues { cell -> Cell in
+      guard case .value(.text(let text)) = cell, isWithheld(text) else { return cell }
+      return .unknown("the text may hold an identity number, and is not kept")
+    }
     var row: [UInt32] = []
     var doubt: (text: String, reason: Hole.Reason)?
     for column in schema.columns where !column.isOptional {
@@ -94,7 +105,9 @@ public final class FactWriter: @unchecked Sendable {
     _ relation: String, _ known: [String: Value] = [:], reason: Hole.Reason, text: String, at place: Place? = nil
   ) {
     guard let schema = schemas.schemaIndex(relation) else { preconditionFailure("no schema \(relation)") }
-    let codes = known.mapValues { symbols.encode($0) }
+    let codes = known.filter { _, value in
+      if case .text(let text) = value { !isWithheld(text) } else { true }
+    }.mapValues { symbols.encode($0) }
     for stored in schemas.stored.indices where schemas.stored[stored].schema == schema {
       let columns = schemas.stored[stored].columns
       // A facet is in doubt only as far as its key is: for a row that was read whole, its facet was read as well.
@@ -110,6 +123,9 @@ public final class FactWriter: @unchecked Sendable {
       preconditionFailure("\(relation).\(column) is no optional column")
     }
     let keys = schemas.stored[facet].columns.count - 1
+    if case .text(let text) = value, isWithheld(text) {
+      return addHole(facet, Array(repeating: ValueCode.any, count: keys + 1), reason: reason, text: text, at: place)
+    }
     let row = Array(repeating: ValueCode.any, count: keys) + [symbols.encode(value)]
     addHole(facet, row, reason: reason, text: text, at: place)
   }
@@ -172,7 +188,7 @@ public final class FactWriter: @unchecked Sendable {
 
   private func append(_ stored: Int, _ row: [UInt32], at place: Place) {
     let part = part(stored)
-    let pointer = symbols.intern(place.pointer).raw
+    let pointer = symbols.intern(shown(place).pointer).raw
     if let last = part.segments.indices.last, case .listed(var lines, var pointers) = part.segments[last].places {
       part.segments[last].places = .consecutive(firstLine: 0)  // releases the arrays, so that they grow in place
       lines.append(UInt32(place.line))
@@ -190,8 +206,13 @@ public final class FactWriter: @unchecked Sendable {
 
   private func addHole(_ stored: Int, _ row: [UInt32], reason: Hole.Reason, text: String, at place: Place?) {
     part(stored).holes.append(
-      Hole(row: row, reason: reason, text: text, origin: place.map { Origin(file: file, place: $0) }))
+      Hole(
+        row: row, reason: reason, text: isWithheld(text) ? "what is wrong cannot be shown" : text,
+        origin: place.map { Origin(file: file, place: shown($0)) }))
   }
+
+  /// Keys of a document may be what is withheld.
+  private func shown(_ place: Place) -> Place { isWithheld(place.pointer) ? Place(line: place.line) : place }
 
   private func part(_ stored: Int) -> Part {
     if let part = parts[stored] { return part }

@@ -19,7 +19,8 @@ struct MappedLineLoader {
       files.append(
         MappedLineFile(
           index: index, found: found[index], mapped: mapping, fields: bound.fields, rules: bound.rules,
-          writer: FactWriter(symbols: symbols, schemas: schemas, file: FileID(index))))
+          writer: FactWriter(
+            symbols: symbols, schemas: schemas, file: FileID(index), withholding: NationalIdentity.mayStand)))
     }
     var results = [ReadFile?](repeating: nil, count: found.count)
     guard !files.isEmpty else { return results }

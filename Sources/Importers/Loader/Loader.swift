@@ -90,7 +90,7 @@ public struct Loader: Sendable {
       result.report.fail(Damage(place: Place(line: 1), text: reason))
     case .source:
       if let mapped {
-        let writer = FactWriter(symbols: symbols, schemas: schemas, file: file)
+        let writer = FactWriter(symbols: symbols, schemas: schemas, file: file, withholding: NationalIdentity.mayStand)
         return MappedFileLoader(found: found, mapped: mapped, writer: writer).read()
       }
       return FileLoader(found: found, file: file, context: context, symbols: symbols, workers: workers).read()
@@ -124,7 +124,8 @@ public struct Loader: Sendable {
     let written = workers.map(files.count) { index -> (FactWriter, SourceReport) in
       var report = files[index].report
       let writer =
-        files[index].writer ?? FactWriter(symbols: symbols, schemas: schemas, file: FileID(index))
+        files[index].writer
+        ?? FactWriter(symbols: symbols, schemas: schemas, file: FileID(index), withholding: NationalIdentity.mayStand)
       if let document = files[index].document {
         document.write(to: writer, survey: survey, report: &report)
         report.records += files[index].unlisted

@@ -23,10 +23,8 @@ struct GroupPageDocument: SourceDocument {
     for quirk in page.quirks {
       writer.add(
         "altinn.page_quirk",
-        [
-          "group": id(quirk.group), "quirk": .text(quirk.what),
-          "detail": NationalIdentity.mayStand(in: quirk.detail) ? .text("withheld") : .text(quirk.detail),
-        ], at: Place(line: quirk.line))
+        ["group": .text(name(quirk.group)), "quirk": .text(quirk.what), "detail": .text(quirk.detail)],
+        at: Place(line: quirk.line))
     }
     if !page.quirks.isEmpty { report.notes.append("\(page.quirks.count) oddities, see `altinn.group-page-quality`") }
   }
@@ -34,16 +32,9 @@ struct GroupPageDocument: SourceDocument {
   /// A page and a name: names repeat from page to page.
   private func name(_ group: String) -> String { "\(path): \(GroupPage.clean(group))" }
 
-  private func id(_ group: String) -> FactWriter.Cell {
-    NationalIdentity.mayStand(in: group) ? .unknown("a name that is none") : .text(name(group))
-  }
-
   private func write(_ group: GroupPage.Group, to writer: FactWriter) {
     let place = Place(line: group.line)
-    let own = id(group.name)
-    guard !NationalIdentity.mayStand(in: group.name) else {
-      return writer.addHole("altinn.page_group", reason: .unusable, text: "a name that is none", at: place)
-    }
+    let own = FactWriter.Cell.text(name(group.name))
     func answer(_ answer: GroupPage.Answer?, _ column: String) -> FactWriter.Cell {
       guard let answer else { return .unknown("the page does not say it of this group", .columnAbsent) }
       return answer == .unclear ? .unknown("what the page says is neither yes nor no") : .text(answer.rawValue)
@@ -55,11 +46,11 @@ struct GroupPageDocument: SourceDocument {
         "level": group.level.map { .value(.int(Int64($0))) }
           ?? .unknown("the page has no tree with this name", .columnAbsent),
         "parent": group.isInTree
-          ? group.parent.map { id($0) } ?? .none
+          ? group.parent.map { .text(name($0)) } ?? .none
           : .unknown("the page has no tree with this name", .columnAbsent),
         "delegable": answer(group.delegable, "delegable"), "attachable": answer(group.attachable, "attachable"),
       ], at: place)
-    if let package = group.package, !NationalIdentity.mayStand(in: package) {
+    if let package = group.package {
       writer.add("altinn.page_package", ["group": own, "package": .text(package), "code": .text(package)], at: place)
     }
     guard let roles = group.roles else {
@@ -67,7 +58,7 @@ struct GroupPageDocument: SourceDocument {
         "altinn.page_role", ["group": .text(name(group.name))], reason: .columnAbsent,
         text: "the page does not say which roles hold this group", at: place)
     }
-    for role in roles where !NationalIdentity.mayStand(in: role.code) {
+    for role in roles {
       writer.add(
         "altinn.page_role", ["group": own, "role": .text(role.code), "assumed": .value(.bool(role.isAssumed))],
         at: place

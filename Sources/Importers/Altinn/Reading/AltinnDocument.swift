@@ -54,8 +54,6 @@ struct AltinnDocument: SourceDocument {
 
   private func cell(_ cell: AltinnRows.Cell, _ survey: Survey) -> FactWriter.Cell {
     switch cell {
-    case .cell(.value(.text(let text))) where NationalIdentity.mayStand(in: text):
-      .unknown("the text holds what may be an identity number, and is not kept")
     case .cell(let cell): cell
     case .party(let key): survey.parties.cell(key)
     }

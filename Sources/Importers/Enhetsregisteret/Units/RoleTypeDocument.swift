@@ -20,7 +20,7 @@ struct RoleTypeDocument: SourceDocument {
     }
     for (node, place) in found {
       if let code = node["kode"]?.string, !code.isEmpty, code.utf8.count <= 8 {
-        let name = node["beskrivelse"]?.string.flatMap { NationalIdentity.mayStand(in: $0) ? nil : $0 }
+        let name = node["beskrivelse"]?.string
         rows.append((place, .text(code), .text(name ?? code), nil))
       } else {
         let message = "the record has no `kode`"
