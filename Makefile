@@ -36,6 +36,7 @@ test: setup
 	@python3 Tests/Scripts/forms.py $(TILSYN) --check
 	@python3 Tests/Scripts/canary.py $(TILSYN)
 	@python3 Tests/Scripts/diagnosis.py $(TILSYN)
+	@python3 Tests/Scripts/identity.py $(TILSYN)
 	@python3 Tests/Scripts/planted.py $(TILSYN) --sample $(REMOVALS)
 	@python3 Tests/Scripts/acceptance.py $(TILSYN) --sample $(REMOVALS)
 	@$(SWIFT) test $(FLAGS) --skip-build --disable-xctest

@@ -192,7 +192,7 @@ class Example:
         # Who has a role somewhere is recognised where the role has gone.
         roles[world.chain[1]].append(("MEDL", world.former_director, "active"))
         limited = [index for index, customer in enumerate(world.customers) if customer.form == "AS"]
-        many = set([index for index in limited if index >= 100][:12])
+        many = set([index for index in limited if index >= 46][:12])
         for index, customer in enumerate(world.customers):
             head = world.many if index in many else world.customer_heads[index]
             held = {"AS": [("DAGL", head, "active"), ("LEDE", world.customer_chairs[index], "active")],

@@ -14,6 +14,7 @@ extension AltinnReader {
 
   /// An answer does not repeat what was asked: only the configuration says that it shows all that one party gave.
   mutating func noteQuery() {
+    if kind == .rolePackages { return noteListedRole() }
     let query = context.query?.lowercased() ?? ""
     guard kind == .packagePermissions, query.contains("from="), !query.contains("to="),
       let own = named(context.organisation)

@@ -104,6 +104,13 @@ extension AltinnReader {
     rows.add("altinn.role_listed", ["role": .text(role.lowercased()), "form": .text(form)], at: record.place)
   }
 
+  /// A role and form that were asked for are known to have no more than the answer holds, also when it holds nothing.
+  mutating func noteListedRole() {
+    guard let role = query["role"], let form = query["variant"] else { return }
+    rows.add(
+      "altinn.role_listed", ["role": .text(role.lowercased()), "form": .text(form)], at: Place(line: 1))
+  }
+
   /// `role=…&variant=…` of the address that the configuration names.
   private var query: [String: String] {
     var found: [String: String] = [:]
