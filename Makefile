@@ -1,4 +1,4 @@
-# make demo · make test · make lint · make bench · make bench-decisions · make fuzz · make soak; each does its own set-up.
+# make demo · make test · make lint · make bench · make bench-register · make bench-decisions · make fuzz · make soak; each does its own set-up.
 SWIFT ?= swift
 # One configuration for everything: what the tests run is what users run, and nothing is built twice. Tests look into
 # targets with @testable, which a release build only allows when it is told to.
@@ -10,13 +10,14 @@ SOAK ?= 100000
 # How many files and records of each example are left out, one at a time, to see that no verdict gets better for it.
 REMOVALS ?= 60
 
-.PHONY: help setup build demo test lint bench bench-decisions fuzz soak clean
+.PHONY: help setup build demo test lint bench bench-register bench-decisions fuzz soak clean
 
 help:
 	@echo 'make demo   build, audit the example municipality, show the report and its exit code'
 	@echo 'make test   run every test'
 	@echo 'make lint   swift format lint --strict'
 	@echo 'make bench  measure the rights benchmark'
+	@echo 'make bench-register    measure the roles of a whole country'
 	@echo 'make bench-decisions   count XACML decisions a second'
 	@echo 'make fuzz   feed mutated policies and requests to the readers and the decision point, under the address sanitizer'
 	@echo 'make soak   run $(SOAK) random programs against the reference evaluator'
@@ -47,6 +48,10 @@ lint:
 bench: setup
 	@$(SWIFT) build -c release --product tilsyn --scratch-path .build/bench
 	@scripts/bench.sh .build/bench/release/tilsyn
+
+bench-register: setup
+	@$(SWIFT) build -c release --product tilsyn --scratch-path .build/bench
+	@scripts/bench-register.sh .build/bench/release/tilsyn
 
 # Of a policy and a request of one's own: POLICY=… REQUEST=….
 POLICY ?= Fuzz/Corpus/rolePolicy.xml

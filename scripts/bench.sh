@@ -23,23 +23,7 @@ fi
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 
-# measure NAME COMMAND…: wall seconds and peak memory (MiB) of one run, appended to NAME's list.
-measure() {
-  local name=$1
-  shift
-  python3 - "$out/$name" "$@" <<'PY'
-import os, resource, subprocess, sys, time
-start = time.perf_counter()
-code = subprocess.run(sys.argv[2:], stdout=subprocess.DEVNULL).returncode
-wall = time.perf_counter() - start
-peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-name = os.path.basename(sys.argv[1])
-print(f"{name:14} {wall:7.2f} s  {peak:7.0f} MiB  exit {code}", flush=True)
-open(sys.argv[1], "a").write(f"{wall} {peak}\n")
-sys.exit(0 if code in (0, 1) else code)
-PY
-}
-
+measure() { python3 scripts/measure.py run "$out/$1" "${@:2}"; }
 
 has_duckdb=false
 python3 -c 'import duckdb' 2>/dev/null && has_duckdb=true
@@ -55,14 +39,7 @@ done
 
 echo
 echo "medians of $runs, $rows grants"
-for list in "$out"/tilsyn-rows "$out"/duckdb-2 "$out"/tilsyn-json; do
-  [ -e "$list" ] && python3 - "$list" <<'PY'
-import os, statistics, sys
-runs = [tuple(map(float, line.split())) for line in open(sys.argv[1])]
-wall, peak = (statistics.median(column) for column in zip(*runs))
-print(f"{os.path.basename(sys.argv[1]):14} {wall:7.2f} s  {peak:7.0f} MiB")
-PY
-done
+python3 scripts/measure.py medians "$out"/tilsyn-rows "$out"/duckdb-2 "$out"/tilsyn-json
 $has_duckdb || echo "duckdb is not installed for python3 (pip install duckdb), so it was not measured"
 echo
 echo "findings by policy and verdict"
