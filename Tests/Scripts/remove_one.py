@@ -116,7 +116,7 @@ def addresses(folder: pathlib.Path) -> dict:
     return found
 
 
-def run(folder: pathlib.Path, command: list, sample: int | None, seed: int, jobs: int, kept: list) -> int:
+def run(folder: pathlib.Path, command: list, sample: int | None, seed: int, jobs: int, kept: tuple = ()) -> int:
     chosen = [unit for unit in units(folder) if unit[1] not in kept]
     if sample is not None and sample < len(chosen):
         every_file = [unit for unit in chosen if unit[0] == "file"]

@@ -83,10 +83,12 @@ enum EnhetsregisteretSchemas {
 
   static let deleted = RelationSchema(
     "er.deleted",
-    doc: "A unit that has a date of deletion. It adds to what `er.unit_role` says of holders; without it that counts.",
+    doc:
+      "A unit that has a date of deletion. It adds to what `er.unit_role` says of holders and `altinn.party_state` of parties; "
+      + "without it those count.",
     obtain: obtainUnits,
     columns: [unitColumn, ColumnSchema("on", .date, doc: "the day of its deletion")],
-    supplements: ["er.unit_role"])
+    supplements: ["er.unit_role", "altinn.party_state"])
 
   static let roleType = RelationSchema(
     "er.role_type",

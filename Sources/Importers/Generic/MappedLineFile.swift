@@ -4,7 +4,7 @@ import Synchronization
 
 /// One file of JSON lines on the fast path: blocks go out to threads and come back in any order, and are put together
 /// in the order of the file.
-// Safe: `document`, `digest` and `pending` are touched only by the thread that holds the merge turn or the lock.
+// Safe: `document`, `digest` and `lines` are touched only by the thread that merges, and by none after that.
 final class MappedLineFile: @unchecked Sendable {
   let index: Int
   let fields: [String]
@@ -14,14 +14,8 @@ final class MappedLineFile: @unchecked Sendable {
   private var document: MappedDocument
   private var digest = Digest()
   private var lines = 0
-  private let lock = Mutex<Turn>(Turn())
-
-  private struct Turn {
-    var pending: [Int: (block: JSONLineFileBlock, result: LineBlock)] = [:]
-    var next = 0
-    var isMerging = false
-    var failure: FormatProblem?
-  }
+  private let blocks = OrderedMerge<(block: JSONLineFileBlock, result: LineBlock)>()
+  private let failure = Mutex<FormatProblem?>(nil)
 
   init(
     index: Int, found: FoundFile, mapped: MappedFile, fields: [String], rules: [LineRule], writer: FactWriter
@@ -47,25 +41,7 @@ final class MappedLineFile: @unchecked Sendable {
 
   /// Takes the columns of a block; the thread that brings the next one in order does the merging.
   func deliver(_ block: JSONLineFileBlock, _ result: LineBlock) {
-    let isMine = lock.withLock { turn in
-      turn.pending[block.index] = (block, result)
-      guard !turn.isMerging else { return false }
-      turn.isMerging = true
-      return true
-    }
-    guard isMine else { return }
-    while true {
-      let next = lock.withLock { turn -> (block: JSONLineFileBlock, result: LineBlock)? in
-        guard let ready = turn.pending.removeValue(forKey: turn.next) else {
-          turn.isMerging = false
-          return nil
-        }
-        turn.next += 1
-        return ready
-      }
-      guard let next else { return }
-      merge(next.block, next.result)
-    }
+    blocks.deliver(block.index, (block, result)) { self.merge($0.block, $0.result) }
   }
 
   private func merge(_ block: JSONLineFileBlock, _ result: LineBlock) {
@@ -115,12 +91,12 @@ final class MappedLineFile: @unchecked Sendable {
   }
 
   /// Reading ended early. Kept until all blocks are in: another thread may be merging.
-  func fail(_ problem: FormatProblem) { lock.withLock { $0.failure = problem } }
+  func fail(_ problem: FormatProblem) { failure.withLock { $0 = problem } }
 
   /// What became of the file; call when every block was delivered.
   func finish() -> ReadFile {
     document.setDigest(digest.hexadecimal())
-    if let failure = lock.withLock({ $0.failure }) { document.cut(Damage(failure)) }
+    if let failure = failure.withLock({ $0 }) { document.cut(Damage(failure)) }
     return document.finish()
   }
 }

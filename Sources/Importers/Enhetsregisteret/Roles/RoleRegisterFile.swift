@@ -7,19 +7,13 @@ import Synchronization
 // Safe: `document` and `digest` are touched only by the thread that reads, or by the one that holds the merge turn.
 final class RoleRegisterFile: @unchecked Sendable {
   private let file: Mutex<Source>
-  private let turn = Mutex<Turn>(Turn())
+  private let merge = OrderedMerge<RoleBlock>()
   private let digest: Running
   private let symbols: SymbolTable
   private var document = RoleRegisterDocument(isList: true)
 
   private struct Source: ~Copyable {
     let file: JSONArrayFile
-  }
-
-  private struct Turn {
-    var pending: [Int: RoleBlock] = [:]
-    var next = 0
-    var isMerging = false
   }
 
   private final class Running {
@@ -45,7 +39,9 @@ final class RoleRegisterFile: @unchecked Sendable {
     workers.run {
       let reader = RoleReader(symbols)
       let parser = JSONElementParser()
-      while let block = register.next() { register.deliver(block.index, Self.read(block, reader, parser)) }
+      while let block = register.next() {
+        register.merge.deliver(block.index, Self.read(block, reader, parser)) { register.document.append($0) }
+      }
     }
     if let problem = register.file.withLock({ $0.file.problem }) { register.document.cut = Damage(problem) }
     return (register.document, register.digest.digest.hexadecimal())
@@ -67,27 +63,5 @@ final class RoleRegisterFile: @unchecked Sendable {
       }
     }
     return result
-  }
-
-  private func deliver(_ index: Int, _ block: RoleBlock) {
-    let isMine = turn.withLock { turn in
-      turn.pending[index] = block
-      guard !turn.isMerging else { return false }
-      turn.isMerging = true
-      return true
-    }
-    guard isMine else { return }
-    while true {
-      let next = turn.withLock { turn -> RoleBlock? in
-        guard let ready = turn.pending.removeValue(forKey: turn.next) else {
-          turn.isMerging = false
-          return nil
-        }
-        turn.next += 1
-        return ready
-      }
-      guard let next else { return }
-      document.append(next)
-    }
   }
 }
