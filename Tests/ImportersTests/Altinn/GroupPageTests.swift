@@ -131,6 +131,21 @@ struct GroupPageTests {
     _ = try LoadingFolder.load(["p.html": html])
   }
 
+  /// What a page would say by entities of its own, nobody reads.
+  @Test(arguments: [
+    "<!DOCTYPE html [<!ENTITY who \"DAGL\">]>", "<!doctype html system \"x.dtd\" [\n<!entity % e \"\"> ]>",
+    "<!-- a > b --><!DOCTYPE html [<!ENTITY who SYSTEM \"file:///etc/hostname\">]>",
+  ])
+  func pagesWithEntitiesAreRefused(_ declaration: String) throws {
+    let page =
+      "<html><body><h1>Tilgangspakker</h1><ul><li><b>Skatt:</b> tilgangspakke &who;</li></ul></body></html>"
+    let loaded = try LoadingFolder.load(["p.html": declaration + page], as: ["p.html=altinn.group-page"])
+    #expect(!loaded.isComplete)
+    #expect(loaded.file("p.html").problems.contains { $0.message.contains("entities") })
+    #expect(loaded.facts("altinn.page_group").isEmpty)
+    #expect(loaded.holes("altinn.page_group") == ["* | * | * (truncated)"])
+  }
+
   /// An identity number anywhere on a page reaches no fact.
   @Test func identityNumbersReachNoFact() throws {
     for word in ["Skatt", "Avgift", "Toll", "DAGL", "kanskje", "XYZZ", "avgift", "Bare i tabellen"] {
