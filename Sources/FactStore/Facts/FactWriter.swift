@@ -11,6 +11,8 @@ public final class FactWriter: @unchecked Sendable {
   var covered: [String: CompletenessGrade] = [:]
   /// Whether a text may not be kept, whatever field it stands in.
   private let isWithheld: @Sendable (String) -> Bool
+  /// How many cells were withheld.
+  public private(set) var withheldCells = 0
   /// Facets of columns that the file does not have: its records say nothing of them, not even that there is none.
   var absentColumns: Set<Int> = []
 
@@ -53,7 +55,12 @@ public final class FactWriter: @unchecked Sendable {
     guard let schema = schemas[relation] else { preconditionFailure("no schema \(relation)") }
     precondition(given.count == schema.columns.count, "\(relation): a cell per column, no more")
     let cells = given.mapValues { cell -> Cell in
-      guard case .value(.text(let text)) = cell, isWithheld(text) else { return cell }
+      switch cell {
+      case .value(.text(let text)) where isWithheld(text): break
+      case .value(.int(let number)) where isWithheld("\(number)"): break
+      default: return cell
+      }
+      withheldCells += 1
       return .unknown("the text may hold an identity number, and is not kept")
     }
     var row: [UInt32] = []

@@ -60,15 +60,19 @@ final class LineBlockReader {
           let cell = batch.cell(row, field)
           if cell.kind == .int {
             target[row] = symbols.encode(cell.integer)
+            if NationalIdentity.mayStand(in: cell.bytes) { failed[row] = true }
           } else if cell.kind == .string, let number = Self.integer(ScalarReader.trim(cell.bytes)) {
             target[row] = symbols.encode(number)
+            if NationalIdentity.mayStand(in: cell.bytes) { failed[row] = true }
           } else {
             failed[row] = true
           }
         }
       case .value:
         for row in 0..<rows {
-          if case .value(let value) = column.reader.read(Self.raw(batch.cell(row, field))).cell {
+          if case .value(let value) = column.reader.read(Self.raw(batch.cell(row, field))).cell,
+            !NationalIdentity.mayStand(in: batch.cell(row, field).bytes)
+          {
             target[row] = symbols.encode(value)
           } else {
             failed[row] = true
@@ -99,7 +103,7 @@ final class LineBlockReader {
             let bytes = ScalarReader.trim(cell.bytes)
             texts[row] = bytes
             keys[row] = ShortTextCache.key(bytes)
-            if bytes.isEmpty && !keepsEmpty { failed[row] = true }
+            if bytes.isEmpty && !keepsEmpty || NationalIdentity.mayStand(in: bytes) { failed[row] = true }
           } else {
             keys[row] = ShortTextCache.key(UnsafeBufferPointer(start: nil, count: 0))
             failed[row] = true

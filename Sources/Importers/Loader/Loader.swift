@@ -133,6 +133,11 @@ public struct Loader: Sendable {
       }
       report.checkInvariants()
       KitosDocumentFacts.write(files[index], report, to: writer)
+      if writer.withheldCells > 0 {
+        report.notes.append(
+          "\(writer.withheldCells) value\(writer.withheldCells == 1 ? "" : "s") that may be identity numbers are not kept; what "
+            + "rests on them is unverified")
+      }
       return (writer, report)
     }
     let reports = written.map(\.1)

@@ -1,5 +1,3 @@
-import FactStore
-
 /// National identity numbers (fødselsnummer and D-number) at the moment of reading: what is kept is a token of this run.
 ///
 /// A token joins the documents of one run. It is made with a key that is drawn when the program starts and never leaves it,
@@ -21,10 +19,17 @@ enum NationalIdentity {
   /// Whether a text holds something that may be an identity number: eleven digits in a row, the first six a date as these
   /// numbers have it (D-numbers add 40 to the day, synthetic ones 40 or 80 to the month), alone or with a space or hyphen behind it.
   static func mayStand(in text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { mayStand(in: $0) }
+  }
+
+  /// The same of bytes.
+  static func mayStand(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count >= 11 else { return false }
     // Eleven digits of a uuid in a row are chance.
-    if text.utf8.count == 36, NormalForm.uuid.read(text) != nil { return false }
+    if bytes.count == 36, [8, 13, 18, 23].allSatisfy({ bytes[$0] == UInt8(ascii: "-") }) { return false }
     var run: [UInt8] = []
-    for byte in text.utf8 {
+    for byte in bytes {
       if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
         run.append(byte - UInt8(ascii: "0"))
       } else if run.count == 6, byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") {

@@ -5,6 +5,28 @@ import Testing
 
 /// The fast path against the ordinary one, over files with everything that can be wrong with a line.
 @Suite struct LineFastPathTests {
+  /// What may be an identity number is kept on no path, as a text or as a number.
+  @Test(arguments: ["jsonl", "json"])
+  func identityNumbersAreNotKept(_ format: String) throws {
+    let records = [
+      #"{"user":"21909000777","count":1}"#, #"{"user":"u2","count":21909000777}"#, #"{"user":"u3","count":3}"#,
+      #"{"user":"gitt 219090 00777","count":"21909000777"}"#,
+    ]
+    let text = format == "json" ? "[\(records.joined(separator: ","))]" : records.joined(separator: "\n")
+    let loaded = try MappingTests.load(
+      ["a": text],
+      """
+      mapping:
+        relations: { shop.user: { doc: d, columns: { user: shop.person, count: int } } }
+        files: [{ path: a, format: \(format), facts: [{ relation: shop.user }] }]
+
+      """)
+    #expect(loaded.facts("shop.user") == ["u3 | 3"])
+    #expect(loaded.holes("shop.user") == ["* | * (unusable)", "* | 1 (unusable)", "u2 | * (unusable)"])
+    #expect(loaded.file("a").notes.contains { $0.hasPrefix("4 values") })
+    AltinnDocumentTests.expectNoCanary(in: loaded)
+  }
+
   private static let columns = "id: int, user: t.user, level: { type: text, values: [read, write] }, email: email"
 
   /// `extra` makes the second mapping need the ordinary path: an optional column that no record has.
