@@ -1,0 +1,174 @@
+#!/usr/bin/env python3
+"""Adds what says little or nothing to the examples, and sees that no certain finding is lost for it.
+
+usage: more.py TILSYN [--sample N] [--seed S] [--example NAME]…
+
+Each example is audited as it is; with each document of Tests/Cases/coverage beside it (another organisation's, a part of a
+list); and with one unusable record in each of its lists, in each of three shapes: nothing that is known, a text in place of a
+record, and the first record with every value spoiled. A violation that other records prove stays one.
+
+Where a policy fails for what is *not* there (no approval, no mailbox, no role), an unusable record may be just that. Those
+are named in EXCEPTIONS, each with its reason. The numbers are printed. Ends in 1 where a finding is lost that is not named.
+"""
+import argparse
+import collections
+import concurrent.futures
+import fnmatch
+import json
+import os
+import pathlib
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+
+from damage import decoded, exports, is_workbook, table
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+EXAMPLES = ["kommune", "bedrift-no", "altinn-policies"]
+SPOILT = "¤ ikke læsbart"
+SHAPES = ["empty", "text", "spoiled"]
+
+# Policy, document, and what the unusable record of that document may be.
+EXCEPTIONS: list = []
+
+
+def lists(folder: pathlib.Path) -> list:
+    """Every list: (path, where). `where` is the key of the list in a JSON document, else empty."""
+    found = []
+    for path in exports(folder):
+        data = (folder / path).read_bytes()
+        if is_workbook(data):
+            continue
+        if path.endswith(".json"):
+            value = json.loads(data)
+            if isinstance(value, list):
+                found.append((path, ""))
+            elif isinstance(value, dict):
+                found += [(path, key) for key, rows in value.items() if isinstance(rows, list) and rows
+                          and isinstance(rows[0], dict)]
+        elif path.endswith((".csv", ".tsv")):
+            found.append((path, ""))
+    return found
+
+
+def spoiled(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: spoiled(part) for key, part in value.items()}
+    return [spoiled(part) for part in value] if isinstance(value, list) else SPOILT
+
+
+def with_record(data: bytes, path: str, key: str, shape: str) -> bytes:
+    if path.endswith(".json"):
+        value = json.loads(data)
+        rows = value[key] if key else value
+        first = next((row for row in rows if isinstance(row, dict)), {})
+        rows.append({"empty": {}, "text": SPOILT, "spoiled": spoiled(first)}[shape])
+        return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    _, rows, delimiter, encoding = table(data)
+    text = decoded(data)[0]
+    end = "\r\n" if "\r\n" in text else "\n"
+    sign = SPOILT.encode(encoding, "replace").decode(encoding)
+    width = len(rows[0])
+    row = {"empty": delimiter.join(["", *[""] * (width - 2), "-"]), "text": sign, "spoiled": delimiter.join([sign] * width)}[shape]
+    bom = b"\xff\xfe" if data.startswith(b"\xff\xfe") else b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
+    plain = {"utf-16": "utf-16-le", "utf-8-sig": "utf-8"}.get(encoding, encoding)
+    return bom + (text + ("" if text.endswith("\n") else end) + row + end).encode(plain)
+
+
+class Example:
+    def __init__(self, tool: str, name: str, scratch: pathlib.Path):
+        self.tool, self.name, self.scratch = tool, name, scratch
+        self.folder = scratch / "whole"
+        shutil.copytree(ROOT / "examples" / name, self.folder)
+        self.full = self.fails(self.folder, scratch / "full.json")
+        self.tally: collections.Counter = collections.Counter()
+
+    def fails(self, folder: pathlib.Path, result: pathlib.Path) -> dict:
+        result.unlink(missing_ok=True)
+        done = subprocess.run([self.tool, "audit", str(folder), "--as-of", "2026-11-20", "-q", "-f", f"json={result}"],
+                              capture_output=True, text=True)
+        if not 0 <= done.returncode <= 2 or not result.exists():
+            raise RuntimeError(f"exit {done.returncode}: {done.stderr[-400:]}")
+        found: dict = {}
+        for finding in json.loads(result.read_text(encoding="utf-8"))["findings"]:
+            if finding["verdict"] == "fail":
+                found[finding["fingerprint"]] = (finding["policy"], finding["subject"]["label"])
+        return found
+
+    def lost(self, document: str, fails: dict) -> list:
+        lines = []
+        for fingerprint, (policy, label) in self.full.items():
+            if fingerprint in fails:
+                self.tally["certain findings kept"] += 1
+            elif any(fnmatch.fnmatch(policy, name) and fnmatch.fnmatch(document, path) for name, path, _ in EXCEPTIONS):
+                self.tally["named exceptions"] += 1
+            else:
+                lines.append(f"{policy}: {label}")
+        return lines
+
+
+def additions(example: Example) -> list:
+    """What is added: (name for people, document for the exceptions, path, function of the old bytes or None)."""
+    found = []
+    for path in sorted((ROOT / "Tests/Cases/coverage").glob("*/**/*")):
+        if path.is_file() and path.name not in ("case.json", "tilsyn.yaml"):
+            name = f"{path.parent.name}-{path.name}"
+            found.append((f"with coverage/{name}", "coverage", f"tilføjet/{name}", lambda old, path=path: path.read_bytes()))
+    for path, key in lists(example.folder):
+        for shape in SHAPES:
+            found.append((f"with a record ({shape}) in {path} {key}".rstrip(), path, path,
+                          lambda old, path=path, key=key, shape=shape: with_record(old, path, key, shape)))
+    return found
+
+
+def run(tool: str, name: str, sample: int | None, seed: int, jobs: int) -> int:
+    with tempfile.TemporaryDirectory() as place:
+        scratch = pathlib.Path(place)
+        example = Example(tool, name, scratch)
+        chosen = additions(example)
+        count = len(chosen)
+        if sample is not None and sample < count:
+            chosen = random.Random(seed).sample(chosen, sample)
+
+        def share(worker: int) -> list:
+            copy, lines = scratch / f"copy-{worker}", []
+            shutil.copytree(example.folder, copy)
+            for title, document, path, change in chosen[worker::jobs]:
+                target = copy / path
+                old = target.read_bytes() if target.exists() else None
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(change(old))
+                try:
+                    found = example.lost(document, example.fails(copy, scratch / f"result-{worker}.json"))
+                except RuntimeError as error:
+                    found = [str(error)]
+                target.unlink() if old is None else target.write_bytes(old)
+                lines += [f"{name} {title}: lost {line}" for line in found]
+            return lines
+
+        with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
+            lines = [line for found in pool.map(share, range(jobs)) for line in found]
+        for line in lines[:200]:
+            print(line)
+        told = "; ".join(f"{what}: {number}" for what, number in sorted(example.tally.items()))
+        print(f"{name} with {len(chosen)} of {count} additions, one at a time: {len(lines)} certain findings lost; {told}")
+        return len(lines)
+
+
+def main(arguments: list) -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("tilsyn")
+    parser.add_argument("--sample", type=int)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--example", action="append", choices=EXAMPLES)
+    wish = parser.parse_args(arguments)
+    tool = str(pathlib.Path(wish.tilsyn).resolve())
+    found = [run(tool, name, wish.sample, wish.seed, wish.jobs) for name in wish.example or EXAMPLES]
+    return 1 if sum(found) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
