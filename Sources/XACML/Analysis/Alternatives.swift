@@ -27,7 +27,9 @@ struct Alternatives {
       for allOf in anyOf.allOf {
         var set: Set<Requirement> = []
         for match in allOf.matches {
-          if let requirement = Self.requirement(match) {
+          if let fault = match.fault {
+            give(up: fault, match.place)
+          } else if let requirement = Self.requirement(match) {
             set.insert(requirement)
           } else {
             give(up: "a match compares by `\(match.function.shortName)` or selects from content", match.place)
@@ -42,6 +44,8 @@ struct Alternatives {
   mutating func require(_ condition: Expression, _ place: Place) {
     if let others = Self.alternatives(of: condition) {
       require(others, place)
+    } else if case .fault(let reason) = condition {
+      give(up: reason, place)
     } else {
       give(up: "a condition depends on more than which values there are", place)
     }

@@ -9,7 +9,7 @@ struct Mentions {
     switch expression {
     case .value(let value): literals.append(value)
     case .attribute(let designator): designators.append(designator)
-    case .selector: break
+    case .selector, .fault: break
     case .variable(let variable): walk(variable.expression)
     case .apply(_, let arguments), .higherOrder(_, _, let arguments): for argument in arguments { walk(argument) }
     }

@@ -24,16 +24,26 @@ public struct PolicyGrants: Sendable {
   public private(set) var grants: [Grant] = []
   /// Why there may be others, or why some of them may not hold; empty when the grants are exact.
   public private(set) var unresolved: [Unresolved]
+  /// The same without what is so because of one rule.
+  public private(set) var unresolvedInGeneral: [Unresolved]
 
-  /// - Parameter shape: that of the root, where it is known already.
-  public init(_ root: Policy, in point: DecisionPoint, shape known: PolicyShape? = nil) {
+  /// - Parameters:
+  ///   - shape: that of the root, where it is known already.
+  ///   - isSingle: whether a request has one value of an attribute at most. What asks for two opens nothing.
+  public init(
+    _ root: Policy, in point: DecisionPoint, shape known: PolicyShape? = nil,
+    isSingle: (AttributeKey) -> Bool = { _ in false }
+  ) {
     let shape = known ?? PolicyShape(root, in: point)
     unresolved = shape.unresolved
-    decide(root, shape, point)
+    unresolvedInGeneral = shape.unresolvedInGeneral
+    decide(root, shape, point, isSingle)
   }
 
-  private mutating func decide(_ root: Policy, _ shape: PolicyShape, _ point: DecisionPoint) {
-    let parts = Parts(shape)
+  private mutating func decide(
+    _ root: Policy, _ shape: PolicyShape, _ point: DecisionPoint, _ isSingle: (AttributeKey) -> Bool
+  ) {
+    let parts = Parts(shape).without { $0.contradictsItself(isSingle) }
     var residual = ResidualRules(shape, effect: .permit)
     let isPlain = Self.permitsWheneverARuleDoes(root, shape)
     var decided = 0
@@ -47,8 +57,10 @@ public struct PolicyGrants: Sendable {
           guard granting != nil || shape.permitsByDefault else { continue }
           decided += 1
           guard decided <= Self.requestLimit else {
-            unresolved.append(
-              Unresolved(reason: "it names more than \(Self.requestLimit) combinations", place: root.place))
+            let limit = Unresolved(
+              reason: "it names more than \(Self.requestLimit) combinations", place: root.place)
+            unresolved.append(limit)
+            unresolvedInGeneral.append(limit)
             return
           }
           guard
@@ -124,6 +136,15 @@ struct Parts {
     actions.sort { Self.order($0).lexicographicallyPrecedes(Self.order($1)) }
   }
 
+  /// The same without sets that no request meets.
+  func without(_ isImpossible: (Set<Requirement>) -> Bool) -> Parts {
+    var kept = self
+    kept.subjects.removeAll(where: isImpossible)
+    kept.resources.removeAll(where: isImpossible)
+    kept.actions.removeAll(where: isImpossible)
+    return kept
+  }
+
   static func isFixed(_ requirement: Requirement) -> Bool {
     requirement.key.category == Names.resource || requirement.key.category == Names.action
   }
@@ -137,7 +158,7 @@ struct Parts {
   }
 
   static func name(ofAction action: Set<Requirement>) -> String? {
-    action.isEmpty ? nil : action.map(\.value.text).sorted().joined(separator: "+")
+    action.isEmpty ? nil : action.map(\.text).sorted().joined(separator: "+")
   }
 
   private static func order(_ set: Set<Requirement>) -> [String] { set.map(name).sorted() }

@@ -21,7 +21,9 @@ public struct PolicyShape: Sendable {
   static let alternativeLimit = 4_096
 
   public private(set) var rules: [RuleShape] = []
-  public private(set) var unresolved: [Unresolved] = []
+  /// What of it all is not told, of no rule in particular.
+  public private(set) var unresolvedInGeneral: [Unresolved] = []
+  public var unresolved: [Unresolved] { unresolvedInGeneral + rules.compactMap(\.unresolved) }
   /// Every value that some rule compares an attribute with, or may.
   private(set) var mentioned: Set<Requirement> = []
   /// Whether a permit can come about without a rule that says so.
@@ -31,7 +33,6 @@ public struct PolicyShape: Sendable {
   public init(_ root: Policy, in point: DecisionPoint) {
     self.point = point
     add(root, above: [[]], aboveUnresolved: nil)
-    unresolved += rules.compactMap(\.unresolved)
     mentioned.formUnion(rules.flatMap(\.alternatives).flatMap { $0 })
   }
 
@@ -57,7 +58,7 @@ public struct PolicyShape: Sendable {
         if let target = try? point.resolve(reference) {
           add(target, above: shape.sets, aboveUnresolved: shape.unresolved)
         } else {
-          unresolved.append(
+          unresolvedInGeneral.append(
             Unresolved(reason: "a policy that it refers to cannot be used", place: reference.place))
         }
       }

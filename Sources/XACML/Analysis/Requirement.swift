@@ -13,4 +13,21 @@ public struct Requirement: Hashable, Sendable {
     if value == other.value { return true }
     return ignoresCase && sameCodepoints(value.text.lowercased(), other.value.text.lowercased())
   }
+
+  /// The value as facts name it: without its case where that does not count.
+  public var text: String { ignoresCase ? value.text.lowercased() : value.text }
+}
+
+extension Set<Requirement> {
+  /// Whether no request meets all of them.
+  /// - Parameter isSingle: whether a request has one value of an attribute at most, so that two cannot both be met.
+  func contradictsItself(_ isSingle: (AttributeKey) -> Bool) -> Bool {
+    contains { one in
+      isSingle(one.key)
+        && contains { other in
+          other.key.category == one.key.category && other.key.id == one.key.id && !one.isMet(by: other)
+            && !other.isMet(by: one)
+        }
+    }
+  }
 }

@@ -23,7 +23,7 @@ public struct RuleFindings: Sendable {
     }
     var alive: [(place: Int, shape: RuleShape)] = []
     for (place, rule) in shape.rules.enumerated() {
-      let possible = rule.alternatives.filter { !Self.contradictsItself($0, isSingle) }
+      let possible = rule.alternatives.filter { !$0.contradictsItself(isSingle) }
       if possible.isEmpty {
         dead.append(rule.rule)
         continue
@@ -42,16 +42,6 @@ public struct RuleFindings: Sendable {
           }
       }
       if let first { shadowed.append(Shadowed(rule: rule.rule, by: first.shape.rule)) }
-    }
-  }
-
-  private static func contradictsItself(_ set: Set<Requirement>, _ isSingle: (AttributeKey) -> Bool) -> Bool {
-    set.contains { one in
-      isSingle(one.key)
-        && set.contains { other in
-          other.key == one.key && other.value != one.value
-            && !(one.ignoresCase && one.isMet(by: other)) && !(other.ignoresCase && other.isMet(by: one))
-        }
     }
   }
 

@@ -3,8 +3,10 @@ public struct TwoAnswers: Sendable {
   public struct Difference: Sendable {
     /// What the request says.
     public var request: [Requirement]
-    public var xacml: Decision
-    public var altinn: Decision
+    public var xacml: DecisionResult
+    public var altinn: DecisionResult
+    /// The answers as a person reads them, with as much of them as differs.
+    public var described: (xacml: String, altinn: String)
     public var place: Place
   }
 
@@ -49,16 +51,44 @@ public struct TwoAnswers: Sendable {
           }
           let all = fixed.union(subject)
           let question = Parts.question(all)
-          let one = point.decide(question, now: PolicyGrants.noon).decision
-          let other = altinn.decide(question).decision
-          guard one.name != other.name, seen.insert([one.name, other.name]).inserted else { continue }
+          let one = point.decide(question, now: PolicyGrants.noon)
+          let other = altinn.decide(question)
+          guard let described = Self.difference(one, other), seen.insert([described.0, described.1]).inserted else {
+            continue
+          }
           differences.append(
             Difference(
-              request: Parts.sorted(all), xacml: one, altinn: other,
-              place: root.place))
+              request: Parts.sorted(all), xacml: one, altinn: other, described: described, place: root.place))
         }
       }
     }
+  }
+
+  /// What two answers say, as far as it differs: the decision, what must be done with it, what may be considered, how it
+  /// came about. An enforcement point acts on all of it. `nil` where the answers are one.
+  static func difference(_ one: DecisionResult, _ other: DecisionResult) -> (String, String)? {
+    var texts = [one, other].map(\.decision.name)
+    func add(_ name: String, _ left: [Obligation], _ right: [Obligation]) {
+      let pair = [left, right].map { Set($0.map(Self.text)) }
+      guard pair[0] != pair[1] else { return }
+      for side in [0, 1] {
+        let own = pair[side].subtracting(pair[1 - side]).sorted()
+        texts[side] += own.isEmpty ? " without \(name)" : " with \(name) \(own.joined(separator: ", "))"
+      }
+    }
+    add("obligation", one.obligations, other.obligations)
+    add("advice", one.advice, other.advice)
+    if one.statusCode != other.statusCode {
+      for (side, result) in [one, other].enumerated() {
+        texts[side] += " with status \(result.statusCode.split(separator: ":").last ?? "")"
+      }
+    }
+    return texts[0] == texts[1] ? nil : (texts[0], texts[1])
+  }
+
+  private static func text(_ obligation: Obligation) -> String {
+    let assignments = obligation.assignments.map { "\($0.category ?? $0.attribute)=\($0.value.text)" }.sorted()
+    return obligation.id + (assignments.isEmpty ? "" : " (\(assignments.joined(separator: "; ")))")
   }
 
   /// Whether no attribute must be present, so that a request without it is no error, and no default decides.
@@ -79,14 +109,19 @@ public struct TwoAnswers: Sendable {
     case .onlyOneApplicable, .earlierDenyOverrides, .earlierPermitOverrides: return false
     default: break
     }
+    let areLiteral = policy.obligations.allSatisfy { obligation in
+      obligation.on == .permit
+        && obligation.assignments.allSatisfy { if case .value = $0.expression { true } else { false } }
+    }
+    guard areLiteral, policy.advice.isEmpty else { return false }
     return policy.rules.allSatisfy { rule in
-      guard rule.condition == nil, rule.obligations.isEmpty else { return false }
+      guard rule.condition == nil, rule.obligations.isEmpty, rule.advice.isEmpty else { return false }
       var seen: Set<String> = []
       return rule.target.anyOf.allSatisfy { anyOf in
         var categories: Set<String> = []
         for match in anyOf.allOf.flatMap(\.matches) {
           guard case .attribute(let designator) = match.source, !designator.mustBePresent,
-            designator.key.issuer == nil, match.function.isKnownToAltinn
+            designator.key.issuer == nil, match.function.isKnownToAltinn, match.fault == nil
           else { return false }
           categories.insert(designator.key.category)
         }

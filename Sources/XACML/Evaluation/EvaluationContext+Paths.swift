@@ -3,6 +3,7 @@ extension EvaluationContext {
   func values(_ selector: Selector) throws(Failure) -> [Value] {
     var values: [Value] = []
     if let content = question.contents[selector.category] {
+      try Self.requirePrefixes(of: selector.path, selector.namespaces)
       let context = try contextNode(selector, content)
       switch content.evaluate(selector.path, from: context, namespaces: selector.namespaces) {
       case .nodes(let nodes):
@@ -31,6 +32,7 @@ extension EvaluationContext {
     guard let values = question.values[key], values.count == 1, case .xpathExpression(let path) = values[0] else {
       throw .processing("a selector's context is not one XPath expression")
     }
+    try Self.requirePrefixes(of: path.path, path.namespaces)
     guard case .nodes(let nodes) = content.evaluate(path.path, from: nil, namespaces: path.namespaces),
       nodes.count == 1
     else { throw .processing("a selector's context is not one node") }
@@ -39,8 +41,15 @@ extension EvaluationContext {
 
   /// The functions of A.3.15.
   func path(_ kind: Function.PathFunction, _ arguments: [Expression]) throws(Failure) -> Term {
+    var terms: [Term] = []
+    for argument in arguments { terms.append(try evaluate(argument)) }
+    return try path(kind, terms)
+  }
+
+  /// The same of values that are known, as in a match.
+  func path(_ kind: Function.PathFunction, _ arguments: [Term]) throws(Failure) -> Term {
     var sets: [[XMLNode]] = []
-    for argument in arguments { sets.append(try nodes(try evaluate(argument).single)) }
+    for argument in arguments { sets.append(try nodes(argument.single)) }
     switch kind {
     case .count: return .value(.integer(Int64(sets[0].count)))
     case .equal: return .value(.boolean(sets[0].contains { left in sets[1].contains { left == $0 } }))
@@ -53,9 +62,17 @@ extension EvaluationContext {
     guard let content = question.contents[path.category] else {
       throw .processing("an XPath expression selects from a category without content")
     }
+    try Self.requirePrefixes(of: path.path, path.namespaces)
     guard case .nodes(let nodes) = content.evaluate(path.path, from: nil, namespaces: path.namespaces) else {
       throw .processing("an XPath expression selects no nodes: it is no such expression")
     }
     return nodes
+  }
+
+  /// That every prefix of a path is declared where it stands: by itself the path is one, and it selects nothing.
+  private static func requirePrefixes(of path: String, _ namespaces: [NamespaceBinding]) throws(Failure) {
+    let declared = Set(namespaces.map(\.prefix))
+    guard let unknown = PathPrefixes(path).names.first(where: { $0 != "xml" && !declared.contains($0) }) else { return }
+    throw .processing("the path uses the prefix `\(unknown.prefix(80))`, which is declared nowhere around it")
   }
 }

@@ -54,6 +54,7 @@ final class EvaluationContext {
     case .attribute(let designator): return .bag(try values(designator))
     case .selector(let selector): return .bag(try values(selector))
     case .variable(let variable): return try value(of: variable)
+    case .fault(let reason): throw Failure(.syntaxError, reason)
     case .apply(let function, let arguments): return try apply(function, arguments)
     case .higherOrder(let outer, let inner, let arguments):
       guard case .higherOrder(let kind) = outer.evaluation else { throw .processing("no higher-order function") }

@@ -1,4 +1,7 @@
 /// Functions that apply another to every combination of the values of bags (core specification, A.3.12).
+///
+/// `all-of-any` takes each value of the first bag and asks for one of the second; `any-of-all` takes each of the second and
+/// asks for one of the first, which need not be the same for all of them. The function's arguments keep their order.
 enum HigherOrderFunctions {
   /// Combinations that one application of `any-of-any` may try.
   static let limit = 1_000_000
@@ -25,8 +28,8 @@ enum HigherOrderFunctions {
     case .anyOfAll:
       return .value(
         .boolean(
-          try some(terms[0]) { left throws(Failure) in
-            try every(terms[1]) { right throws(Failure) in try inner.apply([left, right]).boolean }
+          try every(terms[1]) { right throws(Failure) in
+            try some(terms[0]) { left throws(Failure) in try inner.apply([left, right]).boolean }
           }))
     case .allOfAll:
       return .value(

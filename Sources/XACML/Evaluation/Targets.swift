@@ -69,6 +69,7 @@ extension EvaluationContext {
   }
 
   private func compare(_ match: Match) -> MatchOutcome {
+    if let fault = match.fault { return .indeterminate(Failure(.syntaxError, fault)) }
     let values: [Value]
     do {
       switch match.source {
@@ -85,7 +86,14 @@ extension EvaluationContext {
     var failure: Failure?
     for value in values {
       do {
-        if try match.function.apply([.value(match.literal), .value(value)]).boolean { return .match }
+        let arguments: [Term] = [.value(match.literal), .value(value)]
+        let answer =
+          if case .path(let kind) = match.function.evaluation {
+            try path(kind, arguments)
+          } else {
+            try match.function.apply(arguments)
+          }
+        if answer.boolean { return .match }
       } catch {
         failure = failure ?? error
       }

@@ -7,6 +7,8 @@ public indirect enum Expression: Sendable {
   case apply(Function, [Expression])
   /// A function applied to every combination of values; the function, then what it is applied to.
   case higherOrder(Function, Function, [Expression])
+  /// What the specification refuses, and why; only where a policy is read as Altinn reads it.
+  case fault(String)
 }
 
 /// Asks for the values of an attribute.

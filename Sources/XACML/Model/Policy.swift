@@ -19,6 +19,8 @@ public struct Match: Sendable {
   /// A designator or a selector.
   public var source: Expression
   public var place: Place
+  /// Why it cannot be evaluated, where a policy is read as Altinn reads it and the specification refuses the match.
+  public var fault: String?
 }
 
 public enum Effect: String, Sendable {

@@ -4,10 +4,15 @@ public struct PolicyLibrary {
   private var roots: [Policy] = []
   private var references: [DecisionPoint.Referenced] = []
 
-  public init() {}
+  private let tolerance: Tolerance?
+  /// What the specification refuses the policies for, where they are read as Altinn reads them.
+  public var passedOver: [DocumentProblem] { tolerance?.passedOver ?? [] }
+
+  /// - Parameter asAltinn: reads policies as Altinn's parser does, which passes over what the specification refuses.
+  public init(asAltinn: Bool = false) { tolerance = asAltinn ? Tolerance() : nil }
 
   public mutating func addRoot(_ bytes: [UInt8], file: String) throws(DocumentProblem) {
-    roots.append(try PolicyReader(file: file, index: index).read(bytes))
+    roots.append(try PolicyReader(file: file, index: index, tolerance: tolerance).read(bytes))
   }
 
   /// Adds a policy that others refer to. What is wrong with it beyond its name is said only where it is needed, as the

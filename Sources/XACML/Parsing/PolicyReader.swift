@@ -8,8 +8,10 @@ public struct PolicyReader {
   let reading: Reading
   var file: String { reading.file }
 
-  public init(file: String, index: AttributeIndex) {
-    reading = Reading(file: file)
+  public init(file: String, index: AttributeIndex) { self.init(file: file, index: index, tolerance: nil) }
+
+  init(file: String, index: AttributeIndex, tolerance: Tolerance?) {
+    reading = Reading(file: file, tolerance: tolerance)
     self.index = index
   }
 
@@ -34,7 +36,8 @@ public struct PolicyReader {
     let algorithmName = kind == .policy ? "RuleCombiningAlgId" : "PolicyCombiningAlgId"
     let found = try reading.attributes(element, [idName, "Version", algorithmName, "MaxDelegationDepth"])
     let id = try reading.required(idName, found, element)
-    guard let version = PolicyVersion(try reading.required("Version", found, element)) else {
+    if found["Version"] == nil { try reading.passOver("<\(element.name)> lacks `Version`", element) }
+    guard let version = PolicyVersion(found["Version"] ?? "1.0") else {
       throw reading.problem("the version is not numbers with points between them", element)
     }
     let algorithm = try algorithm(try reading.required(algorithmName, found, element), element)
@@ -85,7 +88,7 @@ public struct PolicyReader {
     case ("ObligationExpressions", _): body.obligations += try obligations(child, "Obligation", scope)
     case ("AdviceExpressions", _): body.advice += try obligations(child, "Advice", scope)
     case ("PolicyIssuer", _):
-      throw reading.problem("<PolicyIssuer> belongs to the administration profile, which is not supported", child)
+      try reading.passOver("<PolicyIssuer> belongs to the administration profile, which is not supported", child)
     default: throw reading.problem("<\(child.name)> does not belong in <\(kind.rawValue)>", child)
     }
   }
@@ -114,9 +117,7 @@ public struct PolicyReader {
   private func rule(_ element: XMLElement, _ scope: ExpressionReader) throws(DocumentProblem) -> Rule {
     let found = try reading.attributes(element, ["RuleId", "Effect"])
     let id = try reading.required("RuleId", found, element)
-    guard let effect = Effect(rawValue: try reading.required("Effect", found, element)) else {
-      throw reading.problem("the effect of a rule is `Permit` or `Deny`", element)
-    }
+    let effect = try reading.effect("Effect", found, element)
     var description = ""
     var target: Target?
     var condition: Expression?
@@ -130,7 +131,12 @@ public struct PolicyReader {
         target = try self.target(child)
       case "Condition":
         guard condition == nil else { throw reading.problem("a second <Condition>", child) }
-        condition = try self.condition(child, scope)
+        do throws(DocumentProblem) {
+          condition = try self.condition(child, scope)
+        } catch {
+          guard reading.tolerance != nil else { throw error }
+          condition = .fault(error.message)
+        }
       case "ObligationExpressions": obligations += try self.obligations(child, "Obligation", scope)
       case "AdviceExpressions": advice += try self.obligations(child, "Advice", scope)
       default: throw reading.problem("<\(child.name)> does not belong in <Rule>", child)
@@ -161,9 +167,7 @@ public struct PolicyReader {
         throw reading.problem("<\(child.name)> does not belong in <\(element.name)>", child)
       }
       let found = try reading.attributes(child, ["\(name)Id", effectName])
-      guard let effect = Effect(rawValue: try reading.required(effectName, found, child)) else {
-        throw reading.problem("`\(effectName)` is `Permit` or `Deny`", child)
-      }
+      let effect = try reading.effect(effectName, found, child)
       var assignments: [AssignmentExpression] = []
       for assignment in try reading.children(child) {
         assignments.append(try self.assignment(assignment, scope))
@@ -198,7 +202,7 @@ public struct PolicyReader {
       var alternatives: [AllOf] = []
       for allOf in try named("AnyOf", anyOf) {
         var matches: [Match] = []
-        for match in try named("AllOf", allOf) { matches.append(try self.match(match)) }
+        for match in try named("AllOf", allOf) { matches.append(try tolerated(match)) }
         guard !matches.isEmpty else { throw reading.problem("<AllOf> is empty", allOf) }
         alternatives.append(AllOf(matches: matches))
       }
@@ -213,6 +217,21 @@ public struct PolicyReader {
       throw reading.problem("<\(element.name)> stands where <\(name)> belongs", element)
     }
     return try reading.children(element)
+  }
+
+  /// A match, or one that cannot be evaluated where that is tolerated.
+  private func tolerated(_ element: XMLElement) throws(DocumentProblem) -> Match {
+    do throws(DocumentProblem) {
+      return try match(element)
+    } catch {
+      guard reading.tolerance != nil else { throw error }
+      let children = try named("Match", element)
+      guard children.count == 2, let function = FunctionTable.find(FunctionTable.one + "string-equal") else { throw error }
+      let source = try? ExpressionReader(reader: self).expression(children[1]).expression
+      return Match(
+        function: function, literal: (try? reading.value(children[0])) ?? .string(children[0].text.trimmed),
+        source: source ?? .fault(error.message), place: reading.place(element), fault: error.message)
+    }
   }
 
   private func match(_ element: XMLElement) throws(DocumentProblem) -> Match {

@@ -3,6 +3,13 @@ struct Reading {
   static let namespace = "urn:oasis:names:tc:xacml:3.0:core:schema:wd-17"
 
   let file: String
+  /// What is passed over in the document; `nil` where nothing may be.
+  let tolerance: Tolerance?
+
+  init(file: String, tolerance: Tolerance? = nil) {
+    self.file = file
+    self.tolerance = tolerance
+  }
 
   func place(_ element: XMLElement) -> Place { Place(file: file, line: element.line) }
 
@@ -22,8 +29,11 @@ struct Reading {
   func attributes(_ element: XMLElement, _ known: Set<String>) throws(DocumentProblem) -> [String: String] {
     var found: [String: String] = [:]
     for (name, value) in element.attributes where !name.hasPrefix("{") {
-      guard known.contains(name) else { throw problem("<\(element.name)> has no attribute `\(name)`", element) }
-      found[name] = value
+      if known.contains(name) {
+        found[name] = value
+      } else {
+        try passOver("<\(element.name)> has no attribute `\(name.prefix(80))`", element)
+      }
     }
     return found
   }
@@ -31,6 +41,25 @@ struct Reading {
   func required(_ name: String, _ found: [String: String], _ element: XMLElement) throws(DocumentProblem) -> String {
     guard let value = found[name] else { throw problem("<\(element.name)> lacks `\(name)`", element) }
     return value.trimmed
+  }
+
+  /// Notes what Altinn reads and the specification refuses.
+  /// - Throws: where the document is read by the specification.
+  func passOver(_ message: String, _ element: XMLElement) throws(DocumentProblem) {
+    let problem = problem(message, element)
+    guard let tolerance else { throw problem }
+    tolerance.passedOver.append(problem)
+  }
+
+  /// `Permit` or `Deny`. Altinn does not look at the case of the letters.
+  func effect(_ name: String, _ found: [String: String], _ element: XMLElement) throws(DocumentProblem) -> Effect {
+    let text = try required(name, found, element)
+    if let effect = Effect(rawValue: text) { return effect }
+    guard let effect = Effect(rawValue: text.prefix(1).uppercased() + text.dropFirst().lowercased()) else {
+      throw problem("`\(name)` is `Permit` or `Deny`", element)
+    }
+    try passOver("`\(name)` is `Permit` or `Deny`, with a capital", element)
+    return effect
   }
 
   func flag(_ text: String?, _ element: XMLElement) throws(DocumentProblem) -> Bool {

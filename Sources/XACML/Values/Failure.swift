@@ -3,6 +3,8 @@ public struct Failure: Error, Hashable, Sendable {
   public enum Code: String, Sendable, CaseIterable {
     case missingAttribute = "urn:oasis:names:tc:xacml:1.0:status:missing-attribute"
     case syntaxError = "urn:oasis:names:tc:xacml:1.0:status:syntax-error"
+    /// Altinn's decision point says so of some decisions that it could not make.
+    case success = "urn:oasis:names:tc:xacml:1.0:status:ok"
     case processingError = "urn:oasis:names:tc:xacml:1.0:status:processing-error"
   }
   /// What a decision says that came about without an error.

@@ -41,7 +41,7 @@ struct XACMLInput: ParsableArguments {
       let policies = try policy.map { (name: $0, bytes: try Self.bytes($0)) }
       let references = try reference.map { (name: $0, bytes: try Self.bytes($0)) }
       let asked = try Self.bytes(request)
-      var library = PolicyLibrary()
+      var library = PolicyLibrary(asAltinn: semantics == .altinn)
       for (name, bytes) in policies { try library.addRoot(bytes, file: name) }
       for (name, bytes) in references { try library.addReference(bytes, file: name) }
       let point = try library.decisionPoint()

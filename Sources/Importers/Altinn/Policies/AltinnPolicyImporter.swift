@@ -28,10 +28,9 @@ struct AltinnPolicyImporter: Importer {
         path: input.path, damage: input.damage ?? Damage(place: Place(line: 1), text: "the file is no XML document"))
     }
     do throws(DocumentProblem) {
-      var library = PolicyLibrary()
+      var library = PolicyLibrary(asAltinn: true)
       try library.addRoot(bytes, file: "")
-      let point = try library.decisionPoint()
-      return AltinnPolicyDocument(point, index: library.index, parties: PolicyPath(input.path))
+      return try AltinnPolicyDocument(library, parties: PolicyPath(input.path))
     } catch {
       return UnreadablePolicy(
         path: input.path, damage: Damage(place: Place(line: max(1, error.place.line)), text: error.message))
@@ -45,10 +44,15 @@ struct PolicyPath: Sendable {
   var giver: String?
   /// As the path has it: `u20001337`.
   var receiver: String?
+  /// Whether the store calls it a delegation, and where it lies.
+  var isDelegation = false
+  var folder = ""
 
   init(_ path: String) {
     let parts = path.split(separator: "/")
-    guard parts.count >= 3, parts.last == "delegationpolicy.xml" else { return }
+    isDelegation = parts.last == "delegationpolicy.xml"
+    folder = parts.dropLast().joined(separator: "/")
+    guard parts.count >= 3, isDelegation else { return }
     let receiver = parts[parts.count - 2]
     let giver = parts[parts.count - 3]
     let isReceiver =

@@ -2,7 +2,9 @@ import FactStore
 
 /// The source relations that XACML policies of Altinn fill.
 enum AltinnPolicySchemas {
-  static let all: [RelationSchema] = [policy, rule, grants, names, level, idleRule, twoAnswers]
+  static let all: [RelationSchema] = [
+    policy, rule, grants, grantsOnlyWith, part, names, level, idleRule, twoAnswers,
+  ]
 
   static let policyEntity = ValueType.entity("altinn.policy")
   static let resourceEntity = ValueType.entity("altinn.resource")
@@ -46,6 +48,25 @@ enum AltinnPolicySchemas {
       ColumnSchema("value", .text, doc: "its value as the policy has it; `*` is anybody"),
       ColumnSchema("action", .text, doc: "the action; `*` is every action that the policy does not name"),
       ColumnSchema("also", .text, doc: "what else must be so, `attribute=value` joined by `; `; mostly empty"),
+    ])
+
+  static let grantsOnlyWith = RelationSchema(
+    "altinn.policy_grants_only_with",
+    doc: "What else must be so for a grant, one by one. The columns before are those of the grant.",
+    obtain: obtain,
+    columns: grants.columns + [
+      ColumnSchema("other", .text, doc: "what else of the request counts, `urn:altinn:rolecode`"),
+      ColumnSchema("needs", .text, doc: "the value that it must have as well"),
+    ])
+
+  static let part = RelationSchema(
+    "altinn.policy_part",
+    doc: "A part of a resource that lies within another part: a right to the other is one to this. Every part lies within "
+      + "itself and within the whole, which stands here for none.",
+    obtain: obtain,
+    columns: [
+      ColumnSchema("part", .text, doc: "the part, `resource:instance-id=…; task=Task_1`"),
+      ColumnSchema("within", .text, doc: "the other, `task=Task_1`"),
     ])
 
   static let names = RelationSchema(

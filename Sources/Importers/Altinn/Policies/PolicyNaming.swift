@@ -18,12 +18,28 @@ struct PolicyNaming {
     "urn:altinn:person:identifier-no", "urn:altinn:ssn", "urn:altinn:person:idporten-email",
   ]
 
+  /// Attributes of which a request has one value at most: nobody acts on two resources at once, or in two steps.
+  private static let single: Set<String> = [
+    "urn:altinn:resource", "urn:altinn:org", "urn:altinn:app", "urn:altinn:task", "urn:altinn:end-event",
+    "urn:altinn:resource:instance-id", "urn:altinn:instance-id", Names.actionID,
+  ]
+  private static let singleOfSubject: Set<String> = [
+    "urn:altinn:userid", "urn:altinn:person:uuid", "urn:altinn:systemuser:uuid",
+  ]
+
+  /// Whether what asks for two values of the attribute asks for what no request has.
+  static func isSingle(_ key: AttributeKey) -> Bool {
+    (key.category == Names.subject ? singleOfSubject : single).contains(key.id)
+  }
+
   /// Numbers of withheld values, by their order in the policy.
   private var numbers: [String: Int] = [:]
 
   /// A value as facts have it.
   mutating func value(_ requirement: Requirement) -> String {
-    let text = requirement.value.text.trimmingSpaces
+    // A resource or action that is compared without its case is one in whatever case it is written.
+    let isFixed = requirement.key.category != Names.subject
+    let text = (isFixed ? requirement.text : requirement.value.text).trimmingSpaces
     guard Self.withheld.contains(requirement.key.id) else { return text }
     let number = numbers[text] ?? numbers.count + 1
     numbers[text] = number
@@ -34,8 +50,26 @@ struct PolicyNaming {
     requirement.key.category == Names.subject && parties.contains(requirement.key.id)
   }
 
+  static func isInstance(_ requirement: Requirement) -> Bool {
+    requirement.key.category == Names.resource && requirement.key.id.hasSuffix("instance-id")
+  }
+
+  static func sorted(_ set: Set<Requirement>) -> [Requirement] {
+    set.sorted { ($0.key.id, $0.value.text) < ($1.key.id, $1.value.text) }
+  }
+
+  /// A resource as facts name it.
+  struct Resource {
+    /// `ORG/APP`, or the id in the registry.
+    var name: String
+    /// Which part of it, `task=Task_1`; empty for the whole.
+    var part: String
+    /// The parts that this one lies within, with itself and the whole left out: a right to one of them is one to this.
+    var wider: [String] = []
+  }
+
   /// The resource that requirements name, and the part of it.
-  mutating func resource(_ requirements: [Requirement]) -> (resource: String, part: String) {
+  mutating func resource(_ requirements: [Requirement]) -> Resource {
     var rest: [String] = []
     var found: [String: String] = [:]
     for requirement in requirements {
@@ -48,24 +82,50 @@ struct PolicyNaming {
     }
     let name: String
     switch (found["urn:altinn:resource"], found["urn:altinn:org"], found["urn:altinn:app"]) {
-    case (let resource?, _, _): name = resource
+    case (let resource?, _, _): name = Self.app(ofRegistry: resource) ?? resource
     case (nil, let org?, let app?): name = "\(org)/\(app)"
     case (nil, let org?, nil): name = "\(org)/*"
     case (nil, nil, let app?): name = "*/\(app)"
     case (nil, nil, nil):
       // Another vocabulary: all of it names the resource.
-      return (rest.isEmpty ? "*" : rest.sorted().joined(separator: "; "), "")
+      return Resource(name: rest.isEmpty ? "*" : rest.sorted().joined(separator: "; "), part: "")
     }
-    return (name, rest.sorted().joined(separator: "; "))
+    rest.sort()
+    return Resource(name: name, part: rest.joined(separator: "; "), wider: Self.within(rest))
+  }
+
+  /// Every choice of some of the requirements, but of none and of all; of very many only each by itself.
+  private static func within(_ rest: [String]) -> [String] {
+    guard rest.count > 1 else { return [] }
+    guard rest.count <= 5 else { return rest }
+    return (1..<(1 << rest.count) - 1).map { choice in
+      rest.indices.filter { choice & (1 << $0) != 0 }.map { rest[$0] }.joined(separator: "; ")
+    }
+  }
+
+  /// The registry names the app `nvk/soknad` `app_nvk_soknad`. Codes of owners have no underscore.
+  private static func app(ofRegistry id: String) -> String? {
+    let parts = id.split(separator: "_", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].lowercased() == "app", !parts[1].isEmpty, !parts[2].isEmpty else { return nil }
+    return "\(parts[1])/\(parts[2])"
   }
 
   /// What of a subject counts most, and what else must be so.
-  mutating func subject(_ requirements: [Requirement]) -> (attribute: String, value: String, also: String) {
+  mutating func subject(_ requirements: [Requirement]) -> Subject {
     let ranked = requirements.sorted { rank($0) < rank($1) }
-    guard let first = ranked.first else { return ("*", "*", "") }
-    var rest: [String] = []
-    for other in ranked.dropFirst() { rest.append("\(other.key.id)=\(value(other))") }
-    return (first.key.id, value(first), rest.sorted().joined(separator: "; "))
+    guard let first = ranked.first else { return Subject(attribute: "*", value: "*", others: []) }
+    var subject = Subject(attribute: first.key.id, value: value(first), others: [])
+    for other in ranked.dropFirst() { subject.others.append((other.key.id, value(other))) }
+    return subject
+  }
+
+  /// Who is let in: all of it must be so together.
+  struct Subject {
+    var attribute: String
+    var value: String
+    var others: [(attribute: String, value: String)]
+    /// The others as one text.
+    var also: String { others.map { "\($0.attribute)=\($0.value)" }.sorted().joined(separator: "; ") }
   }
 
   private func rank(_ requirement: Requirement) -> (Int, String, String) {

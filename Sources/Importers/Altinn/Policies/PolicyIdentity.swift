@@ -1,0 +1,64 @@
+import XACML
+
+/// What a policy is, what it is about and how it is called.
+struct PolicyIdentity {
+  /// `delegation` where its rules name parties and not roles.
+  var kind: String
+  var resources: [String]
+  /// PolicyIds repeat from policy to policy, so a policy is called after what it is about.
+  var name: String
+  var ruleNames: [String]
+
+  /// The resources that no other policy may be the own policy of.
+  var claims: [String] { kind == "resource" ? resources : [] }
+
+  init(_ root: Policy, _ shape: PolicyShape, _ parties: PolicyPath, _ naming: inout PolicyNaming) {
+    // A delegation that was taken back leaves a policy without rules.
+    let isTakenBack = shape.rules.isEmpty && parties.isDelegation
+    kind = Self.isDelegation(shape) || isTakenBack ? "delegation" : "resource"
+    var names: Set<String> = []
+    var instances: Set<String> = []
+    var receivers: Set<String> = []
+    for alternative in shape.rules.flatMap(\.alternatives) {
+      let resource = alternative.filter { $0.key.category == Names.resource }
+      if !resource.isEmpty { names.insert(naming.resource(PolicyNaming.sorted(resource)).name) }
+      for requirement in PolicyNaming.sorted(resource) where PolicyNaming.isInstance(requirement) {
+        instances.insert(naming.value(requirement))
+      }
+      for requirement in PolicyNaming.sorted(alternative) where PolicyNaming.isParty(requirement) {
+        receivers.insert(
+          "\(requirement.key.id.replacing("urn:altinn:", with: "")) \(naming.value(requirement))")
+      }
+    }
+    resources = names.sorted()
+    ruleNames = Self.ruleNames(shape)
+    name = resources.isEmpty ? root.id : resources.joined(separator: ", ")
+    // What was given of one instance is another policy than what was given of another.
+    if kind == "delegation", !instances.isEmpty { name += " instance \(instances.sorted().joined(separator: ", "))" }
+    if shape.rules.isEmpty {
+      // Without rules only its place tells whose it was.
+      if let giver = parties.giver, let receiver = parties.receiver {
+        name += " from party \(giver) to \(receiver)"
+      } else if parties.isDelegation {
+        name += " in \(parties.folder)"
+      }
+    } else if kind == "delegation" {
+      if let giver = parties.giver { name += " from party \(giver)" }
+      name += " to \(receivers.sorted().joined(separator: ", "))"
+    }
+  }
+
+  private static func isDelegation(_ shape: PolicyShape) -> Bool {
+    let subjects = shape.rules.flatMap(\.alternatives).flatMap { $0 }.filter { $0.key.category == Names.subject }
+    return !subjects.isEmpty && subjects.allSatisfy(PolicyNaming.isParty)
+  }
+
+  private static func ruleNames(_ shape: PolicyShape) -> [String] {
+    var seen: [String: Int] = [:]
+    return shape.rules.map { shape in
+      let number = seen[shape.rule.id, default: 0] + 1
+      seen[shape.rule.id] = number
+      return number == 1 ? shape.rule.id : "\(shape.rule.id)#\(number)"
+    }
+  }
+}
