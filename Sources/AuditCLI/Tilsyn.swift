@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Importers
 
 /// The command line. Each command is a file of its own under Commands/.
 @main
@@ -34,6 +35,12 @@ struct Tilsyn: ParsableCommand {
       failure.report()
       Foundation.exit(failure.exitCode)
     } catch {
+      // An argument that was not understood is repeated.
+      let message = Tilsyn.fullMessage(for: error)
+      if Tilsyn.exitCode(for: error) != .success, NationalIdentity.mayStand(in: message) {
+        StandardError.write(message + "\n")
+        Foundation.exit(Tilsyn.exitCode(for: error).rawValue)
+      }
       Tilsyn.exit(withError: error)
     }
   }

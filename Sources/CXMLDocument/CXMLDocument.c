@@ -227,6 +227,8 @@ cxml_nodes *cxml_evaluate(
   result->context = xmlXPathNewContext(document->document);
   if (result->context == NULL) return result;
   result->context->node = (xmlNodePtr)context;
+  // What is wrong with an expression is said by whoever asked, not by the library.
+  xmlSetGenericErrorFunc(NULL, be_silent);
   xmlSetStructuredErrorFunc(NULL, NULL);
   for (size_t index = 0; index < count; index++) {
     if (prefixes[index][0] != '\0') {

@@ -1,5 +1,6 @@
 import AuditReports
 import Foundation
+import Importers
 
 /// A file that appears whole or not at all: written under another name in the same folder, then renamed.
 ///
@@ -47,7 +48,7 @@ final class AtomicFile {
   func sink() -> ReportSink {
     let descriptor = descriptor
     let path = path
-    return ReportSink { bytes in try FileDescriptor.write(bytes, to: descriptor, name: path) }
+    return ReportSink(masking: NationalIdentity.masked) { bytes in try FileDescriptor.write(bytes, to: descriptor, name: path) }
   }
 
   /// Gives the file its name.

@@ -1,13 +1,15 @@
 import AuditReports
 import Foundation
+import Importers
 
 /// Where data goes.
 enum StandardOutput {
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// A sink that writes to standard output. A reader that has gone away ends the program, as in any pipe.
-  static func sink() -> ReportSink {
-    ReportSink { bytes in try FileDescriptor.write(bytes, to: STDOUT_FILENO, name: "standard output") }
+  /// - Parameter isMasked: whether identity numbers are replaced; not in an answer that must say what it was asked.
+  static func sink(isMasked: Bool = true) -> ReportSink {
+    ReportSink(masking: isMasked ? { NationalIdentity.masked($0) } : nil) { bytes in try FileDescriptor.write(bytes, to: STDOUT_FILENO, name: "standard output") }
   }
 
   /// Columns of the terminal, else of the variable `COLUMNS`, else 180: a log has no margin.

@@ -8,11 +8,14 @@ public struct ReportSink: ~Copyable {
 
   private var buffer: [UInt8] = []
   private let drain: ([UInt8]) throws -> Void
+  /// What no report may show, replaced in every text that is written; bytes and numbers go through as they are.
+  private let mask: ((String) -> String)?
   private var failure: (any Error)?
 
   /// `drain` gets every block in order; its error ends the writing.
-  public init(_ drain: @escaping ([UInt8]) throws -> Void) {
+  public init(masking mask: ((String) -> String)? = nil, _ drain: @escaping ([UInt8]) throws -> Void) {
     self.drain = drain
+    self.mask = mask
     buffer.reserveCapacity(Self.blockSize + 4096)
   }
 
@@ -20,14 +23,12 @@ public struct ReportSink: ~Copyable {
   public var hasFailed: Bool { failure != nil }
 
   public mutating func write(_ text: String) {
+    let text = mask?(text) ?? text
     buffer.append(contentsOf: text.utf8)
     drainIfFull()
   }
 
-  public mutating func write(_ text: Substring) {
-    buffer.append(contentsOf: text.utf8)
-    drainIfFull()
-  }
+  public mutating func write(_ text: Substring) { write(String(text)) }
 
   public mutating func write(byte: UInt8) {
     buffer.append(byte)
@@ -45,7 +46,7 @@ public struct ReportSink: ~Copyable {
   mutating func write(
     _ text: String, special: (UInt8) -> Bool, escape: (Unicode.Scalar, inout ReportSink) -> Void
   ) {
-    var text = text
+    var text = mask?(text) ?? text
     text.withUTF8 { bytes in
       var copied = 0
       var at = 0

@@ -64,6 +64,7 @@ struct LineRule: Sendable {
 
   private static func coding(_ rule: ColumnRule) -> Coding {
     switch rule.column.type {
+    case _ where ScalarReader(rule).holdsIdentity: .value
     case .int: .int
     case .text: .text(keepsEmpty: rule.empty == .keep)
     case .entity where rule.form == nil: .text(keepsEmpty: rule.empty == .keep)

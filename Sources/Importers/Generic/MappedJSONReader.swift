@@ -7,6 +7,7 @@ struct MappedJSONReader {
 
   func read(_ text: [UInt8], into document: inout MappedDocument) {
     let json = JSONRecords.read(text)
+    if let found = Credentials.find(in: json) { document.addCredentials(Credentials.problem(found)) }
     if let problem = json.problems.first { document.cut(Damage(problem)) }
     let isList = json.shape == .array || (json.shape == .lines && mapped.format == .jsonl)
     if !mapped.records.isEmpty || mapped.total != nil {

@@ -47,6 +47,10 @@ final class MappedLineFile: @unchecked Sendable {
   private func merge(_ block: JSONLineFileBlock, _ result: LineBlock) {
     block.withBytes { bytes in
       digest.update(bytes)
+      // Records of one file have the same keys: the first block shows them.
+      if block.index == 0, let found = Credentials.find(in: JSONRecords.read(Array(bytes))) {
+        document.addCredentials(Credentials.problem(found))
+      }
       if block.index == 0, bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
         document.cut(
           Damage(place: Place(line: 1), text: "the file is UTF-16, not UTF-8; save it as UTF-8 and audit it again"))

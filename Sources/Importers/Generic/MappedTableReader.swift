@@ -30,6 +30,9 @@ struct MappedTableReader {
       if isLastRowPartial { usable -= 1 }
     }
     guard !mapped.hasHeader || !header.isEmpty else { return }
+    if mapped.hasHeader, let found = Credentials.find(in: TableInput(table, text: text)) {
+      document.addCredentials(Credentials.problem(found))
+    }
     if !mapped.hasHeader, let row = table.rows.first, row.cells.count != header.count {
       return document.cut(
         Damage(

@@ -62,6 +62,15 @@ public struct ColumnRule: Sendable {
     case parent(up: Int, JSONPath)
     /// The same for every record, as text.
     case constant(String)
+
+    /// The names of fields that lead to it.
+    var names: [String] {
+      switch self {
+      case .field(let name): [name]
+      case .path(let path), .parent(_, let path): path.names
+      case .constant: []
+      }
+    }
   }
 
   /// What an empty cell means: an empty text, null, or a key that is not there.

@@ -14,6 +14,9 @@ extension MappingReader {
     }
     let isTable = format == .csv || format == .tsv
     let each = entry["each"].map { readPath($0, "`each`") } ?? JSONPath()
+    if each.names.contains(where: Credentials.areNamed) {
+      settings.report(node.line, "`\(each.text)` is not read: an audit needs no credentials")
+    }
     if isTable, !each.isEmpty { settings.report(node.line, "`each` is for JSON: a table has no lists") }
     let missing = settings.text(entry["missing"], "`missing`")
     if let missing, !["none", "reject"].contains(missing) {
@@ -67,7 +70,7 @@ extension MappingReader {
       let entry = settings.map(node, "a source of a column", keys: ["const"])
       return settings.text(entry["const"], "`const`", requiredBy: node.line).map { .constant($0) }
     }
-    if let last = text.split(separator: "/").last, Credentials.names.contains(last.lowercased()) {
+    if text.split(separator: "/").contains(where: { Credentials.areNamed(String($0)) }) {
       settings.report(node.line, "`\(text)` is not read: an audit needs no credentials")
       return nil
     }

@@ -192,7 +192,7 @@ struct MappingReader {
     if !file.fields.isEmpty, file.hasHeader || !isTable {
       settings.report(node.line, "`fields` is for tables with `header: false`")
     }
-    if let name = file.fields.first(where: { Credentials.names.contains($0.lowercased()) }), isTable {
+    if let name = file.fields.first(where: Credentials.areNamed), isTable {
       settings.report(node.line, "the field `\(name)` may stay out: credentials are never read", help: "name it `_`")
     }
     if file.format != .json, !file.records.isEmpty || file.total != nil {

@@ -5,8 +5,11 @@ struct ScalarReader: Sendable {
   var column: ColumnSchema
   var form: NormalForm?
   var empty: ColumnRule.Empty
+  /// Whether the field holds identity numbers of people by its title. What is in it is not kept, whatever it looks like.
+  let holdsIdentity: Bool
 
   init(_ rule: ColumnRule) {
+    holdsIdentity = rule.source.names.contains(where: IdentityColumns.holds)
     column = rule.column
     form = rule.form
     empty = rule.empty
@@ -26,6 +29,8 @@ struct ScalarReader: Sendable {
 
   /// The cell, and what is wrong with it where the record must be rejected for it.
   func read(_ raw: Raw) -> (cell: FactWriter.Cell, problem: String?) {
+    if holdsIdentity, case .text(let text) = raw, !Self.trim(text).isEmpty { return Self.withheld }
+    if holdsIdentity, case .number = raw { return Self.withheld }
     switch raw {
     case .missing: return isEmpty(nil)
     case .structure: return refuse("holds a list or an object, not a value")
@@ -38,6 +43,10 @@ struct ScalarReader: Sendable {
     case .number(let text): return read(text, isNumber: true)
     }
   }
+
+  private static let withheld: (cell: FactWriter.Cell, problem: String?) = (
+    .unknown("the column holds identity numbers, and is not kept"), nil
+  )
 
   /// The value of a text that is not empty, without white space around it; `nil` when it is none of the column's type.
   func value(_ text: String, isNumber: Bool) -> Value? {

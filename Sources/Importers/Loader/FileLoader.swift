@@ -127,7 +127,7 @@ struct FileLoader: Sendable {
     }
   }
 
-  private func note(_ credentials: (place: Place, records: Int), _ result: inout ReadFile) {
+  private func note(_ credentials: Credentials.Found, _ result: inout ReadFile) {
     result.hasCredentials = true
     result.report.problems.append(Credentials.problem(credentials))
   }

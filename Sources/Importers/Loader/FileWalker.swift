@@ -30,7 +30,23 @@ struct FileWalker {
     // In a fixed order, so that a file reached in two ways is always shown in the same one.
     let distinct = Set(paths.map(withoutTrailingSlash)).sorted()
     for path in distinct { walker.add(path, isOnlyRoot: distinct.count == 1) }
-    return walker.found.values.sorted { $0.shown < $1.shown }
+    return withoutNumbers(walker.found.values.sorted { $0.shown < $1.shown })
+  }
+
+  /// The files, shown without identity numbers: the first number in the order of paths is `(identity number 1)` wherever it
+  /// occurs, so that two files stay two and a person's files one person's, and nothing leads back to the number. What is
+  /// opened, and what patterns are compared with, stays as it is.
+  static func withoutNumbers(_ files: [FoundFile]) -> [FoundFile] {
+    var numbers: [String: Int] = [:]
+    return files.map { file in
+      var file = file
+      file.shown = NationalIdentity.masked(file.shown) { number in
+        let place = numbers[number] ?? numbers.count + 1
+        numbers[number] = place
+        return "(identity number \(place))"
+      }
+      return file
+    }
   }
 
   private mutating func add(_ path: String, isOnlyRoot: Bool) {

@@ -33,7 +33,7 @@ public struct SourceReport: Sendable {
       self.line = line
       // Keys of a document may be identity numbers.
       self.pointer = NationalIdentity.mayStand(in: pointer) ? "" : pointer
-      self.message = NationalIdentity.mayStand(in: message) ? "what is wrong cannot be shown" : message
+      self.message = NationalIdentity.masked(message)
     }
   }
 

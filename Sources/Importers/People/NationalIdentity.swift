@@ -1,52 +1,87 @@
-/// National identity numbers (fødselsnummer and D-number) at the moment of reading: what is kept is a token of this run.
+/// National identity numbers at the moment of reading: what is kept is a token of this run.
 ///
 /// A token joins the documents of one run. It is made with a key that is drawn when the program starts and never leaves it,
 /// so that nobody can try all numbers against a token; and no token is ever a fact. See ``PartyIndex``.
-enum NationalIdentity {
+///
+/// Which texts hold a number is decided here for facts, holes, keys, paths and messages alike; see ``IdentityNumbers``.
+public enum NationalIdentity {
   private static let key = SipHash.random()
+  /// What is shown in the place of a number.
+  public static let mask = "(identity number)"
 
-  /// The token of a number of eleven digits, spaces aside; `nil` for anything else. Check digits are not looked at: a number
-  /// with a slip in it is still somebody's.
+  /// The token of a Norwegian number, separators aside and with or without its leading zero; `nil` for anything else.
   static func token(_ text: String) -> String? {
-    let digits = text.utf8.filter { $0 != UInt8(ascii: " ") }
-    guard digits.count == 11, digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
-      return nil
+    guard let digits = IdentityNumbers(PlainText(text).bytes).wholeNumber else { return nil }
+    switch digits.count {
+    case 11: return token(of: digits)
+    case 10 where IdentityNumbers.isNorwegianWithoutZero(digits.map { Int($0 - UInt8(ascii: "0")) }, checked: false):
+      return token(of: [UInt8(ascii: "0")] + digits)
+    default: return nil
     }
-    let digest = digits.withUnsafeBufferPointer { key.digest($0) }
-    return String(digest, radix: 16)
   }
 
-  /// Whether a text holds something that may be an identity number: eleven digits in a row, the first six a date as these
-  /// numbers have it (D-numbers add 40 to the day, synthetic ones 40 or 80 to the month), alone or with a space or hyphen behind it.
-  static func mayStand(in text: String) -> Bool {
+  /// The token of what stands in a column of people's identity numbers, of whatever country, however it is written: the same
+  /// for a number with and without its separators or its leading zero. `nil` where nothing is in it.
+  static func token(inColumn text: String) -> String? {
+    if let norwegian = token(text) { return norwegian }
+    let kept = PlainText(text).bytes.filter { IdentityNumbers.isDigit($0) || ($0 | 0x20) &- UInt8(ascii: "a") < 26 }
+      .map { IdentityNumbers.isDigit($0) ? $0 : $0 | 0x20 }.drop { $0 == UInt8(ascii: "0") }
+    return kept.isEmpty ? nil : token(of: Array(kept))
+  }
+
+  private static func token(of bytes: [UInt8]) -> String {
+    String(bytes.withUnsafeBufferPointer { key.digest($0) }, radix: 16)
+  }
+
+  /// Whether a text holds something that may be an identity number.
+  public static func mayStand(in text: String) -> Bool {
     var text = text
     return text.withUTF8 { mayStand(in: $0) }
   }
 
   /// The same of bytes.
   static func mayStand(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard bytes.count >= 11 else { return false }
-    // Eleven digits of a uuid in a row are chance.
-    if bytes.count == 36, [8, 13, 18, 23].allSatisfy({ bytes[$0] == UInt8(ascii: "-") }) { return false }
-    var run: [UInt8] = []
-    for byte in bytes {
-      if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
-        run.append(byte - UInt8(ascii: "0"))
-      } else if run.count == 6, byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") {
-        continue
-      } else {
-        if isDated(run) { return true }
-        run = []
-      }
+    // Nine digits and a letter are the least; most texts have none.
+    guard bytes.count >= 10 else { return false }
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      guard IdentityNumbers.mayHold(bytes) else { return false }
+      return !IdentityNumbers(Array(bytes)).ranges(onlyFirst: true).isEmpty
     }
-    return isDated(run)
+    let plain = PlainText(String(decoding: bytes, as: UTF8.self)).bytes
+    guard plain.count(where: IdentityNumbers.isDigit) >= 9 else { return false }
+    return !IdentityNumbers(plain).ranges(onlyFirst: true).isEmpty
   }
 
-  private static func isDated(_ digits: [UInt8]) -> Bool {
-    guard digits.count == 11 else { return false }
-    let day = Int(digits[0]) * 10 + Int(digits[1])
-    let month = Int(digits[2]) * 10 + Int(digits[3])
-    let isDay = (1...31).contains(day) || (41...71).contains(day)
-    return isDay && [0, 40, 65, 80].contains { (1...12).contains(month - $0) }
+  /// The same of an id of a person, where a number may have lost its leading zero: nine digits are one there when they are a
+  /// date and a serial.
+  static func mayBeID(ofPerson text: String) -> Bool {
+    if mayStand(in: text) { return true }
+    guard let found = IdentityNumbers(PlainText(text).bytes).wholeNumber else { return false }
+    let digits = found.map { Int($0 - UInt8(ascii: "0")) }
+    switch digits.count {
+    case 9: return IdentityNumbers.isDanish([0] + digits) || IdentityNumbers.isShortSwedish([0] + digits)
+    case 10: return IdentityNumbers.isNorwegianWithoutZero(digits, checked: false)
+    default: return false
+    }
+  }
+
+  /// The text with every number in it replaced.
+  public static func masked(_ text: String) -> String { masked(text) { _ in mask } }
+
+  /// The same with a name for each number, which is given as it is written without its separators.
+  static func masked(_ text: String, naming name: (String) -> String) -> String {
+    guard mayStand(in: text) else { return text }
+    let plain = PlainText(text)
+    let scalars = Array(text.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    var at = 0
+    for range in IdentityNumbers(plain.bytes).ranges() {
+      result.append(contentsOf: scalars[at..<plain.places[range.lowerBound]])
+      let written = plain.bytes[range].filter { !IdentityNumbers.separators.contains($0) }
+      result.append(contentsOf: name(String(decoding: written, as: UTF8.self)).unicodeScalars)
+      at = plain.places[range.upperBound - 1] + 1
+    }
+    result.append(contentsOf: scalars[at...])
+    return String(result)
   }
 }

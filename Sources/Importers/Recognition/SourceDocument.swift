@@ -49,6 +49,6 @@ struct Damage: Hashable, Sendable {
 
   init(place: Place, text: String) {
     self.place = NationalIdentity.mayStand(in: place.pointer) ? Place(line: place.line) : place
-    self.text = NationalIdentity.mayStand(in: text) ? "what is wrong cannot be shown" : text
+    self.text = NationalIdentity.masked(text)
   }
 }

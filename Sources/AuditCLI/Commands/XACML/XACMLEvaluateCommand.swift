@@ -21,7 +21,7 @@ struct XACMLEvaluateCommand: ParsableCommand {
 
   func run() throws {
     let response = try input.answer()
-    var sink = StandardOutput.sink()
+    var sink = StandardOutput.sink(isMasked: false)
     sink.write(format == .xml ? response.xml : response.json)
     try sink.finish()
   }

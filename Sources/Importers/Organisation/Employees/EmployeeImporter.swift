@@ -32,7 +32,7 @@ struct EmployeeImporter: Importer {
     let columns = EmployeeDocument.Columns(
       id: id, name: table.column("name"), email: table.column("email"), unit: table.column("unit"),
       start: table.column("start"), end: table.column("end"),
-      nationalID: ["national_id", "fodselsnummer", "fødselsnummer"].lazy.compactMap { table.column($0) }.first)
+      nationalID: table.header.indices.first { $0 != id && IdentityColumns.holds(table.header[$0]) })
     var names = Names(path: input.path)
     let rows = table.rows.map { read($0, columns, &names) }
     return EmployeeDocument(
@@ -50,8 +50,8 @@ struct EmployeeImporter: Importer {
 
     /// The id, or a name in its place where it is an identity number.
     mutating func name(_ id: String, line: Int) -> String {
-      guard NationalIdentity.mayStand(in: id) else { return id }
-      let key = NationalIdentity.token(id) ?? "line \(line)"
+      guard NationalIdentity.mayBeID(ofPerson: id) else { return id }
+      let key = NationalIdentity.token(inColumn: id) ?? "line \(line)"
       let name = hidden[key] ?? "\(path), line \(line)"
       hidden[key] = name
       return name
@@ -109,16 +109,18 @@ struct EmployeeImporter: Importer {
     _ names: inout Names
   ) -> EmployeeDocument.Row.Party? {
     guard let column = columns.nationalID else {
-      return NationalIdentity.mayStand(in: id) ? NationalIdentity.token(id).map { .token($0) } : nil
+      return NationalIdentity.mayBeID(ofPerson: id) ? NationalIdentity.token(inColumn: id).map { .token($0) } : nil
     }
     let number = row.trimmed(column)
     if number.isEmpty {
       names.unnumbered += 1
       return nil
     }
-    if let token = NationalIdentity.token(number) { return .token(token) }
-    result.refuse(row, "national_id", "`national_id` is no number of eleven digits")
-    return .unknown("`national_id` is no number of eleven digits")
+    if NationalIdentity.mayBeID(ofPerson: number), let token = NationalIdentity.token(inColumn: number) {
+      return .token(token)
+    }
+    result.refuse(row, "national_id", "`national_id` is no identity number")
+    return .unknown("`national_id` is no identity number")
   }
 
   private func text(_ cell: String) -> FactWriter.Cell { cell.isEmpty ? .none : .value(.text(cell)) }

@@ -1,0 +1,25 @@
+/// Columns and keys that hold identity numbers of people by their title: nothing in them is kept, whatever its digits are.
+enum IdentityColumns {
+  private static let names: Set<String> = [
+    "cpr", "cprnr", "cprno", "cprnummer", "cprnumber", "personnummer", "personnr", "personnumber", "persnr",
+    "personalnumber", "personalidentitynumber", "personalidentitycode", "personalid", "personidentifier",
+    "personidentificationnumber", "fødselsnummer", "fodselsnummer", "foedselsnummer", "fødselsnr", "fodselsnr",
+    "fødselsogpersonnummer", "fnr", "dnr", "dnummer", "nationalid", "nationalidentifier", "nationalidnumber",
+    "nationalidentitynumber", "nationalidentificationnumber", "identitynumber", "identitetsnummer", "idnummer",
+    "samordningsnummer", "hetu", "henkilötunnus", "henkilotunnus", "henkilötunnusnumero", "sotu", "ssn",
+    "socialsecuritynumber", "socialsecurityno", "birthnumber", "urnaltinnpersonidentifierno", "urnaltinnssn",
+  ]
+
+  /// Case, spaces and signs aside: `CPR-nr.`, `national_id`, `Fødselsnummer`.
+  static func holds(_ title: String) -> Bool {
+    let letters = title.lowercased().precomposed.filter { $0.isLetter || $0.isNumber }
+    return names.contains(letters)
+  }
+}
+
+extension String {
+  /// Letters of two parts as one: `o` with a stroke is one anyway, `a` with a ring may be two.
+  fileprivate var precomposed: String {
+    replacing("o\u{308}", with: "ö").replacing("a\u{30A}", with: "å").replacing("a\u{308}", with: "ä")
+  }
+}
