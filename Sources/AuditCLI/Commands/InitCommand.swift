@@ -19,7 +19,7 @@ struct InitCommand: ParsableCommand {
     // A register that somebody keeps already stays as it is.
     try write("mailboxes.csv", Self.mailboxes, mayExist: true)
     try write("approvals.csv", Self.approvals, mayExist: true)
-    print("fill in what you know of the mailboxes and approvals, or delete the files: docs/importing/registers.md")
+    StandardOutput.say("fill in what you know of the mailboxes and approvals, or delete the files: docs/importing/registers.md")
   }
 
   private func write(_ name: String, _ content: String, mayExist: Bool) throws {
@@ -27,7 +27,7 @@ struct InitCommand: ParsableCommand {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
       if errno == EEXIST {
-        if mayExist { return print("kept \(path)") }
+        if mayExist { return StandardOutput.say("kept \(path)") }
         throw CommandFailure.notJudged("`\(path)` exists already", help: "edit it, or move it away first")
       }
       let reason = String(cString: strerror(errno)).lowercased()
@@ -35,7 +35,7 @@ struct InitCommand: ParsableCommand {
     }
     defer { close(descriptor) }
     try FileDescriptor.write(Array(content.utf8), to: descriptor, name: path)
-    print("wrote \(path)")
+    StandardOutput.say("wrote \(path)")
   }
 
   /// Titles alone: an empty register, in which nothing counts as data.

@@ -37,7 +37,7 @@ struct PolicyFormatCommand: ParsableCommand {
       if check {
         guard bytes != source.bytes else { continue }
         isFormatted = false
-        print("\(source.path) is not formatted")
+        StandardOutput.say("\(source.path) is not formatted")
       } else if inPlace {
         guard bytes != source.bytes else { continue }
         let file = try AtomicFile(source.path, cleanup: cleanup)
@@ -45,7 +45,7 @@ struct PolicyFormatCommand: ParsableCommand {
         sink.write(formatted)
         try sink.finish()
         try file.commit()
-        print("formatted \(source.path)")
+        StandardOutput.say("formatted \(source.path)")
       } else {
         print(formatted, terminator: "")
       }

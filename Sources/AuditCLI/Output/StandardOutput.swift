@@ -12,6 +12,11 @@ enum StandardOutput {
     ReportSink(masking: isMasked ? { NationalIdentity.masked($0) } : nil) { bytes in try FileDescriptor.write(bytes, to: STDOUT_FILENO, name: "standard output") }
   }
 
+  /// Writes a line, without identity numbers.
+  static func say(_ line: String) {
+    print(NationalIdentity.masked(line))
+  }
+
   /// Columns of the terminal, else of the variable `COLUMNS`, else 180: a log has no margin.
   static func width(_ environment: Environment) -> Int {
     var size = winsize()

@@ -19,7 +19,7 @@ struct XACMLExplainCommand: ParsableCommand {
     let environment = Environment()
     let trace = Tracer()
     let response = try input.answer(trace: trace)
-    var sink = StandardOutput.sink(isMasked: false)
+    var sink = StandardOutput.sink()
     switch listing.format {
     case .text:
       for (number, result) in response.results.enumerated() {

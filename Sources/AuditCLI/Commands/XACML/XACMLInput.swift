@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Importers
 import XACML
 
 /// The policies and the request of a decision, and whose decision it is.
@@ -38,15 +39,15 @@ struct XACMLInput: ParsableArguments {
   /// The answer to the request, or to it being unusable where that is what was asked for.
   func answer(trace: Tracer? = nil) throws -> Response {
     do {
-      let policies = try policy.map { (name: $0, bytes: try Self.bytes($0)) }
-      let references = try reference.map { (name: $0, bytes: try Self.bytes($0)) }
+      let policies = try policy.map { (name: NationalIdentity.masked($0), bytes: try Self.bytes($0)) }
+      let references = try reference.map { (name: NationalIdentity.masked($0), bytes: try Self.bytes($0)) }
       let asked = try Self.bytes(request)
       var library = PolicyLibrary(asAltinn: semantics == .altinn)
       for (name, bytes) in policies { try library.addRoot(bytes, file: name) }
       for (name, bytes) in references { try library.addReference(bytes, file: name) }
       let point = try library.decisionPoint()
       let altinn = semantics == .altinn ? try AltinnDecisionPoint(point.roots[0], index: library.index) : nil
-      let request = try Request.read(asked, file: self.request == "-" ? "<standard input>" : self.request)
+      let request = try Request.read(asked, file: self.request == "-" ? "<standard input>" : NationalIdentity.masked(self.request))
       if let altinn { return Response(altinn.answer(request, trace: trace)) }
       return Response(point.answer(request, now: time, trace: trace))
     } catch let problem as DocumentProblem {
