@@ -4,8 +4,9 @@
 usage: identity.py TILSYN [--jobs N] [--all]
 
 Outputs of the example may hold no identity number of its people. Then each field of each document in turn becomes a
-canary: as a text, within a text, as a number, or as a key, in turn; with `--all` each field becomes all four, and
-`sources` runs beside `audit`. One run seeds one field of every document at once.
+canary of one of four countries: as a text, within a text, as a number, or as a key, in turn, and a file and its folder are
+named after one; with `--all` each field becomes all of them, and `sources` runs beside `audit`. One run seeds one field of
+every document at once.
 """
 import argparse
 import concurrent.futures
@@ -27,8 +28,12 @@ from bedrift_no import Example  # noqa: E402
 from bedrift_world import World  # noqa: E402
 
 CANARY = "21909000777"
-LEAK = re.compile(rb"2190 ?90[ -]?00777|21909000")
-FORMS = [CANARY, f"gitt til {CANARY[:6]} {CANARY[6:]} i mai", int(CANARY), {CANARY: 1}]
+LEAK = re.compile("2190 ?90[ .-]?00777|21909000|2826130779|28261.30779|010101[ -]?0101|０１０１０１|(19)?121272-?1212|010101A900R".encode())
+# Each with its country: Norway whole, without its zero and in groups; Denmark, Sweden, Finland; as other hands write them.
+FORMS = [CANARY, f"gitt til {CANARY[:6]} {CANARY[6:]} i mai", int(CANARY), {CANARY: 1},
+         "2826130779", 2826130779, "CPR 010101-0101", "0101010101", {"010101-0101": 1}, "01\u200b0101-0101", "０１０１０１-０１０１",
+         "19121272-1212", "121272-1212 og", {"191212721212": 1}, "010101A900R", "hetu:010101A900R.", "219090.00777"]
+NAMES = [CANARY, "010101-0101", "121272-1212", "010101A900R", "2826130779", "219090 00777"]
 ID = "5f3c0a52-7d1e-4c3a-9a53-2f1f0f6a4b10"
 PARTY = {"id": ID, "name": "Prøve AS", "type": "Organisasjon", "variant": "AS", "organizationIdentifier": "313000009",
          "isDeleted": False, "dateOfDeath": None}
@@ -78,7 +83,7 @@ def seeded(value: object, path: tuple, form: object) -> object:
     for step in path[:-1]:
         part = part[step]
     if isinstance(form, dict) and isinstance(part, dict):
-        part[CANARY] = part.pop(path[-1])
+        part[next(iter(form))] = part.pop(path[-1])
     else:
         part[path[-1]] = form
     return result
@@ -98,12 +103,15 @@ class Seeds:
         elif name.endswith(".csv"):
             rows = list(csv.reader(io.StringIO(data.decode())))
             for column in range(len(rows[0])):
-                self.ways += [lambda column=column, form=form: self.table(rows, column, str(form)) for form in FORMS[:2]]
+                texts = [form for form in FORMS if not isinstance(form, dict)]
+                self.ways += [lambda column=column, form=form: self.table(rows, column, str(form))
+                              for form in (texts if every_form else [texts[(2 * column + turn) % len(texts)] for turn in (0, 1)])]
         else:
             text = data.decode()
             for word in sorted(set(re.findall(r">([^<>\s][^<>]*)<|Id=\"([^\"]+)\"|(?<=[|*])([^|*\n]+)(?=[|*])", text))):
                 part = max(word, key=len)
-                self.ways.append(lambda part=part: text.replace(part, CANARY, 1).encode())
+                form = [form for form in FORMS if isinstance(form, str)][len(self.ways) % 9]
+                self.ways.append(lambda part=part, form=form: text.replace(part, form, 1).encode())
 
     @staticmethod
     def table(rows: list, column: int, cell: str) -> bytes:
@@ -165,7 +173,13 @@ def main(arguments: list) -> int:
             for turn in range(worker, rounds, wish.jobs):
                 for index, seed in enumerate(seeds):
                     (folder / seed.name).write_bytes(seed.ways[(turn + index) % len(seed.ways)]())
+                renamed = folder / seeds[turn % len(seeds)].name
+                number = NAMES[turn % len(NAMES)]
+                named = renamed.parent / f"by_{number}" / f"{number}{renamed.suffix}"
+                named.parent.mkdir()
+                renamed.rename(named)
                 found += [f"turn {turn}: {leak}" for leak in leaks_of(binary, folder, scratch / f"out-{worker}", LEAK, wish.all)]
+                shutil.rmtree(named.parent)
             return found
 
         with concurrent.futures.ThreadPoolExecutor(wish.jobs) as pool:

@@ -16,6 +16,19 @@ struct AltinnTests {
     T.request(T.group(Names.subject, [("role", role)]), T.group(Names.action, [("act", act)]))
   }
 
+  private static let date = "http://www.w3.org/2001/XMLSchema#date"
+  /// A condition on how many dates there are.
+  private static func condition(size: String, of category: String) -> String {
+    let count = T.apply("1.0:function:date-bag-size", T.designator(category, "signed", date))
+    return "<Condition>\(T.apply("1.0:function:integer-equal", count, T.literal(size, T.integer)))</Condition>"
+  }
+  private static func dated(_ count: Int) -> String {
+    let values = (1...count).map { T.literal("2026-01-0\($0)", date) }.joined()
+    return T.request(
+      "<Attributes Category=\"\(Names.subject)\"><Attribute AttributeId=\"signed\" IncludeInResult=\"false\">\(values)</Attribute></Attributes>"
+    )
+  }
+
   static let rows: [(name: String, policy: String, request: String, xacml: Decision, altinn: Decision)] = [
     (
       "a: the target of the policy does not count",
@@ -78,6 +91,35 @@ struct AltinnTests {
         )), request("a", "read"), .permit, .indeterminate(.permit)
     ),
     (
+      "a number of values that is another one",
+      T.policy(T.rule(condition(size: "1", of: Names.subject))), dated(2), .notApplicable, .indeterminate(.permit)
+    ),
+    (
+      "a number of values that is the one",
+      T.policy(T.rule(condition(size: "2", of: Names.subject))), dated(2), .permit, .permit
+    ),
+    (
+      "a number of values of a category that the request has not",
+      T.policy(T.rule(condition(size: "0", of: Names.environment))), dated(1), .permit, .indeterminate(.permit)
+    ),
+    (
+      "a condition on an attribute that the request has not",
+      T.policy(
+        T.rule(
+          "<Condition>\(T.apply("1.0:function:string-is-in", T.literal("a"), T.designator(Names.subject, "other")))</Condition>"
+        )), request("a", "read"), .notApplicable, .indeterminate(.permit)
+    ),
+    (
+      "a condition that is a literal", T.policy(T.rule("<Condition>\(T.literal("true", T.boolean))</Condition>")),
+      request("a", "read"), .permit, .notApplicable
+    ),
+    (
+      "no rule for the action, and a default",
+      T.policy(
+        T.rule(T.target(T.anyOf(T.allOf(action("write")))), effect: "Deny"),
+        algorithm: "3.0:rule-combining-algorithm:permit-unless-deny"), request("a", "read"), .permit, .permit
+    ),
+    (
       "an ordinary policy",
       T.policy(T.rule(T.target(T.anyOf(T.allOf(subject("a"))), T.anyOf(T.allOf(action("read")))))),
       request("a", "read"),
@@ -115,6 +157,39 @@ struct AltinnTests {
     let altinn = try T.altinn(policy, request)[0].obligations
     #expect(altinn.map(\.id) == ["of the policy", "not literal"])
     #expect(altinn.map(\.assignments.count) == [1, 0])
+  }
+
+  /// Two answers differ by what must be done, by what may be considered and by how they came about, whatever the decision.
+  @Test func differencesBeyondTheDecision() throws {
+    func duty(_ kind: String, _ on: String, _ value: String = T.literal("1")) -> String {
+      let attribute = kind == "Obligation" ? "FulfillOn" : "AppliesTo"
+      return """
+        <\(kind)Expressions><\(kind)Expression \(kind)Id="urn:d" \(attribute)="\(on)"><AttributeAssignmentExpression \
+        AttributeId="x">\(value)</AttributeAssignmentExpression></\(kind)Expression></\(kind)Expressions>
+        """
+    }
+    let target = T.target(
+      T.anyOf(T.allOf(Self.subject("a"))), T.anyOf(T.allOf(T.match(Names.action, Names.actionID, "read"))))
+    let mustBe = T.target(T.anyOf(T.allOf(Self.subject("a", must: true))))
+    let rows: [(policy: String, says: String?)] = [
+      (T.policy(T.rule(target)), nil),
+      (T.policy(T.rule(target), after: duty("Obligation", "Permit")), nil),
+      (T.policy(T.rule(target + duty("Obligation", "Permit"))), "obligation urn:d"),
+      (T.policy(T.rule(target + duty("Advice", "Permit"))), "advice urn:d"),
+      (T.policy(T.rule(target), after: duty("Advice", "Permit")), "advice urn:d"),
+      (
+        T.policy(T.rule(target), after: duty("Obligation", "Permit", T.designator(Names.subject, "role"))),
+        "obligation urn:d"
+      ),
+      (T.policy(T.rule(target, effect: "Deny"), after: duty("Obligation", "Deny")), "obligation urn:d"),
+      (T.policy(T.rule(mustBe)), "status missing-attribute"),
+    ]
+    for (policy, says) in rows {
+      let (point, index) = try T.point(policy)
+      let found = TwoAnswers(point.roots[0], in: point, try AltinnDecisionPoint(point.roots[0], index: index))
+      let texts = found.differences.map(\.described.xacml).joined(separator: ", ")
+      #expect(says.map(texts.contains) ?? texts.isEmpty, "\(policy): \(texts)")
+    }
   }
 
   @Test func whatItRefuses() throws {

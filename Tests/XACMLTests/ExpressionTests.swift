@@ -69,6 +69,30 @@ struct ExpressionTests {
       T.apply(one + "any-of-all", T.function(one + "integer-greater-than"), numbers(3, 5), numbers(1, 2, 3, 4)), true
     ),
     (
+      "any-of-all, by another one each",
+      T.apply(one + "any-of-all", T.function(one + "integer-equal"), numbers(1, 2, 3), numbers(3, 1)), true
+    ),
+    (
+      "any-of-all, one has none",
+      T.apply(one + "any-of-all", T.function(one + "integer-equal"), numbers(1, 2), numbers(2, 3)), false
+    ),
+    (
+      "any-of-all of none of the first",
+      T.apply(one + "any-of-all", T.function(one + "integer-equal"), numbers(), numbers(1)), false
+    ),
+    (
+      "any-of-all of none of the second",
+      T.apply(one + "any-of-all", T.function(one + "integer-equal"), numbers(1), numbers()), true
+    ),
+    (
+      "all-of-any of none of the first",
+      T.apply(one + "all-of-any", T.function(one + "integer-equal"), numbers(), numbers(1)), true
+    ),
+    (
+      "all-of-any of none of the second",
+      T.apply(one + "all-of-any", T.function(one + "integer-equal"), numbers(1), numbers()), false
+    ),
+    (
       "any-of-all, none is above all",
       T.apply(one + "any-of-all", T.function(one + "integer-greater-than"), numbers(3, 4), numbers(1, 4)), false
     ),

@@ -4,6 +4,7 @@
 enum PolicyText {
   static let space = #"xmlns="urn:oasis:names:tc:xacml:3.0:core:schema:wd-17""#
   static let string = "http://www.w3.org/2001/XMLSchema#string"
+  static let boolean = "http://www.w3.org/2001/XMLSchema#boolean"
   static let integer = "http://www.w3.org/2001/XMLSchema#integer"
 
   static func policy(
@@ -84,7 +85,9 @@ enum PolicyText {
   }
 
   static func altinn(_ policy: String, _ request: String) throws -> [DecisionResult] {
-    let (point, index) = try point(policy)
+    var library = PolicyLibrary(asAltinn: true)
+    try library.addRoot(Array(policy.utf8), file: "policy.xml")
+    let (point, index) = (try library.decisionPoint(), library.index)
     return try AltinnDecisionPoint(point.roots[0], index: index)
       .answer(try Request.read(Array(request.utf8), file: "request.xml"))
   }

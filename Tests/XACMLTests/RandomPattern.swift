@@ -64,7 +64,9 @@ struct RandomPattern {
   /// Any text of the characters that mean something.
   mutating func noise() -> String {
     (0..<1 + below(8)).map { _ in
-      pick(["a", "ø", "1", "(", ")", "[", "]", "{", "}", "\\", "^", "$", "-", "?", "*", "+", "|", ",", "p", "d", "L", "."])
+      pick([
+        "a", "ø", "1", "(", ")", "[", "]", "{", "}", "\\", "^", "$", "-", "?", "*", "+", "|", ",", "p", "d", "L", ".",
+      ])
     }.joined()
   }
 
@@ -91,7 +93,8 @@ struct RandomPattern {
       return (text + "{\(least),\(most)}" + lazy, .times(tree, least, most))
     case 4:
       let count = below(3)
-      return pick([true, false]) ? (text + "{\(count)}", .times(tree, count, count)) : (text + "{\(count),}", .times(tree, count, nil))
+      return pick([true, false])
+        ? (text + "{\(count)}", .times(tree, count, count)) : (text + "{\(count),}", .times(tree, count, nil))
     default: return (text, tree)
     }
   }

@@ -19,7 +19,8 @@ struct InitCommand: ParsableCommand {
     // A register that somebody keeps already stays as it is.
     try write("mailboxes.csv", Self.mailboxes, mayExist: true)
     try write("approvals.csv", Self.approvals, mayExist: true)
-    StandardOutput.say("fill in what you know of the mailboxes and approvals, or delete the files: docs/importing/registers.md")
+    StandardOutput.say(
+      "fill in what you know of the mailboxes and approvals, or delete the files: docs/importing/registers.md")
   }
 
   private func write(_ name: String, _ content: String, mayExist: Bool) throws {

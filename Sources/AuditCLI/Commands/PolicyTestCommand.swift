@@ -45,7 +45,8 @@ struct PolicyTestCommand: ParsableCommand {
     }
     if !talk.quiet {
       for id in silent { StandardError.write("warning: `\(InertText.line(id))` has no example\n") }
-      StandardOutput.say("\(count) examples of \(checked.policies.count) policies: \(count - failed) passed, \(failed) failed")
+      StandardOutput.say(
+        "\(count) examples of \(checked.policies.count) policies: \(count - failed) passed, \(failed) failed")
     }
     if failed > 0 { throw ExitCode(1) }
   }

@@ -48,7 +48,9 @@ final class AtomicFile {
   func sink() -> ReportSink {
     let descriptor = descriptor
     let path = path
-    return ReportSink(masking: NationalIdentity.masked) { bytes in try FileDescriptor.write(bytes, to: descriptor, name: path) }
+    return ReportSink(masking: NationalIdentity.masked) { bytes in
+      try FileDescriptor.write(bytes, to: descriptor, name: path)
+    }
   }
 
   /// Gives the file its name.

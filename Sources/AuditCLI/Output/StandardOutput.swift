@@ -9,7 +9,9 @@ enum StandardOutput {
   /// A sink that writes to standard output. A reader that has gone away ends the program, as in any pipe.
   /// - Parameter isMasked: whether identity numbers are replaced; not in an answer that must say what it was asked.
   static func sink(isMasked: Bool = true) -> ReportSink {
-    ReportSink(masking: isMasked ? { NationalIdentity.masked($0) } : nil) { bytes in try FileDescriptor.write(bytes, to: STDOUT_FILENO, name: "standard output") }
+    ReportSink(masking: isMasked ? { NationalIdentity.masked($0) } : nil) { bytes in
+      try FileDescriptor.write(bytes, to: STDOUT_FILENO, name: "standard output")
+    }
   }
 
   /// Writes a line, without identity numbers.

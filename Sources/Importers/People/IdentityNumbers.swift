@@ -27,7 +27,8 @@ struct IdentityNumbers {
   /// Whether it is worth looking: ten digits that only single signs separate, or six with the letter of a century. One pass,
   /// since every text of every export comes by.
   static func mayHold(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    if bytes.count == 36, [8, 13, 18, 23].allSatisfy({ bytes[$0] == UInt8(ascii: "-") }), bytes[14] != UInt8(ascii: "-") {
+    if bytes.count == 36, [8, 13, 18, 23].allSatisfy({ bytes[$0] == UInt8(ascii: "-") }), bytes[14] != UInt8(ascii: "-")
+    {
       return !bytes.allSatisfy { isHexadecimal($0) || $0 == UInt8(ascii: "-") }
     }
     var (chain, run) = (0, 0)
@@ -116,7 +117,8 @@ struct IdentityNumbers {
 
   /// In which groups a number of so many digits is written. Five pairs are a telephone number, no date and serial.
   private static let forms: [[Int]] = [
-    [11], [10], [12], [6, 5], [6, 4], [8, 4], [6, 3, 2], [2, 2, 2, 5], [2, 2, 2, 3, 2], [2, 2, 2, 4], [4, 2, 2, 4], [5, 5],
+    [11], [10], [12], [6, 5], [6, 4], [8, 4], [6, 3, 2], [2, 2, 2, 5], [2, 2, 2, 3, 2], [2, 2, 2, 4], [4, 2, 2, 4],
+    [5, 5],
     Array(repeating: 1, count: 10), Array(repeating: 1, count: 11), Array(repeating: 1, count: 12),
   ]
 
@@ -156,7 +158,8 @@ struct IdentityNumbers {
   /// D-numbers add 40 to the day, synthetic ones 40, 65 or 80 to the month.
   static func isNorwegian(_ digits: [Int]) -> Bool {
     let (day, month) = (pair(digits, 0), pair(digits, 2))
-    return ((1...31).contains(day) || (41...71).contains(day)) && [0, 40, 65, 80].contains { (1...12).contains(month - $0) }
+    return ((1...31).contains(day) || (41...71).contains(day))
+      && [0, 40, 65, 80].contains { (1...12).contains(month - $0) }
   }
 
   /// A spreadsheet took the zero of a day from 1 to 9. Of three numbers of ten digits one would look so: away from columns of

@@ -12,16 +12,16 @@ enum Credentials {
     "connectionstring", "adgangskode", "kodeord", "hemmelighed", "hemmelighet", "passord", "lösenord", "salasana",
   ]
   /// What a name that ends in `password` says of it instead of holding it.
-  private static let statements = ["has", "is", "must", "require", "requires", "force", "forgot", "change", "reset", "no"]
+  private static let statements = ["has", "is", "must", "require", "force", "forgot", "change", "reset"]
 
   /// Whether a key or column holds credentials by its name: case, signs and a plural aside (`api_key`, `Client-Secret`,
   /// `tokens`, `userPassword`).
   static func areNamed(_ name: String) -> Bool {
     let letters = name.lowercased().filter { $0.isLetter || $0.isNumber }
     if names.contains(letters) || letters.hasSuffix("s") && names.contains(String(letters.dropLast())) { return true }
-    return ["password", "passwordhash", "clientsecret", "apikey", "accesstoken", "connectionstring"].contains { end in
-      letters.hasSuffix(end) && !statements.contains(String(letters.dropLast(end.count)))
-    }
+    return !statements.contains(where: letters.hasPrefix)
+      && ["password", "passwordhash", "clientsecret", "apikey", "accesstoken", "connectionstring"].contains(
+        where: letters.hasSuffix)
   }
 
   /// Where the first ones stand, under which name, and how many records have some.

@@ -52,7 +52,9 @@ private struct Application {
 
   /// The last of each kind counts.
   var literal: Value? {
-    arguments.last { if case .value = $0 { true } else { false } }.flatMap { if case .value(let value) = $0 { value } else { nil } }
+    arguments.last { if case .value = $0 { true } else { false } }.flatMap {
+      if case .value(let value) = $0 { value } else { nil }
+    }
   }
   var designator: Designator? {
     arguments.last { if case .attribute = $0 { true } else { false } }

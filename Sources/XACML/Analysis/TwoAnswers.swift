@@ -64,10 +64,11 @@ public struct TwoAnswers: Sendable {
     }
   }
 
-  /// What two answers say, as far as it differs: the decision, what must be done with it, what may be considered, how it
-  /// came about. An enforcement point acts on all of it. `nil` where the answers are one.
+  /// What two answers say, as far as it differs: the decision; where that is one, what must be done with it, what may be
+  /// considered and how it came about, since an enforcement point acts on all of it. `nil` where the answers are one.
   static func difference(_ one: DecisionResult, _ other: DecisionResult) -> (String, String)? {
     var texts = [one, other].map(\.decision.name)
+    guard texts[0] == texts[1] else { return (texts[0], texts[1]) }
     func add(_ name: String, _ left: [Obligation], _ right: [Obligation]) {
       let pair = [left, right].map { Set($0.map(Self.text)) }
       guard pair[0] != pair[1] else { return }

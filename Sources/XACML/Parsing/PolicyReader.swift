@@ -226,7 +226,9 @@ public struct PolicyReader {
     } catch {
       guard reading.tolerance != nil else { throw error }
       let children = try named("Match", element)
-      guard children.count == 2, let function = FunctionTable.find(FunctionTable.one + "string-equal") else { throw error }
+      guard children.count == 2, let function = FunctionTable.find(FunctionTable.one + "string-equal") else {
+        throw error
+      }
       let source = try? ExpressionReader(reader: self).expression(children[1]).expression
       return Match(
         function: function, literal: (try? reading.value(children[0])) ?? .string(children[0].text.trimmed),

@@ -72,7 +72,8 @@ struct PatternWriter {
     guard !set.ranges.isEmpty else { return #"[^\x{0}-\x{10FFFF}]"# }
     func code(_ value: UInt32) -> String { #"\x{"# + String(value, radix: 16) + "}" }
     return "["
-      + set.ranges.map { $0.count == 1 ? code($0.lowerBound) : "\(code($0.lowerBound))-\(code($0.upperBound))" }.joined()
+      + set.ranges.map { $0.count == 1 ? code($0.lowerBound) : "\(code($0.lowerBound))-\(code($0.upperBound))" }
+      .joined()
       + "]"
   }
 }

@@ -46,7 +46,8 @@ final class Patterns: Sendable {
       let written = try PatternWriter.write(try PatternReader.read(pattern))
       size += written.utf8.count
       guard let compiled = Compiled(written), compiled.isUsable else {
-        throw PatternProblem("it is too large: its classes and repetitions take more than \(Self.memoryLimit >> 20) MiB")
+        throw PatternProblem(
+          "it is too large: its classes and repetitions take more than \(Self.memoryLimit >> 20) MiB")
       }
       result = .success(compiled)
     } catch {

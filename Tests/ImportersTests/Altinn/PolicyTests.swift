@@ -5,12 +5,12 @@ import Testing
 
 /// XACML policies of Altinn as facts.
 @Suite struct PolicyTests {
-  private static let space = #"xmlns="urn:oasis:names:tc:xacml:3.0:core:schema:wd-17""#
-  private static let subject = "urn:oasis:names:tc:xacml:1.0:subject-category:access-subject"
-  private static let resource = "urn:oasis:names:tc:xacml:3.0:attribute-category:resource"
-  private static let action = "urn:oasis:names:tc:xacml:3.0:attribute-category:action"
+  static let space = #"xmlns="urn:oasis:names:tc:xacml:3.0:core:schema:wd-17""#
+  static let subject = "urn:oasis:names:tc:xacml:1.0:subject-category:access-subject"
+  static let resource = "urn:oasis:names:tc:xacml:3.0:attribute-category:resource"
+  static let action = "urn:oasis:names:tc:xacml:3.0:attribute-category:action"
 
-  private static func match(_ category: String, _ id: String, _ value: String) -> String {
+  static func match(_ category: String, _ id: String, _ value: String) -> String {
     """
     <Match MatchId="urn:oasis:names:tc:xacml:1.0:function:string-equal"><AttributeValue \
     DataType="http://www.w3.org/2001/XMLSchema#string">\(value)</AttributeValue><AttributeDesignator Category="\(category)" \
@@ -29,7 +29,7 @@ import Testing
     """
   }
 
-  private static func policy(_ rules: String, level: Int? = nil) -> String {
+  static func policy(_ rules: String, level: Int? = nil) -> String {
     let duty = level.map { level in
       """
       <ObligationExpressions><ObligationExpression ObligationId="o" FulfillOn="Permit"><AttributeAssignmentExpression \

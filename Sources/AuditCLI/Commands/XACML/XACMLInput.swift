@@ -47,7 +47,8 @@ struct XACMLInput: ParsableArguments {
       for (name, bytes) in references { try library.addReference(bytes, file: name) }
       let point = try library.decisionPoint()
       let altinn = semantics == .altinn ? try AltinnDecisionPoint(point.roots[0], index: library.index) : nil
-      let request = try Request.read(asked, file: self.request == "-" ? "<standard input>" : NationalIdentity.masked(self.request))
+      let request = try Request.read(
+        asked, file: self.request == "-" ? "<standard input>" : NationalIdentity.masked(self.request))
       if let altinn { return Response(altinn.answer(request, trace: trace)) }
       return Response(point.answer(request, now: time, trace: trace))
     } catch let problem as DocumentProblem {

@@ -61,7 +61,8 @@ enum AltinnPolicySchemas {
 
   static let part = RelationSchema(
     "altinn.policy_part",
-    doc: "A part of a resource that lies within another part: a right to the other is one to this. Every part lies within "
+    doc:
+      "A part of a resource that lies within another part: a right to the other is one to this. Every part lies within "
       + "itself and within the whole, which stands here for none.",
     obtain: obtain,
     columns: [
