@@ -1,7 +1,7 @@
 /// Names from a file, made fit for a message.
-enum ForeignText {
+public enum ForeignText {
   /// A key or column name without control characters, cut at 80 characters.
-  static func name(_ text: some StringProtocol) -> String {
+  public static func name(_ text: some StringProtocol) -> String {
     var shown = ""
     var count = 0
     for scalar in text.unicodeScalars {

@@ -30,8 +30,11 @@ import Testing
             ? "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
             : cell)
       }
-      written.lines.append(LineIndex(Array(written.text.utf8)).lineCount)
+      let start = LineIndex(Array(written.text.utf8)).lineCount
       written.text += line.joined(separator: delimiter) + end
+      // Rows of blank cells are no rows.
+      guard !cells.allSatisfy(Blank.isBlank) else { continue }
+      written.lines.append(start)
       written.rows.append(cells)
     }
     return written

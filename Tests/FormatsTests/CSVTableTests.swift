@@ -27,7 +27,12 @@ import Testing
     Case("a,b\n1,2\n\n\r\n  \n", ["a", "b"], ["2: 1|2"]),
     Case("\na,b\n\n1,2", ["a", "b"], ["4: 1|2"]),
     Case("a,b\n", ["a", "b"], []),
-    Case("a,b\n,\n", ["a", "b"], ["2: |"]),
+    // Rows of blank cells, however many, are none; wherever they stand.
+    Case("a,b\n,\n", ["a", "b"], []),
+    Case(
+      "a;b;c\n1;2;3\n;;\n;;;;\n ;\u{00A0};\t\n\"\";\" \";\"\u{200B}\"\n4;5;6\n", ["a", "b", "c"], ["2: 1|2|3", "7: 4|5|6"]),
+    Case(",,\n , ,\na,b,c\n1,,\n", ["a", "b", "c"], ["4: 1||"]),
+    Case("a,b\n\u{FEFF},\u{3000}\n0,\n", ["a", "b"], ["3: 0|"]),
     // Quotes.
     Case("a,b\n\"1,\"\"x\"\"\",2\n", ["a", "b"], ["2: 1,\"x\"|2"]),
     Case("a,b\n\"1\n2\r\n3\",4\n5,6\n", ["a", "b"], ["2: 1\n2\r\n3|4", "5: 5|6"]),
@@ -86,10 +91,10 @@ import Testing
   }
 
   @Test func emptyAndQuotedEmptyDiffer() throws {
-    let row = try #require(CSVTable.read(Array("a,b\n,\"\"\n".utf8)).rows.first)
+    let row = try #require(CSVTable.read(Array("a,b,c\n,\"\",1\n".utf8)).rows.first)
     #expect(!row.isQuoted(0))
     #expect(row.isQuoted(1))
-    #expect(row.cells == ["", ""])
+    #expect(row.cells == ["", "", "1"])
   }
 
   @Test func badTextCostsItsRow() {

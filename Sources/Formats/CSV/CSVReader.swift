@@ -63,6 +63,8 @@ struct CSVReader {
           if needsHeader { return failHeader(at: scanner.rowLine) }
           continue
         }
+        table.endsInBlankRow = isBlank(scanner.cells)
+        if table.endsInBlankRow { continue }
         if needsHeader {
           needsHeader = false
           guard readHeader(scanner) else { return }
@@ -104,6 +106,11 @@ struct CSVReader {
     }
     cells.append(contentsOf: scanner.cells)
     lines.append(UInt32(scanner.rowLine))
+  }
+
+  /// Whether no cell holds anything: what a spreadsheet leaves where rows were cleared.
+  private func isBlank(_ cells: [CSVCell]) -> Bool {
+    cells.allSatisfy { cell in cell.withBytes(of: text) { Blank.isBlank($0) } }
   }
 
   private func isText(_ range: Range<Int>) -> Bool {

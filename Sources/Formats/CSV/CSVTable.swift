@@ -1,6 +1,6 @@
 /// A table of delimited text: a header and rows of as many cells.
 ///
-/// A row that cannot be used (too few or too many cells, text after a closing quote, a NUL byte, bytes that are not
+/// A row whose cells are all blank is no row. One that cannot be used (too few or too many cells, text after a closing quote, a NUL byte, bytes that are not
 /// text) is a problem with its line and is not among the rows. A quote that never closes is a fatal problem; the rows
 /// before it are kept.
 public struct CSVTable: Sendable {
@@ -29,6 +29,8 @@ public struct CSVTable: Sendable {
   public internal(set) var delimiter = UInt8(ascii: ",")
   /// Rows that were refused. `problems` stops at `FormatLimits.problemsPerFile`; this does not.
   public internal(set) var refusedRows = 0
+  /// True when the last row has blank cells only. It is no row, and is not among `rows`.
+  public internal(set) var endsInBlankRow = false
   /// True when the last line has no line end, as in a file that was cut off.
   public internal(set) var endsWithoutLineEnd = false
 

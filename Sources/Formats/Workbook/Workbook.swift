@@ -13,6 +13,10 @@ public struct Workbook: Sendable {
     public var rows: [Row]
     /// How many cells hold formulas.
     public var formulas: Int
+    /// How many rows with cells nobody sees: hidden, or filtered away. They are among `rows`.
+    public var hiddenRows = 0
+    /// How many columns nobody sees.
+    public var hiddenColumns = 0
   }
 
   public struct Row: Sendable {

@@ -14,6 +14,9 @@ struct WorkbookSheetReader {
   private var inline = ""
   private var formula: String?
   private var formulas = 0
+  private var isHiddenRow = false
+  private var hiddenRows = 0
+  private var hiddenColumns = 0
 
   init(xml: WorkbookXML, strings: [String], styles: WorkbookStyles, startsIn1904: Bool) {
     self.xml = xml
@@ -28,6 +31,7 @@ struct WorkbookSheetReader {
     while let event = try xml.next() {
       switch event {
       case .open("row"): try openRow()
+      case .open("col"): countHiddenColumns()
       case .open("c"): try openCell()
       case .open("rPh"): inReading = true
       case .close("rPh"): inReading = false
@@ -39,12 +43,30 @@ struct WorkbookSheetReader {
       case .text(let text) where element == "t" && !inReading: inline += text
       case .text(let text) where element == "f": formula? += text
       case .close("c"): try closeCell()
-      case .close("row"): if row.cells.contains(where: { !$0.isEmpty }) { rows.append(row) }
+      case .close("row"): closeRow()
       case .close: element = ""
       default: break
       }
     }
-    return Workbook.Sheet(name: name, isHidden: isHidden, rows: rows, formulas: formulas)
+    return Workbook.Sheet(
+      name: name, isHidden: isHidden, rows: rows, formulas: formulas, hiddenRows: hiddenRows,
+      hiddenColumns: hiddenColumns)
+  }
+
+  /// Cleared cells may hold an empty text or a blank; a row of those is none.
+  private mutating func closeRow() {
+    guard !row.cells.allSatisfy(Blank.isBlank) else { return }
+    rows.append(row)
+    if isHiddenRow { hiddenRows += 1 }
+  }
+
+  private func isSet(_ attribute: String) -> Bool { ["1", "true"].contains(xml.attribute(attribute) ?? "") }
+
+  private mutating func countHiddenColumns() {
+    guard isSet("hidden"), let first = xml.attribute("min").flatMap({ Int($0) }),
+      let last = xml.attribute("max").flatMap({ Int($0) }), first >= 1, last >= first
+    else { return }
+    hiddenColumns += min(last, FormatLimits.workbookColumns) - min(first, FormatLimits.workbookColumns) + 1
   }
 
   private mutating func openRow() throws(FormatProblem) {
@@ -53,6 +75,7 @@ struct WorkbookSheetReader {
       throw WorkbookArchive.problem("workbook-rows", "the rows of a sheet are not in order, or too many")
     }
     row = Workbook.Row(number: number, cells: [])
+    isHiddenRow = isSet("hidden")
     column = -1
   }
 
