@@ -30,7 +30,8 @@ import Testing
     // Rows of blank cells, however many, are none; wherever they stand.
     Case("a,b\n,\n", ["a", "b"], []),
     Case(
-      "a;b;c\n1;2;3\n;;\n;;;;\n ;\u{00A0};\t\n\"\";\" \";\"\u{200B}\"\n4;5;6\n", ["a", "b", "c"], ["2: 1|2|3", "7: 4|5|6"]),
+      "a;b;c\n1;2;3\n;;\n;;;;\n ;\u{00A0};\t\n\"\";\" \";\"\u{200B}\"\n4;5;6\n", ["a", "b", "c"],
+      ["2: 1|2|3", "7: 4|5|6"]),
     Case(",,\n , ,\na,b,c\n1,,\n", ["a", "b", "c"], ["4: 1||"]),
     Case("a,b\n\u{FEFF},\u{3000}\n0,\n", ["a", "b"], ["3: 0|"]),
     // Quotes.

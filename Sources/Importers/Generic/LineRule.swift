@@ -40,6 +40,8 @@ struct LineRule: Sendable {
       else { return nil }
       var columns: [Column] = []
       for column in rule.columns {
+        // How a column of days is written shows in all of it.
+        if column.column.type == .date { return nil }
         // Empty cells are looked at one by one there.
         if case .constant = column.empty { return nil }
         let reader = ScalarReader(column)

@@ -87,9 +87,16 @@ struct MappedDocument {
     report.grade = .assumed
   }
 
+  /// Rows of one rule may exist that the file does not hold.
+  mutating func lack(_ text: String, rule: Int) {
+    addHoles(.page, text, Place(line: 1), of: [mapped.facts[rule]])
+    report.completeness = .partial
+    report.notes.append(text)
+  }
+
   /// Rows of each fact's shape may exist; constant columns are known.
-  private func addHoles(_ reason: Hole.Reason, _ text: String, _ place: Place) {
-    for rule in mapped.facts {
+  private func addHoles(_ reason: Hole.Reason, _ text: String, _ place: Place, of rules: [FactRule]? = nil) {
+    for rule in rules ?? mapped.facts {
       var known: [String: Value] = [:]
       for column in rule.columns {
         guard case .constant(let text) = column.source else { continue }

@@ -18,10 +18,16 @@ struct MappedJSONReader {
     } else if json.shape == .scalar || (!isList && json.shape != .object && json.shape != .none) {
       document.cut(Damage(place: Place(line: 1), text: "the document is neither a list nor an object"))
     } else {
+      var survey = MappedSurvey(mapped)
+      for record in json.records {
+        if case .success(let node) = record.node { survey.look(at: node, []) }
+      }
+      say(survey, into: &document)
       for record in json.records {
         let pointer = json.shape == .array ? "/\(record.index)" : ""
         switch record.node {
-        case .success(let node): read(node, [], Place(line: record.line, pointer: pointer), into: &document)
+        case .success(let node):
+          read(node, [], Place(line: record.line, pointer: pointer), survey, into: &document)
         case .failure(let problem): document.lose(Damage(problem))
         }
       }
@@ -47,9 +53,23 @@ struct MappedJSONReader {
           text: "the document has no list at `\(mapped.records.text)`"))
     }
     let elements = list.elements
+    var survey = MappedSurvey(mapped)
+    for element in elements { survey.look(at: element, [root]) }
+    say(survey, into: &document)
     for (index, element) in elements.enumerated() {
       read(
-        element, [root], Place(line: element.line, pointer: "\(mapped.records.text)/\(index)"), into: &document)
+        element, [root], Place(line: element.line, pointer: "\(mapped.records.text)/\(index)"), survey,
+        into: &document)
+    }
+    let envelopes = (0..<max(1, mapped.records.names.count)).compactMap {
+      root[JSONPath(names: Array(mapped.records.names.prefix($0)))]
+    }.filter { $0.kind == .object }
+    if envelopes.contains(where: Envelope.saysMore) {
+      document.lack("the document says that more records follow")
+    } else if mapped.total == nil, let total = envelopes.reversed().lazy.compactMap(Envelope.total).first,
+      total != Int64(elements.count)
+    {
+      document.lack("the document counts \(total) records, and \(elements.count) were read")
     }
     guard let total = mapped.total else { return }
     guard let announced = root[total]?.int else {
@@ -60,21 +80,41 @@ struct MappedJSONReader {
     }
   }
 
-  private func read(_ record: JSONNode, _ around: [JSONNode], _ place: Place, into document: inout MappedDocument) {
+  /// Says what no record has.
+  private func say(_ survey: MappedSurvey, into document: inout MappedDocument) {
+    for (index, text) in survey.absentLists.enumerated() {
+      if let text { document.lack(text, rule: index) }
+    }
+    for text in Set(survey.absent.joined().compactMap { $0 }).sorted() {
+      document.note(text)
+      document.doubt()
+    }
+    if survey.days.joined().contains(where: \.isMixed) {
+      document.note(DayColumn.mixture)
+      document.doubt()
+    }
+  }
+
+  private func read(
+    _ record: JSONNode, _ around: [JSONNode], _ place: Place, _ survey: MappedSurvey,
+    into document: inout MappedDocument
+  ) {
     guard record.kind == .object || mapped.facts.allSatisfy({ !$0.each.isEmpty || $0.readsElement }) else {
       return document.lose(Damage(place: place, text: "the record is no object"))
     }
     var problem: (place: Place, message: String)?
-    for rule in mapped.facts {
+    let absent = survey.absent
+    for (index, rule) in mapped.facts.enumerated() {
+      let known = Known(absent: absent[index], days: survey.days[index])
       MappedElements(rule: rule).visit(record, around, place) { element, parents, at, missing in
         if let missing {
           // The list that gives the facts is not there: what the record itself knows is known of them.
           if problem == nil { problem = (at, missing) }
-          let cells = Self.cells(rule, nil, parents, around: around.count, missing: missing)
+          let cells = Self.cells(rule, nil, parents, around: around.count, missing: missing, known)
           document.writer.add(rule.relation, cells.cells, at: at)
           return
         }
-        let cells = Self.cells(rule, element, parents, around: around.count, missing: nil)
+        let cells = Self.cells(rule, element, parents, around: around.count, missing: nil, known)
         if let wrong = cells.problem, problem == nil { problem = (at, wrong) }
         if cells.cells.values.contains(where: \.isUnknown) { document.doubt() }
         document.writer.add(rule.relation, cells.cells, at: at)
@@ -87,30 +127,43 @@ struct MappedJSONReader {
     }
   }
 
+  /// What all records show of the columns of a rule.
+  private struct Known {
+    var absent: [String?]
+    var days: [DayColumn]
+  }
+
   /// The cells of one fact. Where `missing` says that there is no element, its own columns are unknown.
   private static func cells(
-    _ rule: FactRule, _ element: JSONNode?, _ parents: [JSONNode], around: Int, missing: String?
+    _ rule: FactRule, _ element: JSONNode?, _ parents: [JSONNode], around: Int, missing: String?,
+    _ known: Known
   ) -> (cells: [String: FactWriter.Cell], problem: String?) {
     var cells: [String: FactWriter.Cell] = [:]
     var problem: String?
     // Levels are counted from the elements, also where a list on the way to them is missing.
     let depth = around + rule.depth
-    for column in rule.columns {
+    for (index, column) in rule.columns.enumerated() {
+      if let text = known.absent[index] {
+        cells[column.column.name] = .unknown(text, .columnAbsent)
+        continue
+      }
+      var reader = ScalarReader(column)
+      reader.days = known.days[index]
       let node: JSONNode?
       switch column.source {
       case .constant(let text):
-        let (cell, _) = ScalarReader(column).read(.text(text))
+        let (cell, _) = reader.constant(text)
         cells[column.column.name] = cell
         continue
       case .field(let name): node = element?[name]
       case .path(let path): node = element?[path]
       case .parent(let up, let path):
-        let index = depth - up
-        if index >= parents.count {
+        let level = depth - up
+        if level >= parents.count {
           cells[column.column.name] = .unknown(missing ?? "there is nothing \(up) levels up")
           continue
         }
-        node = index >= 0 ? parents[index][path] : nil
+        node = level >= 0 ? parents[level][path] : nil
       }
       if let missing, element == nil {
         if case .parent = column.source {
@@ -119,7 +172,7 @@ struct MappedJSONReader {
           continue
         }
       }
-      let (cell, wrong) = ScalarReader(column).read(raw(node))
+      let (cell, wrong) = reader.read(raw(node))
       cells[column.column.name] = cell
       if let wrong, problem == nil { problem = wrong }
     }

@@ -45,24 +45,69 @@ struct MappedTableReader {
       case .success(let bound): rules.append(bound)
       case .failure(let missing):
         return document.cut(
-          Damage(place: Place(line: max(1, table.headerLine)), text: "the required column `\(missing.name)` is missing")
-        )
+          Damage(
+            place: Place(line: max(1, table.headerLine)),
+            text: "the required column `\(missing.name)` is missing" + Self.suggestion(missing.name, header)))
       }
     }
+    lookAtDays(table.rows.prefix(usable), &rules, into: &document)
     for row in table.rows.prefix(usable) { read(row, rules, into: &document) }
   }
 
+  private static func suggestion(_ name: String, _ header: [String]) -> String {
+    let candidates = header.filter { !$0.isEmpty && !NationalIdentity.mayStand(in: $0) }
+    return Suggestion.nearest(to: name, in: candidates).map { "; did you mean `\(ForeignText.name($0))`?" } ?? ""
+  }
+
+  /// How each column of days is written, all its rows together tell.
+  private func lookAtDays(
+    _ rows: some Collection<CSVRow>, _ rules: inout [TableRule], into document: inout MappedDocument
+  ) {
+    for rule in rules.indices {
+      for column in rules[rule].columns.indices {
+        guard case .cell(let index) = rules[rule].columns[column].source,
+          rules[rule].columns[column].reader.column.type == .date
+        else { continue }
+        let days = DayColumn(rows.lazy.map { ScalarReader.trim($0[index]) })
+        rules[rule].columns[column].reader.days = days
+        if days.isMixed {
+          document.note("`\(rules[rule].columns[column].name)`: \(DayColumn.mixture)")
+          document.doubt()
+        }
+      }
+    }
+  }
+
+  /// Whether a cell that does not fit its column fits another one: then the cells of the row may all stand beside theirs.
+  private func isShifted(_ row: CSVRow, _ rules: [TableRule]) -> Bool {
+    let columns = rules.flatMap(\.columns)
+    return columns.contains { column in
+      guard case .cell(let index) = column.source else { return false }
+      let text = ScalarReader.trim(row[index])
+      guard !text.isEmpty, column.reader.read(.text(text)).problem != nil else { return false }
+      return columns.contains { other in
+        guard case .cell(let place) = other.source, place != index else { return false }
+        return other.reader.column.type != column.reader.column.type && other.reader.fitsClosely(text)
+      }
+    }
+  }
+
   private func read(_ row: CSVRow, _ rules: [TableRule], into document: inout MappedDocument) {
+    if isShifted(row, rules) {
+      return document.lose(
+        Damage(
+          place: Place(line: row.line), text: "the cells of the row do not fit their columns, so none of them is known")
+      )
+    }
     var problem: (column: String, message: String)?
     for rule in rules {
       var cells: [String: FactWriter.Cell] = [:]
       for column in rule.columns {
-        let raw: ScalarReader.Raw =
+        let (cell, wrong) =
           switch column.source {
-          case .cell(let index): .text(row[index])
-          case .constant(let text): .text(text)
+          case .cell(let index): column.reader.read(.text(row[index]))
+          case .constant(let text): column.reader.constant(text)
           }
-        let (cell, wrong) = column.reader.read(raw)
         cells[column.reader.column.name] = cell
         if let wrong, problem == nil { problem = (column.name, wrong) }
         if cell.isUnknown { document.doubt() }

@@ -7,6 +7,8 @@ struct ScalarReader: Sendable {
   var empty: ColumnRule.Empty
   /// Whether the field holds identity numbers of people by its title. What is in it is not kept, whatever it looks like.
   let holdsIdentity: Bool
+  /// How the column writes its days.
+  var days = DayColumn()
 
   init(_ rule: ColumnRule) {
     holdsIdentity = rule.source.names.contains(where: IdentityColumns.holds)
@@ -63,12 +65,51 @@ struct ScalarReader: Sendable {
     }
   }
 
+  /// The same for every record, as the mapping writes it.
+  func constant(_ text: String) -> (cell: FactWriter.Cell, problem: String?) {
+    value(text, isNumber: false).map { (.value($0), nil) } ?? read(.text(text))
+  }
+
+  /// Whether the text can stand in this column, where few texts can: dates, addresses, truth values, listed words.
+  func fitsClosely(_ text: String) -> Bool {
+    let isClose =
+      switch column.type {
+      case .int: false
+      case .text: column.values != nil
+      case .entity: form != nil
+      case .bool: !["0", "1"].contains(text)
+      default: true
+      }
+    guard isClose, let value = value(text, isNumber: false) else { return false }
+    if let values = column.values, case .text(let word) = value { return values.contains(word) }
+    return true
+  }
+
   private func read(_ text: String, isNumber: Bool) -> (cell: FactWriter.Cell, problem: String?) {
+    if let reading = readDay(text, isNumber: isNumber) { return reading }
     guard let value = value(text, isNumber: isNumber) else { return refuse("is no \(expected)") }
     if let values = column.values, case .text(let text) = value, !values.contains(text) {
       return refuse("is none of the values that the mapping lists")
     }
     return (.value(value), nil)
+  }
+
+  /// Days that stand for none are empty, and those of a column that mixes day and month are unknown; `nil` for all others.
+  private func readDay(_ text: String, isNumber: Bool) -> (cell: FactWriter.Cell, problem: String?)? {
+    guard !isNumber else { return nil }
+    switch column.type {
+    case .date:
+      switch days.read(text) {
+      case .noDate, .endless: return isEmpty(nil)
+      case .mixed: return (.unknown("`\(column.name)`: \(DayColumn.mixture)"), nil)
+      case .day, .wrong: return nil
+      }
+    case .time:
+      guard let seconds = InstantReader.read(text) else { return nil }
+      let day = CalendarDate(days: Int32(clamping: Int((Double(seconds) / 86_400).rounded(.down))))
+      return seconds == 0 || day.isNoDate || day.isEndless ? isEmpty(nil) : nil
+    default: return nil
+    }
   }
 
   private func isEmpty(_ text: String?) -> (cell: FactWriter.Cell, problem: String?) {

@@ -32,6 +32,7 @@ struct KitosImporter: Importer {
       .systemCreatePermission, .interfaceCreatePermission:
       var document = list(input, known) { $0.permission(known, context: input.context) }
       document.notes = KitosRecordReader.missingContext(known, input.context)
+      document.context = KitosRecordReader.context(known, input.context)
       return document
     }
   }
@@ -97,10 +98,12 @@ struct KitosImporter: Importer {
     if kind == .roster {
       guard let columns = KitosRosterColumns(table) else { return without(KitosRosterColumns.emailTitle) }
       return KitosRosterDocument(
-        rows: table.rows.map { KitosTableRowReader.roster($0, columns) }, lost: table.lost, cut: table.cut,
+        organisation: input.context.organisation, rows: table.rows.map { KitosTableRowReader.roster($0, columns) },
+        lost: table.lost, cut: table.cut,
         notes: table.notes)
     }
-    guard let columns = KitosOverviewColumns(table) else { return without(KitosOverviewColumns.emailTitle) }
+    guard var columns = KitosOverviewColumns(table) else { return without(KitosOverviewColumns.emailTitle) }
+    columns.asOf = input.asOf
     var notes = table.notes
     if !columns.unknown.isEmpty {
       notes.append("\(columns.unknown.count) columns are none that the Kitos pages export; they are not read")

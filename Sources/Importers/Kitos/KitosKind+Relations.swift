@@ -70,21 +70,24 @@ extension KitosKind {
   var relations: [String] {
     switch self {
     case .users:
-      ["kitos.user_list", "kitos.listed_user", "kitos.api_access", "kitos.member", "kitos.organisation_role"]
+      [
+        "kitos.user_list", "kitos.listed_user", "kitos.api_access", "kitos.member", "kitos.organisation_role",
+        "kitos.deleted_user",
+      ]
     case .internalUser: Self.users.relations + ["kitos.stakeholder_access"]
     case .userTable:
       Self.users.relations + [
-        "kitos.stakeholder_access", "kitos.last_login", "kitos.login_field", "kitos.deleted_user",
-        "kitos.global_administrator", "kitos.system_integrator", "kitos.admin_role_grant",
+        "kitos.stakeholder_access", "kitos.last_login", "kitos.login_field", "kitos.global_administrator",
+        "kitos.system_integrator", "kitos.admin_role_grant",
         "kitos.business_role_grant", "kitos.unit_role", "kitos.usage_role", "kitos.contract_role",
         "kitos.data_processing_role",
       ] + Self.roleTypeKinds.compactMap(\.roleTypeRelation)
     case .overview:
       Self.users.relations + ["kitos.stakeholder_access", "kitos.last_login", "kitos.login_field"]
-    case .roster: ["kitos.listed_user"]
+    case .roster: ["kitos.listed_user", "kitos.deleted_user"]
     case .crossOrganisationUsers:
-      ["kitos.listed_user", "kitos.api_access", "kitos.stakeholder_access", "kitos.active_in"]
-    case .rightsHolders: ["kitos.listed_user", "kitos.api_access", "kitos.organisation_role"]
+      ["kitos.listed_user", "kitos.api_access", "kitos.stakeholder_access", "kitos.active_in", "kitos.deleted_user"]
+    case .rightsHolders: ["kitos.listed_user", "kitos.api_access", "kitos.organisation_role", "kitos.deleted_user"]
     case .localAdmins: ["kitos.organisation_role"]
     case .globalAdmins: ["kitos.global_administrator"]
     case .systemIntegrators: ["kitos.system_integrator"]

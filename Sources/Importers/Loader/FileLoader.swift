@@ -6,6 +6,8 @@ struct FileLoader: Sendable {
   var found: FoundFile
   var file: FileID
   var context: SourceContext
+  /// The day judged.
+  var asOf: CalendarDate
   var symbols: SymbolTable
   var workers: Workers
 
@@ -26,7 +28,7 @@ struct FileLoader: Sendable {
     if decoded.text.allSatisfy({ $0 <= 0x20 }) {
       return fail(&result, Damage(place: Place(line: 1), text: "the file is empty"))
     }
-    var input = DocumentInput(file: file, path: found.shown, context: context)
+    var input = DocumentInput(file: file, path: found.shown, context: context, asOf: asOf)
     input.damage = decoded.problems.first { $0.isFatal }.map(Damage.init)
     if let sketch = JSONSketch(decoded.text), !isTableKind(context.kind) {
       if decoded.encoding != .utf8 { result.report.notes.append("read as \(decoded.encoding.name)") }
@@ -115,14 +117,16 @@ struct FileLoader: Sendable {
     switch Workbook.read(bytes) {
     case .failure(let problem): return fail(&result, Damage(problem))
     case .success(let workbook):
-      var table = TableInput(workbook)
+      var table = TableInput(workbook, kind: context.kind)
+      result.doubts = table.doubts
+      result.unread = table.unread
       if table.header.isEmpty, let damage = table.cut { return fail(&result, damage) }
       if let name = table.repeatedColumns.first, table.cut == nil {
         table.cut = Damage(place: Place(line: 1), text: "two columns are named `\(name)`; remove or rename one of them")
         table.rows = []
       }
       if let found = Credentials.find(in: table) { note(found, &result) }
-      let input = DocumentInput(file: file, path: found.shown, context: context, table: table)
+      let input = DocumentInput(file: file, path: found.shown, context: context, asOf: asOf, table: table)
       return finish(&result, input, Recogniser.recognise(.table(header: table.header)), nil)
     }
   }

@@ -48,7 +48,8 @@ public struct Loader: Sendable {
     // A file that may be larger than memory has all threads to itself.
     for index in found.indices where files[index] == nil && mapped[index] == nil && isLarge(found[index]) {
       let loader = FileLoader(
-        found: found[index], file: FileID(index), context: contexts[index], symbols: symbols, workers: workers)
+        found: found[index], file: FileID(index), context: contexts[index], asOf: asOf, symbols: symbols,
+        workers: workers)
       guard let read = loader.readStream() else { continue }
       files[index] = read
       meter.finish(index)
@@ -93,7 +94,9 @@ public struct Loader: Sendable {
         let writer = FactWriter(symbols: symbols, schemas: schemas, file: file, withholding: NationalIdentity.mayStand)
         return MappedFileLoader(found: found, mapped: mapped, writer: writer).read()
       }
-      return FileLoader(found: found, file: file, context: context, symbols: symbols, workers: workers).read()
+      return FileLoader(
+        found: found, file: file, context: context, asOf: asOf, symbols: symbols, workers: workers
+      ).read()
     }
     return result
   }
@@ -120,7 +123,7 @@ public struct Loader: Sendable {
   private func assemble(
     _ files: [ReadFile], found: [FoundFile], contexts: [SourceContext], schemas: SchemaSet, symbols: SymbolTable
   ) -> LoadedSources {
-    let survey = survey(files)
+    let survey = survey(files, found: found, contexts: contexts)
     let written = workers.map(files.count) { index -> (FactWriter, SourceReport) in
       var report = files[index].report
       let writer =
@@ -131,6 +134,7 @@ public struct Loader: Sendable {
         report.records += files[index].unlisted
         report.rejected += files[index].unlisted
       }
+      ListDoubts.write(files[index], FileID(index), survey, to: writer, &report)
       report.checkInvariants()
       KitosDocumentFacts.write(files[index], report, to: writer)
       if writer.withheldCells > 0 {
@@ -158,8 +162,13 @@ public struct Loader: Sendable {
       systemsLoaded: Set(covered.map { String($0.prefix { $0 != "." }) }), warnings: unusedEntries(found))
   }
 
-  private func survey(_ files: [ReadFile]) -> Survey {
+  private func survey(_ files: [ReadFile], found: [FoundFile], contexts: [SourceContext]) -> Survey {
     var survey = Survey()
+    for (index, file) in files.enumerated() where found[index].role == .source {
+      survey.claims[FileID(index)] = ListClaim(
+        path: found[index].shown, kind: file.document == nil && file.writer == nil ? nil : file.report.kind,
+        context: contexts[index], records: file.document?.records ?? file.report.records)
+    }
     for (index, file) in files.enumerated() where !file.report.sha256.isEmpty {
       survey.digests[FileID(index)] = file.report.sha256
     }

@@ -11,6 +11,10 @@ struct ReadFile: Sendable {
   var mappedRelations: [String] = []
   /// A password or its salt was met, and dropped.
   var hasCredentials = false
+  /// Why the file may leave out records of its list, although nothing of what it holds is wrong.
+  var doubts: [String] = []
+  /// Tables of other kinds within the file that are not read, with what to say of each.
+  var unread: [(kind: String, text: String)] = []
   /// Records that could not be read and are in no list.
   var unlisted = 0
   /// Why the audit is incomplete because of this file as a whole.

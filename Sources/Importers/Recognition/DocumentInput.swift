@@ -7,6 +7,8 @@ struct DocumentInput: Sendable {
   /// The path as reports show it: some stores say by it what their documents leave out.
   var path: String
   var context: SourceContext
+  /// The day judged: what a document tells of later days has not happened yet.
+  var asOf: CalendarDate?
   var json: JSONRecords?
   var table: TableInput?
   /// The bytes of an XML document.

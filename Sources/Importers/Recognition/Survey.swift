@@ -27,9 +27,13 @@ struct Survey: Sendable {
   var parties = PartyIndex()
   /// Digest of each file, to tell a copy from a page.
   var digests: [FileID: String] = [:]
+  /// What each file says of the list that it is a part of, by its query and its name.
+  var claims: [FileID: ListClaim] = [:]
 
   // Second round.
   private(set) var pages: [ListKey: [Page]] = [:]
+  /// Files that ``pages`` has.
+  private(set) var paged: Set<FileID> = []
   private var facets: [FacetKey: [FactWriter.Cell]] = [:]
   private var disputed: [FacetKey: Set<Int>] = [:]
   /// A sum over the roles of each unit, by the code of its number.
@@ -61,9 +65,6 @@ struct Survey: Sendable {
     var key: String
   }
 
-  /// How many records a page of the interface holds at most.
-  static let pageSize = 250
-
   /// The organisation of a document that names none: what the others speak of, when that is exactly one.
   var onlyOrganisation: String? {
     organisations.count == 1 && !organisationsAreUncertain ? organisations.first : nil
@@ -76,6 +77,7 @@ struct Survey: Sendable {
   }
 
   mutating func addPage(_ key: ListKey, _ page: Page) {
+    paged.insert(page.file)
     // The same bytes twice are one page given twice, not two.
     if let digest = digests[page.file], pages[key]?.contains(where: { digests[$0.file] == digest }) == true { return }
     pages[key, default: []].append(page)
@@ -84,43 +86,6 @@ struct Survey: Sendable {
   /// Whether some file lists this kind for this organisation.
   func hasList(_ kind: KitosKind, organisation: String?) -> Bool {
     pages.contains { $0.key.kind == kind && (organisation == nil || $0.key.organisation == organisation) }
-  }
-
-  /// Why the list may have more rows than its files hold; `nil` when it is whole as far as one can see.
-  func doubt(of key: ListKey) -> String? {
-    guard let pages = pages[key], !pages.isEmpty else { return nil }
-    let nouns = "\(key.kind.noun)s"
-    let overlap = overlap(pages, key.kind)
-    if let total = pages.compactMap(\.total).max() {
-      let count = pages.reduce(0) { $0 + $1.count }
-      if count == total && overlap == nil { return nil }
-      return overlap ?? "the document counts \(total) \(nouns), and \(count) were read"
-    }
-    if pages.contains(where: \.saysMore) { return "the document says that more \(nouns) follow" }
-    if key.kind == .userTable { return overlap }
-    if pages.allSatisfy({ $0.count > 0 && $0.count % Self.pageSize == 0 }) {
-      return pages.count == 1
-        ? "the file holds exactly \(pages[0].count) \(nouns), as many as full pages do: more may follow"
-        : "each of the \(pages.count) files of this list is a full page: more \(nouns) may follow"
-    }
-    if pages.count > 1, pages.allSatisfy({ $0.count == pages[0].count }) {
-      return "each of the \(pages.count) files of this list holds \(pages[0].count) \(nouns), which looks like a page "
-        + "size: more may follow"
-    }
-    return overlap
-  }
-
-  private func overlap(_ pages: [Page], _ kind: KitosKind) -> String? {
-    var seen = Set<String>()
-    for page in pages {
-      if !seen.isDisjoint(with: page.identities) {
-        return
-          "two files of this list hold the same \(kind.noun): the list changed between the pages, or exports of two "
-          + "days are mixed, so \(kind.noun)s may be missing"
-      }
-      seen.formUnion(page.identities)
-    }
-    return nil
   }
 
   /// Notes what a record says in optional columns, so that records of one key that differ are seen even where one says

@@ -27,7 +27,7 @@ enum TableEnd {
       Damage(
         place: Place(line: lineCount),
         text: "the last line has no line end: the file was cut off, rows are missing; export it again"),
-      isLastRowPartial: !endsWithinLineEnd && !isCutRow && !hasNoRow)
+      isLastRowPartial: !endsWithinLineEnd && !isCutRow && !hasNoRow && !table.endsInBlankRow)
   }
 
   static let openNote = "the last line has no line end; if the file was cut off there, rows are missing"

@@ -2,30 +2,102 @@ import FactStore
 import Formats
 
 extension TableInput {
-  /// The sheet of a workbook that an importer reads: the first whose titles some importer knows, else the first that has
-  /// any rows. Its first row holds the titles.
-  init(_ workbook: Workbook) {
-    let sheets = workbook.sheets.filter { !$0.rows.isEmpty }
-    let known = sheets.first { sheet in
-      Importers.all.contains { importer in
-        if case .used? = importer.recognise(.table(header: sheet.rows[0].cells)) { return true }
-        return false
-      }
-    }
-    guard let sheet = known ?? sheets.first else {
+  /// The sheet of a workbook that an importer reads, with the rows of every further sheet of the same columns. The first
+  /// row of a sheet holds the titles.
+  ///
+  /// The sheet is the first whose titles fit `kind`, where one was told; else the first that some importer knows; else the
+  /// first that has any rows. No sheet is passed over in silence: one of the same kind and other columns, or one that may
+  /// go on with the rows, is a doubt of the list; one of another kind is left to ``unread``; the others are named.
+  init(_ workbook: Workbook, kind: String? = nil) {
+    let sheets = workbook.sheets.filter { !$0.rows.isEmpty }.map(KnownSheet.init)
+    let main =
+      sheets.first { kind != nil && $0.kind == kind } ?? sheets.first { $0.kind != nil } ?? sheets.first
+    guard let main else {
       self.init(header: [], rows: [])
       cut = Damage(place: Place(line: 1), text: "the workbook has no sheet with cells")
       return
     }
-    self.init(header: sheet.rows[0].cells, rows: [])
-    rows = sheet.rows.dropFirst().map { Row(line: $0.number, cells: $0.cells, sheet: sheet.name) }
-    if sheets.count > 1 {
-      notes.append("\(sheets.count - 1) more sheet\(sheets.count == 2 ? "" : "s") of the workbook not read")
+    self.init(header: main.titles, rows: [])
+    append(main.sheet, order: nil)
+    for other in sheets where other.sheet.name != main.sheet.name { take(other, beside: main) }
+  }
+
+  private mutating func take(_ other: KnownSheet, beside main: KnownSheet) {
+    let name = other.shownName
+    let same = other.keys.sorted() == main.keys.sorted()
+    guard same || other.kind != nil else {
+      // Rows that go on where the first sheet ended have no titles of their own.
+      if main.titles.count > 1, other.titles.count == main.titles.count {
+        doubts.append(
+          "the sheet `\(name)` has as many columns and other titles: it may hold further rows, and is not read")
+      } else {
+        notes.append("the sheet `\(name)` of the workbook is of no known kind, and is not read")
+      }
+      return
     }
-    if sheet.isHidden { notes.append("the sheet is hidden in the workbook") }
+    if same {
+      append(other.sheet, order: main.keys.map { other.keys.firstIndex(of: $0)! })
+      notes.append("the sheet `\(name)` has the same columns; its rows are read too")
+    } else if other.kind == main.kind {
+      doubts.append("the sheet `\(name)` holds rows of the same kind under other titles, and is not read")
+    } else if let kind = other.kind {
+      unread.append(
+        (kind, "the sheet `\(name)` of a workbook holds `\(kind)`, and is not read; save it as a file of its own"))
+    }
+  }
+
+  /// Adds the rows of a sheet, with its cells in the order of the header.
+  private mutating func append(_ sheet: Workbook.Sheet, order: [Int]?) {
+    for row in sheet.rows.dropFirst() {
+      let place = Row(line: row.number, cells: [], sheet: sheet.name).place
+      if row.cells.dropFirst(header.count).contains(where: { !Blank.isBlank($0) }) {
+        lost.append(Damage(place: place, text: "the row has cells beyond the last title: it may be shifted"))
+        continue
+      }
+      let cells = order.map { $0.map { row.cells.indices.contains($0) ? row.cells[$0] : "" } } ?? row.cells
+      rows.append(Row(line: row.number, cells: cells, sheet: sheet.name))
+    }
+    let name = KnownSheet.shown(sheet.name)
+    if sheet.isHidden { notes.append("the sheet `\(name)` is hidden in the workbook; it is read") }
+    if sheet.hiddenRows > 0 {
+      notes.append("\(sheet.hiddenRows) hidden row\(sheet.hiddenRows == 1 ? "" : "s") of the sheet `\(name)` read")
+    }
+    if sheet.hiddenColumns > 0 {
+      notes.append(
+        "\(sheet.hiddenColumns) hidden column\(sheet.hiddenColumns == 1 ? "" : "s") of the sheet `\(name)` read")
+    }
     if sheet.formulas > 0 {
       notes.append(
         "\(sheet.formulas) formula\(sheet.formulas == 1 ? "" : "s") read as text: results are not taken for data")
+    }
+  }
+}
+
+/// A sheet, with what its titles say.
+private struct KnownSheet {
+  var sheet: Workbook.Sheet
+  /// Without blank ones at the end.
+  var titles: [String]
+  /// The titles as they are compared.
+  var keys: [String]
+  /// `nil` where no importer knows the titles.
+  var kind: String?
+
+  var shownName: String { Self.shown(sheet.name) }
+
+  /// The name as messages show it: it comes from whoever made the workbook.
+  static func shown(_ name: String) -> String { NationalIdentity.mayStand(in: name) ? "…" : ForeignText.name(name) }
+
+  init(_ sheet: Workbook.Sheet) {
+    self.sheet = sheet
+    titles = sheet.rows[0].cells
+    while let last = titles.last, Blank.isBlank(last) { titles.removeLast() }
+    keys = titles.map { TableInput.trim($0).lowercased() }
+    for importer in Importers.all {
+      if case .used(let known)? = importer.recognise(.table(header: titles)) {
+        kind = known
+        break
+      }
     }
   }
 }

@@ -11,6 +11,10 @@ struct TableInput: Sendable {
   var cut: Damage?
   /// Rows that could not be read and that `lost` does not list, since there are too many.
   var unlisted = 0
+  /// Why there may be rows that the table does not hold, although nothing of what it holds is wrong.
+  var doubts: [String] = []
+  /// Tables of other kinds that stand beside it and are not read, with what to say of each.
+  var unread: [(kind: String, text: String)] = []
   /// Things to say that are no damage.
   var notes: [String] = []
 

@@ -140,7 +140,7 @@ import Testing
         pattern: PathPattern("*.json"),
         context: SourceContext(kind: "kitos.api-v2.users", organisation: organisation, extractedBy: "x"), line: 1)
     ]
-    let folder = try LoadingFolder(["a.json": "[]"])
+    let folder = try LoadingFolder(["a.json": KitosDocuments.users(1..<2)])
     let loaded = try folder.load(as: ["a.json=kitos.api-v2.unit-role-types"], configuration: configuration)
     #expect(loaded.file("a.json").kind == "kitos.api-v2.unit-role-types")
     #expect(try folder.load(configuration: configuration).facts("kitos.user_list") == [organisation])

@@ -45,7 +45,7 @@ import Testing
     let loaded = try load(maker, as: [])
     #expect(loaded.file("Brugere Overblik").kind == "kitos.ui.roster")
     #expect(loaded.facts("kitos.listed_user") == ["a@b.example | a@b.example"])
-    #expect(loaded.file("Brugere Overblik").notes.contains { $0.contains("1 more sheet ") })
+    #expect(loaded.file("Brugere Overblik").notes.contains { $0.contains("`Vejledning`") })
   }
 
   /// The result of a formula is no data: the cell is neither yes nor no.
@@ -76,5 +76,75 @@ import Testing
     #expect(told.holes("kitos.api_access").count == 1 && !told.isComplete)
     let empty = try load(WorkbookMaker([("a", "")]))
     #expect(empty.file("Brugere Overblik").problems.contains { $0.message.contains("no sheet with cells") })
+  }
+
+  // MARK: More than one sheet
+
+  private static let head = ["id", "name", "email", "unit", "start", "end"]
+  private static let first = [head, ["1", "A", "a@b.example", "U", "2020-01-01", ""]]
+
+  /// What stands on a second sheet: its rows are read, or the list is not whole, or the sheet is named.
+  static let seconds: [(table: [[String]], emails: Int, isDoubted: Bool, says: String)] = [
+    ([head, ["2", "B", "b@b.example", "U", "", ""]], 2, false, "its rows are read too"),
+    ([head.reversed(), ["", "", "U", "b@b.example", "B", "2"]], 2, false, "its rows are read too"),
+    (
+      [["ID", "NAME ", "Email", "unit", "start", "end"], ["2", "B", "b@b.example", "U", "", ""]], 2, false,
+      "rows are read"
+    ),
+    ([["id", "email", "unit"], ["2", "b@b.example", "U"]], 1, true, "under other titles"),
+    ([["2", "B", "b@b.example", "U", "2020-01-01", "2021-01-01"]], 1, true, "may hold further rows"),
+    ([["Vejledning"], ["Læs her"]], 1, false, "is of no known kind"),
+    ([["PrimarySmtpAddress", "EmailAddresses"], ["x@b.example", ""]], 1, false, "holds `exchange.mailboxes`"),
+    ([], 1, false, ""),
+  ]
+
+  @Test(arguments: seconds.indices) func noSheetIsPassedOverInSilence(_ index: Int) throws {
+    let row = Self.seconds[index]
+    let sheets = [("Ansatte", WorkbookMaker.rows(Self.first)), ("Ark2", WorkbookMaker.rows(row.table))]
+    for order in [sheets, sheets.reversed()] where order[0].0 == "Ansatte" || row.emails == 2 {
+      let folder = try LoadingFolder(["m.csv": "PrimarySmtpAddress\r\nx@b.example\r\n"])
+      try folder.write("Brugere Overblik", WorkbookMaker(order).bytes)
+      let loaded = try folder.load()
+      let report = loaded.file("Brugere Overblik")
+      #expect(report.kind == "organisation.employees")
+      #expect(loaded.facts("employees.email").count == row.emails)
+      #expect(loaded.holes("employees.email").contains { $0.hasSuffix("(page)") } == row.isDoubted)
+      #expect(row.says.isEmpty || report.notes.contains { $0.contains(row.says) }, "\(report.notes)")
+      #expect((report.completeness == .partial) == (row.isDoubted || row.says.hasPrefix("holds")))
+      #expect(loaded.holes("mailbox.entry").contains("* | * (page)") == row.says.hasPrefix("holds"))
+      #expect(loaded.isComplete)
+    }
+  }
+
+  /// The kind that was told decides which sheet is read.
+  @Test func theKindThatWasToldIsRead() throws {
+    let mail = [["PrimarySmtpAddress", "RecipientTypeDetails"], ["x@b.example", "UserMailbox"]]
+    let maker = WorkbookMaker([("P", WorkbookMaker.rows(mail)), ("A", WorkbookMaker.rows(Self.first))])
+    let loaded = try load(maker, as: ["Brugere Overblik=organisation.employees"])
+    #expect(loaded.facts("employees.email").count == 1 && loaded.facts("mailbox.entry").isEmpty)
+  }
+
+  /// Hidden sheets, rows and columns are read, and the report says so.
+  @Test func whatIsHiddenIsReadAndNamed() throws {
+    let rows =
+      #"<cols><col min="2" max="3" hidden="1"/><col min="9" max="9"/></cols>"#
+      + WorkbookMaker.rows(Self.first).replacing(#"<row r="2">"#, with: #"<row r="2" hidden="1">"#)
+    let loaded = try load(WorkbookMaker([("A", rows)], state: #"state="hidden""#), as: [])
+    let notes = loaded.file("Brugere Overblik").notes.joined(separator: "\n")
+    #expect(loaded.facts("employees.email").count == 1)
+    for text in ["is hidden in the workbook", "1 hidden row of", "2 hidden columns of"] {
+      #expect(notes.contains(text))
+    }
+  }
+
+  /// Cleared cells are no rows, and a cell beyond the titles makes its row unusable.
+  @Test func rowsOfBlankCellsAreNoneAndLongOnesAreShifted() throws {
+    let blank = [["", " "], ["\u{00A0}", "", "\t"], ["", "", "", "", "", "", "", " "]]
+    let whole = try load(WorkbookMaker([("A", WorkbookMaker.rows(Self.first + blank))]), as: [])
+    #expect(whole.file("Brugere Overblik").records == 1 && whole.holes("employees.email").isEmpty && whole.isComplete)
+    let long = [["2", "", "B", "b@b.example", "U", "2020-01-01", "x"]]
+    let shifted = try load(WorkbookMaker([("A", WorkbookMaker.rows(Self.first + long))]), as: [])
+    #expect(shifted.file("Brugere Overblik").rejected == 1 && shifted.facts("employees.email").count == 1)
+    #expect(shifted.holes("employees.email") == ["* | * (unusable)"])
   }
 }

@@ -10,6 +10,8 @@ struct KitosListDocument: SourceDocument {
   var lost: [Damage]
   var cut: Damage?
   var file: FileID
+  /// What the configuration says of whom and what an answer is about, by column.
+  var context: [String: Value] = [:]
   /// What could not be told of the document as a whole, with what to do about it.
   var notes: [String] = []
   /// Names of organisations by uuid, as the document gives them.
@@ -23,7 +25,9 @@ struct KitosListDocument: SourceDocument {
     for pair in entries.lazy.flatMap(\.pairs) { survey.users.pair(email: pair.email, uuid: pair.uuid) }
     for email in entries.lazy.compactMap(\.flagged) { survey.users.withAPIFlag.insert(email) }
     for (name, uuids) in organisationNames { survey.organisationNames[name, default: []].formUnion(uuids) }
-    if kind == .globalAdmins, !isSingle, isWhole { survey.users.globalAdministratorsAreListed = true }
+    if kind == .globalAdmins, !isSingle, isWhole, !entries.isEmpty, survey.claims[file]?.isPart != true {
+      survey.users.globalAdministratorsAreListed = true
+    }
     for entry in entries {
       for row in entry.rows where row.relation == kind.objectRelation {
         if let id = row.cells["object"]?.text { survey.objectKinds[id] = kind }
@@ -40,6 +44,12 @@ struct KitosListDocument: SourceDocument {
     let isShared = kind == .systems || kind == .interfaces
     return Survey.ListKey(
       kind: kind, organisation: isShared ? nil : organisation, file: organisation == nil && !isShared ? file : nil)
+  }
+
+  /// Whether the list decides what no other document does: an empty one takes nothing from those that have it.
+  private func isNeeded(_ survey: Survey) -> Bool {
+    guard kind == .globalAdmins, entries.isEmpty, lost.isEmpty else { return true }
+    return !survey.users.globalAdministratorsAreListed && !survey.hasUserTable
   }
 
   private var isPaged: Bool { kind == .systems || kind == .interfaces || kind == .units }
@@ -66,17 +76,17 @@ struct KitosListDocument: SourceDocument {
     }
     if isSingle, !hasList, kind != .permissions, kind.createdKind == nil {
       doubt(writer, "only one \(kind.noun) was exported, others may exist", &report)
-    } else if isPaged, !isSingle, let text = survey.doubt(of: key(survey)) {
-      doubt(writer, text, &report)
+    } else if !isSingle, let text = survey.doubt(of: key(survey)) {
+      if isNeeded(survey) { doubt(writer, text, &report) } else { report.notes.append(text) }
     }
     writeUnlisted(to: writer, survey, &report)
     for entry in entries { write(entry, writer, survey, &report) }
     for damage in lost {
-      addHoles(writer, .unusable, damage.text, damage.place)
+      addHoles(writer, .unusable, damage.text, damage.place, known: knownOfAll)
       report.reject(SourceReport.Problem(damage))
     }
     if let cut {
-      addHoles(writer, .truncated, cut.text, cut.place)
+      addHoles(writer, .truncated, cut.text, cut.place, known: knownOfAll)
       report.fail(cut)
     }
   }
@@ -124,15 +134,28 @@ struct KitosListDocument: SourceDocument {
     report.count(entry.problems)
   }
 
+  /// What is known of every record of the list, read or not.
+  private var knownOfAll: [String: Value] {
+    switch kind {
+    case .localAdmins: ["role": .text("LocalAdmin")]
+    case .rightsHolders: ["role": .text("RightsHolderAccess")]
+    default: context
+    }
+  }
+
   private func doubt(
     _ writer: FactWriter, _ text: String, _ report: inout SourceReport, reason: Hole.Reason = .page
   ) {
-    addHoles(writer, reason, text, Place(line: 1))
+    addHoles(writer, reason, text, Place(line: 1), known: reason == .hidden ? [:] : knownOfAll)
     report.completeness = .partial
     report.notes.append(text)
   }
 
-  private func addHoles(_ writer: FactWriter, _ reason: Hole.Reason, _ text: String, _ place: Place) {
-    for relation in kind.relations { writer.addHole(relation, [:], reason: reason, text: text, at: place) }
+  private func addHoles(
+    _ writer: FactWriter, _ reason: Hole.Reason, _ text: String, _ place: Place, known: [String: Value]
+  ) {
+    for relation in kind.relations where !ListDoubts.isSaidOfOneself(relation) {
+      writer.addHole(relation, knowing: known, reason: reason, text: text, at: place)
+    }
   }
 }

@@ -32,6 +32,18 @@ extension KitosRecordReader {
     value.map { .text($0) } ?? .unknown(otherwise, .context)
   }
 
+  /// What the configuration says of every answer in a document of permissions.
+  static func context(_ kind: KitosKind, _ context: SourceContext) -> [String: Value] {
+    var known = ["user": context.user]
+    if let created = kind.createdKind {
+      known["organisation"] = context.organisation
+      known["kind"] = created
+    } else {
+      known["object"] = context.object
+    }
+    return known.compactMapValues { $0.map { .text($0) } }
+  }
+
   /// What the configuration must add so that a document of permissions says something.
   static func missingContext(_ kind: KitosKind, _ context: SourceContext) -> [String] {
     var missing: [String] = []

@@ -61,12 +61,14 @@ struct KitosObjectRolesDocument: SourceDocument {
     }
     for damage in lost {
       for relation in relations {
-        writer.addHole(relation, [:], reason: .unusable, text: damage.text, at: damage.place)
+        writer.addHole(relation, ofObject(kind), reason: .unusable, text: damage.text, at: damage.place)
       }
       report.reject(SourceReport.Problem(damage))
     }
     if let cut {
-      for relation in relations { writer.addHole(relation, [:], reason: .truncated, text: cut.text, at: cut.place) }
+      for relation in relations {
+        writer.addHole(relation, ofObject(kind), reason: .truncated, text: cut.text, at: cut.place)
+      }
       report.fail(cut)
     }
   }
@@ -82,6 +84,11 @@ struct KitosObjectRolesDocument: SourceDocument {
     known["user"] = entry.user.known
     known["role"] = entry.role.known
     writer.addHole(relation, known, reason: .context, text: "what the role is on is not known", at: entry.place)
+  }
+
+  /// What is known of a record that cannot be read: all are of one object, but for those of units.
+  private func ofObject(_ kind: KitosKind?) -> [String: Value] {
+    kind == .unitRoles ? [:] : objectCell.known.map { ["object": $0] } ?? [:]
   }
 
   private var objectCell: FactWriter.Cell {

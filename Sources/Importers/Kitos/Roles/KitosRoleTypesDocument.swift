@@ -21,10 +21,14 @@ struct KitosRoleTypesDocument: SourceDocument {
     }
   }
 
+  private static func key(_ kind: KitosKind) -> Survey.ListKey {
+    Survey.ListKey(kind: kind, organisation: nil, file: nil)
+  }
+
   func enlist(in survey: inout Survey, file: FileID) {
     guard !isSingle, let kind = kind ?? survey.kind(ofRoles: roles) else { return }
     survey.addPage(
-      Survey.ListKey(kind: kind, organisation: nil, file: nil), Survey.Page(file: file, count: 1, identities: []))
+      Self.key(kind), Survey.Page(file: file, count: records, identities: []))
   }
 
   func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
@@ -39,8 +43,10 @@ struct KitosRoleTypesDocument: SourceDocument {
     }
     let hasList = survey.hasList(kind, organisation: nil)
     if !isSingle || !hasList { writer.cover(relation, grade: isSingle ? .assumed : .closed) }
-    if isSingle && !hasList {
-      let text = "only one role type was exported, others may exist"
+    let doubt =
+      isSingle
+      ? (hasList ? nil : "only one role type was exported, others may exist") : survey.doubt(of: Self.key(kind))
+    if let text = doubt {
       writer.addHole(relation, [:], reason: .page, text: text, at: Place(line: 1))
       report.completeness = .partial
       report.notes.append(text)

@@ -6,6 +6,13 @@ struct KitosOverviewColumns: Sendable {
   var email: Int
   var name: Int?
   var lastLogin: Int?
+  /// The columns of texts and days that say nothing of rights. What stands in them shows whether a row is shifted.
+  var created: Int?
+  var texts: [(title: String, index: Int)] = []
+  /// How the table writes its days.
+  var days = DayColumn()
+  /// The day judged: a later login has not happened yet.
+  var asOf: CalendarDate?
   var flags: [Flag: Int] = [:]
   /// Titles that are no column of the table.
   var unknown: [String] = []
@@ -39,6 +46,13 @@ struct KitosOverviewColumns: Sendable {
     self.email = email
     name = table.column(Self.nameTitle)
     lastLogin = table.column(Self.lastLoginTitle)
+    created = table.column("Oprettet")
+    texts = [Self.nameTitle, "Oprettet af: Bruger", "Organisations roller"].compactMap { title in
+      table.column(title).map { (title, $0) }
+    }
+    for column in [lastLogin, created].compactMap({ $0 }) {
+      for row in table.rows { days.look(at: row.trimmed(column)) }
+    }
     for flag in Flag.allCases { flags[flag] = table.column(flag.rawValue) }
     let titles = Flag.allCases.map(\.rawValue) + [Self.nameTitle, Self.emailTitle, Self.lastLoginTitle] + Self.others
     let known = Set(titles.map { $0.lowercased() })

@@ -18,6 +18,8 @@ struct KitosOverviewDocument: SourceDocument {
     var flags: [KitosOverviewColumns.Flag: FactWriter.Cell]
     /// `nil` where the column is hidden.
     var lastLogin: FactWriter.Cell?
+    /// Some cell holds what its column cannot: cells may stand beside their columns, and none of them is a fact.
+    var isShifted = false
     var problems: [SourceReport.Problem] = []
   }
 
@@ -26,7 +28,7 @@ struct KitosOverviewDocument: SourceDocument {
 
   func inform(_ survey: inout Survey, file: FileID) {
     if let organisation { survey.organisations.insert(organisation) }
-    for row in rows where row.flags[.api]?.isUnknown == false {
+    for row in rows where !row.isShifted && row.flags[.api]?.isUnknown == false {
       if let email = row.email.text { survey.users.withAPIFlag.insert(email) }
     }
   }
@@ -37,7 +39,7 @@ struct KitosOverviewDocument: SourceDocument {
   }
 
   func enlist(in survey: inout Survey, file: FileID) {
-    survey.users.addList(organisation: key(survey).organisation)
+    if records > 0 { survey.users.addList(organisation: key(survey).organisation) }
   }
 
   func tally(organisation: String?, survey: Survey) -> RecordTally {
@@ -51,7 +53,15 @@ struct KitosOverviewDocument: SourceDocument {
     report.notes += notes
     cover(writer)
     let organisation = organisationCell(key(survey), &report)
-    writer.add("kitos.user_list", ["organisation": organisation], at: Place(line: 1))
+    if records == 0, cut == nil {
+      writeEmpty(key(survey).organisation, writer, survey, &report)
+    } else {
+      writer.add("kitos.user_list", ["organisation": organisation], at: Place(line: 1))
+    }
+    if columns.days.isMixed {
+      report.completeness = .partial
+      report.notes.append("logins: " + DayColumn.mixture)
+    }
     var unresolved = 0
     for row in rows {
       var user = row.email
@@ -63,15 +73,19 @@ struct KitosOverviewDocument: SourceDocument {
           UnresolvedUser.writeHoles(for: email, to: writer, at: row.place)
         }
       }
-      write(row, user, organisation, survey, writer)
+      if row.isShifted {
+        writeShifted(row, user, organisation, writer)
+      } else {
+        write(row, user, organisation, survey, writer)
+      }
       report.count(row.problems)
     }
     for damage in lost {
-      addHoles(writer, .unusable, damage.text, damage.place)
+      addHoles(writer, .unusable, damage.text, damage.place, key(survey).organisation)
       report.reject(SourceReport.Problem(damage))
     }
     if let cut {
-      addHoles(writer, .truncated, cut.text, cut.place)
+      addHoles(writer, .truncated, cut.text, cut.place, key(survey).organisation)
       report.fail(cut)
     }
     sayLimits(unresolved, &report)
@@ -123,13 +137,43 @@ struct KitosOverviewDocument: SourceDocument {
     }
     RolesElsewhere.writeHoles(of: user, survey, to: writer, at: at)
     // Where another document shows global administrators, it does so for its own users only.
-    if !survey.users.globalAdministratorsAreListed,
-      user.text.map(survey.users.withGlobalAdministratorFlag.contains) != true
+    if !survey.users.globalAdministratorsAreListed, let id = user.text,
+      !survey.users.withGlobalAdministratorFlag.contains(id)
     {
       writer.addHole(
-        "kitos.global_administrator", user.known.map { ["user": $0] } ?? [:], reason: .hidden,
+        "kitos.global_administrator", ["user": .text(id)], reason: .hidden,
         text: "the exported user table leaves global administrators out", at: at)
     }
+  }
+
+  /// A row whose cells stand beside their columns: its user may be anything that the table tells of users.
+  private func writeShifted(
+    _ row: Row, _ user: FactWriter.Cell, _ organisation: FactWriter.Cell, _ writer: FactWriter
+  ) {
+    var known = ["user": user.known]
+    known["email"] = row.email.known
+    known["organisation"] = organisation.known
+    let text = "the cells of the row do not fit their columns, so none of them is known"
+    for relation in KitosKind.overview.relations
+    where relation != "kitos.user_list" && !ListDoubts.isSaidOfOneself(relation) {
+      writer.addHole(
+        relation, knowing: known.compactMapValues { $0 }, reason: .unusable, text: text, at: row.place)
+    }
+    writer.addHole(
+      "kitos.global_administrator", known.filter { $0.key == "user" }.compactMapValues { $0 }, reason: .hidden,
+      text: text, at: row.place)
+  }
+
+  /// A table without rows lists nobody, and somebody made it.
+  private func writeEmpty(
+    _ organisation: String?, _ writer: FactWriter, _ survey: Survey, _ report: inout SourceReport
+  ) {
+    let text = "no list of users is empty, so an empty one proves nothing"
+    survey.noteEmptyList(of: organisation, text, to: writer, &report)
+    guard !survey.users.hasList(organisation: organisation) else { return }
+    addHoles(writer, .page, text, Place(line: 1), organisation)
+    report.completeness = .partial
+    report.notes.append(text)
   }
 
   private func writeRole(
@@ -165,9 +209,13 @@ struct KitosOverviewDocument: SourceDocument {
     }
   }
 
-  private func addHoles(_ writer: FactWriter, _ reason: Hole.Reason, _ text: String, _ place: Place) {
-    for relation in KitosKind.overview.relations {
-      writer.addHole(relation, [:], reason: reason, text: text, at: place)
+  /// Users of the organisation may be missing from the table.
+  private func addHoles(
+    _ writer: FactWriter, _ reason: Hole.Reason, _ text: String, _ place: Place, _ organisation: String?
+  ) {
+    let known = FactWriter.known(organisation: organisation)
+    for relation in KitosKind.overview.relations where !ListDoubts.isSaidOfOneself(relation) {
+      writer.addHole(relation, knowing: known, reason: reason, text: text, at: place)
     }
   }
 }

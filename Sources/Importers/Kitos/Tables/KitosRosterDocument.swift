@@ -24,6 +24,8 @@ struct KitosRosterColumns: Sendable {
 
 /// The workbook that a local administrator exports for import: `OS2KITOS Brugere`. Who is a user, and no right of theirs.
 struct KitosRosterDocument: SourceDocument {
+  /// From the configuration.
+  var organisation: String?
   var rows: [Row]
   var lost: [Damage]
   var cut: Damage?
@@ -42,7 +44,7 @@ struct KitosRosterDocument: SourceDocument {
   func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
     report.grade = .assumed
     report.notes += notes
-    writer.cover("kitos.listed_user", grade: .assumed)
+    for relation in KitosKind.roster.relations { writer.cover(relation, grade: .assumed) }
     for row in rows {
       var user = row.email
       if let email = row.email.text {
@@ -57,7 +59,9 @@ struct KitosRosterDocument: SourceDocument {
     let damages = lost.map { ($0, Hole.Reason.unusable) } + [cut].compactMap { $0 }.map { ($0, .truncated) }
     for (damage, reason) in damages {
       for relation in ["kitos.listed_user", "kitos.api_access", "kitos.organisation_role"] {
-        writer.addHole(relation, [:], reason: reason, text: damage.text, at: damage.place)
+        writer.addHole(
+          relation, knowing: FactWriter.known(organisation: organisation), reason: reason, text: damage.text,
+          at: damage.place)
       }
     }
     for damage in lost { report.reject(SourceReport.Problem(damage)) }
@@ -69,12 +73,15 @@ struct KitosRosterDocument: SourceDocument {
   private func writeUnknownRights(_ row: Row, _ user: FactWriter.Cell, _ survey: Survey, _ writer: FactWriter) {
     if let email = row.email.text, survey.users.withAPIFlag.contains(email) { return }
     let text = "the roster does not say what the user may do, and no other document does"
-    let known = user.known.map { ["user": $0] } ?? [:]
+    var known = FactWriter.known(organisation: organisation)
+    known["user"] = user.known
     for relation in [
       "kitos.api_access", "kitos.stakeholder_access", "kitos.member", "kitos.organisation_role",
       "kitos.global_administrator",
     ] {
-      writer.addHole(relation, known, reason: .hidden, text: text, at: row.place)
+      // Who is a global administrator, a row that does not say whose it is leaves as it is.
+      if relation == "kitos.global_administrator", user.known == nil { continue }
+      writer.addHole(relation, knowing: known, reason: .hidden, text: text, at: row.place)
     }
   }
 }

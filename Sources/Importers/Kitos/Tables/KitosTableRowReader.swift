@@ -21,21 +21,38 @@ enum KitosTableRowReader {
       default: flags[flag] = refuse(flag.rawValue, "`\(flag.rawValue)` is neither `Ja` nor `Nej`")
       }
     }
-    var login: FactWriter.Cell?
-    if let column = columns.lastLogin {
-      let text = row.trimmed(column)
-      if text.isEmpty || text.lowercased() == "ingen" {
-        login = FactWriter.Cell.none
-      } else if let day = DayReader.read(text) {
-        login = .value(.date(day))
-      } else {
-        login = refuse(KitosOverviewColumns.lastLoginTitle, "`Seneste login` is no date; " + DayReader.help)
-      }
-    }
+    let login = columns.lastLogin.map { Self.latestLogin(row.trimmed($0), columns, refuse) }
+    if let sign = signOfShift(row, columns) { _ = refuse(sign, "`\(sign)` holds what belongs to another column") }
     return KitosOverviewDocument.Row(
       place: row.place, email: email,
       name: name.isEmpty ? .unknown("the table has no name for the user", .columnAbsent) : .text(name), flags: flags,
-      lastLogin: login, problems: problems)
+      lastLogin: login, isShifted: !problems.isEmpty && !email.isUnknown, problems: problems)
+  }
+
+  /// The latest login. What happened after the day judged tells nothing of that day.
+  private static func latestLogin(
+    _ text: String, _ columns: KitosOverviewColumns, _ refuse: (String, String) -> FactWriter.Cell
+  ) -> FactWriter.Cell {
+    if text.isEmpty || text.lowercased() == "ingen" { return .none }
+    switch columns.days.read(text) {
+    case .day(let day): return LastLogin.cell(day, asOf: columns.asOf)
+    case .noDate: return .none
+    case .endless: return .unknown(LastLogin.later)
+    case .mixed: return .unknown(DayColumn.mixture)
+    case .wrong: return refuse(KitosOverviewColumns.lastLoginTitle, "`Seneste login` is no date; " + DayReader.help)
+    }
+  }
+
+  /// The title of a column that holds what only another one can: the cells of the row stand beside their columns.
+  private static func signOfShift(_ row: TableInput.Row, _ columns: KitosOverviewColumns) -> String? {
+    if let created = columns.created {
+      let text = row.trimmed(created)
+      if !text.isEmpty, text.lowercased() != "ingen", columns.days.read(text) == .wrong { return "Oprettet" }
+    }
+    return columns.texts.first { column in
+      let text = row.trimmed(column.index)
+      return ["ja", "nej"].contains(text.lowercased()) || DayReader.read(text) != nil
+    }?.title
   }
 
   /// `OS2KITOS Brugere`.

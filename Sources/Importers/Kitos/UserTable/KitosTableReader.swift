@@ -7,10 +7,16 @@ struct KitosTableReader {
   private var node: JSONNode { reader.node }
   private var place: Place { reader.place }
 
-  private init(_ record: JSONRecord) { reader = KitosRecordReader(record) }
+  private let asOf: CalendarDate?
 
-  static func user(_ record: JSONRecord) -> KitosTableUser {
-    var reader = KitosTableReader(record)
+  private init(_ record: JSONRecord, asOf: CalendarDate?) {
+    reader = KitosRecordReader(record)
+    self.asOf = asOf
+  }
+
+  /// `asOf` is the day judged: what the record tells of later days has not happened.
+  static func user(_ record: JSONRecord, asOf: CalendarDate?) -> KitosTableUser {
+    var reader = KitosTableReader(record, asOf: asOf)
     return reader.read()
   }
 
@@ -54,20 +60,27 @@ struct KitosTableReader {
     return reader.bool(value, key)
   }
 
+  /// Whether the user was deleted by the day judged. A day of deletion beside a flag that denies it decides nothing.
   private mutating func deleted() -> FactWriter.Cell {
-    if let date = node["DeletedDate"], !date.isNull { return .value(.bool(true)) }
-    guard node["Deleted"] != nil else { return .value(.bool(false)) }
-    return flag("Deleted")
+    let flag = node["Deleted"] == nil ? nil : flag("Deleted")
+    guard let value = node["DeletedDate"], !value.isNull else { return flag ?? .value(.bool(false)) }
+    guard let day = day(value) else { return reader.refuse("DeletedDate", "`DeletedDate` is no date", at: value) }
+    if day.isNoDate || day == .epoch { return flag ?? .value(.bool(false)) }
+    if flag == .value(.bool(false)) {
+      return .unknown("the record has a day of deletion and says that the user is not deleted", .conflict)
+    }
+    if let asOf, day > asOf { return .value(.bool(false)) }
+    return .value(.bool(true))
   }
 
   private mutating func lastLogin() -> FactWriter.Cell? {
     guard let value = node["LastLogin"] else { return nil }
     if value.isNull { return FactWriter.Cell.none }
-    guard let text = value.string, let day = CalendarDate(String(text.prefix(10))) else {
-      return reader.refuse("LastLogin", "`LastLogin` is no date", at: value)
-    }
-    return .value(.date(day))
+    guard let day = day(value) else { return reader.refuse("LastLogin", "`LastLogin` is no date", at: value) }
+    return LastLogin.cell(day, asOf: asOf)
   }
+
+  private func day(_ value: JSONNode) -> CalendarDate? { value.string.flatMap { CalendarDate($0.prefix(10)) } }
 
   private mutating func list(_ key: String) -> [JSONNode]? {
     guard let list = node[key] else { return nil }

@@ -13,9 +13,14 @@ extension KitosUserTableDocument {
     }
     for relation in KitosKind.roleTypeKinds.compactMap(\.roleTypeRelation) { writer.leaveOut(relation, "available") }
     let organisation = organisationCell(key, &report)
-    writer.add("kitos.user_list", ["organisation": organisation], at: Place(line: 1))
-    if let doubt {
-      addHoles(writer, .page, doubt, Place(line: 1))
+    let isEmpty = survey.isEmpty(key) && cut == nil
+    if !isEmpty {
+      writer.add("kitos.user_list", ["organisation": organisation], at: Place(line: 1))
+    } else if let doubt {
+      survey.noteEmptyList(of: key.organisation, doubt, to: writer, &report)
+    }
+    if let doubt, !isEmpty || !survey.users.hasList(organisation: key.organisation) {
+      addHoles(writer, .page, doubt, Place(line: 1), key.organisation)
       report.completeness = .partial
       report.notes.append(doubt)
     }
@@ -26,7 +31,7 @@ extension KitosUserTableDocument {
       report.count(user.problems)
     }
     if let cut {
-      addHoles(writer, .truncated, cut.text, cut.place)
+      addHoles(writer, .truncated, cut.text, cut.place, key.organisation)
       report.fail(cut)
     }
     sayLimits(hasLogins, &report)
@@ -78,6 +83,8 @@ extension KitosUserTableDocument {
       switch cell {
       case .value(.bool(true)): writer.add(relation, ["user": user.user], at: at)
       case .unknown(let text, let reason):
+        // Which user it is said of must be known: a record that cannot be read says nothing of the users of others.
+        if ListDoubts.isSaidOfOneself(relation), user.user.known == nil { break }
         writer.addHole(relation, user.user.known.map { ["user": $0] } ?? [:], reason: reason, text: text, at: at)
       default: break
       }
@@ -91,7 +98,9 @@ extension KitosUserTableDocument {
     _ user: KitosTableUser, _ organisation: FactWriter.Cell, _ survey: Survey, _ writer: FactWriter,
     _ types: inout RoleTypesOnce
   ) {
-    let known = user.user.known.map { ["user": $0] } ?? [:]
+    var known: [String: Value] = [:]
+    known["user"] = user.user.known
+    known["organisation"] = organisation.known
     for role in user.organisationRoles ?? [] {
       if role.role.text == KitosSchemas.globalAdministrator {
         writer.add("kitos.global_administrator", ["user": user.user], at: role.place)
@@ -105,7 +114,7 @@ extension KitosUserTableDocument {
     if user.organisationRoles == nil {
       let text = "the document has no `OrganizationRights` of the user"
       for relation in ["kitos.organisation_role", "kitos.admin_role_grant"] {
-        writer.addHole(relation, known, reason: .columnAbsent, text: text, at: user.place)
+        writer.addHole(relation, knowing: known, reason: .columnAbsent, text: text, at: user.place)
       }
     }
     for (kind, list) in user.rights {
@@ -119,7 +128,7 @@ extension KitosUserTableDocument {
       guard list == nil else { continue }
       let text = "the document has no `\(kind.key)` of the user"
       for relation in [kind.roleRelation, "kitos.business_role_grant"] {
-        writer.addHole(relation, known, reason: .columnAbsent, text: text, at: user.place)
+        writer.addHole(relation, knowing: known, reason: .columnAbsent, text: text, at: user.place)
       }
     }
   }
@@ -134,10 +143,15 @@ extension KitosUserTableDocument {
   }
 
   /// Users may be missing from this table. A page that is missing leaves role types closed: those that a loaded user holds
-  /// are said with the role, and those that another document names and nobody explains are holes by themselves.
-  private func addHoles(_ writer: FactWriter, _ reason: Hole.Reason, _ text: String, _ place: Place) {
-    for relation in KitosKind.userTable.relations where reason != .page || !relation.hasSuffix("_role_type") {
-      writer.addHole(relation, [:], reason: reason, text: text, at: place)
+  /// are said with the role, and those that another document names and nobody explains are holes by themselves. Whether a
+  /// user is deleted, the records of others never say.
+  private func addHoles(
+    _ writer: FactWriter, _ reason: Hole.Reason, _ text: String, _ place: Place, _ organisation: String?
+  ) {
+    let known = FactWriter.known(organisation: organisation)
+    for relation in KitosKind.userTable.relations
+    where !ListDoubts.isSaidOfOneself(relation) && (reason != .page || !relation.hasSuffix("_role_type")) {
+      writer.addHole(relation, knowing: known, reason: reason, text: text, at: place)
     }
   }
 }

@@ -10,7 +10,7 @@ struct KitosUserTableDocument: SourceDocument {
   var numbers: [Int64: String]
   /// `@odata.count`.
   var total: Int?
-  /// There is an `@odata.nextLink`.
+  /// There is an `@odata.nextLink`, or its like.
   var saysMore: Bool
   var cut: Damage?
   var file: FileID
@@ -24,7 +24,7 @@ struct KitosUserTableDocument: SourceDocument {
     cut = list.cut ?? list.lost.first
     let root = list.records.first?.node
     total = root?["@odata.count"]?.int.map { Int($0) }
-    saysMore = root?["@odata.nextLink"].map { !$0.isNull } ?? false
+    saysMore = root.map(Envelope.saysMore) ?? false
     organisation = input.context.organisation ?? Self.organisation(in: root?["@odata.context"]?.string)
     var records: [JSONRecord] = []
     if let values = root?["value"], values.kind == .array {
@@ -34,7 +34,7 @@ struct KitosUserTableDocument: SourceDocument {
     } else if cut == nil {
       cut = Damage(place: Place(line: 1), text: "the document has no list `value` of users")
     }
-    users = records.map(KitosTableReader.user)
+    users = records.map { KitosTableReader.user($0, asOf: input.asOf) }
     numbers = Dictionary(records.flatMap(KitosTableReader.numbers), uniquingKeysWith: { first, _ in first })
   }
 
@@ -54,7 +54,7 @@ struct KitosUserTableDocument: SourceDocument {
       }
       if !user.apiAccess.isUnknown, let email = user.email.text { survey.users.withAPIFlag.insert(email) }
     }
-    if cut == nil { survey.hasUserTable = true }
+    if cut == nil, records > 0 { survey.hasUserTable = true }
   }
 
   func key(_ survey: Survey) -> Survey.ListKey {
@@ -64,7 +64,7 @@ struct KitosUserTableDocument: SourceDocument {
 
   func enlist(in survey: inout Survey, file: FileID) {
     let key = key(survey)
-    survey.users.addList(organisation: key.organisation)
+    if records > 0 { survey.users.addList(organisation: key.organisation) }
     survey.addPage(
       key,
       Survey.Page(

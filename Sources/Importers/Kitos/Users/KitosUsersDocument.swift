@@ -34,7 +34,7 @@ struct KitosUsersDocument: SourceDocument {
   func enlist(in survey: inout Survey, file: FileID) {
     let key = key(survey)
     guard !isSingle else { return }
-    survey.users.addList(organisation: key.organisation)
+    if records > 0 { survey.users.addList(organisation: key.organisation) }
     survey.addPage(
       key, Survey.Page(file: file, count: records, identities: Set(users.compactMap { $0.user.text })))
   }
@@ -70,8 +70,15 @@ struct KitosUsersDocument: SourceDocument {
     if isSingle {
       if !hasList { addPageHoles(writer, key, "only one user was exported, others may exist", &report) }
     } else {
-      writer.add("kitos.user_list", ["organisation": organisationCell], at: start)
-      if let doubt = survey.doubt(of: key) { addPageHoles(writer, key, doubt, &report) }
+      let doubt = survey.doubt(of: key)
+      if !survey.isEmpty(key) {
+        writer.add("kitos.user_list", ["organisation": organisationCell], at: start)
+      } else if let doubt {
+        survey.noteEmptyList(of: key.organisation, doubt, to: writer, &report)
+      }
+      if let doubt, !survey.isEmpty(key) || !survey.users.hasList(organisation: key.organisation) {
+        addPageHoles(writer, key, doubt, &report)
+      }
     }
     for user in users {
       write(user, organisationCell, writer, &report)
@@ -92,16 +99,13 @@ struct KitosUsersDocument: SourceDocument {
     if !survey.users.globalAdministratorsAreListed { writeGlobalAdministratorHoles(writer, survey) }
   }
 
-  /// Where another document shows global administrators, it does so for its own users only.
+  /// Where another document shows global administrators, it does so for its own users only. A record that does not say who
+  /// its user is says nothing of the users of others.
   private func writeGlobalAdministratorHoles(_ writer: FactWriter, _ survey: Survey) {
     let text = "the user list leaves global administrators out"
     for user in users {
-      if let id = user.user.text, survey.users.withGlobalAdministratorFlag.contains(id) { continue }
-      let known = user.user.known.map { ["user": $0] } ?? [:]
-      writer.addHole("kitos.global_administrator", known, reason: .hidden, text: text, at: user.place)
-    }
-    for place in lost.map(\.place) + [cut?.place].compactMap({ $0 }) {
-      writer.addHole("kitos.global_administrator", [:], reason: .hidden, text: text, at: place)
+      guard let id = user.user.text, !survey.users.withGlobalAdministratorFlag.contains(id) else { continue }
+      writer.addHole("kitos.global_administrator", ["user": .text(id)], reason: .hidden, text: text, at: user.place)
     }
   }
 

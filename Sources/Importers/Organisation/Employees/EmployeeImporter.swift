@@ -34,9 +34,14 @@ struct EmployeeImporter: Importer {
       start: table.column("start"), end: table.column("end"),
       nationalID: table.header.indices.first { $0 != id && IdentityColumns.holds(table.header[$0]) })
     var names = Names(path: input.path)
-    let rows = table.rows.map { read($0, columns, &names) }
+    var days = DayColumn()
+    for column in [columns.start, columns.end].compactMap({ $0 }) {
+      for row in table.rows { days.look(at: row.trimmed(column)) }
+    }
+    let rows = table.rows.map { read($0, columns, days, &names) }
     return EmployeeDocument(
-      rows: rows, columns: columns, lost: table.lost, cut: table.cut, notes: table.notes + names.notes)
+      rows: rows, columns: columns, lost: table.lost, cut: table.cut,
+      notes: table.notes + names.notes + (days.isMixed ? ["`start` and `end`: " + DayColumn.mixture] : []))
   }
 
   /// What people and employments of one list are called.
@@ -72,7 +77,7 @@ struct EmployeeImporter: Importer {
   }
 
   private func read(
-    _ row: TableInput.Row, _ columns: EmployeeDocument.Columns, _ names: inout Names
+    _ row: TableInput.Row, _ columns: EmployeeDocument.Columns, _ days: DayColumn, _ names: inout Names
   ) -> EmployeeDocument.Row {
     var result = EmployeeDocument.Row(place: row.place)
     let written = row.trimmed(columns.id)
@@ -94,8 +99,8 @@ struct EmployeeImporter: Importer {
         result.email = .unknown("`email` is no e-mail address")
       }
     }
-    if let start = columns.start { result.start = day(row, start, "start", &result) }
-    if let end = columns.end { result.end = day(row, end, "end", &result) }
+    if let start = columns.start { result.start = day(row, start, "start", days, &result) }
+    if let end = columns.end { result.end = day(row, end, "end", days, &result) }
     if case .value(.date(let start)) = result.start, case .value(.date(let end)) = result.end, end < start {
       result.refuse(row, "end", "`end` is before `start`")
       result.end = .unknown("`end` is before `start`")
@@ -126,13 +131,20 @@ struct EmployeeImporter: Importer {
   private func text(_ cell: String) -> FactWriter.Cell { cell.isEmpty ? .none : .value(.text(cell)) }
 
   private func day(
-    _ row: TableInput.Row, _ column: Int, _ name: String, _ result: inout EmployeeDocument.Row
+    _ row: TableInput.Row, _ column: Int, _ name: String, _ days: DayColumn, _ result: inout EmployeeDocument.Row
   ) -> FactWriter.Cell {
     let text = row.trimmed(column)
     if text.isEmpty { return .none }
-    if let date = DayReader.read(text) { return .value(.date(date)) }
-    result.refuse(row, name, "`\(name)` is no date; \(DayReader.help)")
-    return .unknown("`\(name)` is no date")
+    switch days.read(text) {
+    case .day(let date): return .value(.date(date))
+    // An employment since the beginning of a calendar has no day of its start, one to its end no end.
+    case .noDate where name == "start", .endless where name == "end": return .none
+    case .noDate, .endless: return .unknown("`\(name)` is a day that programs write where they have none")
+    case .mixed: return .unknown("`\(name)`: \(DayColumn.mixture)")
+    case .wrong:
+      result.refuse(row, name, "`\(name)` is no date; \(DayReader.help)")
+      return .unknown("`\(name)` is no date")
+    }
   }
 
   /// `<id>/<start>`; `<id>/?` where the start cannot be read. Two employments that begin on one day stay two: the

@@ -25,7 +25,7 @@ struct RegisterImporter: Importer {
     return RegisterDocument(
       register: register, rows: rows,
       absent: register.columns.filter { table.column($0) == nil }, lost: table.lost, cut: table.cut,
-      notes: table.notes + notes(register, table))
+      notes: table.notes + notes(register, table) + reader.notes)
   }
 
   private func notes(_ register: Register, _ table: TableInput) -> [String] {

@@ -4,6 +4,8 @@ import FactStore
 struct RegisterRowReader {
   private let register: Register
   private let table: TableInput
+  /// How the columns of days are written.
+  private var days: [String: DayColumn] = [:]
   private var seen: [String: Int] = [:]
   private var row: TableInput.Row
   private var problems: [SourceReport.Problem] = []
@@ -12,6 +14,15 @@ struct RegisterRowReader {
     self.register = register
     self.table = table
     row = TableInput.Row(line: 1, cells: [])
+    for name in ["date", "mail_tested_at"] {
+      guard let column = table.column(name) else { continue }
+      days[name] = DayColumn(table.rows.lazy.map { $0.trimmed(column) })
+    }
+  }
+
+  /// What was seen of the register as a whole.
+  var notes: [String] {
+    days.keys.sorted().filter { days[$0]!.isMixed }.map { "`\($0)`: \(DayColumn.mixture)" }
   }
 
   mutating func read(_ row: TableInput.Row) -> RegisterDocument.Row {
@@ -114,8 +125,12 @@ struct RegisterRowReader {
   private mutating func day(_ column: String) -> FactWriter.Cell {
     let text = cell(column)
     if text.isEmpty { return .none }
-    return DayReader.read(text).map { .value(.date($0)) }
-      ?? refuse(column, "`\(column)` is no date; \(DayReader.help)")
+    switch days[column, default: DayColumn()].read(text) {
+    case .day(let date): return .value(.date(date))
+    case .noDate, .endless: return .unknown("`\(column)` is a day that programs write where they have none")
+    case .mixed: return .unknown("`\(column)`: \(DayColumn.mixture)")
+    case .wrong: return refuse(column, "`\(column)` is no date; \(DayReader.help)")
+    }
   }
 
   private mutating func refuse(_ column: String, _ message: String) -> FactWriter.Cell {

@@ -1,0 +1,74 @@
+import FactStore
+
+/// The number at the end of a file's name, as people give it to the pages of one list: `users-0.json`, `users (2).json`,
+/// `users_page3.json`, `pages/4.json`.
+struct PageName: Hashable, Sendable {
+  /// The folder and the name without the number, so that files of one list have the same.
+  var stem: String
+  /// `nil` where the name ends in no number that can be one of a page.
+  var number: Int?
+  /// The name says that the number is that of a page.
+  var saysPage = false
+
+  init(_ path: String) {
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    var name = path.dropFirst(folder.count)
+    let ending = name.lastIndex(of: ".").map { name[$0...] } ?? ""
+    name = name.dropLast(ending.count)
+    if name.hasSuffix(")"), name.contains("(") { name = name.dropLast() }
+    let digits = String(String(name.reversed().prefix { $0.isASCII && $0.isNumber }).reversed())
+    var rest = name.dropLast(digits.count)
+    let wordless = Self.withoutWord(Self.withoutSeparators(rest))
+    // Four digits are a year, and digits in front of them a date or an identifier.
+    guard !digits.isEmpty, digits.count <= 3, let value = Int(digits),
+      Self.withoutSeparators(rest).last?.isNumber != true
+    else {
+      stem = folder + Self.withoutSeparators(name).lowercased() + ending.lowercased()
+      return
+    }
+    number = value
+    saysPage = wordless.count < Self.withoutSeparators(rest).count
+    rest = Self.withoutSeparators(wordless)
+    stem = folder + rest.lowercased() + ending.lowercased()
+  }
+
+  private static func withoutSeparators(_ text: Substring) -> Substring {
+    var text = text
+    while let last = text.last, "-_. (#".contains(last) { text.removeLast() }
+    return text
+  }
+
+  private static func withoutWord(_ text: Substring) -> Substring {
+    for word in ["page", "side", "part", "del"] where text.lowercased().hasSuffix(word) {
+      return text.dropLast(word.count)
+    }
+    return text
+  }
+
+  /// Why pages are missing among files of one list, by the numbers of their names; `nil` where none is.
+  ///
+  /// Numbers begin with 0 or 1; a file of the same name without a number is the first. Offsets count as numbers do: 0, 250,
+  /// 500.
+  static func gap(_ names: [PageName]) -> String? {
+    let numbers = Set(names.compactMap(\.number)).sorted()
+    guard let first = numbers.first, let last = numbers.last else { return nil }
+    let hasUnnumbered = names.contains { $0.number == nil }
+    // One file alone: `users-2` may be the second download of a whole list, `users_page2` is the second page.
+    if numbers.count == 1 {
+      return first >= 2 && !hasUnnumbered && names[0].saysPage ? missing(1) : nil
+    }
+    if first == 0, numbers.count > 1 {
+      let step = numbers[1]
+      if step > 9, zip(numbers, numbers.dropFirst()).allSatisfy({ $1 - $0 == step }) { return nil }
+    }
+    for number in min(first, 1)...last where !numbers.contains(number) {
+      if number <= 1, hasUnnumbered { continue }
+      return missing(number)
+    }
+    return nil
+  }
+
+  private static func missing(_ number: Int) -> String {
+    "the files of this list are numbered, and number \(number) is not among them"
+  }
+}

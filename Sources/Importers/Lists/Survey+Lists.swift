@@ -1,0 +1,165 @@
+import FactStore
+
+/// Whether lists are whole, as far as their documents, names and recorded queries tell.
+extension Survey {
+  /// How many records a page of the interface of Kitos holds at most, and unless a query says otherwise.
+  static let pageSize = 250
+  /// A size of pages that is often asked for.
+  static let commonSize = 100
+  /// How many recipients Exchange lists unless it is told otherwise.
+  static let recipientLimit = 1000
+
+  /// Why the list may have more rows than its files hold; `nil` when it is whole as far as one can see.
+  func doubt(of key: ListKey) -> String? {
+    guard let all = pages[key], !all.isEmpty else { return nil }
+    // What was asked for in part adds to a list, and takes nothing from one that is whole without it.
+    let restricted = all.filter { claims[$0.file]?.restriction != nil }
+    let pages = all.filter { claims[$0.file]?.restriction == nil }
+    let longest = restricted.map(\.count).max() ?? 0
+    guard !pages.isEmpty, restricted.isEmpty || pages.reduce(0, { $0 + $1.count }) >= longest else {
+      return claims[restricted[0].file]?.restriction
+    }
+    return shortage(pages, key) ?? overlap(pages, key.kind)
+  }
+
+  /// Whether the list was read and holds nothing.
+  func isEmpty(_ key: ListKey) -> Bool { pages[key]?.allSatisfy { $0.count == 0 } ?? false }
+
+  /// Leaves open whether the users of an organisation are listed, where the list of them is empty. Where another document
+  /// lists them, the empty one says nothing.
+  func noteEmptyList(
+    of organisation: String?, _ text: String, to writer: FactWriter, _ report: inout SourceReport
+  ) {
+    if users.hasList(organisation: organisation) { return report.notes.append(text) }
+    writer.addHole(
+      "kitos.user_list", organisation.map { ["organisation": .text($0)] } ?? [:], reason: .page, text: text,
+      at: Place(line: 1))
+  }
+
+  private func shortage(_ pages: [Page], _ key: ListKey) -> String? {
+    let nouns = "\(key.kind.noun)s"
+    let count = pages.reduce(0) { $0 + $1.count }
+    if count == 0, !key.kind.mayBeEmpty { return "no list of \(nouns) is empty, so an empty one proves nothing" }
+    // Each page but the last links to a next one.
+    if pages.allSatisfy(\.saysMore) { return "the document says that more \(nouns) follow" }
+    if let gap = gap(pages) { return gap }
+    if let total = pages.compactMap(\.total).max() {
+      return count == total ? nil : "the document counts \(total) \(nouns), and \(count) were read"
+    }
+    if pages.contains(where: \.saysMore) { return "the document says that more \(nouns) follow" }
+    return fullness(pages, nouns, key.kind)
+  }
+
+  /// Pages that end with a full one.
+  private func fullness(_ pages: [Page], _ nouns: String, _ kind: KitosKind) -> String? {
+    let sizes = pages.map { claims[$0.file]?.query?.size }
+    if sizes.allSatisfy({ $0 != nil }) {
+      let isEnded = zip(pages, sizes).contains { $0.count < $1! }
+      return isEnded ? nil : "the file holds as many \(nouns) as its query asked for at most: more may follow"
+    }
+    if zip(pages, sizes).contains(where: { page, size in size.map { page.count < $0 } ?? false }) { return nil }
+    guard kind.isPaged else { return nil }
+    if pages.count == 1, pages[0].count == Self.commonSize {
+      return "the file holds exactly \(Self.commonSize) \(nouns), which looks like a page size: more may follow"
+    }
+    // The pages of Kitos choose the size for the table behind them.
+    if kind == .userTable { return nil }
+    if pages.allSatisfy({ $0.count > 0 && $0.count % Self.pageSize == 0 }) {
+      return pages.count == 1
+        ? "the file holds exactly \(pages[0].count) \(nouns), as many as full pages do: more may follow"
+        : "each of the \(pages.count) files of this list is a full page: more \(nouns) may follow"
+    }
+    if pages.count > 1, pages.allSatisfy({ $0.count == pages[0].count }) {
+      return "each of the \(pages.count) files of this list holds \(pages[0].count) \(nouns), which looks like a page "
+        + "size: more may follow"
+    }
+    return nil
+  }
+
+  /// A page that is missing, by the recorded queries or by the numbers of the files.
+  private func gap(_ pages: [Page]) -> String? {
+    let asked = pages.map { claims[$0.file]?.page }
+    if asked.contains(where: { $0 != nil }) {
+      let known = Set(asked.compactMap { $0 })
+      // A file without a recorded page may be any one of those that are missing.
+      var spare = asked.count { $0 == nil }
+      for number in 0...(known.max() ?? 0) where !known.contains(number) {
+        if spare == 0 { return "by the recorded queries, page \(number) of this list is missing" }
+        spare -= 1
+      }
+      return nil
+    }
+    let skipped = pages.map { claims[$0.file]?.query?.skipped }
+    if skipped.contains(where: { ($0 ?? 0) > 0 }) {
+      let order = zip(skipped.map { $0 ?? 0 }, pages.map(\.count)).sorted { $0 < $1 }
+      var next = 0
+      for (offset, count) in order {
+        if offset > next { return "by the recorded queries, records before number \(offset) of this list are missing" }
+        next = max(next, offset + count)
+      }
+      return nil
+    }
+    return numbering(of: pages.map(\.file))
+  }
+
+  private func numbering(of files: [FileID]) -> String? {
+    let stems = Set(files.compactMap { claims[$0]?.name.stem })
+    for stem in stems.sorted() {
+      // Files of other organisations may be numbered with those of this one.
+      let names = claims.values.filter { claim in
+        claim.name.stem == stem && files.contains { claims[$0]?.kind == claim.kind }
+      }.map(\.name)
+      if let gap = PageName.gap(names) { return gap }
+    }
+    return nil
+  }
+
+  private func overlap(_ pages: [Page], _ kind: KitosKind) -> String? {
+    var seen = Set<String>()
+    for page in pages {
+      if !seen.isDisjoint(with: page.identities) {
+        return
+          "two files of this list hold the same \(kind.noun): the list changed between the pages, or exports of two "
+          + "days are mixed, so \(kind.noun)s may be missing"
+      }
+      seen.formUnion(page.identities)
+    }
+    return nil
+  }
+
+  // MARK: Other lists
+
+  /// Why a file that is no page of ``pages`` may leave something out of its list; `nil` where nothing says so.
+  func doubt(ofFile file: FileID) -> String? {
+    guard !paged.contains(file), let claim = claims[file], claim.kind != nil else { return nil }
+    let fellows = claims.filter { $0.value.kind == claim.kind && $0.value.organisation == claim.organisation }
+    if let doubt = ownDoubt(of: claim) {
+      // A list that is whole as far as one can see, and no shorter, has what this one leaves out.
+      return fellows.contains { $0.key != file && ownDoubt(of: $0.value) == nil && $0.value.records >= claim.records }
+        ? nil : doubt
+    }
+    return Self.isNumbered(claim.kind) ? numbering(of: fellows.map(\.key).sorted { $0.raw < $1.raw }) : nil
+  }
+
+  private func ownDoubt(of claim: ListClaim) -> String? {
+    if let restriction = claim.restriction { return restriction }
+    if (claim.page ?? 0) > 0 || (claim.query?.skipped ?? 0) > 0 {
+      return "by its recorded query the document is a later page of its list"
+    }
+    if claim.isFull { return "the file holds as many records as its query asked for at most: more may follow" }
+    if claim.kind == MailboxImporter.kind, claim.records == Self.recipientLimit, claim.query?.isUnlimited != true,
+      claim.query?.size == nil
+    {
+      return "the file holds exactly \(Self.recipientLimit) recipients, as many as Exchange lists unless it is told "
+        + "`-ResultSize Unlimited`: more may exist"
+    }
+    return nil
+  }
+
+  /// Lists whose files people number. Those of Altinn answer for a party each.
+  private static func isNumbered(_ kind: String?) -> Bool {
+    guard let kind else { return false }
+    return kind == MailboxImporter.kind || kind == EmployeeImporter.kind || kind.hasPrefix("mapping.")
+      || kind == KitosKind.overview.rawValue
+  }
+}
