@@ -22,12 +22,12 @@ struct MappedJSONReader {
       for record in json.records {
         if case .success(let node) = record.node { survey.look(at: node, []) }
       }
-      say(survey, into: &document)
+      let known = say(survey, into: &document)
       for record in json.records {
         let pointer = json.shape == .array ? "/\(record.index)" : ""
         switch record.node {
         case .success(let node):
-          read(node, [], Place(line: record.line, pointer: pointer), survey, into: &document)
+          read(node, [], Place(line: record.line, pointer: pointer), known, into: &document)
         case .failure(let problem): document.lose(Damage(problem))
         }
       }
@@ -55,10 +55,10 @@ struct MappedJSONReader {
     let elements = list.elements
     var survey = MappedSurvey(mapped)
     for element in elements { survey.look(at: element, [root]) }
-    say(survey, into: &document)
+    let known = say(survey, into: &document)
     for (index, element) in elements.enumerated() {
       read(
-        element, [root], Place(line: element.line, pointer: "\(mapped.records.text)/\(index)"), survey,
+        element, [root], Place(line: element.line, pointer: "\(mapped.records.text)/\(index)"), known,
         into: &document)
     }
     let envelopes = (0..<max(1, mapped.records.names.count)).compactMap {
@@ -66,7 +66,7 @@ struct MappedJSONReader {
     }.filter { $0.kind == .object }
     if envelopes.contains(where: Envelope.saysMore) {
       document.lack("the document says that more records follow")
-    } else if mapped.total == nil, let total = envelopes.reversed().lazy.compactMap(Envelope.total).first,
+    } else if mapped.total == nil, let total = envelopes.last.flatMap(Envelope.total),
       total != Int64(elements.count)
     {
       document.lack("the document counts \(total) records, and \(elements.count) were read")
@@ -80,12 +80,13 @@ struct MappedJSONReader {
     }
   }
 
-  /// Says what no record has.
-  private func say(_ survey: MappedSurvey, into document: inout MappedDocument) {
+  /// Says what no record has, and gives what all of them show of the columns of each rule.
+  private func say(_ survey: MappedSurvey, into document: inout MappedDocument) -> [Known] {
     for (index, text) in survey.absentLists.enumerated() {
       if let text { document.lack(text, rule: index) }
     }
-    for text in Set(survey.absent.joined().compactMap { $0 }).sorted() {
+    let absent = survey.absent
+    for text in Set(absent.joined().compactMap { $0 }).sorted() {
       document.note(text)
       document.doubt()
     }
@@ -93,28 +94,27 @@ struct MappedJSONReader {
       document.note(DayColumn.mixture)
       document.doubt()
     }
+    return mapped.facts.indices.map { Known(absent: absent[$0], days: survey.days[$0]) }
   }
 
   private func read(
-    _ record: JSONNode, _ around: [JSONNode], _ place: Place, _ survey: MappedSurvey,
+    _ record: JSONNode, _ around: [JSONNode], _ place: Place, _ known: [Known],
     into document: inout MappedDocument
   ) {
     guard record.kind == .object || mapped.facts.allSatisfy({ !$0.each.isEmpty || $0.readsElement }) else {
       return document.lose(Damage(place: place, text: "the record is no object"))
     }
     var problem: (place: Place, message: String)?
-    let absent = survey.absent
     for (index, rule) in mapped.facts.enumerated() {
-      let known = Known(absent: absent[index], days: survey.days[index])
       MappedElements(rule: rule).visit(record, around, place) { element, parents, at, missing in
         if let missing {
           // The list that gives the facts is not there: what the record itself knows is known of them.
           if problem == nil { problem = (at, missing) }
-          let cells = Self.cells(rule, nil, parents, around: around.count, missing: missing, known)
+          let cells = Self.cells(rule, nil, parents, around: around.count, missing: missing, known[index])
           document.writer.add(rule.relation, cells.cells, at: at)
           return
         }
-        let cells = Self.cells(rule, element, parents, around: around.count, missing: nil, known)
+        let cells = Self.cells(rule, element, parents, around: around.count, missing: nil, known[index])
         if let wrong = cells.problem, problem == nil { problem = (at, wrong) }
         if cells.cells.values.contains(where: \.isUnknown) { document.doubt() }
         document.writer.add(rule.relation, cells.cells, at: at)

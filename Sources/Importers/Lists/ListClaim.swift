@@ -17,6 +17,8 @@ struct ListClaim: Sendable {
     query = context.query.map { RecordedQuery($0, kind: kind, organisation: context.organisation) }
   }
 
+  var series: PageName.Series { PageName.Series(kind: kind, stem: name.stem) }
+
   /// Where the system counts pages from 0, the pages before that of the query.
   var page: Int? { query?.page }
 

@@ -45,6 +45,20 @@ struct PageName: Hashable, Sendable {
     return text
   }
 
+  /// Files of one kind whose names differ in their numbers only.
+  struct Series: Hashable, Sendable {
+    var kind: String?
+    var stem: String
+  }
+
+  /// Why pages are missing among the files of a series. Where each file is of an organisation of its own, the numbers are
+  /// those of the organisations.
+  static func gap(_ claims: [ListClaim]) -> String? {
+    let organisations = Set(claims.map(\.organisation))
+    if claims.count > 1, organisations.count == claims.count { return nil }
+    return gap(claims.map(\.name))
+  }
+
   /// Why pages are missing among files of one list, by the numbers of their names; `nil` where none is.
   ///
   /// Numbers begin with 0 or 1; a file of the same name without a number is the first. Offsets count as numbers do: 0, 250,

@@ -102,16 +102,9 @@ extension Survey {
     return numbering(of: pages.map(\.file))
   }
 
+  /// A number that is missing among the files, or among those of other organisations that are numbered with them.
   private func numbering(of files: [FileID]) -> String? {
-    let stems = Set(files.compactMap { claims[$0]?.name.stem })
-    for stem in stems.sorted() {
-      // Files of other organisations may be numbered with those of this one.
-      let names = claims.values.filter { claim in
-        claim.name.stem == stem && files.contains { claims[$0]?.kind == claim.kind }
-      }.map(\.name)
-      if let gap = PageName.gap(names) { return gap }
-    }
-    return nil
+    files.lazy.compactMap { claims[$0].flatMap { gaps[$0.series] } }.first
   }
 
   private func overlap(_ pages: [Page], _ kind: KitosKind) -> String? {
@@ -132,13 +125,13 @@ extension Survey {
   /// Why a file that is no page of ``pages`` may leave something out of its list; `nil` where nothing says so.
   func doubt(ofFile file: FileID) -> String? {
     guard !paged.contains(file), let claim = claims[file], claim.kind != nil else { return nil }
-    let fellows = claims.filter { $0.value.kind == claim.kind && $0.value.organisation == claim.organisation }
-    if let doubt = ownDoubt(of: claim) {
-      // A list that is whole as far as one can see, and no shorter, has what this one leaves out.
-      return fellows.contains { $0.key != file && ownDoubt(of: $0.value) == nil && $0.value.records >= claim.records }
-        ? nil : doubt
+    guard let doubt = ownDoubt(of: claim) else { return Self.isNumbered(claim.kind) ? gaps[claim.series] : nil }
+    // A list that is whole as far as one can see, and no shorter, has what this one leaves out.
+    let hasWhole = claims.contains { other, fellow in
+      other != file && fellow.kind == claim.kind && fellow.organisation == claim.organisation
+        && fellow.records >= claim.records && ownDoubt(of: fellow) == nil
     }
-    return Self.isNumbered(claim.kind) ? numbering(of: fellows.map(\.key).sorted { $0.raw < $1.raw }) : nil
+    return hasWhole ? nil : doubt
   }
 
   private func ownDoubt(of claim: ListClaim) -> String? {

@@ -164,11 +164,13 @@ public struct Loader: Sendable {
 
   private func survey(_ files: [ReadFile], found: [FoundFile], contexts: [SourceContext]) -> Survey {
     var survey = Survey()
+    var claims: [FileID: ListClaim] = [:]
     for (index, file) in files.enumerated() where found[index].role == .source {
-      survey.claims[FileID(index)] = ListClaim(
+      claims[FileID(index)] = ListClaim(
         path: found[index].shown, kind: file.document == nil && file.writer == nil ? nil : file.report.kind,
         context: contexts[index], records: file.document?.records ?? file.report.records)
     }
+    survey.setClaims(claims)
     for (index, file) in files.enumerated() where !file.report.sha256.isEmpty {
       survey.digests[FileID(index)] = file.report.sha256
     }

@@ -28,7 +28,9 @@ struct Survey: Sendable {
   /// Digest of each file, to tell a copy from a page.
   var digests: [FileID: String] = [:]
   /// What each file says of the list that it is a part of, by its query and its name.
-  var claims: [FileID: ListClaim] = [:]
+  private(set) var claims: [FileID: ListClaim] = [:]
+  /// Why files of one kind and one name without its number are not all there.
+  private(set) var gaps: [PageName.Series: String] = [:]
 
   // Second round.
   private(set) var pages: [ListKey: [Page]] = [:]
@@ -74,6 +76,13 @@ struct Survey: Sendable {
   func kind(ofRoles roles: Set<String>) -> KitosKind? {
     let users = KitosKind.objectKinds.filter { !(rolesUsed[$0] ?? []).isDisjoint(with: roles) }
     return users.count == 1 ? users[0].roleTypes : nil
+  }
+
+  mutating func setClaims(_ claims: [FileID: ListClaim]) {
+    self.claims = claims
+    for (series, members) in Dictionary(grouping: claims.values, by: \.series) where series.kind != nil {
+      gaps[series] = PageName.gap(members)
+    }
   }
 
   mutating func addPage(_ key: ListKey, _ page: Page) {

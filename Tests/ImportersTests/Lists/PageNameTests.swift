@@ -32,4 +32,19 @@ import Testing
     let gap = PageName.gap(row.names.map { PageName($0) })
     #expect(gap == nil ? row.missing == nil : row.missing.map { gap!.contains("number \($0) ") } == true, "\(row)")
   }
+
+  /// Numbers of organisations are no numbers of pages.
+  @Test func numbersOfOrganisationsHaveNoGaps() throws {
+    func load(_ organisations: [String]) throws -> [String] {
+      let names = ["k-1.json", "k-3.json", "k-4.json"]
+      let files = names.enumerated().map { ($1, KitosDocuments.users(($0 * 10 + 1)..<($0 * 10 + 4))) }
+      return try LoadingFolder.load(
+        Dictionary(uniqueKeysWithValues: files),
+        as: zip(names, organisations).map { "\($0)=kitos.api-v2.users,organisation=\($1)" }
+      ).holes("kitos.listed_user")
+    }
+    let third = "00000000-0000-4000-8000-00000000000c"
+    #expect(try load([KitosDocuments.organisation, KitosDocuments.other, third]).isEmpty)
+    #expect(try load(Array(repeating: third, count: 3)) == ["* | * (page)"])
+  }
 }

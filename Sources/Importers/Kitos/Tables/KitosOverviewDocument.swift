@@ -159,9 +159,9 @@ struct KitosOverviewDocument: SourceDocument {
       writer.addHole(
         relation, knowing: known.compactMapValues { $0 }, reason: .unusable, text: text, at: row.place)
     }
+    guard let id = user.text else { return }
     writer.addHole(
-      "kitos.global_administrator", known.filter { $0.key == "user" }.compactMapValues { $0 }, reason: .hidden,
-      text: text, at: row.place)
+      "kitos.global_administrator", ["user": .text(id)], reason: .hidden, text: text, at: row.place)
   }
 
   /// A table without rows lists nobody, and somebody made it.

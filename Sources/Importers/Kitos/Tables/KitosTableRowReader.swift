@@ -26,7 +26,7 @@ enum KitosTableRowReader {
     return KitosOverviewDocument.Row(
       place: row.place, email: email,
       name: name.isEmpty ? .unknown("the table has no name for the user", .columnAbsent) : .text(name), flags: flags,
-      lastLogin: login, isShifted: !problems.isEmpty && !email.isUnknown, problems: problems)
+      lastLogin: login, isShifted: !problems.isEmpty, problems: problems)
   }
 
   /// The latest login. What happened after the day judged tells nothing of that day.
