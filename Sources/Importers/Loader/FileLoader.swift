@@ -118,8 +118,7 @@ struct FileLoader: Sendable {
     case .failure(let problem): return fail(&result, Damage(problem))
     case .success(let workbook):
       var table = TableInput(workbook, kind: context.kind)
-      result.doubts = table.doubts
-      result.unread = table.unread
+      (result.doubts, result.unread) = (table.doubts, table.unread)
       if table.header.isEmpty, let damage = table.cut { return fail(&result, damage) }
       if let name = table.repeatedColumns.first, table.cut == nil {
         table.cut = Damage(place: Place(line: 1), text: "two columns are named `\(name)`; remove or rename one of them")
