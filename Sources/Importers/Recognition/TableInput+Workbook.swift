@@ -9,7 +9,7 @@ extension TableInput {
   /// first that has any rows. No sheet is passed over in silence: one of the same kind and other columns, or one that may
   /// go on with the rows, is a doubt of the list; one of another kind is left to ``unread``; the others are named.
   init(_ workbook: Workbook, kind: String? = nil) {
-    let sheets = workbook.sheets.filter { !$0.rows.isEmpty }.map(KnownSheet.init)
+    let sheets = workbook.sheets.filter { !$0.rows.isEmpty }.enumerated().map { KnownSheet($1, number: $0) }
     let main =
       sheets.first { kind != nil && $0.kind == kind } ?? sheets.first { $0.kind != nil } ?? sheets.first
     guard let main else {
@@ -19,17 +19,17 @@ extension TableInput {
     }
     self.init(header: main.titles, rows: [])
     append(main.sheet, order: nil)
-    for other in sheets where other.sheet.name != main.sheet.name { take(other, beside: main) }
+    for other in sheets where other.number != main.number { take(other, beside: main) }
   }
 
   private mutating func take(_ other: KnownSheet, beside main: KnownSheet) {
     let name = other.shownName
     let same = other.keys.sorted() == main.keys.sorted()
     guard same || other.kind != nil else {
-      // Rows that go on where the first sheet ended have no titles of their own.
-      if main.titles.count > 1, other.titles.count == main.titles.count {
-        doubts.append(
-          "the sheet `\(name)` has as many columns and other titles: it may hold further rows, and is not read")
+      if let hidden = other.lowerKind {
+        leaveOut(hidden, "the sheet `\(name)` has its titles below the first row, and is not read", beside: main)
+      } else if other.mayGoOn(with: main) {
+        doubts.append("the sheet `\(name)` has no titles that are known: it may hold further rows, and is not read")
       } else {
         notes.append("the sheet `\(name)` of the workbook is of no known kind, and is not read")
       }
@@ -38,12 +38,17 @@ extension TableInput {
     if same {
       append(other.sheet, order: main.keys.map { other.keys.firstIndex(of: $0)! })
       notes.append("the sheet `\(name)` has the same columns; its rows are read too")
-    } else if other.kind == main.kind {
-      doubts.append("the sheet `\(name)` holds rows of the same kind under other titles, and is not read")
     } else if let kind = other.kind {
-      unread.append(
-        (kind, "the sheet `\(name)` of a workbook holds `\(kind)`, and is not read; save it as a file of its own"))
+      let text =
+        kind == main.kind
+        ? "the sheet `\(name)` holds rows of the same kind under other titles, and is not read"
+        : "the sheet `\(name)` of a workbook holds `\(kind)`, and is not read; save it as a file of its own"
+      leaveOut(kind, text, beside: main)
     }
+  }
+
+  private mutating func leaveOut(_ kind: String, _ text: String, beside main: KnownSheet) {
+    if kind == main.kind { doubts.append(text) } else { unread.append((kind, text)) }
   }
 
   /// Adds the rows of a sheet, with its cells in the order of the header.
@@ -83,21 +88,46 @@ private struct KnownSheet {
   /// `nil` where no importer knows the titles.
   var kind: String?
 
+  /// The kind of titles that stand in a lower row, under a heading.
+  var lowerKind: String?
+  /// Its place among the sheets.
+  var number: Int
+
   var shownName: String { Self.shown(sheet.name) }
 
   /// The name as messages show it: it comes from whoever made the workbook.
   static func shown(_ name: String) -> String { NationalIdentity.mayStand(in: name) ? "…" : ForeignText.name(name) }
 
-  init(_ sheet: Workbook.Sheet) {
+  init(_ sheet: Workbook.Sheet, number: Int) {
     self.sheet = sheet
-    titles = sheet.rows[0].cells
-    while let last = titles.last, Blank.isBlank(last) { titles.removeLast() }
+    self.number = number
+    titles = Self.titles(sheet.rows[0])
     keys = titles.map { TableInput.trim($0).lowercased() }
+    kind = Self.kind(of: titles)
+    guard kind == nil else { return }
+    lowerKind = sheet.rows.dropFirst().prefix(20).lazy.compactMap { Self.kind(of: Self.titles($0)) }.first
+  }
+
+  private static func titles(_ row: Workbook.Row) -> [String] {
+    Array(row.cells.prefix((row.cells.lastIndex { !Blank.isBlank($0) } ?? -1) + 1))
+  }
+
+  private static func kind(of titles: [String]) -> String? {
     for importer in Importers.all {
-      if case .used(let known)? = importer.recognise(.table(header: titles)) {
-        kind = known
-        break
-      }
+      if case .used(let known)? = importer.recognise(.table(header: titles)) { return known }
+    }
+    return nil
+  }
+
+  /// Whether the rows may be those of the main sheet, which go on here without titles: they are as wide, but for a last
+  /// cell that may be empty, or hold addresses.
+  func mayGoOn(with main: KnownSheet) -> Bool {
+    let width = sheet.rows.prefix(20).map { Self.titles($0).count }.max() ?? 0
+    if main.titles.count > 1, width == main.titles.count || (width > 2 && width == main.titles.count - 1) {
+      return true
+    }
+    return sheet.rows.prefix(200).contains { row in
+      row.cells.contains { NormalForm.email.read(TableInput.trim($0)) != nil }
     }
   }
 }
