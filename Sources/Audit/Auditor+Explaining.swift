@@ -68,31 +68,26 @@ extension Auditor {
       ("except", verdicts.policy.excepts, verdicts.excepts),
     ] {
       for (finding, relation) in zip(findings, relations) {
-        let row = row(in: relation, key)
+        let proof = proof(of: relation, key)
         explanation.clauses.append(
           ClauseExplanation(
             clause: name, message: finding.clause.message.text(in: result.language),
-            proof: row.map { Explainer(engine).proof(of: relation.id, row: $0) },
-            nearMisses: row == nil ? whyNot.explain(relation.id, subject: key) : []))
+            proof: proof, nearMisses: proof == nil ? whyNot.explain(relation.id, subject: key) : []))
       }
     }
     return explanation
   }
 
-  /// A certain row about a member, else an extra (`-1 - number`), else `nil`.
-  private func row(in relation: EvaluatedRelation, _ key: [UInt32]) -> Int? {
-    let pattern = key + Array(repeating: ValueCode.any, count: relation.arity - key.count)
+  /// The proof of a clause that is certain or possible of a member.
+  private func proof(of relation: EvaluatedRelation, _ key: [UInt32]) -> Proof? {
     var found: Int?
-    relation.forEachCertain(pattern) {
+    relation.forEachCertain(key + Array(repeating: ValueCode.any, count: relation.arity - key.count)) {
       found = $0
       return false
     }
-    if found != nil { return found }
-    relation.extras.forEachMatch(pattern) { row in
-      found = min(found ?? 0, -1 - row)
-      return false
-    }
-    return found
+    let explainer = Explainer(engine)
+    if let found { return explainer.proof(of: relation.id, row: found) }
+    return explainer.cost(of: relation.id, member: key).map { _ in explainer.proof(of: relation.id, member: key) }
   }
 
   /// A value as typed by a person; one that is no value of the type fits nothing.

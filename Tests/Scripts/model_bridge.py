@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prints random programs of the executable model as policy text, with their inputs and the sets that the model derives.
 
-usage: model_bridge.py MODEL N      MODEL is the path of certain_possible.py; prints a JSON list of N programs
+usage: model_bridge.py MODEL N      MODEL is the path of certain_possible_bound.py; prints a JSON list of N programs
 
 The model counts without limit when any column of a counted row is `*`; the language says: when a counted value is.
 That one line is read as the language says; all else is the model's own code.
@@ -108,7 +108,7 @@ def program(space, seed):
         "certain": rows(space, certain),
         "possible": rows(space, possible),
         "verdicts": [
-            {"member": list(member), "verdict": space["verdict"](certain, possible, member)}
+            {"member": list(member), "verdict": space["verdict"](certain, possible, member, rules)}
             for member in sorted(certain["d1"])
         ],
     }

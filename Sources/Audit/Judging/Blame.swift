@@ -16,13 +16,15 @@ struct Blame {
     guard verdicts.count(.fail) == 0, verdicts.count(.pass) == 0 else { return nil }
     var missing: Set<String> = []
     // The explanation of each doubt must end at an absent export; the first that does not settles it.
-    for hole in 0..<verdicts.population.extras.count {
-      guard let absent = absentRelation(verdicts.population.id, -1 - hole) else { return nil }
+    for hole in verdicts.populationHoles {
+      guard let absent = absentRelation([Explainer(engine).proof(of: verdicts.population.id, row: -1 - hole)]) else {
+        return nil
+      }
       missing.insert(absent)
     }
     for member in verdicts.verdicts.indices where verdicts.verdicts[member] == .unverified {
       let grounds = Doubt(engine: engine).grounds(ofMember: member, verdicts)
-      guard grounds.row < 0, let absent = absentRelation(grounds.relation.id, grounds.row) else { return nil }
+      guard !grounds.isCertain, let absent = absentRelation(grounds.proofs(engine)) else { return nil }
       missing.insert(absent)
     }
     guard !missing.isEmpty else { return nil }
@@ -34,13 +36,15 @@ struct Blame {
       members: verdicts.verdicts.count)
   }
 
-  /// The absent relation that a possible row's proof blames, when it blames nothing smaller.
-  private func absentRelation(_ id: RelationID, _ row: Int) -> String? {
+  /// The absent relation that the proofs of a doubt blame, when they blame nothing smaller.
+  private func absentRelation(_ proofs: [Proof]) -> String? {
     var absent: String?
     var hasOther = false
-    Explainer(engine).proof(of: id, row: row).forEachLeaf { leaf in
-      guard case .hole(let relation, _, _) = leaf.step else { return }
-      if engine.isAbsent(relation) { absent = absent ?? relation } else { hasOther = true }
+    for proof in proofs {
+      proof.forEachLeaf { leaf in
+        guard case .hole(let relation, _, _) = leaf.step else { return }
+        if engine.isAbsent(relation) { absent = absent ?? relation } else { hasOther = true }
+      }
     }
     return hasOther ? nil : absent
   }

@@ -1,76 +1,51 @@
 import FactStore
 import PolicyEngine
 
-/// Finds what makes a member unverified: the clause and the row with the smallest hole.
+/// Finds what makes a member unverified: the clause that is possible of it, and whose dearest doubt is least.
 struct Doubt {
   let engine: Engine
-  /// Rows that are explained and compared before one is taken.
-  private static let candidates = 6
 
   func grounds(ofMember member: Int, _ verdicts: PolicyVerdicts) -> Grounds {
     let key = verdicts.population.certain.row(member)
+    let policy = verdicts.policy
     // A clause written for this case, and certain, says it best.
-    for (index, relation) in verdicts.unverifieds.enumerated() {
+    for (relation, compiled) in zip(verdicts.unverifieds, policy.unverifieds) {
       if let row = firstCertain(relation, key) {
-        return Grounds(
-          relation: relation, row: row, clause: verdicts.policy.unverifieds[index].clause, kind: .unverified)
+        return Grounds(relation: relation, basis: .row(row), clause: compiled.clause, kind: .unverified)
       }
     }
-    var candidates: [Grounds] = []
-    for (index, relation) in verdicts.unverifieds.enumerated() {
-      candidates += extras(relation, key).map {
-        Grounds(relation: relation, row: $0, clause: verdicts.policy.unverifieds[index].clause, kind: .unverified)
-      }
+    // A certain fail that an exception may excuse: the doubt is the exception.
+    for (relation, compiled) in zip(verdicts.fails, policy.fails) {
+      guard let row = firstCertain(relation, key) else { continue }
+      let excuse = cheapest(verdicts.excepts.map { ($0, ()) }, key)?.relation
+      return Grounds(
+        relation: relation, basis: .row(row), clause: compiled.clause, kind: .possibleFail, excuse: excuse, member: key)
     }
-    for (index, relation) in verdicts.fails.enumerated() {
-      let clause = verdicts.policy.fails[index].clause
-      candidates += extras(relation, key).map {
-        Grounds(relation: relation, row: $0, clause: clause, kind: .possibleFail)
-      }
-      // A certain fail that an exception may excuse.
-      if let row = firstCertain(relation, key) {
-        candidates.append(Grounds(relation: relation, row: row, clause: clause, kind: .possibleFail))
-      }
-    }
-    let best = candidates.prefix(Self.candidates).enumerated().min { left, right in
-      (cost(left.element), left.offset) < (cost(right.element), right.offset)
-    }
-    guard let best else { preconditionFailure("an unverified member without a reason") }
-    return best.element
+    let clauses =
+      zip(verdicts.unverifieds, policy.unverifieds).map { ($0, ($1.clause, Grounds.Kind.unverified)) }
+      + zip(verdicts.fails, policy.fails).map { ($0, ($1.clause, Grounds.Kind.possibleFail)) }
+    guard let best = cheapest(clauses, key) else { preconditionFailure("an unverified member without a reason") }
+    return Grounds(relation: best.relation, basis: .member(key), clause: best.about.0, kind: best.about.1)
   }
 
-  /// An absent export costs most, then wide holes.
-  private func cost(_ grounds: Grounds) -> Int {
-    guard grounds.row < 0 else { return 0 }
-    var smallest = Int.max
-    Explainer(engine).proof(of: grounds.relation.id, row: grounds.row).forEachLeaf { leaf in
-      guard case .hole(let relation, _, _) = leaf.step else { return }
-      let isAbsent = engine.isAbsent(relation)
-      smallest = min(smallest, (isAbsent ? 1_000 : 0) + leaf.statement.split(separator: "*").count)
+  /// The clause that is possible of a member at the least cost; among equals the first.
+  private func cheapest<About>(
+    _ clauses: [(EvaluatedRelation, About)], _ key: [UInt32]
+  ) -> (relation: EvaluatedRelation, about: About)? {
+    var best: (relation: EvaluatedRelation, about: About, cost: DoubtCost)?
+    for (relation, about) in clauses {
+      guard let cost = Explainer(engine).cost(of: relation.id, member: key) else { continue }
+      if best == nil || cost < best!.cost { best = (relation, about, cost) }
     }
-    return smallest
+    return best.map { ($0.relation, $0.about) }
   }
 
   private func firstCertain(_ relation: EvaluatedRelation, _ key: [UInt32]) -> Int? {
     var found: Int?
-    relation.forEachCertain(pattern(relation, key)) {
+    relation.forEachCertain(key + Array(repeating: ValueCode.any, count: relation.arity - key.count)) {
       found = $0
       return false
     }
     return found
-  }
-
-  /// Extras that speak of the member, those with the fewest `*` first.
-  private func extras(_ relation: EvaluatedRelation, _ key: [UInt32]) -> [Int] {
-    var rows: [(row: Int, width: Int)] = []
-    relation.extras.forEachMatch(pattern(relation, key)) { row in
-      rows.append((row, relation.extras.table.row(row).count { $0 == ValueCode.any }))
-      return rows.count < 1_000
-    }
-    return rows.sorted { ($0.width, $0.row) < ($1.width, $1.row) }.prefix(Self.candidates).map { -1 - $0.row }
-  }
-
-  private func pattern(_ relation: EvaluatedRelation, _ key: [UInt32]) -> [UInt32] {
-    key + Array(repeating: ValueCode.any, count: relation.arity - key.count)
   }
 }

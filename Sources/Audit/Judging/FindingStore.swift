@@ -25,7 +25,7 @@ final class FindingStore: @unchecked Sendable {
   private(set) var references: [Reference] = []
   // Safe: explanations evaluate on demand inside the engine, so one caller at a time.
   private let lock = Mutex<Void>(())
-  private var lastGrounds: [Int: Grounds] = [:]
+  private var lastExplained: [Int: (grounds: Grounds, proofs: [Proof])] = [:]
 
   init(engine: Engine, policies: [PolicyVerdicts], language: String, isReported: (Int) -> Bool) {
     self.engine = engine
@@ -61,7 +61,7 @@ final class FindingStore: @unchecked Sendable {
     for member in verdicts.verdicts.indices where verdicts.verdicts[member] == .unverified {
       found.append(Reference(policy: Int32(index), rule: -1, kind: .unverified, row: Int32(member)))
     }
-    for hole in 0..<verdicts.population.extras.count {
+    for hole in verdicts.populationHoles {
       found.append(Reference(policy: Int32(index), rule: -1, kind: .hole, row: Int32(hole)))
     }
     return found
@@ -143,27 +143,25 @@ final class FindingStore: @unchecked Sendable {
   func finding(_ index: Int) -> Finding {
     var finding = keyed(index)
     finding.message = lock.withLock { _ in
-      MessageWriter(engine: engine, language: language).message(for: grounds(of: index), keys: finding.subject)
+      let explained = explained(index)
+      return MessageWriter(engine: engine, language: language)
+        .message(for: explained.grounds, proofs: explained.proofs, keys: finding.subject)
     }
     return finding
   }
 
   /// Proofs of a finding: of the fail, or of what makes the member unverified.
-  func proofs(_ index: Int) -> [Proof] {
-    lock.withLock { _ in
-      let grounds = grounds(of: index)
-      return [Explainer(engine).proof(of: grounds.relation.id, row: grounds.row)]
-    }
-  }
+  func proofs(_ index: Int) -> [Proof] { lock.withLock { _ in explained(index).proofs } }
 
-  /// The row that a finding rests on; worked out once, because its message and its evidence both ask.
-  func grounds(of index: Int) -> Grounds {
-    if let known = lastGrounds[index] { return known }
+  /// What a finding rests on; worked out once, because its message and its evidence both ask.
+  private func explained(_ index: Int) -> (grounds: Grounds, proofs: [Proof]) {
+    if let known = lastExplained[index] { return known }
     let grounds = findGrounds(of: index)
+    let explained = (grounds, grounds.proofs(engine))
     // Reports ask block by block: more than a block need not be kept.
-    if lastGrounds.count > 4_096 { lastGrounds = [:] }
-    lastGrounds[index] = grounds
-    return grounds
+    if lastExplained.count > 4_096 { lastExplained = [:] }
+    lastExplained[index] = explained
+    return explained
   }
 
   private func findGrounds(of index: Int) -> Grounds {
@@ -173,21 +171,12 @@ final class FindingStore: @unchecked Sendable {
     case .fail:
       let rule = Int(reference.rule)
       return Grounds(
-        relation: verdicts.fails[rule], row: Int(reference.row), clause: verdicts.policy.fails[rule].clause,
-        kind: .fail)
+        relation: verdicts.fails[rule], basis: .row(Int(reference.row)),
+        clause: verdicts.policy.fails[rule].clause, kind: .fail)
     case .hole:
-      return Grounds(relation: verdicts.population, row: -1 - Int(reference.row), clause: nil, kind: .population)
+      return Grounds(
+        relation: verdicts.population, basis: .row(-1 - Int(reference.row)), clause: nil, kind: .population)
     case .unverified: return Doubt(engine: engine).grounds(ofMember: Int(reference.row), verdicts)
     }
   }
-}
-
-/// The row that a finding rests on, and the clause that speaks of it.
-struct Grounds {
-  enum Kind { case fail, possibleFail, unverified, population }
-  var relation: EvaluatedRelation
-  /// A certain row's number, or `-1 - number` of an extra.
-  var row: Int
-  var clause: PolicyDeclaration.Finding?
-  var kind: Kind
 }

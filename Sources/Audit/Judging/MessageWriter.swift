@@ -5,13 +5,12 @@ struct MessageWriter {
   let engine: Engine
   let language: String
 
-  func message(for grounds: Grounds, keys: [Finding.Key]) -> String {
-    let explainer = Explainer(engine)
-    let hole = grounds.row < 0 ? smallestHole(explainer.proof(of: grounds.relation.id, row: grounds.row)) : nil
+  func message(for grounds: Grounds, proofs: [Proof], keys: [Finding.Key]) -> String {
+    let hole = grounds.isCertain && grounds.excuse == nil ? nil : dearestHole(proofs)
     guard let clause = grounds.clause else {
       return phrase(.mayBeMember) + (hole.map { ": \($0)" } ?? "")
     }
-    var bindings = explainer.bindings(of: grounds.relation.id, row: grounds.row)
+    var bindings = grounds.bindings(engine)
     for key in keys where key.value != "*" { bindings[key.name] = .value(key.value) }
     let text = interpolate(clause.message.text(in: language), bindings)
     switch grounds.kind {
@@ -53,16 +52,19 @@ struct MessageWriter {
     }
   }
 
-  /// What is not known, with its place: the hole with the fewest unknowns.
-  private func smallestHole(_ proof: Proof) -> String? {
-    var best: (text: String, width: Int)?
-    proof.forEachLeaf { leaf in
-      guard case .hole(_, let text, let origin) = leaf.step else { return }
-      let width = leaf.statement.count { $0 == "*" }
-      let place = origin.map { "\($0.path):\($0.line): " } ?? ""
-      if best == nil || width < best!.width { best = (place + text, width) }
+  /// What is not known, with its place: an absent export before the hole with the most unknowns, for without that the
+  /// other settles nothing.
+  private func dearestHole(_ proofs: [Proof]) -> String? {
+    var dearest: (text: String, cost: Int)?
+    for proof in proofs {
+      proof.forEachLeaf { leaf in
+        guard case .hole(let relation, let text, let origin) = leaf.step else { return }
+        let cost = leaf.statement.count { $0 == "*" } + (engine.isAbsent(relation) ? 1_000 : 0)
+        let place = origin.map { "\($0.path):\($0.line): " } ?? ""
+        if dearest == nil || cost > dearest!.cost { dearest = (place + text, cost) }
+      }
     }
-    return best?.text
+    return dearest?.text
   }
 
   private enum Phrase { case mayBeMember, notRuledOut, atLeast, atMost, unknown }

@@ -9,7 +9,7 @@ struct OutcomeWriter {
 
   func outcome(_ verdicts: PolicyVerdicts, notEvaluated: Bool) -> PolicyOutcome {
     let policy = verdicts.policy.policy
-    let holes = verdicts.population.extras.count
+    let holes = verdicts.populationHoles.count
     let members = verdicts.verdicts.count
     let status: PolicyOutcome.Status =
       notEvaluated ? .notEvaluated : (members == 0 && holes == 0 ? .empty : .evaluated)

@@ -3,7 +3,8 @@ import PolicyEngine
 
 /// The verdict of every member of one policy's population (language.md, statement 6).
 ///
-/// One byte a member; passes are what is left. Linear in the members plus the rows of the policy's rules.
+/// One byte a member; passes are what is left. Linear in the members plus the rows of the policy's rules, and one search
+/// for each member and clause of which only a row of unknown keys speaks.
 package final class PolicyVerdicts {
   let policy: CompiledPolicy
   package let population: EvaluatedRelation
@@ -13,8 +14,11 @@ package final class PolicyVerdicts {
   /// By member, which is a row of `population`.
   package private(set) var verdicts: [Verdict]
   private(set) var counts: [Verdict: Int] = [:]
-  /// A relation that the policy reads hit a limit: nothing may be concluded.
-  let isLimited: Bool
+  /// The holes of the population (6.5): its extras that no wider one covers.
+  package let populationHoles: [Int]
+  /// A relation that the policy reads, or the search for a member, hit a limit: nothing may be concluded.
+  private(set) var isLimited: Bool
+  private let engine: Engine
 
   package enum Verdict: UInt8 { case pass, exempt, unverified, fail }
 
@@ -27,11 +31,13 @@ package final class PolicyVerdicts {
 
   package init(_ policy: CompiledPolicy, engine: Engine) {
     self.policy = policy
+    self.engine = engine
     population = engine.evaluated(policy.population)
     fails = policy.fails.map { engine.evaluated($0.relation) }
     unverifieds = policy.unverifieds.map { engine.evaluated($0.relation) }
     excepts = policy.excepts.map { engine.evaluated($0.relation) }
     isLimited = ([population] + fails + unverifieds + excepts).contains { $0.isLimited }
+    populationHoles = population.extras.widest
     verdicts = Array(repeating: .pass, count: population.certain.count)
     judge()
   }
@@ -39,13 +45,18 @@ package final class PolicyVerdicts {
   private func judge() {
     var marks = [UInt8](repeating: 0, count: verdicts.count)
     for relation in fails {
-      mark(relation, certain: Marks.failCertain | Marks.doubtPossible, possible: Marks.doubtPossible, &marks)
+      markCertain(relation, Marks.failCertain | Marks.doubtPossible, &marks)
     }
-    for relation in unverifieds {
-      mark(relation, certain: Marks.doubtPossible, possible: Marks.doubtPossible, &marks)
+    for relation in unverifieds { markCertain(relation, Marks.doubtPossible, &marks) }
+    for relation in excepts { markCertain(relation, Marks.exceptCertain | Marks.exceptPossible, &marks) }
+    for relation in fails + unverifieds {
+      markPossible(relation, Marks.doubtPossible, &marks) { $0 & Marks.doubtPossible == 0 }
     }
     for relation in excepts {
-      mark(relation, certain: Marks.exceptCertain | Marks.exceptPossible, possible: Marks.exceptPossible, &marks)
+      // What may be excepted and fails nowhere passes all the same.
+      markPossible(relation, Marks.exceptPossible, &marks) {
+        $0 & Marks.failCertain != 0 && $0 & Marks.exceptPossible == 0
+      }
     }
     var tally = [0, 0, 0, 0]
     for member in marks.indices {
@@ -66,26 +77,44 @@ package final class PolicyVerdicts {
     for verdict in [Verdict.pass, .exempt, .unverified, .fail] { counts[verdict] = tally[Int(verdict.rawValue)] }
   }
 
-  /// Marks the members that the rows of a rule speak of. A row with `*` in the key speaks of every member that fits.
-  private func mark(_ relation: EvaluatedRelation, certain: UInt8, possible: UInt8, _ marks: inout [UInt8]) {
+  /// Marks the members of which a clause is certain.
+  private func markCertain(_ relation: EvaluatedRelation, _ mark: UInt8, _ marks: inout [UInt8]) {
     let width = policy.keys.count
     var key = [UInt32](repeating: 0, count: width)
     for row in 0..<relation.certain.count {
       for column in 0..<width { key[column] = relation.certain[row, column] }
-      if let member = population.findCertain(key) { marks[member] |= certain }
+      if let member = population.findCertain(key) { marks[member] |= mark }
     }
-    var seen: Set<[UInt32]> = []
+  }
+
+  /// Marks the members of which a clause is possible (6.3). A row that names the member says so; of those that a row with
+  /// `*` in the key covers, the clause is asked with their own keys, each once.
+  /// - Parameter matters: whether a member's verdict hangs on the answer, by its marks so far.
+  private func markPossible(
+    _ relation: EvaluatedRelation, _ mark: UInt8, _ marks: inout [UInt8], if matters: (UInt8) -> Bool
+  ) {
+    let width = policy.keys.count
+    var open: Set<[UInt32]> = []
     for row in 0..<relation.extras.count {
-      for column in 0..<width { key[column] = relation.extras.table[row, column] }
-      if !key.contains(ValueCode.any) {
-        if let member = population.findCertain(key) { marks[member] |= possible }
-      } else if seen.insert(key).inserted {
-        population.forEachCertain(key) {
-          marks[$0] |= possible
-          return true
-        }
+      let key = (0..<width).map { relation.extras.table[row, $0] }
+      if key.contains(ValueCode.any) {
+        open.insert(key)
+      } else if let member = population.findCertain(key) {
+        marks[member] |= mark
       }
     }
+    guard !open.isEmpty else { return }
+    let clause = engine.boundClause(relation.id, keys: width)
+    var isAsked = [Bool](repeating: false, count: marks.count)
+    for key in open {
+      population.forEachCertain(key) { member in
+        guard matters(marks[member]), !isAsked[member] else { return true }
+        isAsked[member] = true
+        if clause.isPossible(of: population.certain.row(member)) { marks[member] |= mark }
+        return !clause.isExhausted
+      }
+    }
+    if clause.isExhausted { isLimited = true }
   }
 
   /// The member that a row of a rule speaks of.

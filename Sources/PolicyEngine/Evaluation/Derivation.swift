@@ -18,7 +18,7 @@ struct Derivation {
 /// a recursive component, premises come from earlier rounds, so that heights are minimal and no proof goes in circles.
 struct DerivationSearch {
   let engine: Engine
-  /// Solutions compared before the one with the fewest unknowns is taken, for rows that are only possible.
+  /// Solutions compared before the one with the least doubt is taken, for rows that are only possible.
   static let candidates = 20
 
   /// A derivation of a row of a derived relation.
@@ -26,19 +26,50 @@ struct DerivationSearch {
   func derivation(of id: RelationID, row: Int) -> Derivation? {
     let relation = engine.relations[id.raw]
     let isCertain = row >= 0
+    if !isCertain, let known = engine.memory.derivation(of: id, row: row) { return known }
     let codes = isCertain ? relation.certain.row(row) : relation.extras.table.row(-1 - row)
     let ceilings = self.ceilings(of: relation, row: row)
-    var best: (derivation: Derivation, cost: Int)?
+    // Compared when all are found: what a premise costs may ask the same rule.
+    var found: [Derivation] = []
     for (number, rule) in (engine.rules[id] ?? []).enumerated() {
       guard let head = Self.match(rule.headTerms, codes, in: rule.registers) else { continue }
       let open = Set(head.filter { $0.value == ValueCode.any }.keys)
       let prover = engine.prover(of: id, rule: number, certainly: isCertain, open: open)
       let bound = head.filter { $0.value != ValueCode.any }
-      prover.solve(bound: bound, ceilings: ceilings, limit: isCertain ? 1 : Self.candidates) {
-        let cost = isCertain ? 0 : unknowns(in: $0)
-        if best == nil || cost < best!.cost { best = ($0, cost) }
+      prover.solve(bound: bound, ceilings: ceilings, limit: isCertain ? 1 : Self.candidates) { found.append($0) }
+      if isCertain, !found.isEmpty { return found[0] }
+    }
+    guard let best = cheapest(found) else { return nil }
+    engine.memory.remember(best, of: id, row: row)
+    return best
+  }
+
+  /// The derivation of a clause for a member that leaves the least in doubt: with the member's keys bound before any atom
+  /// (language.md, statement 6.3). `nil` when the clause is not possible of it.
+  func derivation(of id: RelationID, member: [UInt32]) -> Derivation? {
+    if let known = engine.memory.derivation(of: id, member: member) { return known }
+    var found: [Derivation] = []
+    for takesCertain in [false, true] where found.isEmpty {
+      for number in (engine.rules[id] ?? []).indices {
+        let prover = engine.prover(of: id, rule: number, keys: member.count)
+        let terms = Array(prover.rule.headTerms[..<member.count])
+        guard let bound = Self.bind(terms, to: member, in: prover.rule.registers) else { continue }
+        prover.solve(bound: bound, limit: Self.candidates, takesCertain: takesCertain) { found.append($0) }
       }
-      if isCertain, best != nil { break }
+    }
+    guard let best = cheapest(found) else { return nil }
+    engine.memory.remember(best, of: id, member: member)
+    return best
+  }
+
+  /// The derivation that leaves the least in doubt; among equals the first.
+  private func cheapest(_ derivations: [Derivation]) -> Derivation? {
+    guard derivations.count > 1 else { return derivations.first }
+    let costs = engine.memory.costs(engine)
+    var best: (derivation: Derivation, cost: DoubtCost)?
+    for derivation in derivations {
+      let cost = costs.cost(of: derivation)
+      if best == nil || cost < best!.cost { best = (derivation, cost) }
     }
     return best?.derivation
   }
@@ -98,20 +129,5 @@ struct DerivationSearch {
       }
     }
     return ceilings
-  }
-
-  /// How much a possible derivation leaves open: `*` in the extras that it matched, and one for every doubtful condition.
-  private func unknowns(in derivation: Derivation) -> Int {
-    var cost = 0
-    var ordinal = 0
-    for literal in derivation.rule.body {
-      guard case .atom(let atom) = literal else { continue }
-      let row = derivation.matched[ordinal]
-      ordinal += 1
-      if row >= 0 { continue }
-      let extras = engine.relations[atom.relation.raw].extras.table
-      cost += 100 + extras.row(-1 - row).count { $0 == ValueCode.any }
-    }
-    return cost
   }
 }

@@ -18,6 +18,7 @@ public final class Engine {
   private var components: [RelationID: [RelationID]] = [:]
   private var recursive: Set<RelationID> = []
   private var provers: [ProverKey: RuleProver] = [:]
+  let memory = ExplanationMemory()
   /// Absent relations that `optional` reads as empty.
   private var emptied: [RelationID: RelationID] = [:]
 
@@ -198,6 +199,20 @@ public final class Engine {
     return prover
   }
 
+  /// A rule of a policy's clause, planned for members whose keys are known: the first columns of its relation.
+  func prover(of id: RelationID, rule: Int, keys: Int) -> RuleProver {
+    let key = ProverKey(relation: id, rule: rule, certainly: false, open: [], keys: keys)
+    if let known = provers[key] { return known }
+    let rule = rules[id]![rule]
+    let bound = Set(rule.headTerms[..<keys]).subtracting(rule.registers.constants)
+    let prover = RuleProver(rule, bound: bound, certainly: false, engine: self)
+    provers[key] = prover
+    return prover
+  }
+
+  /// A clause of a policy, to be asked about its members.
+  package func boundClause(_ id: RelationID, keys: Int) -> BoundClause { BoundClause(id, keys: keys, engine: self) }
+
   func component(of id: RelationID) -> [RelationID] { components[id] ?? [id] }
   func isRecursive(_ id: RelationID) -> Bool { recursive.contains(id) }
 
@@ -211,6 +226,8 @@ private struct ProverKey: Hashable {
   var rule: Int
   var certainly: Bool
   var open: Set<Int>
+  /// For a clause of members: how many columns are their keys.
+  var keys: Int?
 }
 
 extension Engine: RelationStatistics {

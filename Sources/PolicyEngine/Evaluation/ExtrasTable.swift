@@ -44,14 +44,22 @@ package final class ExtrasTable {
   /// Notes which rows a wider one covers. Called once, when no rows are added any more.
   func markCovered() {
     guard count > Self.redundancyLimit, groups.count > 1 else { return }
-    isCovered = (0..<count).map { index in
-      let row = table.row(index)
-      let stars = Self.stars(row)
-      return groups.contains { group in
-        group.stars != stars && group.stars & stars == stars
-          && !match(group, row, all: (1 << UInt32(table.arity)) - 1) { _ in false }
-      }
+    isCovered = (0..<count).map { hasWider($0) }
+  }
+
+  /// Whether another row covers this one.
+  private func hasWider(_ index: Int) -> Bool {
+    let row = table.row(index)
+    let stars = Self.stars(row)
+    return groups.contains { group in
+      group.stars != stars && group.stars & stars == stars
+        && !match(group, row, all: (1 << UInt32(table.arity)) - 1) { _ in false }
     }
+  }
+
+  /// The rows that no other row covers: what the table says, however it was derived.
+  package var widest: [Int] {
+    groups.count > 1 ? (0..<count).filter { !hasWider($0) } : Array(0..<count)
   }
 
   /// Whether deriving may leave a row out: whatever follows from it is covered by what follows from a wider row.

@@ -39,6 +39,22 @@ final class RuleProver {
     search?.open = open
   }
 
+  /// The work of this prover passed a limit: that it finds nothing says nothing.
+  var isExhausted: Bool { runner.budget.isExhausted }
+
+  /// Whether the body is possible for given values of the bound registers.
+  func isPossible(bound: [Int: UInt32]) -> Bool {
+    guard let search else { preconditionFailure("asked of a prover of certain rows") }
+    runner.reset()
+    for (register, code) in bound { runner.registers[register] = code }
+    var isFound = false
+    search.run { _ in
+      isFound = true
+      return false
+    }
+    return isFound
+  }
+
   /// Finds up to `limit` derivations for given values of the bound registers.
   /// - Parameters:
   ///   - ceilings: rows from these on are not looked at, by relation.

@@ -66,6 +66,13 @@ extension Engine {
 
   /// The source relations that a relation rests on, and the weakest grade among them.
   func closing(_ id: RelationID) -> (sources: [String], grade: CompletenessGrade?) {
+    if let known = memory.closing[id] { return known }
+    let found = findClosing(id)
+    memory.closing[id] = found
+    return found
+  }
+
+  private func findClosing(_ id: RelationID) -> (sources: [String], grade: CompletenessGrade?) {
     var sources: Set<String> = []
     var grades: [CompletenessGrade] = []
     var seen: Set<RelationID> = []

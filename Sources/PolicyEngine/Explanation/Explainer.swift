@@ -15,7 +15,41 @@ package struct Explainer {
     return proof(of: id, row: row, budget: &budget)
   }
 
+  /// The proof that a clause of a policy is possible of a member: its own, with its keys bound before any atom.
+  package func proof(of id: RelationID, member: [UInt32]) -> Proof {
+    let relation = engine.evaluated(id)
+    let open = member + Array(repeating: ValueCode.any, count: relation.arity - member.count)
+    guard let derivation = DerivationSearch(engine: engine).derivation(of: id, member: member) else {
+      return Self.cut(
+        engine.describe(relation, open), "the search for a derivation ran into a limit", isCertain: false)
+    }
+    var budget = ProofBudget()
+    budget.enter()
+    let row = derivation.rule.headTerms.map { derivation.codes[$0] }
+    return Proof(
+      statement: engine.describe(relation, zip(open, row).map { $0 == ValueCode.any ? $1 : $0 }),
+      step: .rule(text: derivation.rule.text, place: engine.place(of: derivation.rule.span)), isCertain: false,
+      premises: premises(of: derivation, budget: &budget))
+  }
+
+  /// How dear the doubt is that makes a clause possible of a member; `nil` when it is not possible.
+  package func cost(of id: RelationID, member: [UInt32]) -> DoubtCost? {
+    _ = engine.evaluated(id)
+    return DerivationSearch(engine: engine).derivation(of: id, member: member).map {
+      engine.memory.costs(engine).cost(of: $0)
+    }
+  }
+
   func proof(of id: RelationID, row: Int, budget: inout ProofBudget) -> Proof {
+    guard row < 0 else { return build(id, row, &budget) }
+    // One possible row is a premise of many findings.
+    if let known = engine.memory.proof(of: id, row: row), budget.take(known.extent) { return known.proof }
+    let (proof, extent) = budget.measure { build(id, row, &$0) }
+    if let extent { engine.memory.remember(proof, extent, of: id, row: row) }
+    return proof
+  }
+
+  private func build(_ id: RelationID, _ row: Int, _ budget: inout ProofBudget) -> Proof {
     budget.enter()
     defer { budget.leave() }
     let relation = engine.relations[id.raw]
@@ -123,15 +157,10 @@ package struct Explainer {
   private func absence(_ atom: LoweredAtom, _ derivation: Derivation, budget: inout ProofBudget) -> Proof {
     let relation = engine.evaluated(atom.relation)
     let pattern = atom.terms.map { $0.map { derivation.codes[$0] } ?? ValueCode.any }
-    var smallest: (row: Int, width: Int)?
-    relation.extras.forEachMatch(pattern) { row in
-      let width = relation.extras.table.row(row).count { $0 == ValueCode.any }
-      if smallest == nil || (width, row) < (smallest!.width, smallest!.row) { smallest = (row, width) }
-      return true
-    }
+    let smallest = engine.memory.costs(engine).smallestExtra(of: atom.relation, pattern)
     // Of a value that is not known, nothing is certainly absent (language.md, statement 7).
     let isKnown = atom.terms.allSatisfy { $0.map { derivation.codes[$0] != ValueCode.any } ?? true }
-    let premises = smallest.map { [proof(of: atom.relation, row: -1 - $0.row, budget: &budget)] } ?? []
+    let premises = smallest.map { [proof(of: atom.relation, row: -1 - $0, budget: &budget)] } ?? []
     let closing = engine.closing(atom.relation)
     return Proof(
       statement: "no " + engine.describe(relation, pattern),

@@ -4,12 +4,40 @@ struct ProofBudget {
   /// Steps under each other. Proofs are built, printed and freed by recursion, and readers of JSON have limits too.
   static let depthLimit = 200
 
-  private var steps = 0
+  private(set) var steps = 0
   private var depth = 0
+  /// The greatest depth since ``deepest`` was last set.
+  private var deepest = 0
+
+  /// How far a finished part of a proof goes: its steps, and the depth below where it stands.
+  struct Extent {
+    var steps: Int
+    var depth: Int
+  }
 
   mutating func enter() {
     steps += 1
     depth += 1
+    deepest = max(deepest, depth)
+  }
+
+  /// Builds a part of a proof and measures it. `nil` for the extent where something was left out of it.
+  mutating func measure(_ build: (inout ProofBudget) -> Proof) -> (Proof, Extent?) {
+    let before = (steps: steps, deepest: deepest)
+    deepest = depth
+    let proof = build(&self)
+    let extent = Extent(steps: steps - before.steps, depth: deepest - depth)
+    let isWhole = steps < Self.stepLimit && deepest < Self.depthLimit
+    deepest = max(deepest, before.deepest)
+    return (proof, isWhole ? extent : nil)
+  }
+
+  /// Takes a part that was built before; false where it does not fit.
+  mutating func take(_ extent: Extent) -> Bool {
+    guard steps + extent.steps < Self.stepLimit, depth + extent.depth < Self.depthLimit else { return false }
+    steps += extent.steps
+    deepest = max(deepest, depth + extent.depth)
+    return true
   }
 
   mutating func leave() { depth -= 1 }

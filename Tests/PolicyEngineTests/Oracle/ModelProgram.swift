@@ -47,7 +47,7 @@ struct ModelProgram: Decodable {
     let shared =
       ProcessInfo.processInfo.environment["TILSYN_SHARED"].map { URL(fileURLWithPath: $0) }
       ?? root.deletingLastPathComponent().appendingPathComponent("shared")
-    return shared.appendingPathComponent("model/certain_possible.py")
+    return shared.appendingPathComponent("model/certain_possible_bound.py")
   }()
 
   static let python: URL? = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")

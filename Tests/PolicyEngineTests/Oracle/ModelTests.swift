@@ -7,8 +7,8 @@ import Testing
 @Suite struct ModelTests {
   @Test(.enabled(if: ModelProgram.isAvailable, "needs python3, and the model below TILSYN_SHARED or ../shared"))
   func programsOfTheModelGiveItsSets() throws {
-    let programs = try ModelProgram.load(200)
-    #expect(programs.count == 200)
+    let programs = try ModelProgram.load(600)
+    #expect(programs.count == 600)
     for program in programs {
       let (parsed, diagnostics) = Parser.parse([SourceText(path: "model.policy", text: program.text)])
       #expect(diagnostics.isEmpty, "\(diagnostics.map(\.message)) in \(program.text)")

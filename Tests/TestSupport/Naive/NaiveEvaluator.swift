@@ -8,6 +8,15 @@ public struct NaiveResult: Sendable {
   /// Names of the derived relations, those of policies left out, in the order of the program.
   public var derived: [String]
   public var policies: [NaivePolicy]
+  /// The rules, to be solved again for one member (statement 6.3).
+  var rules: [NaiveRule]
+
+  /// Whether a rule of a relation can be solved over the possible sets with the first columns of its head bound to a
+  /// member's keys before any atom.
+  public func isPossible(_ relation: String, of member: NaiveRow) -> Bool {
+    let solver = NaiveSolver(certain: certain, possible: possible)
+    return rules.contains { $0.relation == relation && solver.isPossible($0, of: member) }
+  }
 }
 
 /// The reference: language.md, statements 1 to 9, by the shortest way that can be checked by reading.
@@ -57,7 +66,8 @@ public enum NaiveEvaluator {
       return relation.name.text
     }
     return NaiveResult(
-      certain: solver.certain, possible: solver.possible, derived: declared, policies: lowering.policies)
+      certain: solver.certain, possible: solver.possible, derived: declared, policies: lowering.policies,
+      rules: lowering.rules)
   }
 
   /// Rules by stratum: a relation stands above all that its rules negate or aggregate.

@@ -5,7 +5,7 @@ import PolicyEngine
 typealias NaiveBody = [[NaiveGoal]]
 
 /// One thing to be shown. Facets, `or` and names are gone; variables are slots.
-indirect enum NaiveGoal {
+indirect enum NaiveGoal: Sendable {
   /// A row of a stored or derived relation.
   case match(String, [NaiveTerm])
   case not(NaiveBody)
@@ -46,14 +46,14 @@ indirect enum NaiveGoal {
 }
 
 /// What a column of a row must be.
-enum NaiveTerm {
+enum NaiveTerm: Sendable {
   case slot(Int)
   case constant(Value)
   case anything
 }
 
 /// An expression with its variables as slots.
-indirect enum NaiveExpression {
+indirect enum NaiveExpression: Sendable {
   case constant(Value)
   case slot(Int)
   case call(String, [NaiveExpression])
@@ -90,7 +90,7 @@ indirect enum NaiveExpression {
 }
 
 /// A rule ready to be evaluated.
-struct NaiveRule {
+struct NaiveRule: Sendable {
   var relation: String
   var head: [NaiveExpression]
   var body: NaiveBody

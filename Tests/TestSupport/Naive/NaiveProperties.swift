@@ -12,6 +12,8 @@ public struct NaiveProperties {
   public private(set) var violations: [String] = []
   /// Verdict before and after a loss, and how often.
   public private(set) var moves: [String: Int] = [:]
+  /// Whether the rows of a clause cover a certain member, whether the clause is possible of it, and how often.
+  public private(set) var clauses: [String: Int] = [:]
 
   public init(_ program: RandomProgram) {
     self.program = program.tree
@@ -70,7 +72,27 @@ public struct NaiveProperties {
         violations.append("\(relation): true and not possible")
       }
     }
-    for policy in result.policies { checkVerdicts(policy, truth) }
+    for policy in result.policies {
+      checkVerdicts(policy, truth)
+      if !isAssumed(database) { checkClauses(policy, truth) }
+    }
+  }
+
+  /// A clause that holds of a certain member is possible of it, and what is possible of it is never more than what the
+  /// possible rows of the clause cover.
+  private mutating func checkClauses(_ policy: NaivePolicy, _ truth: NaiveResult) {
+    for member in result.certain[policy.population] ?? [] {
+      for clause in policy.fails + policy.unverified + policy.excepts {
+        func speaks(_ row: NaiveRow) -> Bool { Covering.covers(Array(row.prefix(member.count)), member) }
+        let isPossible = result.isPossible(clause, of: member)
+        let isCovered = (result.possible[clause] ?? []).contains(where: speaks)
+        clauses["\(isCovered ? "covered" : "not covered"), \(isPossible ? "possible" : "excluded")", default: 0] += 1
+        if !isPossible, (truth.certain[clause] ?? []).contains(where: speaks) {
+          violations.append("\(clause): true of \(member) and not possible of it")
+        }
+        if isPossible, !isCovered { violations.append("\(clause): possible of \(member), which no row covers") }
+      }
+    }
   }
 
   private mutating func checkVerdicts(_ policy: NaivePolicy, _ truth: NaiveResult) {

@@ -22,7 +22,21 @@ struct NaiveSolver {
 
   /// The head rows that a rule gives.
   func derive(_ rule: NaiveRule, _ mode: NaiveMode) -> Set<NaiveRow> {
-    let start = Bindings(repeating: .free, count: rule.slotCount)
+    derive(rule, mode, Bindings(repeating: .free, count: rule.slotCount))
+  }
+
+  /// Whether a rule is possible with its first columns bound to a member's keys before any atom (statement 6.3).
+  func isPossible(_ rule: NaiveRule, of member: NaiveRow) -> Bool {
+    var start = Bindings(repeating: .free, count: rule.slotCount)
+    for (expression, key) in zip(rule.head, member) {
+      guard case .slot(let slot) = expression, case .value(let value) = key else { continue }
+      if case .known(let other) = start[slot], other != value { return false }
+      start[slot] = .known(value)
+    }
+    return derive(rule, .possible, start).contains { Covering.covers(Array($0.prefix(member.count)), member) }
+  }
+
+  private func derive(_ rule: NaiveRule, _ mode: NaiveMode, _ start: Bindings) -> Set<NaiveRow> {
     var rows: Set<NaiveRow> = []
     solutions: for solution in solve(rule.body, start, mode) {
       var row: NaiveRow = []

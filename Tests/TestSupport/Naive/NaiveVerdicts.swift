@@ -18,9 +18,7 @@ public struct NaiveVerdicts: Sendable {
 
   /// Certain members.
   public var members: [NaiveRow: Verdict] = [:]
-  /// Members that may exist and whose `fail` or `unverified` is possible; each is `unverified`.
-  public var possibleMembers: Set<NaiveRow> = []
-  /// Rows of the population that are possible and not certain, without those that another one covers.
+  /// Rows of the population that are possible and not certain, without those that another one covers (6.5).
   public var populationHoles: [NaiveRow] = []
   /// One per row of a `fail` rule that is certain for a member whose verdict is `fail`.
   public var findings: Set<Finding> = []
@@ -36,12 +34,13 @@ public struct NaiveVerdicts: Sendable {
     let doubtful = (result.possible[policy.population] ?? []).subtracting(certain)
     let certainFail = subjects(policy.fails, result.certain)
     let certainExcept = subjects(policy.excepts, result.certain)
-    let possibleExcept = subjects(policy.excepts, result.possible)
-    let possibleTrouble = subjects(policy.fails + policy.unverified, result.possible)
+    func isPossible(_ clauses: [String], of member: NaiveRow) -> Bool {
+      clauses.contains { result.isPossible($0, of: member) }
+    }
 
     for member in certain {
-      let isTroubled = Covering.covers(possibleTrouble, member)
-      if certainFail.contains(member) && !Covering.covers(possibleExcept, member) {
+      let isTroubled = isPossible(policy.fails + policy.unverified, of: member)
+      if certainFail.contains(member) && !isPossible(policy.excepts, of: member) {
         members[member] = .fail
       } else if isTroubled && certainExcept.contains(member) {
         members[member] = .exempt
@@ -50,7 +49,6 @@ public struct NaiveVerdicts: Sendable {
       }
     }
     populationHoles = Covering.antichain(doubtful)
-    possibleMembers = doubtful.filter { !$0.contains(.any) && Covering.covers(possibleTrouble, $0) }
     for (rule, relation) in policy.fails.enumerated() {
       for row in result.certain[relation] ?? [] where members[Array(row.prefix(arity))] == .fail {
         findings.insert(Finding(rule: rule, row: row))

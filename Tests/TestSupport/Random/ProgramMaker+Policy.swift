@@ -13,7 +13,13 @@ extension ProgramMaker {
     let known = shapes.filter { shape in
       inputs.contains { $0.relation == shape.name } && !inputs.contains { $0.isHole(of: shape.name) }
     }
-    let first = known.isEmpty || random.chance(30) ? random.pick(shapes) : random.pick(known)
+    // Or one of certain members beside rows of unknown keys: what those say, the members' own values may exclude.
+    let mixed = shapes.filter { shape in
+      inputs.contains { $0.isRecord(of: shape.name) } && inputs.contains { $0.isHole(of: shape.name) }
+    }
+    let isMixed = !mixed.isEmpty && random.chance(20)
+    let choice = isMixed ? mixed : (known.isEmpty || random.chance(30) ? shapes : known)
+    let first = random.pick(choice)
     var body: [Literal] = [.atom(makeAtom(first, binds: true), optional: false)]
     if random.chance(15) { body.append(.atom(makeAtom(random.pick(shapes), binds: true), optional: false)) }
     while bound.isEmpty { body.append(.atom(makeAtom(random.pick(shapes), binds: true), optional: false)) }
@@ -54,6 +60,7 @@ extension ProgramMaker {
       body.append(.atom(makeAtom(random.pick(below), binds: true), optional: false))
     }
     if body.isEmpty || random.chance(60) { body += makeTest() }
+    if random.chance(25) { body += makeTest() }
     // Its facts can only excuse: under one `not`, where a fail or unverified rule asks for it.
     if isFail, random.chance(30) {
       let source = random.pick(schemas)

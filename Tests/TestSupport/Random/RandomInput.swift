@@ -14,6 +14,10 @@ public enum RandomInput: Sendable {
     }
   }
 
+  func isRecord(of relation: String) -> Bool {
+    if case .record(relation, _) = self { true } else { false }
+  }
+
   func isHole(of relation: String) -> Bool {
     if case .hole(relation, _) = self { true } else { false }
   }

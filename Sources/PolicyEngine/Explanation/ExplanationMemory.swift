@@ -1,0 +1,53 @@
+import FactStore
+
+/// What explanations have worked out and ask for again: thousands of findings rest on one hole.
+///
+/// Holds a few thousand entries of each kind and starts anew past them, so that it costs no memory that grows with the
+/// findings.
+final class ExplanationMemory {
+  private static let limit = 20_000
+
+  private struct Row: Hashable {
+    var relation: RelationID
+    var row: Int
+  }
+  private struct Member: Hashable {
+    var relation: RelationID
+    var key: [UInt32]
+  }
+
+  private var rows: [Row: Derivation] = [:]
+  private var members: [Member: Derivation] = [:]
+  private var proofs: [Row: (proof: Proof, extent: ProofBudget.Extent)] = [:]
+  private var costs: DoubtCosts?
+  /// By relation: the sources that it rests on, and their weakest grade.
+  var closing: [RelationID: (sources: [String], grade: CompletenessGrade?)] = [:]
+
+  func costs(_ engine: Engine) -> DoubtCosts {
+    if let costs { return costs }
+    let made = DoubtCosts(engine)
+    costs = made
+    return made
+  }
+
+  func derivation(of id: RelationID, row: Int) -> Derivation? { rows[Row(relation: id, row: row)] }
+  func derivation(of id: RelationID, member: [UInt32]) -> Derivation? { members[Member(relation: id, key: member)] }
+  func proof(of id: RelationID, row: Int) -> (proof: Proof, extent: ProofBudget.Extent)? {
+    proofs[Row(relation: id, row: row)]
+  }
+
+  func remember(_ derivation: Derivation, of id: RelationID, row: Int) {
+    if rows.count >= Self.limit { rows = [:] }
+    rows[Row(relation: id, row: row)] = derivation
+  }
+
+  func remember(_ derivation: Derivation, of id: RelationID, member: [UInt32]) {
+    if members.count >= Self.limit { members = [:] }
+    members[Member(relation: id, key: member)] = derivation
+  }
+
+  func remember(_ proof: Proof, _ extent: ProofBudget.Extent, of id: RelationID, row: Int) {
+    if proofs.count >= Self.limit { proofs = [:] }
+    proofs[Row(relation: id, row: row)] = (proof, extent)
+  }
+}
