@@ -67,10 +67,14 @@ struct SmallAudit {
     let symbols = SymbolTable()
     let writer = FactWriter(symbols: symbols, schemas: schemas, file: FileID(0))
     var absent: Set<String> = []
+    var declared: [String: String] = [:]
     for (line, entry) in given.enumerated() {
       let place = Place(line: line + 1)
       switch entry {
       case .absent(let name, _): absent.insert(name.text)
+      case .without(let name, _):
+        absent.insert(name.text)
+        declared[name.text] = "there is none, says case.yaml:1"
       case .partial(let name, _):
         writer.addHole(name.text, [:], reason: .unusable, text: "unusable record", at: place)
       case .fact(let atom):
@@ -85,6 +89,7 @@ struct SmallAudit {
       }
     }
     for schema in schemas.schemas where !absent.contains(schema.name) { writer.cover(schema.name, grade: grade) }
-    return FactStore.assemble(symbols: symbols, schemas: schemas, files: ["export.txt"], writers: [writer])
+    return FactStore.assemble(
+      symbols: symbols, schemas: schemas, files: ["export.txt"], writers: [writer], declared: declared)
   }
 }

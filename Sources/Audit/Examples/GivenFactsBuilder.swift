@@ -12,17 +12,18 @@ struct GivenFactsBuilder {
 
   func build(_ given: [PolicyDeclaration.Given]) -> GivenFacts {
     var rows: [String: GivenRelation] = [:]
-    var absent: Set<String> = []
+    var declared: Set<String> = []
     for entry in given {
       switch entry {
       case .fact(let atom): add(atom, to: &rows)
-      case .partial(let name, _): addHole(name.text, to: &rows)
-      case .absent(let name, _):
-        addHole(name.text, to: &rows)
-        absent.insert(name.text)
+      case .partial(let name, _): addHole(name.text, to: &rows) { $0.extras.append($1) }
+      case .absent(let name, _): addHole(name.text, to: &rows) { $0.absence.append($1) }
+      case .without(let name, _):
+        addHole(name.text, to: &rows) { $0.absence.append($1) }
+        declared.insert(name.text)
       }
     }
-    return GivenFacts(relations: rows.values.sorted { $0.relation < $1.relation }, absent: absent)
+    return GivenFacts(relations: rows.values.sorted { $0.relation < $1.relation }, declared: declared)
   }
 
   private func add(_ atom: Atom, to rows: inout [String: GivenRelation]) {
@@ -61,14 +62,19 @@ struct GivenFactsBuilder {
     rows[name] = relation
   }
 
-  private func addHole(_ name: String, to rows: inout [String: GivenRelation]) {
+  /// Adds a row of `*` to a relation and to what holds its optional columns.
+  private func addHole(
+    _ name: String, to rows: inout [String: GivenRelation], _ add: (inout GivenRelation, [UInt32]) -> Void
+  ) {
     guard let schema = checked.relations[name]?.schema else { return }
-    let base = schema.columns.filter { !$0.isOptional }
-    insert(Array(repeating: ValueCode.any, count: base.count), into: name, of: schema, &rows)
+    var widths = [name: schema.columns.count { !$0.isOptional }]
     for column in schema.columns where column.isOptional {
-      insert(
-        Array(repeating: ValueCode.any, count: schema.facetKey.count + 1),
-        into: SchemaSet.facetName(name, column.name), of: schema, &rows)
+      widths[SchemaSet.facetName(name, column.name)] = schema.facetKey.count + 1
+    }
+    for (stored, width) in widths {
+      add(
+        &rows[stored, default: GivenRelation(relation: stored, rows: [], extras: [])],
+        Array(repeating: ValueCode.any, count: width))
     }
   }
 }

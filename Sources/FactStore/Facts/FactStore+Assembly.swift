@@ -4,12 +4,15 @@ extension FactStore {
   /// In order: rows are concatenated in the order of `writers`; rows that break a key become holes; values that refer to
   /// a row which no document has become holes in the relation they refer to; relations that no file covers get one
   /// all-`*` hole; more than ``holeLimit`` holes of one relation collapse into one. Linear in the number of rows.
-  /// - Parameter announced: holes that no file can know of (an expected export that was not read), by relation name.
+  /// - Parameters:
+  ///   - announced: holes that no file can know of (an expected export that was not read), by relation name.
+  ///   - declared: relations of which somebody says that there is no export, with who says so and why, for people.
   public static func assemble(
     symbols: SymbolTable, schemas: SchemaSet, files: [String], writers: [FactWriter],
-    announced: [(relation: String, hole: Hole)] = []
+    announced: [(relation: String, hole: Hole)] = [], declared: [String: String] = [:]
   ) -> FactStore {
     var assembly = Assembly(symbols: symbols, schemas: schemas, writers: writers)
+    assembly.declared = declared
     for entry in announced { assembly.announce(entry.relation, entry.hole) }
     assembly.resolveKeys()
     assembly.resolveReferences()
@@ -17,7 +20,7 @@ extension FactStore {
   }
 }
 
-/// The working state of ``FactStore/assemble(symbols:schemas:files:writers:announced:)``.
+/// The working state of ``FactStore/assemble(symbols:schemas:files:writers:announced:declared:)``.
 struct Assembly {
   let symbols: SymbolTable
   let schemas: SchemaSet
@@ -28,6 +31,8 @@ struct Assembly {
   var grades: [Int: CompletenessGrade] = [:]
   /// Relations, by schema index, of which an export was announced that did not come, or came short.
   var announced: Set<Int> = []
+  /// By relation: who says that there is no export of it, and why.
+  var declared: [String: String] = [:]
   /// By facet: where the rows and holes of its base come from a file without that column, which says nothing of it.
   var silent: [Int: [(rows: Range<Int>, holes: Range<Int>)]] = [:]
 
@@ -105,43 +110,50 @@ struct Assembly {
     return schemas.stored.indices.map { stored in
       let relation = schemas.stored[stored]
       let schema = schemas.schemas[relation.schema]
-      var holes = holes[stored]
-      var completeness: Completeness
       let stoodIn =
         schema.alternatives.map { groups[$0]!.contains { grades[$0] != nil } } == true
         || schema.supplements.contains { name in schemas.schemaIndex(name).map { grades[$0] != nil } == true }
-      if grades[relation.schema] == nil && !stoodIn && tables[stored].count == 0 {
-        let why = "no export of \(schema.name) was loaded"
-        holes = [
-          Hole(row: Array(repeating: ValueCode.any, count: relation.columns.count), reason: .absent, text: why)
-        ]
-        completeness = .absent
-      } else {
-        if grades[relation.schema] == nil && !stoodIn {
-          // Facts that another export brought along say nothing of those that it did not.
-          let why = "no export of \(schema.name) was loaded, only some of its rows came with others"
-          holes.append(
-            Hole(row: Array(repeating: ValueCode.any, count: relation.columns.count), reason: .absent, text: why))
-        }
-        completeness = holes.isEmpty ? .complete : .partial
-      }
-      if holes.count > FactStore.holeLimit {
-        // Two documents that leave out the same thing leave one hole.
-        var seen = Set<[UInt32]>()
-        holes = holes.filter { $0.reason != .hidden || seen.insert($0.row).inserted }
-      }
-      if holes.count > FactStore.holeLimit {
-        holes = [
+      let isAbsent = grades[relation.schema] == nil && !stoodIn
+      let loaded = collapsed(holes[stored], of: relation.columns.count, named: schema.name)
+      // What was announced was not left out on purpose, of one organisation neither.
+      let isAnnounced =
+        announced.contains(relation.schema) || holes[stored].contains { $0.reason == .expected }
+      let declaration = isAbsent && !isAnnounced ? declared[schema.name] : nil
+      var completeness = loaded.isEmpty ? Completeness.complete : .partial
+      var absence: [Hole] = []
+      if isAbsent {
+        let isEmpty = tables[stored].count == 0
+        // Facts that another export brought along say nothing of those that it did not.
+        let why =
+          "no export of \(schema.name) was loaded" + (isEmpty ? "" : ", only some of its rows came with others")
+        completeness = isEmpty ? .absent : .partial
+        absence = [
           Hole(
-            row: Array(repeating: ValueCode.any, count: relation.columns.count), reason: .collapsed,
-            text: "\(holes.count) records of \(schema.name) could not be used, first: \(holes[0].text)",
-            origin: holes[0].origin)
+            row: Array(repeating: ValueCode.any, count: relation.columns.count), reason: .absent,
+            text: declaration.map { "\(why): \($0)" } ?? why)
         ]
       }
       return SourceRelation(
-        name: relation.name, columns: relation.columns, facts: tables[stored], holes: holes,
-        completeness: completeness, grade: grades[relation.schema],
-        isAnnounced: announced.contains(relation.schema), segments: segments[stored])
+        name: relation.name, columns: relation.columns, facts: tables[stored], loaded: loaded, absence: absence,
+        completeness: completeness, grade: grades[relation.schema], declaration: declaration,
+        segments: segments[stored])
     }
+  }
+
+  /// The holes of one relation, as one where they are too many to be kept one by one.
+  private func collapsed(_ all: [Hole], of arity: Int, named name: String) -> [Hole] {
+    var holes = all
+    if holes.count > FactStore.holeLimit {
+      // Two documents that leave out the same thing leave one hole.
+      var seen = Set<[UInt32]>()
+      holes = holes.filter { $0.reason != .hidden || seen.insert($0.row).inserted }
+    }
+    guard holes.count > FactStore.holeLimit else { return holes }
+    return [
+      Hole(
+        row: Array(repeating: ValueCode.any, count: arity), reason: .collapsed,
+        text: "\(holes.count) records of \(name) could not be used, first: \(holes[0].text)",
+        origin: holes[0].origin)
+    ]
   }
 }

@@ -17,6 +17,31 @@ public final class FactStore: @unchecked Sendable {
   /// The stored relation of that name: a base, or `relation?column` for a facet.
   public subscript(name: String) -> SourceRelation? { schemas.storedIndex(name).map { relations[$0] } }
 
+  /// The relations of which no export was loaded, by name.
+  public var absent: Set<String> { names { $0.lacksExport } }
+
+  /// Those of them of which somebody says that there is no export.
+  public var declared: Set<String> { names { $0.declaration != nil } }
+
+  private func names(where fits: (SourceRelation) -> Bool) -> Set<String> {
+    var names = Set<String>()
+    for (index, stored) in schemas.stored.enumerated() where fits(relations[index]) {
+      names.insert(schemas.schemas[stored.schema].name)
+    }
+    return names
+  }
+
+  /// The same facts, with absent relations read as if there were nothing to load.
+  /// - Parameter keepsHoles: see ``SourceRelation/withoutAbsence(keepsHoles:)``.
+  public func reading(asEmpty names: Set<String>, keepsHoles: Bool) -> FactStore {
+    FactStore(
+      symbols: symbols, schemas: schemas, files: files,
+      relations: relations.enumerated().map { index, relation in
+        names.contains(schemas.schemas[schemas.stored[index].schema].name) && relation.lacksExport
+          ? relation.withoutAbsence(keepsHoles: keepsHoles) : relation
+      })
+  }
+
   /// Source holes of one relation past this number are kept as one all-`*` hole (architecture.md, hot path 7).
   public static let holeLimit = 1000
 }

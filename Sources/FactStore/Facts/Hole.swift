@@ -34,6 +34,8 @@ public struct Hole: Hashable, Sendable {
     case conflict
     /// Which organisation, user or kind the export speaks of is not known.
     case context
+    /// The export is too old to show that there is no more today.
+    case old
     /// `expect` announced more than was read.
     case expected
     /// More holes than are kept one by one.

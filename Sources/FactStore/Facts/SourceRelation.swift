@@ -3,30 +3,49 @@ public final class SourceRelation: @unchecked Sendable {
   public let name: String
   public let columns: [ColumnSchema]
   public let facts: Table
+  /// What it does not show. Of an absent relation that one hole alone which covers all others.
   public let holes: [Hole]
   public let completeness: Completeness
   /// The weakest grade among the files that cover it; `nil` when absent.
   public let grade: CompletenessGrade?
-  /// An export of it was announced and did not come, or came short.
-  public let isAnnounced: Bool
+  /// Who says that there is no export of it, and why; `nil` for what was loaded, and for what nobody says that of.
+  public let declaration: String?
+  /// No export that covers it was loaded. It may have rows that others brought along.
+  public let lacksExport: Bool
+  /// The holes that documents left, whether an export of it was loaded or not.
+  private let loaded: [Hole]
   let segments: [OriginSegment]
 
+  /// - Parameters:
+  ///   - loaded: the holes that documents left.
+  ///   - absence: the hole of an export that was not loaded.
   init(
-    name: String, columns: [ColumnSchema], facts: Table, holes: [Hole], completeness: Completeness,
-    grade: CompletenessGrade?, isAnnounced: Bool, segments: [OriginSegment]
+    name: String, columns: [ColumnSchema], facts: Table, loaded: [Hole], absence: [Hole], completeness: Completeness,
+    grade: CompletenessGrade?, declaration: String?, segments: [OriginSegment]
   ) {
     self.name = name
     self.columns = columns
     self.facts = facts
-    self.holes = holes
+    self.loaded = loaded
     self.completeness = completeness
     self.grade = grade
-    self.isAnnounced = isAnnounced
+    self.declaration = declaration
     self.segments = segments
+    holes = completeness == .absent ? absence : loaded + absence
+    lacksExport = !absence.isEmpty
   }
 
   /// Where a row was read. O(log segments).
   public func origin(ofRow row: Int, symbols: SymbolTable) -> Origin? {
     OriginSegment.origin(ofRow: row, in: segments, symbols: symbols)
+  }
+
+  /// The same relation, read as if what is missing did not exist: its rows are those that other exports brought along.
+  /// - Parameter keepsHoles: whether what documents left open of it stays open. An absent relation is otherwise empty.
+  public func withoutAbsence(keepsHoles: Bool) -> SourceRelation {
+    let holes = keepsHoles || completeness != .absent ? loaded : []
+    return SourceRelation(
+      name: name, columns: columns, facts: facts, loaded: holes, absence: [],
+      completeness: holes.isEmpty ? .complete : .partial, grade: grade, declaration: declaration, segments: segments)
   }
 }

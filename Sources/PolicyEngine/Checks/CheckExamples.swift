@@ -23,7 +23,7 @@ struct CheckExamples {
     for given in example.given {
       switch given {
       case .fact(let atom): check(atom, columns[atom.relation.text] ?? [])
-      case .partial(let name, _), .absent(let name, _):
+      case .partial(let name, _), .absent(let name, _), .without(let name, _):
         _ = CheckArguments(declarations: unitCheck.declarations, sink: sink).relation(name)
       }
     }

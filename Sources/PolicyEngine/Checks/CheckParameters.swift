@@ -43,7 +43,8 @@ struct CheckParameters {
     let values = override(parameter, type) ?? declared
     declarations.parameters[name] = CheckedProgram.ParameterInfo(
       name: name, type: type, isSet: parameter.isSet, values: parameter.isSet ? canonical(values) : values,
-      isOverridden: overrides[name] != nil, doc: parameter.doc)
+      declared: parameter.isSet ? canonical(declared) : declared, isOverridden: overrides[name] != nil,
+      doc: parameter.doc)
   }
 
   private func declaredValues(_ parameter: ParameterDeclaration, _ type: ValueType) -> [Value]? {

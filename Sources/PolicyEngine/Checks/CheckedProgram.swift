@@ -33,13 +33,18 @@ public struct CheckedProgram: Sendable {
     public var isSet: Bool
     /// One value, or those of the set; normalised, sorted and distinct for a set.
     public var values: [Value]
+    /// What the policies say, whatever holds in this run.
+    public var declared: [Value]
     public var isOverridden: Bool
     public var doc: String
-    public init(name: String, type: ValueType, isSet: Bool, values: [Value], isOverridden: Bool, doc: String) {
+    public init(
+      name: String, type: ValueType, isSet: Bool, values: [Value], declared: [Value], isOverridden: Bool, doc: String
+    ) {
       self.name = name
       self.type = type
       self.isSet = isSet
       self.values = values
+      self.declared = declared
       self.isOverridden = isOverridden
       self.doc = doc
     }

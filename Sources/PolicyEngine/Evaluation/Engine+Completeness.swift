@@ -1,9 +1,48 @@
 import FactStore
 
 extension Engine {
-  /// Whether a source relation is absent: no export that could feed it was loaded.
-  package func isAbsent(_ relation: String) -> Bool {
-    store[relation].map { $0.completeness == .absent } ?? false
+  /// Whether no export that could feed a source relation was loaded.
+  package func isAbsent(_ relation: String) -> Bool { store[relation]?.lacksExport ?? false }
+
+  /// The source relations of which no export was loaded.
+  package var absent: Set<String> { store.absent }
+
+  /// Those of them of which somebody says that there is none.
+  package var declared: Set<String> { store.declared }
+
+  /// An engine for the same program and facts, which reads absent relations as if there were nothing to load.
+  /// - Parameter keepsHoles: whether what loaded documents left open of them stays open.
+  package func reading(asEmpty relations: Set<String>, keepsHoles: Bool) -> Engine {
+    Engine(checked, store: store.reading(asEmpty: relations, keepsHoles: keepsHoles), today: today, limits: limits)
+  }
+
+  /// The absent source relations through whose holes a policy has possible rows. Linear in the rules that it reads.
+  ///
+  /// A way down ends at a relation without possible rows, and at a rule that an empty relation keeps from deriving
+  /// any: what lies behind does not matter to this policy and these facts.
+  package func openAbsences(of policy: CompiledPolicy) -> Set<String> {
+    var names: Set<String> = []
+    var seen: Set<RelationID> = []
+    func visit(_ id: RelationID) {
+      guard seen.insert(id).inserted else { return }
+      let relation = evaluated(id)
+      guard !relation.extras.isEmpty else { return }
+      if let source = relation.source {
+        if source.lacksExport { names.insert(relation.baseName) }
+        return
+      }
+      for rule in rules[id] ?? [] {
+        let isDead = rule.body.contains { literal in
+          guard case .atom(let atom) = literal else { return false }
+          let read = evaluated(atom.relation)
+          return read.certain.count == 0 && read.extras.isEmpty
+        }
+        if isDead { continue }
+        for literal in rule.body { for read in literal.relations { visit(read) } }
+      }
+    }
+    for id in policy.relations { visit(id) }
+    return names
   }
 
   /// The weakest grade among the source relations that some relations rest on.

@@ -19,7 +19,7 @@ public final class Engine {
   private var recursive: Set<RelationID> = []
   private var provers: [ProverKey: RuleProver] = [:]
   let memory = ExplanationMemory()
-  /// Absent relations that `optional` reads as empty.
+  /// Absent relations, declared to be so, and what `optional` reads in their place.
   private var emptied: [RelationID: RelationID] = [:]
 
   /// - Parameters:
@@ -65,44 +65,36 @@ public final class Engine {
 
   private func install(_ given: GivenRelation) {
     guard let id = catalog.id(given.relation) else { return }
-    let relation = relations[id.raw]
+    fill(relations[id.raw], with: given, keepsAbsence: true)
+  }
+
+  private func fill(_ relation: EvaluatedRelation, with given: GivenRelation, keepsAbsence: Bool) {
     for row in given.rows { _ = row.withUnsafeBufferPointer { relation.insertCertain($0.baseAddress ?? Self.noCodes) } }
-    for row in given.extras { _ = relation.insertExtra(row) }
+    for row in given.extras + (keepsAbsence ? given.absence : []) { _ = relation.insertExtra(row) }
     relation.finish()
   }
 
   // Safe: handed over for rows without columns, which nobody reads.
   nonisolated(unsafe) private static let noCodes = UnsafePointer(UnsafeMutablePointer<UInt32>.allocate(capacity: 1))
 
-  /// "If r is absent, read it as empty and complete": an empty twin for every relation that rests on absent exports alone.
+  /// A twin for every relation of which there is no export, as somebody declared: what `optional` reads in its place,
+  /// with the rows that other exports brought along and without the hole of what is missing (language.md, statement 9).
   private func addEmptied(_ given: GivenFacts?) {
-    var absent: [String: Bool] = [:]
-    for name in given?.absent ?? [] { absent[name] = true }
-    func isAbsent(_ name: String, _ seen: Set<String>) -> Bool {
-      if let known = absent[name] { return known }
-      guard !seen.contains(name), let info = checked.relations[name] else { return true }
-      let result: Bool
-      if info.kind == .source {
-        // What was announced and did not come was not left out on purpose.
-        result = given == nil && (store[name].map { $0.completeness == .absent && !$0.isAnnounced } ?? true)
-      } else {
-        let read = (checked.rules[name] ?? []).reduce(into: Set<String>()) {
-          $0.formUnion(RelationNames.read(by: $1.body))
-        }
-        result = !read.isEmpty && read.allSatisfy { isAbsent($0, seen.union([name])) }
-      }
-      absent[name] = result
-      return result
-    }
-    for id in catalog.ids {
+    for id in catalog.ids where catalog[id].isSource {
       let name = catalog[id].name
       let base = String(name.prefix { $0 != "?" })
-      guard isAbsent(base, []) else { continue }
-      let twin = catalog.add("\(name)!", columns: catalog[id].columns, isSource: true)
-      let relation = EvaluatedRelation(id: twin, name: name, columns: catalog[id].columns)
-      relation.finish()
-      relations.append(relation)
-      emptied[id] = twin
+      let twin: EvaluatedRelation
+      let next = RelationID(raw: relations.count)
+      if let given {
+        guard given.declared.contains(base) else { continue }
+        twin = EvaluatedRelation(id: next, name: name, columns: catalog[id].columns)
+        for entry in given.relations where entry.relation == name { fill(twin, with: entry, keepsAbsence: false) }
+      } else {
+        guard let source = store[name], source.declaration != nil else { continue }
+        twin = EvaluatedRelation(id: next, source: source.withoutAbsence(keepsHoles: true))
+      }
+      emptied[id] = catalog.add("\(name)!", columns: catalog[id].columns, isSource: true)
+      relations.append(twin)
     }
   }
 
@@ -238,11 +230,11 @@ extension Engine: RelationStatistics {
 public struct GivenFacts: Sendable {
   /// By stored relation. A derived relation given here is not derived.
   public var relations: [GivenRelation]
-  /// Relations that the example declares absent.
-  public var absent: Set<String>
-  public init(relations: [GivenRelation], absent: Set<String>) {
+  /// Relations that are absent, as the example declares: `optional` reads them as empty.
+  public var declared: Set<String>
+  public init(relations: [GivenRelation], declared: Set<String>) {
     self.relations = relations
-    self.absent = absent
+    self.declared = declared
   }
 }
 
@@ -252,9 +244,12 @@ public struct GivenRelation: Sendable {
   public var rows: [[UInt32]]
   /// Rows that may exist; `*` allowed.
   public var extras: [[UInt32]]
-  public init(relation: String, rows: [[UInt32]], extras: [[UInt32]]) {
+  /// The hole of an export that was not loaded.
+  public var absence: [[UInt32]]
+  public init(relation: String, rows: [[UInt32]], extras: [[UInt32]], absence: [[UInt32]] = []) {
     self.relation = relation
     self.rows = rows
     self.extras = extras
+    self.absence = absence
   }
 }

@@ -79,7 +79,8 @@ extension Engine {
     func visit(_ id: RelationID) {
       guard seen.insert(id).inserted else { return }
       if let source = relations[id.raw].source {
-        sources.insert(source.baseName)
+        let isNone = source.declaration != nil && !source.lacksExport
+        sources.insert(source.baseName + (isNone ? " (of which there is none, as declared)" : ""))
         if let grade = source.grade { grades.append(grade) }
       }
       for rule in rules[id] ?? [] {

@@ -2,4 +2,39 @@
 public enum PolicyReads {
   /// Names of relations (and parameters) that a body mentions, at any depth, sorted.
   public static func relations(in body: [Literal]) -> [String] { RelationNames.read(by: body).sorted() }
+
+  /// The source relations that a policy rests on, through all rules.
+  public struct Sources: Sendable {
+    /// All of them.
+    public var names: Set<String> = []
+    /// Those that are read with `optional` somewhere.
+    public var optional: Set<String> = []
+  }
+
+  /// Linear in the rules that the policy reads.
+  public static func sources(of policy: PolicyDeclaration, in checked: CheckedProgram) -> Sources {
+    var sources = Sources()
+    var seen: Set<String> = []
+    var pending: [RelationUse] = []
+    for clause in policy.clauses {
+      switch clause {
+      case .population(let population): pending += RelationUse.all(in: population.body)
+      case .fail(let finding), .unverified(let finding), .except(let finding):
+        pending += RelationUse.all(in: finding.body)
+      default: continue
+      }
+    }
+    while let use = pending.popLast() {
+      let name = use.relation.text
+      // A parameter is read as well, and is no relation.
+      guard let relation = checked.relations[name] else { continue }
+      if relation.kind == .source {
+        sources.names.insert(name)
+        if use.isOptional { sources.optional.insert(name) }
+      } else if seen.insert(name).inserted {
+        for rule in checked.rules[name] ?? [] { pending += RelationUse.all(in: rule) }
+      }
+    }
+    return sources
+  }
 }

@@ -150,7 +150,7 @@ struct PolicyTextGenerator {
     case 6: return [one("unverified", "except")] + texts() + ["if"] + body()
     default:
       var tokens = ["example", string(), "{"]
-      for _ in 0..<below(3) { tokens += flip() ? atom() : [one("partial", "absent"), dotted()] }
+      for _ in 0..<below(3) { tokens += flip() ? atom() : [one("partial", "absent", "without"), dotted()] }
       tokens += ["expect", one("fail", "pass", "empty")]
       if flip() { tokens += several(",") { [$0.variable(), ":"] + $0.constant() } }
       return tokens + ["}"]

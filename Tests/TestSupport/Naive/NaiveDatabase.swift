@@ -6,7 +6,7 @@ public struct NaiveDatabase: Sendable {
   /// By name of the stored relation: a base (`s.r0`) or a facet (`s.r0?end`).
   public var facts: [String: Set<NaiveRow>]
   public var holes: [String: Set<NaiveRow>]
-  /// Relations that `optional` reads as empty and complete.
+  /// Relations that are declared to be absent: `optional` reads `r!`, what other exports brought along of them.
   public var absent: Set<String>
 
   public init(
@@ -30,13 +30,17 @@ public struct NaiveDatabase: Sendable {
       }
       facts[relation.name] = Set((0..<relation.facts.count).map { decode(relation.facts.row($0)) })
       holes[relation.name] = Set(relation.holes.map { decode($0.row) })
-      if relation.completeness == .absent { absent.insert(relation.name) }
+      if relation.declaration != nil {
+        absent.insert(relation.name)
+        facts[relation.name + "!"] = facts[relation.name]
+        holes[relation.name + "!"] = Set(relation.withoutAbsence(keepsHoles: true).holes.map { decode($0.row) })
+      }
     }
   }
 
   /// The columns of a stored relation.
   public func columns(_ stored: String) -> [ColumnSchema] {
-    schemas.stored[schemas.storedIndex(stored)!].columns
+    schemas.stored[schemas.storedIndex(stored.replacing("!", with: ""))!].columns
   }
 
   /// The same input without holes: what is loaded, read as if it were all there is.

@@ -11,8 +11,6 @@ indirect enum NaiveGoal: Sendable {
   case not(NaiveBody)
   case compare(NaiveExpression, Comparison, NaiveExpression)
   case oneOf(NaiveExpression, Set<Value>)
-  /// An `optional` atom of an absent relation.
-  case never
 
   /// All slots that occur, nested bodies included.
   var slots: Set<Int> {
@@ -21,7 +19,6 @@ indirect enum NaiveGoal: Sendable {
     case .not(let body): Self.slots(of: body)
     case .compare(let left, _, let right): left.slots.union(right.slots)
     case .oneOf(let expression, _): expression.slots
-    case .never: []
     }
   }
 
@@ -36,7 +33,6 @@ indirect enum NaiveGoal: Sendable {
     case .not(let body): Self.strictReads(of: body)
     case .compare(let left, _, let right): left.reads + right.reads
     case .oneOf(let expression, _): expression.reads
-    case .never: []
     }
   }
 

@@ -160,7 +160,7 @@ struct NaiveLowering {
       let terms = derived[relation]!.map { term(argument($0, of: atom), &extra) }
       return [.match(relation, terms)] + extra
     }
-    if optional && database.absent.contains(relation) { return [.never] }
+    let twin = optional && database.absent.contains(relation) ? "!" : ""
     let facets = schema.columns.filter { $0.isOptional && argument($0.name, of: atom) != nil }
     let keys = facets.isEmpty ? [] : schema.facetKey.map(\.name)
     var goals: [NaiveGoal] = []
@@ -171,9 +171,9 @@ struct NaiveLowering {
       if keys.contains(column.name), case .anything = lowered { lowered = .slot(fresh()) }
       terms[column.name] = lowered
     }
-    goals.insert(.match(relation, schema.columns.filter { !$0.isOptional }.map { terms[$0.name]! }), at: 0)
+    goals.insert(.match(relation + twin, schema.columns.filter { !$0.isOptional }.map { terms[$0.name]! }), at: 0)
     for column in facets {
-      let facet = SchemaSet.facetName(relation, column.name)
+      let facet = SchemaSet.facetName(relation, column.name) + twin
       let given = argument(column.name, of: atom)!
       let key = keys.map { terms[$0]! }
       if case .none = given.value {

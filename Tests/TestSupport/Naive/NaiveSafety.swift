@@ -35,7 +35,7 @@ enum NaiveSafety {
     }
     for goal in goals {
       switch goal {
-      case .match, .never: break
+      case .match: break
       case .not(let body): if !isSafe(body, bound) { return nil }
       case .compare(let left, _, let right): if !isSafe(left, bound) || !isSafe(right, bound) { return nil }
       case .oneOf(let expression, _): if !isSafe(expression, bound) { return nil }

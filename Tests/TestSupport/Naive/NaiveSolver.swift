@@ -73,7 +73,6 @@ struct NaiveSolver {
         let isBlind = terms.contains { if case .anything = $0 { true } else { false } }
         found = isBlind ? Array(Set(extended)) : extended
         if found.isEmpty { return [] }
-      case .never: return []
       case .not, .compare, .oneOf: rest.append(goal)
       }
     }
@@ -129,7 +128,7 @@ struct NaiveSolver {
         case .interval(let interval): values = [.interval(interval)]
         case .nothing: values = []
         }
-      case .match, .not, .never: continue
+      case .match, .not: continue
       }
       return values.flatMap { value in
         var bound = bindings
@@ -172,7 +171,7 @@ struct NaiveSolver {
       case .certain: return solve(body, inner(bindings, outer), .possible).isEmpty
       case .possible: return vague || solve(body, inner(bindings, outer), .certain).isEmpty
       }
-    case .match, .never: preconditionFailure("atoms are solved first")
+    case .match: preconditionFailure("atoms are solved first")
     }
   }
 

@@ -28,6 +28,11 @@ extension Parser {
     return .init(title: title, given: given, expectations: expectations, span: span)
   }
 
+  /// Words that say how much of a relation was loaded.
+  private static let states: [String: @Sendable (Name, Span) -> PolicyDeclaration.Given] = [
+    "partial": { .partial($0, $1) }, "absent": { .absent($0, $1) }, "without": { .without($0, $1) },
+  ]
+
   /// One fact, completeness statement or expectation.
   private mutating func line(
     _ given: inout [PolicyDeclaration.Given], _ expectations: inout [PolicyDeclaration.Expectation]
@@ -38,13 +43,10 @@ extension Parser {
     case .word where token.text == "expect":
       expectations.append(try expectation())
       return
-    case .word where token.text == "partial" && peek(1).kind != .leftParenthesis,
-      .word where token.text == "absent" && peek(1).kind != .leftParenthesis:
+    case .word where Self.states[token.text] != nil && peek(1).kind != .leftParenthesis:
       advance()
       let name = try relationName()
-      given.append(
-        token.text == "partial"
-          ? .partial(name, span(from: token.start)) : .absent(name, span(from: token.start)))
+      if let state = Self.states[token.text] { given.append(state(name, span(from: token.start))) }
       isGiven = true
     case .dotted:
       given.append(.fact(try atom()))
@@ -60,10 +62,10 @@ extension Parser {
       given.append(.fact(try atom()))
       isGiven = true
     default:
-      let words = ["expect", "partial", "absent"]
+      let words = ["expect"] + Self.states.keys.sorted()
       let meant = token.kind == .word ? Spelling.nearest(to: token.text, among: words) : nil
       try unexpected(
-        "a fact, `partial`, `absent`, `expect` or `}`", help: meant.map { "did you mean `\($0)`?" } ?? "")
+        "a fact, `partial`, `absent`, `without`, `expect` or `}`", help: meant.map { "did you mean `\($0)`?" } ?? "")
     }
     if isGiven, !expectations.isEmpty {
       report(

@@ -115,6 +115,7 @@ extension LayoutBuilder {
     case .fact(let atom): self.atom(atom)
     case .partial(let name, _): .text("partial \(name.text)")
     case .absent(let name, _): .text("absent \(name.text)")
+    case .without(let name, _): .text("without \(name.text)")
     }
   }
 
@@ -138,7 +139,7 @@ extension PolicyDeclaration.Given {
   fileprivate var span: Span {
     switch self {
     case .fact(let atom): atom.span
-    case .partial(_, let span), .absent(_, let span): span
+    case .partial(_, let span), .absent(_, let span), .without(_, let span): span
     }
   }
 }

@@ -121,6 +121,8 @@ public struct PolicyDeclaration: Sendable {
     case fact(Atom)
     case partial(Name, Span)
     case absent(Name, Span)
+    /// Absent, and declared to be so.
+    case without(Name, Span)
   }
 
   /// `expect fail user: "u1"`
