@@ -118,7 +118,6 @@ enum AltinnRules {
     known("altinn.login-test", ["scenarioid"], "test data of a login"),
     known("altinn.choice", ["subjectid", "subjecttitle"], "choices of an editor of policies"),
     known("altinn.choice", ["actionid", "actiontitle"], "choices of an editor of policies"),
-    known("altinn.error", ["title", "status"], "an error message, saved instead of an answer"),
     known(
       "altinn.party-list", ["organizationidentifier", "isdeleted", "variant"],
       "parties that have rights on one resource; which, the document does not say"),

@@ -8,6 +8,8 @@ public struct Configuration: Sendable {
   public var sources: [SourceEntry] = []
   /// What must be there.
   public var expectations: [Expectation] = []
+  /// What the organisation says that there is no export of.
+  public var absences: [Absence] = []
   /// Files that are listed and not read.
   public var ignore: [PathPattern] = []
   /// Values of policy parameters, as written, by name.
@@ -16,6 +18,8 @@ public struct Configuration: Sendable {
   public var mappings: [Mapping] = []
   /// The mapping files that were read.
   public var mappingPaths: [String] = []
+  /// The SHA-256 of the file and of the mapping files, in the order in which they were read.
+  public var digests: [(path: String, sha256: String)] = []
   /// Folders and files of policies, relative to the folder of the file unless absolute.
   public var policies: [String] = []
 

@@ -17,11 +17,14 @@ extension Configuration {
       throw ConfigurationError(problems: reader.settings.problems.sorted { $0.line < $1.line })
     }
     var configuration = reader.configuration
+    configuration.digests = [(path, Digest.of(bytes))]
     for (mapping, line) in reader.mappingFiles {
       let file = configuration.resolve(mapping)
       configuration.mappingPaths.append(file)
       do throws(ConfigurationError) {
-        configuration.mappings.append(try Mapping.load(file))
+        let text = try Self.bytes(file)
+        configuration.digests.append((file, Digest.of(text)))
+        configuration.mappings.append(try Mapping.read(text, path: file))
       } catch {
         guard error.problems.count == 1, error.problems[0].line == 0 else { throw error }
         // The file itself cannot be read: what is wrong is the line that names it.
@@ -31,6 +34,9 @@ extension Configuration {
         ])
       }
     }
+    var absences = AbsenceReader(settings: SettingsReader(path: path))
+    absences.resolve(&configuration)
+    if !absences.settings.problems.isEmpty { throw ConfigurationError(problems: absences.settings.problems) }
     return configuration
   }
 
@@ -61,7 +67,9 @@ struct ConfigurationReader {
   private(set) var settings: SettingsReader
   private(set) var mappingFiles: [(path: String, line: Int)] = []
 
-  static let keys = ["sources", "expect", "ignore", "parameters", "mappings", "mapping", "policies"]
+  static let keys = [
+    "sources", "expect", "without", "ignore", "parameters", "mappings", "mapping", "policies",
+  ]
 
   init(path: String) {
     settings = SettingsReader(path: path)
@@ -72,6 +80,11 @@ struct ConfigurationReader {
     let top = settings.map(root, "the configuration", keys: Self.keys)
     for entry in settings.list(top["sources"], "`sources`") { readSource(entry) }
     for entry in settings.list(top["expect"], "`expect`") { readExpectation(entry) }
+    for entry in settings.list(top["without"], "`without`") {
+      var reader = AbsenceReader(settings: settings)
+      if let absence = reader.read(entry) { configuration.absences.append(absence) }
+      settings = reader.settings
+    }
     configuration.ignore = settings.texts(top["ignore"], "`ignore`").map { PathPattern($0) }
     configuration.policies = settings.texts(top["policies"], "`policies`")
     if let parameters = top["parameters"] { readParameters(parameters) }

@@ -13,12 +13,14 @@ public struct SourceContext: Hashable, Sendable {
   /// The day on which the export was made, as `yyyy-MM-dd`.
   public var extractedAt: String?
   public var extractedBy: String?
+  /// Days for which the export is relied on, counted from ``extractedAt``.
+  public var maxAgeDays: Int?
   /// The query or command that made the export.
   public var query: String?
 
   public init(
     kind: String? = nil, organisation: String? = nil, user: String? = nil, object: String? = nil,
-    extractedAt: String? = nil, extractedBy: String? = nil, query: String? = nil
+    extractedAt: String? = nil, extractedBy: String? = nil, maxAgeDays: Int? = nil, query: String? = nil
   ) {
     self.kind = kind
     self.organisation = organisation
@@ -26,11 +28,14 @@ public struct SourceContext: Hashable, Sendable {
     self.object = object
     self.extractedAt = extractedAt
     self.extractedBy = extractedBy
+    self.maxAgeDays = maxAgeDays
     self.query = query
   }
 
   /// The names of what can be set, as `tilsyn.yaml` and `--as` write them.
-  static let keys = ["kind", "organisation", "user", "object", "extracted_at", "extracted_by", "query"]
+  static let keys = [
+    "kind", "organisation", "user", "object", "extracted_at", "extracted_by", "max_age_days", "query",
+  ]
 
   /// Sets one thing by its name; gives what is wrong with the value, or `nil`.
   mutating func set(_ key: String, to value: String) -> (message: String, help: String)? {
@@ -59,6 +64,11 @@ public struct SourceContext: Hashable, Sendable {
       guard CalendarDate(value) != nil else { return ("`extracted_at` must be a date", "write it as 2026-11-20") }
       extractedAt = value
     case "extracted_by": extractedBy = value
+    case "max_age_days":
+      guard let days = Int(value), days >= 0 else {
+        return ("`max_age_days` must be a whole number, at least 0", "it counts from `extracted_at`")
+      }
+      maxAgeDays = days
     case "query": query = value
     default:
       return (
@@ -80,6 +90,7 @@ public struct SourceContext: Hashable, Sendable {
     SourceContext(
       kind: kind ?? other.kind, organisation: organisation ?? other.organisation, user: user ?? other.user,
       object: object ?? other.object, extractedAt: extractedAt ?? other.extractedAt,
-      extractedBy: extractedBy ?? other.extractedBy, query: query ?? other.query)
+      extractedBy: extractedBy ?? other.extractedBy, maxAgeDays: maxAgeDays ?? other.maxAgeDays,
+      query: query ?? other.query)
   }
 }

@@ -1,7 +1,7 @@
 import Crypto
 
 /// SHA-256 of bytes, in hexadecimal.
-struct Digest {
+public struct Digest {
   private var hasher = SHA256()
 
   /// Adds bytes; the pointer is not kept.
@@ -18,7 +18,7 @@ struct Digest {
     return String(decoding: text, as: UTF8.self)
   }
 
-  static func of(_ bytes: [UInt8]) -> String {
+  public static func of(_ bytes: [UInt8]) -> String {
     var digest = Digest()
     bytes.withUnsafeBytes { digest.update($0) }
     return digest.hexadecimal()

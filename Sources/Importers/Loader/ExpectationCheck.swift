@@ -83,10 +83,7 @@ struct ExpectationCheck {
   }
 
   private func relations(_ kind: String) -> [String] {
-    let known = Importers.relations(ofKind: kind)
     // A document that did not come may hold anything, a password too.
-    if !known.isEmpty { return kind.hasPrefix("kitos.") ? known + ["kitos.document"] : known }
-    let files = configuration.mappings.flatMap(\.files).filter { $0.kind == kind }
-    return Set(files.flatMap { $0.facts.map(\.relation) }).sorted()
+    configuration.relations(ofKind: kind) + (kind.hasPrefix("kitos.") ? ["kitos.document"] : [])
   }
 }

@@ -26,6 +26,7 @@ struct FileLoader: Sendable {
     if Workbook.sniff(bytes) { return readWorkbook(bytes, &result) }
     let decoded = TextDecoding.decode(bytes, allowWindows1252: false)
     if decoded.text.allSatisfy({ $0 <= 0x20 }) {
+      if let what = PassedOver.emptyReport(name), context.kind == nil { return ignore(&result, what) }
       return fail(&result, Damage(place: Place(line: 1), text: "the file is empty"))
     }
     var input = DocumentInput(file: file, path: found.shown, context: context, asOf: asOf)
@@ -35,12 +36,17 @@ struct FileLoader: Sendable {
       let json = JSONRecords.read(decoded.text)
       input.json = json
       if let found = Credentials.find(in: json) { note(found, &result) }
-      return finish(&result, input, Recogniser.recognise(.json(sketch)), sketch)
+      let recognition = Recogniser.recognise(.json(sketch))
+      if let error = ErrorAnswer.describe(sketch), !recognition.isUsed {
+        return fail(&result, Damage(place: Place(line: 1), text: error))
+      }
+      return finish(&result, input, recognition, sketch)
     }
     if let sketch = XMLSketch(decoded.text) {
       input.xml = bytes
       return finish(&result, input, Recogniser.recognise(.xml(sketch)), nil)
     }
+    if context.kind == nil, let what = PassedOver.ownReport(decoded.text) { return ignore(&result, what) }
     if let read = readPage(decoded.text, &input, &result) { return read }
     if let what = FileSignature.describe(bytes) {
       return fail(&result, Damage(place: Place(line: 1), text: "not recognised: " + what), isUnrecognised: true)
@@ -77,7 +83,7 @@ struct FileLoader: Sendable {
   /// Reads a document that may be larger than memory; `nil` for any other.
   private func stream(_ result: inout ReadFile) throws(FormatProblem) -> ReadFile? {
     let head = try ByteStream.beginning(of: found.path, limit: JSONSketch.byteLimit)
-    guard let sketch = JSONSketch(head) else { return nil }
+    guard let sketch = JSONSketch(head), ErrorAnswer.describe(sketch) == nil else { return nil }
     var kind = context.kind
     if kind == nil, case .used(let seen) = Recogniser.recognise(.json(sketch)) { kind = seen }
     guard let kind,
@@ -164,11 +170,7 @@ struct FileLoader: Sendable {
       result.report.notes.append("recognised and not used in this version: \(what)")
       return setAside(&result, input, kind, damage)
     case .unknown(let reason):
-      if isDocumentation, sketch == nil, input.page == nil {
-        result.report.kind = SourceReport.ignoredKind
-        result.report.notes.append("a text that is no export")
-        return result
-      }
+      if isDocumentation, sketch == nil, input.page == nil { return ignore(&result, "a text that is no export") }
       result.mayHoldObjects = sketch != nil && damage != nil
       if let damage, sketch != nil { result.report.problems.append(SourceReport.Problem(damage)) }
       return fail(
@@ -213,6 +215,7 @@ struct FileLoader: Sendable {
   }
 
   private func fail(_ result: inout ReadFile, _ damage: Damage, isUnrecognised: Bool = false) -> ReadFile {
+    if context.kind == nil, let what = PassedOver.litter(name) { return ignore(&result, what) }
     result.failure = damage.text
     if let kind = context.kind, !Importers.relations(ofKind: kind).isEmpty, !isUnrecognised || result.document == nil {
       var input = DocumentInput(file: file, path: found.shown, context: context)
@@ -223,6 +226,15 @@ struct FileLoader: Sendable {
     result.report.fail(damage)
     return result
   }
+
+  /// Lists a file that is no source, with what it is.
+  private func ignore(_ result: inout ReadFile, _ what: String) -> ReadFile {
+    result.report.kind = SourceReport.ignoredKind
+    result.report.notes.append(what)
+    return result
+  }
+
+  private var name: String { found.path.split(separator: "/").last.map(String.init) ?? found.path }
 
   /// What the configuration says of how the export was made.
   private func noteExtraction(_ report: inout SourceReport) {

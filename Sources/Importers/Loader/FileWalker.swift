@@ -14,6 +14,8 @@ struct FileWalker {
   private let steering: Set<String>
   private var found: [String: FoundFile] = [:]
   private var visited = Set<String>()
+  /// What a configuration is called.
+  static let configurationName = "tilsyn.yaml"
 
   /// - Parameter steering: files and folders that are no sources: `tilsyn.yaml`, mappings, policies, waivers.
   init(configurationFolder: String?, ignore: [PathPattern], steering: [String]) {
@@ -109,6 +111,8 @@ struct FileWalker {
     var role = FoundFile.Role.source
     if steering.contains(Self.real(path)) || lastName(path) == "waivers.yaml" || path.hasSuffix(".policy") {
       role = .configuration
+    } else if lastName(path) == Self.configurationName {
+      role = .otherConfiguration
     } else if !isNamed, let pattern = ignore.first(where: { glob in candidates.contains { glob.matchesAnyDepth($0) } })
     {
       role = .ignored("fits `\(pattern.text)` in `ignore`")

@@ -12,6 +12,8 @@ struct FoundFile: Sendable {
     case source
     /// Steers the program.
     case configuration
+    /// Is called as a configuration is, and is not the one of this run.
+    case otherConfiguration
     /// Not read, with the reason.
     case ignored(String)
     /// Cannot be read, with the reason.

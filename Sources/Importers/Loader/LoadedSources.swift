@@ -14,6 +14,9 @@ public struct LoadedSources: Sendable {
   /// `tilsyn.yaml` entries that fit no file, and the like: worth a look, no reason to distrust the result.
   public var warnings: [String]
 
+  /// What the configuration declares that there is none of, in its order, each with the relations that are absent for it.
+  public var declarations: [(absence: Configuration.Absence, relations: [String])]
+
   /// The digest of each file that was read, by path: what a result is bound to.
   public var digests: [(path: String, sha256: String)] {
     files.filter { !$0.sha256.isEmpty }.map { ($0.path, $0.sha256) }

@@ -34,6 +34,7 @@ public struct Loader: Sendable {
     _ paths: [String], progress: (@Sendable (LoadProgress) -> Void)? = nil
   ) throws -> LoadedSources {
     try checkNames()
+    try AbsenceCheck(configuration: configuration).check(overrides, asOf: asOf)
     let schemas = SchemaSet(configuration.schemas)
     let symbols = SymbolTable()
     let found = FileWalker.walk(
@@ -62,8 +63,11 @@ public struct Loader: Sendable {
         found[index], FileID(index), contexts[index], mapped[index], schemas: schemas, symbols: symbols)
     }
     for (job, index) in rest.enumerated() { files[index] = read[job] }
-    return assemble(
-      files.indices.map { files[$0]! }, found: found, contexts: contexts, schemas: schemas, symbols: symbols)
+    var whole = files.indices.map { files[$0]! }
+    ExtractionCheck(configuration: configuration, contexts: contexts, asOf: asOf).refuseLater(&whole, found: found) {
+      FactWriter(symbols: symbols, schemas: schemas, file: FileID($0), withholding: NationalIdentity.mayStand)
+    }
+    return try assemble(whole, found: found, contexts: contexts, schemas: schemas, symbols: symbols)
   }
 
   // MARK: One file
@@ -86,6 +90,11 @@ public struct Loader: Sendable {
       result.report.notes.append(reason)
     case .configuration:
       result.report.kind = SourceReport.configurationKind
+    case .otherConfiguration:
+      result.report.kind = SourceReport.ignoredKind
+      result.report.notes.append(
+        "a configuration that is not used"
+          + (configuration.path.map { ": the configuration is `\($0)`" } ?? "; name it with --config to use it"))
     case .unreadable(let reason):
       result.failure = reason
       result.report.fail(Damage(place: Place(line: 1), text: reason))
@@ -122,8 +131,9 @@ public struct Loader: Sendable {
 
   private func assemble(
     _ files: [ReadFile], found: [FoundFile], contexts: [SourceContext], schemas: SchemaSet, symbols: SymbolTable
-  ) -> LoadedSources {
+  ) throws -> LoadedSources {
     let survey = survey(files, found: found, contexts: contexts)
+    let extraction = ExtractionCheck(configuration: configuration, contexts: contexts, asOf: asOf)
     let written = workers.map(files.count) { index -> (FactWriter, SourceReport) in
       var report = files[index].report
       let writer =
@@ -135,6 +145,17 @@ public struct Loader: Sendable {
         report.rejected += files[index].unlisted
       }
       ListDoubts.write(files[index], FileID(index), survey, to: writer, &report)
+      report.extractedAt = contexts[index].extractedAt.flatMap { CalendarDate($0) }
+      report.daysOld = extraction.age(index)
+      if let reason = extraction.tooOld(index, kind: report.kind) {
+        let filled = covered(files[index], report)
+        if !filled.isEmpty {
+          extraction.doubt(writer, index, relations: filled, reason: "`\(report.path)`: \(reason)")
+          report.isOld = true
+          report.completeness = .partial
+          report.notes.append("\(reason): what rests on its being whole is unverified")
+        }
+      }
       report.checkInvariants()
       KitosDocumentFacts.write(files[index], report, to: writer)
       if writer.withheldCells > 0 {
@@ -145,6 +166,7 @@ public struct Loader: Sendable {
       return (writer, report)
     }
     let reports = written.map(\.1)
+    try AbsenceCheck(configuration: configuration).check(reports)
     var reasons = IncompleteReasons.of(files, reports)
     let expected = ExpectationCheck(
       configuration: configuration, asOf: asOf, files: files, reports: reports, contexts: contexts, survey: survey
@@ -153,13 +175,28 @@ public struct Loader: Sendable {
     let writers = written.map(\.0) + [expected.writer]
     let store = FactStore.assemble(
       symbols: symbols, schemas: schemas, files: found.map(\.shown), writers: writers,
-      announced: expected.announced)
-    let covered = zip(files, reports).flatMap { file, report -> [String] in
-      file.document == nil ? file.mappedRelations : Importers.relations(ofKind: report.kind ?? "")
-    }
+      announced: expected.announced, declared: configuration.declared)
+    let filled = zip(files, reports).flatMap(covered)
     return LoadedSources(
       store: store, files: reports, isComplete: reasons.isEmpty, incompleteReasons: reasons,
-      systemsLoaded: Set(covered.map { String($0.prefix { $0 != "." }) }), warnings: unusedEntries(found))
+      systemsLoaded: Set(filled.map { String($0.prefix { $0 != "." }) }),
+      warnings: unusedEntries(found) + otherConfigurations(found),
+      declarations: configuration.absences.map { absence in
+        (absence, absence.relations.filter(store.declared.contains))
+      })
+  }
+
+  /// The relations that a file fills.
+  private func covered(_ file: ReadFile, _ report: SourceReport) -> [String] {
+    file.document == nil ? file.mappedRelations : Importers.relations(ofKind: report.kind ?? "")
+  }
+
+  /// Configurations in the folders given that do not count: somebody may think that they do.
+  private func otherConfigurations(_ found: [FoundFile]) -> [String] {
+    found.filter { $0.role == .otherConfiguration }.map {
+      "`\($0.shown)` is not used: "
+        + (configuration.path.map { "`\($0)` is the configuration" } ?? "name it with --config")
+    }
   }
 
   private func survey(_ files: [ReadFile], found: [FoundFile], contexts: [SourceContext]) -> Survey {

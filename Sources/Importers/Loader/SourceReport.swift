@@ -17,6 +17,12 @@ public struct SourceReport: Sendable {
   public var outOfScope: Int
   public var completeness: Completeness
   public var grade: CompletenessGrade?
+  /// The day on which the export was made, as the configuration says.
+  public var extractedAt: CalendarDate?
+  /// The days from that day to the one judged.
+  public var daysOld: Int?
+  /// It is older than what is relied on: what rests on its being whole is unverified.
+  public var isOld = false
   /// What is wrong, with its line: one entry per rejected record or whole-file error.
   public var problems: [Problem]
   /// What was assumed, or taken from elsewhere.

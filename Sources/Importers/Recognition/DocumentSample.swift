@@ -16,4 +16,6 @@ enum Recognition: Hashable, Sendable {
   case known(kind: String, what: String)
   /// A kind that cannot be told, with the reason, for people.
   case unknown(String)
+
+  var isUsed: Bool { if case .used = self { true } else { false } }
 }

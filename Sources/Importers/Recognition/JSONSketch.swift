@@ -20,6 +20,12 @@ struct JSONSketch: Hashable, Sendable {
   /// The name of the first list in `_embedded`, which is where HAL answers have their records.
   var embedded: String?
 
+  /// The number of `status` or `statusCode` of an object, which is how interfaces say what became of a request.
+  var status: Int?
+
+  /// The keys of the object `response`, which is where Kitos' old interface has its answers.
+  var response: Set<String>?
+
   /// How much of a document is looked at, in bytes and in objects.
   static let byteLimit = 1 << 18
   static let objectLimit = 8
@@ -77,6 +83,14 @@ struct JSONSketch: Hashable, Sendable {
     firstListed = sketch.objects.first.map { Set($0.keys) }
   }
 
+  private mutating func noteResponse(_ scanner: Scanner) {
+    var inner = scanner
+    var sketch = self
+    sketch.objects = []
+    _ = sketch.addObject(&inner)
+    response = sketch.objects.first.map { Set($0.keys) }
+  }
+
   private mutating func noteEmbedded(_ scanner: Scanner) {
     var inner = scanner
     inner.at += 1
@@ -107,6 +121,8 @@ struct JSONSketch: Hashable, Sendable {
       scanner.skipSpace()
       keys[key] = scanner.valueShape
       if key == "value" || key == "data", scanner.peek == UInt8(ascii: "[") { noteFirstListed(scanner) }
+      if key == "response", scanner.peek == UInt8(ascii: "{") { noteResponse(scanner) }
+      if key.lowercased() == "status" || key.lowercased() == "statuscode" { status = scanner.number ?? status }
       if key == "_embedded", scanner.peek == UInt8(ascii: "{") { noteEmbedded(scanner) }
       if key == "@odata.context" || key == "schema", scanner.peek == UInt8(ascii: "\"") {
         let value = scanner.string()
@@ -136,6 +152,19 @@ private struct Scanner {
     case UInt8(ascii: "n"): .null
     default: .number
     }
+  }
+
+  /// The whole number of at most nine digits that begins here.
+  var number: Int? {
+    var value = 0
+    var digits = 0
+    for byte in bytes[at...] {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { break }
+      value = value * 10 + Int(byte - UInt8(ascii: "0"))
+      digits += 1
+      if digits > 9 { return nil }
+    }
+    return digits > 0 ? value : nil
   }
 
   mutating func skipSpace() {
