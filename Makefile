@@ -26,12 +26,14 @@ setup:
 	@scripts/setup.sh
 
 build: setup
+	@scripts/commit.sh
 	@$(BUILD) --product tilsyn
 
 demo: build
 	@scripts/demo.sh $(TILSYN)
 
 test: setup
+	@scripts/commit.sh
 	@$(BUILD) --build-tests
 	@python3 -m unittest discover -q -s Tests/Scripts
 	@python3 Tests/Scripts/forms.py $(TILSYN) --check

@@ -29,7 +29,7 @@ let package = Package(
     .executableTarget(
       name: "AuditCLI",
       dependencies: [
-        "AuditReports", "Audit", "Importers", "XACML", "Formats", "PolicyEngine", "FactStore",
+        "AuditReports", "Audit", "Importers", "XACML", "Formats", "PolicyEngine", "FactStore", "CBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -38,6 +38,7 @@ let package = Package(
     .systemLibrary(
       name: "CMarkdown", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(name: "CBuild"),
     .target(name: "CHTMLPage", dependencies: ["CLibXML2"]),
     .target(name: "CWorkbook", dependencies: ["CLibXML2", "CLibZip"]),
     .target(name: "CXMLDocument", dependencies: ["CLibXML2"]),

@@ -13,12 +13,19 @@ public struct AuditOptions: Sendable {
   public var sources: [SourceSummary]
   /// Why the input is not whole; empty when it is.
   public var incompleteReasons: [String]
+  /// What the organisation declares not to have.
+  public var declarations: [AuditResult.Declaration]
+  /// What else the result rests on.
+  public var basis: AuditResult.Basis
+  /// The kinds of documents that fill each source relation, as `expect` and `without` write them.
+  public var kinds: [String: [String]]
   /// How many threads derive.
   public var threads: Int
 
   public init(
     toolVersion: String, language: String = "en", showsFunnels: Bool = false, systemsInScope: Set<String>,
-    sources: [SourceSummary] = [], incompleteReasons: [String] = [], threads: Int = 1
+    sources: [SourceSummary] = [], incompleteReasons: [String] = [], declarations: [AuditResult.Declaration] = [],
+    basis: AuditResult.Basis = .init(), kinds: [String: [String]] = [:], threads: Int = 1
   ) {
     self.toolVersion = toolVersion
     self.language = language
@@ -26,6 +33,9 @@ public struct AuditOptions: Sendable {
     self.systemsInScope = systemsInScope
     self.sources = sources
     self.incompleteReasons = incompleteReasons
+    self.declarations = declarations
+    self.basis = basis
+    self.kinds = kinds
     self.threads = threads
   }
 }
@@ -45,11 +55,18 @@ public final class Auditor {
     let policies = scope.policies.map { engine.compile($0) }
     engine.prepare(policies.flatMap(\.relations), threads: options.threads) { progress?($0, $1) }
     let verdicts = policies.map { PolicyVerdicts($0, engine: engine) }
-    let blame = verdicts.map { Blame(engine: engine).notEvaluated($0, language: options.language) }
-    store = FindingStore(engine: engine, policies: verdicts, language: options.language) { blame[$0] == nil }
-    let outcomes = zip(verdicts, blame).map { verdicts, blame in
-      OutcomeWriter(engine: engine, language: options.language, showsFunnels: options.showsFunnels)
-        .outcome(verdicts, notEvaluated: blame != nil)
+    let answer = Standings(
+      engine: engine, language: options.language, threads: options.threads, kinds: options.kinds
+    ).judge(verdicts)
+    let standings = answer.standings
+    store = FindingStore(engine: engine, policies: verdicts, language: options.language) {
+      standings[$0].isEvaluated
+    }
+    let outcomes = verdicts.indices.map { index in
+      var outcome = OutcomeWriter(engine: engine, language: options.language, showsFunnels: options.showsFunnels)
+        .outcome(verdicts[index], standings[index])
+      outcome.waitsFor = answer.waitsFor[index]
+      return outcome
     }
     let limited = verdicts.filter(\.isLimited).map { "\($0.policy.policy.id.text) hit a limit" }
     let reasons = options.incompleteReasons + limited
@@ -58,13 +75,20 @@ public final class Auditor {
       toolVersion: options.toolVersion, asOf: engine.today, language: options.language, isComplete: reasons.isEmpty,
       incompleteReasons: reasons, sources: options.sources, relations: scope.relations(store: engine.store),
       policies: outcomes.sorted { $0.id < $1.id },
-      scope: AuditResult.Scope(outOfScope: scope.packsOutOfScope, notEvaluated: blame.compactMap { $0 }),
+      scope: AuditResult.Scope(
+        outOfScope: scope.packsOutOfScope,
+        notEvaluated: standings.compactMap { if case .notEvaluated(let entry) = $0 { entry } else { nil } },
+        declared: standings.compactMap { if case .outOfScope(let entry) = $0 { entry } else { nil } },
+        wanted: answer.wanted),
       findings: FindingList(
         count: findings.references.count, finding: { findings.finding($0) },
         evidence: { range in range.map { findings.evidence($0) } }, keyed: { findings.keyed($0) }),
       parameters: engine.checked.parameters.values.sorted { $0.name < $1.name }.map {
-        (name: $0.name, value: Self.text(of: $0), isOverridden: $0.isOverridden)
+        AuditResult.Parameter(
+          name: $0.name, value: Self.text(of: $0.values, $0), standard: Self.text(of: $0.declared, $0),
+          isOverridden: $0.isOverridden)
       },
+      declarations: options.declarations, basis: options.basis,
       warnings: outcomes.flatMap { Self.dryJoins(of: $0) })
   }
 
@@ -81,8 +105,8 @@ public final class Auditor {
   /// The proofs of a finding, by its position in the result.
   public func proofs(ofFinding index: Int) -> [Proof] { store.proofs(index) }
 
-  private static func text(of parameter: CheckedProgram.ParameterInfo) -> String {
-    let values = parameter.values.map { value in
+  private static func text(of values: [Value], _ parameter: CheckedProgram.ParameterInfo) -> String {
+    let values = values.map { value in
       switch value {
       case .text(let text): text
       case .int(let number), .time(let number): String(number)

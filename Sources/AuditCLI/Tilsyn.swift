@@ -20,7 +20,7 @@ struct Tilsyn: ParsableCommand {
       Exit codes: 0 judged and passed; 1 judged, gate failed; 2 could not judge; 3 not the same
       exports as --result; 64 usage; 130 interrupted.
       """,
-    version: ToolVersion.current,
+    version: ToolVersion.text,
     subcommands: [
       AuditCommand.self, SourcesCommand.self, WhyCommand.self, WhyNotCommand.self, WhoCommand.self, CanCommand.self,
       QueryCommand.self,

@@ -46,7 +46,32 @@ struct GateTests {
       options: GateOptions(isIncompleteAllowed: true), incomplete: ["x.json unreadable"], exit: 1),
     Case(name: "no policy", policies: [], exit: 2),
     Case(
-      name: "nothing judged", policies: [Samples.policy("a.b", .high, status: .notEvaluated, population: 3)], exit: 2),
+      name: "members that could not be judged",
+      policies: [Samples.policy("a.b", .high, status: .notEvaluated, population: 3)], exit: 1),
+    Case(
+      name: "the same, allowed", policies: [Samples.policy("a.b", .high, status: .notEvaluated, population: 3)],
+      options: GateOptions(isUnverifiedAllowed: true), exit: 0),
+    Case(
+      name: "the same below the level",
+      policies: [Samples.policy("a.b", .medium, status: .notEvaluated, population: 3)], exit: 0),
+    Case(
+      name: "no member known, beside one that passed",
+      policies: [
+        Samples.policy("a.a", .high, population: 3),
+        Samples.policy("a.b", .critical, status: .notEvaluated, population: 0, holes: 1),
+      ], exit: 0),
+    Case(
+      name: "no member known", policies: [Samples.policy("a.b", .high, status: .notEvaluated, population: 0, holes: 1)],
+      exit: 2),
+    Case(
+      name: "out of scope by declaration, beside one that passed",
+      policies: [
+        Samples.policy("a.a", .high, population: 3),
+        Samples.policy("a.b", .critical, status: .outOfScope, population: 3, unverified: 3),
+      ], exit: 0),
+    Case(
+      name: "everything out of scope by declaration",
+      policies: [Samples.policy("a.b", .critical, status: .outOfScope, population: 3, unverified: 3)], exit: 2),
     Case(
       name: "nothing judged, everything allowed",
       policies: [Samples.policy("a.b", .high, status: .empty, population: 0)],
@@ -59,5 +84,35 @@ struct GateTests {
     let gate = GateDecision(result, options: example.options)
     #expect(gate.exitCode == example.exit, "\(example.name)")
     #expect(gate.reasons.isEmpty == (example.exit == 0), "a reason exactly when it is not passed")
+  }
+
+  /// A headline says PASSED only where nothing failed.
+  @Test(arguments: cases)
+  func headline(_ example: Case) {
+    let result = Samples.result(policies: example.policies, findings: [], incomplete: example.incomplete)
+    let gate = GateDecision(result, options: example.options)
+    let text = TextReport.verdict(result, gate: gate)
+    let failed = Totals(example.policies).failed
+    let expected =
+      switch example.exit {
+      case 0: failed > 0 || example.options.failOn == nil ? "REPORTED" : "PASSED"
+      case 1: "FAILED"
+      default: "NOT JUDGED"
+      }
+    #expect(text.hasPrefix(expected), "\(text)")
+  }
+
+  /// Members of what could not be judged are unverified, in the totals as in the gate; what is declared not to be there
+  /// counts nowhere.
+  @Test func membersAddUp() {
+    let policies = [
+      Samples.policy("a.a", .high, population: 7, failed: 2, unverified: 1, exempt: 1),
+      Samples.policy("a.b", .high, status: .notEvaluated, population: 12, holes: 2),
+      Samples.policy("a.c", .high, status: .outOfScope, population: 5, unverified: 5),
+      Samples.policy("a.d", .low, status: .empty, population: 0),
+    ]
+    let totals = Totals(policies)
+    #expect(totals.members == 19 && totals.unverified == 13 && totals.failed == 2 && totals.populationHoles == 0)
+    #expect(totals.members == totals.passed + totals.failed + totals.unverified + totals.exempt)
   }
 }

@@ -22,7 +22,8 @@ enum Samples {
       controls: ["iso27001:2022/A.5.16"],
       population: population, passed: status == .evaluated ? population - failed - unverified - exempt : 0,
       failed: failed,
-      unverified: unverified, exempt: exempt, populationHoles: holes, passedOnAssumption: 0,
+      unverified: status == .notEvaluated ? population - exempt : unverified, exempt: exempt, populationHoles: holes,
+      passedOnAssumption: 0,
       funnels: [
         .init(rule: "fail 1", steps: [("kitos.api_user(user, email)", population), ("hr.person(email)", failed)])
       ])
@@ -65,7 +66,11 @@ enum Samples {
       sources: sources,
       relations: [.init(name: "kitos.listed_user", facts: 412, holes: 1, completeness: .partial, grade: .assumed)],
       policies: policies, scope: scope, findings: FindingList(findings),
-      parameters: [("kitos.max_local_admins", "3", false)], warnings: warnings)
+      parameters: [.init(name: "kitos.max_local_admins", value: "3", standard: "3", isOverridden: false)],
+      basis: .init(
+        commit: "0123456789abcdef0123456789abcdef01234567", arguments: ["exports/", "--as-of", "2026-11-20"],
+        policies: [.init(path: "policies/kitos/a.policy", sha256: String(repeating: "1c", count: 32))]),
+      warnings: warnings)
   }
 
   /// Fails, unverified, a policy that was not evaluated and one that is empty.
@@ -120,8 +125,14 @@ enum Samples {
         outOfScope: ["gravitee"],
         notEvaluated: [
           .init(
-            policy: "kitos.api-mailbox-receives-mail", missing: "mailbox.entry",
+            policy: "kitos.api-mailbox-receives-mail", missing: "mailbox.entry", documents: ["exchange.mailboxes"],
             obtain: "Get-Mailbox | Export-Csv, by an Exchange administrator", members: 12)
+        ],
+        wanted: [
+          .init(
+            document: "exchange.mailboxes", relations: ["mailbox.entry"],
+            obtain: "Get-Mailbox | Export-Csv, by an Exchange administrator",
+            policies: ["kitos.api-mailbox-receives-mail"], alone: 1, members: 12)
         ]),
       warnings: ["no person has an address of any API user: is employees.csv of another municipality?"])
   }
@@ -134,7 +145,7 @@ enum Samples {
   static func large(findings count: Int) -> AuditResult {
     let severities = Severity.allCases
     let policies = (0..<20).map { policy("pack.rule-\($0)", severities[$0 % 5], population: count, failed: count / 20) }
-    return result(
+    var large = result(
       policies: policies,
       findings: (0..<count).map {
         (
@@ -147,7 +158,22 @@ enum Samples {
       sources: (0..<50).map { source("dir/file-\($0).json") },
       scope: .init(
         outOfScope: ["altinn", "gravitee"],
-        notEvaluated: (0..<9).map { .init(policy: "pack.absent-\($0)", missing: "x.y", obtain: "ask", members: 3) }),
+        notEvaluated: (0..<9).map {
+          .init(policy: "pack.absent-\($0)", missing: "x.y", documents: ["x.list-\($0)"], obtain: "ask", members: 3)
+        },
+        declared: (0..<7).map { .init(policy: "pack.left-out-\($0)", without: ["x.z"], members: 2) },
+        wanted: (0..<9).map {
+          .init(
+            document: "x.list-\($0)", relations: ["x.y"], obtain: "ask " + String(repeating: "long ", count: 40),
+            policies: ["pack.absent-\($0)"], alone: 1, members: 3)
+        }),
       incomplete: (0..<30).map { "file-\($0).json:3: unreadable" }, warnings: (0..<12).map { "warning \($0)" })
+    large.declarations = (0..<5).map {
+      .init(
+        name: "x.none-\($0)", isSystem: false, reason: "there is none", owner: "the owner", day: asOf,
+        path: "tilsyn.yaml", line: $0 + 3, relations: ["x.z"])
+    }
+    large.parameters.append(.init(name: "x.limit", value: "5", standard: "3", isOverridden: true))
+    return large
   }
 }

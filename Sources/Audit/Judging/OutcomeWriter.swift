@@ -7,12 +7,19 @@ struct OutcomeWriter {
   let language: String
   let showsFunnels: Bool
 
-  func outcome(_ verdicts: PolicyVerdicts, notEvaluated: Bool) -> PolicyOutcome {
+  func outcome(_ verdicts: PolicyVerdicts, _ standing: Standing) -> PolicyOutcome {
     let policy = verdicts.policy.policy
     let holes = verdicts.populationHoles.count
     let members = verdicts.verdicts.count
     let status: PolicyOutcome.Status =
-      notEvaluated ? .notEvaluated : (members == 0 && holes == 0 ? .empty : .evaluated)
+      switch standing {
+      case .notEvaluated: .notEvaluated
+      case .outOfScope: .outOfScope
+      case .evaluated: members == 0 && holes == 0 ? .empty : .evaluated
+      }
+    let without =
+      standing.isEvaluated
+      ? PolicyReads.sources(of: policy, in: engine.checked).optional.intersection(engine.declared).sorted() : []
     // Past a limit nothing is known of any member: least of all that it passes.
     let isLimited = verdicts.isLimited
     let passed = isLimited ? 0 : verdicts.count(.pass)
@@ -26,7 +33,8 @@ struct OutcomeWriter {
       population: members, passed: passed, failed: isLimited ? 0 : verdicts.count(.fail),
       unverified: isLimited ? members : verdicts.count(.unverified),
       exempt: isLimited ? 0 : verdicts.count(.exempt), populationHoles: holes,
-      passedOnAssumption: grade == .assumed ? passed : 0, funnels: notEvaluated ? [] : funnels(verdicts))
+      passedOnAssumption: grade == .assumed ? passed : 0, judgedWithout: without,
+      funnels: standing.isEvaluated ? funnels(verdicts) : [])
   }
 
   private func funnels(_ verdicts: PolicyVerdicts) -> [PolicyOutcome.Funnel] {

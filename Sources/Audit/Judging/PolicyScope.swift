@@ -17,7 +17,7 @@ struct PolicyScope {
     let sources = checked.relations.filter { $0.value.kind == .source }
     let systems = Set(sources.values.map(\.schema.system))
     for policy in checked.policies {
-      let names = Self.sources(readBy: policy, checked)
+      let names = PolicyReads.sources(of: policy, in: checked).names
       let own = systems.contains(policy.pack) ? [policy.pack] : Set(names.compactMap { sources[$0]?.schema.system })
       if own.isEmpty || !own.isDisjoint(with: systemsInScope) {
         inScope.append(policy)
@@ -29,25 +29,6 @@ struct PolicyScope {
     policies = inScope
     packsOutOfScope = packsOut.sorted()
     self.read = read
-  }
-
-  /// Source relations that a policy rests on, through all rules.
-  static func sources(readBy policy: PolicyDeclaration, _ checked: CheckedProgram) -> Set<String> {
-    var names: Set<String> = []
-    var pending: [String] = []
-    for clause in policy.clauses {
-      switch clause {
-      case .population(let population): pending += PolicyReads.relations(in: population.body)
-      case .fail(let finding), .unverified(let finding), .except(let finding):
-        pending += PolicyReads.relations(in: finding.body)
-      default: continue
-      }
-    }
-    while let name = pending.popLast() {
-      guard names.insert(name).inserted else { continue }
-      for rule in checked.rules[name] ?? [] { pending += PolicyReads.relations(in: rule.body) }
-    }
-    return names.filter { checked.relations[$0]?.kind == .source }
   }
 
   func relations(store: FactStore) -> [RelationSummary] {

@@ -123,4 +123,7 @@ package final class PolicyVerdicts {
   }
 
   func count(_ verdict: Verdict) -> Int { counts[verdict] ?? 0 }
+
+  /// Whether a member is unverified, or one may be missing.
+  var isOpen: Bool { count(.unverified) > 0 || !population.extras.isEmpty }
 }

@@ -6,7 +6,10 @@ public struct PolicyOutcome: Sendable {
     case evaluated
     /// No member and no hole in the population.
     case empty
+    /// It rests on an export that was not loaded, or hit a limit: its members are unverified.
     case notEvaluated = "not-evaluated"
+    /// It rests on exports of which the organisation declares that there are none: it is not judged, and counts nowhere.
+    case outOfScope = "out-of-scope"
   }
 
   public var id: String
@@ -28,6 +31,10 @@ public struct PolicyOutcome: Sendable {
   public var populationHoles: Int
   /// Passes that rest on the weakest grade, `assumed`.
   public var passedOnAssumption: Int
+  /// Source relations that are declared to be absent, and that the verdicts read as empty because `optional` lets them.
+  public var judgedWithout: [String]
+  /// Kinds of documents that were not loaded, and through which something of it is open.
+  public var waitsFor: [String] = []
   /// How many members survive each literal of each fail rule, in the order written.
   public var funnels: [Funnel]
 
@@ -52,7 +59,7 @@ public struct PolicyOutcome: Sendable {
   public init(
     id: String, title: String, why: String, fix: String, severity: Severity, status: Status, basisKind: String,
     basis: String, controls: [String], population: Int, passed: Int, failed: Int, unverified: Int, exempt: Int,
-    populationHoles: Int, passedOnAssumption: Int, funnels: [Funnel]
+    populationHoles: Int, passedOnAssumption: Int, judgedWithout: [String] = [], funnels: [Funnel]
   ) {
     self.id = id
     self.title = title
@@ -70,6 +77,7 @@ public struct PolicyOutcome: Sendable {
     self.exempt = exempt
     self.populationHoles = populationHoles
     self.passedOnAssumption = passedOnAssumption
+    self.judgedWithout = judgedWithout
     self.funnels = funnels
   }
 }

@@ -5,8 +5,10 @@ struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "Writes a commented tilsyn.yaml, and empty registers.",
     discussion: """
-      Every line of it is optional: exports are recognised by their content. The registers say what no export does: what
-      each mailbox is for (mailboxes.csv), and what was approved (approvals.csv). Never overwrites a file.
+      Every line of it is optional: exports are recognised by their content. It lists the exports that policies wait for in
+      this folder, for what the organisation has none of. The registers say what no export does: what each mailbox is for
+      (mailboxes.csv), and what was approved (approvals.csv); as long as they hold their titles alone, they are forms and
+      say nothing. Never overwrites a file.
 
         tilsyn init exports/        writes exports/tilsyn.yaml, mailboxes.csv and approvals.csv
       """)
@@ -15,7 +17,9 @@ struct InitCommand: ParsableCommand {
   var folder = "."
 
   func run() throws {
-    try write("tilsyn.yaml", Self.template, mayExist: false)
+    let path = path("tilsyn.yaml")
+    if FileManager.default.fileExists(atPath: path) { throw alreadyThere(path) }
+    try write("tilsyn.yaml", Self.head + without() + Self.tail, mayExist: false)
     // A register that somebody keeps already stays as it is.
     try write("mailboxes.csv", Self.mailboxes, mayExist: true)
     try write("approvals.csv", Self.approvals, mayExist: true)
@@ -24,12 +28,12 @@ struct InitCommand: ParsableCommand {
   }
 
   private func write(_ name: String, _ content: String, mayExist: Bool) throws {
-    let path = folder == "." ? name : URL(filePath: folder).appending(path: name).relativePath
+    let path = path(name)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
       if errno == EEXIST {
         if mayExist { return StandardOutput.say("kept \(path)") }
-        throw CommandFailure.notJudged("`\(path)` exists already", help: "edit it, or move it away first")
+        throw alreadyThere(path)
       }
       let reason = String(cString: strerror(errno)).lowercased()
       throw CommandFailure.notJudged("cannot write `\(path)`: \(reason)", help: "the folder must exist")
@@ -39,11 +43,52 @@ struct InitCommand: ParsableCommand {
     StandardOutput.say("wrote \(path)")
   }
 
-  /// Titles alone: an empty register, in which nothing counts as data.
+  private func path(_ name: String) -> String {
+    folder == "." ? name : URL(filePath: folder).appending(path: name).relativePath
+  }
+
+  private func alreadyThere(_ path: String) -> CommandFailure {
+    .notJudged("`\(path)` exists already", help: "edit it, or move it away first")
+  }
+
+  /// The block `without`, with what policies wait for in this folder; an example where that cannot be told.
+  private func without() -> String {
+    let wanted = (try? waitedFor()) ?? []
+    var lines = [
+      "# Exports that the organisation does not have. An audit fails for want of what is neither there nor named here; what",
+      "# is named is left out of it, and every report says so. Reason, owner and day must be given.",
+    ]
+    if !wanted.isEmpty {
+      lines.append(
+        "# Policies wait for these in this folder; `tilsyn sources` says how to get each. Keep what there is none of.")
+    }
+    lines.append("#without:")
+    let entries = wanted.isEmpty ? [(document: "organisation.approvals", policies: 0)] : wanted
+    for entry in entries {
+      let count = entry.policies > 0 ? "   # \(entry.policies) \(entry.policies == 1 ? "policy" : "policies")" : ""
+      lines += ["#  - kind: \(entry.document)\(count)", "#    reason:", "#    owner:", "#    day:"]
+    }
+    return lines.joined(separator: "\n") + "\n\n"
+  }
+
+  /// Judges the folder as it is, without a word: what is missing decides what the file asks for.
+  private func waitedFor() throws -> [(document: String, policies: Int)] {
+    guard FileManager.default.fileExists(atPath: folder) else { return [] }
+    var talk = try TalkOptions.parse([])
+    talk.quiet = true
+    let run = try AuditRun(
+      paths: [folder], context: try .only(config: nil), policies: try PolicyOptions.parse([]), talk: talk,
+      environment: Environment())
+    let result = run.judge(try run.check(), try run.load()).result
+    let kinds = Set(run.configuration.knownKinds)
+    return result.scope.wanted.filter { kinds.contains($0.document) }.map { ($0.document, $0.policies.count) }
+  }
+
+  /// Titles alone: a form, which says nothing until it has a row.
   static let mailboxes = "email;type;owner;deputy;purpose;mail_tested_at\r\n"
   static let approvals = "system;subject;what;requested_by;copied_to;approved_by;date;reference\r\n"
 
-  static let template = """
+  static let head = """
     # tilsyn.yaml: what the exports in this folder do not say themselves. Every part is optional.
 
     # Context of a file, and its kind where recognition by content is wrong. The first entry that matches wins;
@@ -52,7 +97,8 @@ struct InitCommand: ParsableCommand {
     #  - path: "kitos/users-*.json"
     #    kind: kitos.api-v2.users
     #    organisation: 00000000-0000-4000-8000-00000000000a   # the organisation whose list it is
-    #    extracted_at: 2026-11-01                              # shown in every report
+    #    extracted_at: 2026-11-01                              # shown in every report; not relied on after 92 days,
+    #    max_age_days: 31                                      # or after so many
     #    extracted_by: "the local administrator"
 
     # What must be there. Less makes the audit incomplete (exit code 2), so that a lost export is never a clean audit.
@@ -65,6 +111,10 @@ struct InitCommand: ParsableCommand {
     #  - kind: organisation.employees
     #    records: 7500
 
+
+    """
+
+  static let tail = """
     # Files that are no exports: listed as ignored, not read.
     #ignore: ["*.md", "old/*"]
 

@@ -48,6 +48,12 @@ struct PolicyTestCommand: ParsableCommand {
       StandardOutput.say(
         "\(count) examples of \(checked.policies.count) policies: \(count - failed) passed, \(failed) failed")
     }
+    guard count > 0 else {
+      throw CommandFailure.notJudged(
+        checked.policies.isEmpty
+          ? "nothing was tested: there is no policy" : "nothing was tested: no policy has an example",
+        help: paths.isEmpty ? "" : "are these the files that you meant: \(paths.joined(separator: ", "))?")
+    }
     if failed > 0 { throw ExitCode(1) }
   }
 }

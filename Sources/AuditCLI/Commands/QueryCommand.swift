@@ -31,7 +31,7 @@ struct QueryCommand: ParsableCommand {
       paths: paths, context: context, policies: policies, talk: talk, environment: environment)
     let (checked, policy) = try run.check(question: question)
     let loaded = try run.load()
-    try earlier?.check(loaded)
+    try earlier?.check(loaded, run, checked)
     let answer = Engine(checked, store: loaded.store, today: run.asOf).answer(policy)
     let report = QueryReport(
       columns: answer.columns.map(\.name), rows: answer.rows.map { .init(values: $0.values, isCertain: $0.isCertain) },

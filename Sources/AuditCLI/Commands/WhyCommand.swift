@@ -58,7 +58,7 @@ struct WhyCommand: ParsableCommand {
     if isQuestion { return try answer(run, earlier, environment) }
     let checked = try run.check()
     let loaded = try run.load()
-    try earlier?.check(loaded)
+    try earlier?.check(loaded, run, checked)
     let judged = run.judge(checked, loaded)
     run.warnIfIncomplete(judged.result)
     let index = try FindingChoice(finding, subject: subject).find(in: judged.result)
@@ -77,7 +77,7 @@ struct WhyCommand: ParsableCommand {
   private func answer(_ run: AuditRun, _ earlier: EarlierResult?, _ environment: Environment) throws {
     let (checked, policy) = try run.check(question: finding)
     let loaded = try run.load()
-    try earlier?.check(loaded)
+    try earlier?.check(loaded, run, checked)
     let engine = Engine(checked, store: loaded.store, today: run.asOf)
     let answer = engine.answer(policy)
     let report = ProvedAnswerReport(

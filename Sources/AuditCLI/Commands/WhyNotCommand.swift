@@ -33,7 +33,7 @@ struct WhyNotCommand: ParsableCommand {
       throw CommandFailure.usage("there is no policy `\(policy)`", help: "`tilsyn policy list` lists them")
     }
     let loaded = try run.load()
-    try earlier?.check(loaded)
+    try earlier?.check(loaded, run, checked)
     let judged = run.judge(checked, loaded)
     run.warnIfIncomplete(judged.result)
     guard let explanation = judged.auditor.explain(policy: policy, subject: RowsReport.values(ofKey: subject)) else {

@@ -1,12 +1,13 @@
 import ArgumentParser
 import Foundation
 import Importers
+import PolicyEngine
 
 /// `--result FILE`: the exports must be those that a result was made of.
 struct ResultOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A result (-f json): its day is judged, and the exports must be those it was made of, else exit code 3.",
+      "A result (-f json): its day is judged; exports, policies and configuration must be those it was made of, else 3.",
       valueName: "file"))
   var result: String?
 
@@ -25,6 +26,11 @@ struct EarlierResult {
   let asOf: String
   /// SHA-256 by path.
   private let digests: [String: String]
+  /// SHA-256 of the policy files, and of the configuration with its mappings, with their paths.
+  private let policies: [String: String]
+  private let configuration: [String: String]
+  /// What was said of files with `--as`.
+  private let contexts: [String]
 
   init(_ path: String) throws {
     self.path = path
@@ -45,10 +51,53 @@ struct EarlierResult {
       digests[name] = digest
     }
     self.digests = digests
+    guard let basis = object["basis"] as? [String: Any] else {
+      throw CommandFailure.notJudged(
+        "`\(path)` does not say which policies it was made with", help: "an older version wrote it; audit again")
+    }
+    policies = Self.files(basis["policies"])
+    configuration = Self.files(basis["configuration"])
+    contexts = Self.contexts(basis["arguments"] as? [String] ?? [])
+  }
+
+  /// Paths by digest.
+  private static func files(_ list: Any?) -> [String: String] {
+    let files = (list as? [[String: String]] ?? []).compactMap { file in
+      file["path"].flatMap { path in file["sha256"].map { ($0, path) } }
+    }
+    return Dictionary(files) { first, _ in first }
+  }
+
+  private static func contexts(_ arguments: [String]) -> [String] {
+    arguments.indices.dropLast().filter { arguments[$0] == "--as" }.map { arguments[$0 + 1] }
+  }
+
+  /// Ends with 3 unless exactly the same files were read, by the same policies and under the same configuration.
+  func check(_ loaded: LoadedSources, _ run: AuditRun, _ checked: CheckedProgram) throws {
+    try check(loaded)
+    let basis = run.basis(checked)
+    var differences: [String] = []
+    for (what, then, now) in [
+      ("policy", policies, basis.policies), ("configuration", configuration, basis.configuration),
+    ] {
+      let digests = Set(now.map(\.sha256))
+      differences += then.filter { !digests.contains($0.key) }.map(\.value).sorted().map {
+        "the \(what) `\($0)` is another or is missing"
+      }
+      differences += now.filter { then[$0.sha256] == nil && !then.values.contains($0.path) }.map {
+        "the \(what) `\($0.path)` is new"
+      }
+    }
+    if Self.contexts(basis.arguments) != contexts { differences.append("`--as` says something else of the files") }
+    guard !differences.isEmpty else { return }
+    throw CommandFailure.mismatch(
+      "policies and configuration are not those that `\(path)` was made with:\n"
+        + differences.prefix(10).joined(separator: "\n"),
+      help: "give the same arguments as then, or leave --result out")
   }
 
   /// Ends with 3 unless exactly the same files were read.
-  func check(_ loaded: LoadedSources) throws {
+  private func check(_ loaded: LoadedSources) throws {
     let now = Dictionary(loaded.digests.map { ($0.path, $0.sha256) }) { first, _ in first }
     var differences: [String] = []
     for (name, digest) in digests.sorted(by: { $0.key < $1.key }) where now[name] != digest {

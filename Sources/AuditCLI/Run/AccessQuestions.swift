@@ -71,7 +71,7 @@ extension AuditRun {
     nothing: String
   ) throws {
     let loaded = try load()
-    try earlier?.check(loaded)
+    if let earlier { try earlier.check(loaded, self, try check()) }
     let asked = questions.filter { loaded.systemsLoaded.contains($0.system) }
     guard !asked.isEmpty else {
       throw CommandFailure.notJudged(

@@ -2,6 +2,8 @@ import PolicyEngine
 
 extension AuditRun {
   /// A question as a policy that judges whatever satisfies it, so that it is checked and evaluated like any other body.
+  /// What stands in the place of a path for a question.
+  static let questionPath = "<question>"
   private static let questionID = "tilsyn.question"
 
   /// Checks a question together with the policies; errors of the question point into it as typed.
@@ -22,7 +24,7 @@ extension AuditRun {
         fail "never" if 1 = 2
       }
       """
-    let checked = try check(extra: [SourceText(path: "<question>", text: text)])
+    let checked = try check(extra: [SourceText(path: Self.questionPath, text: text)])
     guard let policy = checked.policies.first(where: { $0.id.text == Self.questionID }) else {
       throw CommandFailure.usage("the question is more than one body: `\(question)`")
     }

@@ -16,6 +16,8 @@ struct AuditRun {
   let language: String
   let jobs: Int
   let talk: TalkOptions
+  /// As typed, those that bear on the result.
+  let arguments: [String]
 
   /// Settles what flags, environment and configuration say. Reads the configuration, and nothing else.
   init(
@@ -24,6 +26,7 @@ struct AuditRun {
     self.environment = environment
     self.paths = paths
     self.talk = talk
+    arguments = ShellWords.words(paths, context: context, policies: policies)
     for path in paths where !FileManager.default.fileExists(atPath: path) {
       throw CommandFailure.notJudged("there is no such file or folder: `\(path)`")
     }
@@ -85,7 +88,7 @@ struct AuditRun {
       return try explained { try Configuration.load(named) }
     }
     for path in paths {
-      let file = path.hasSuffix("/") ? path + "tilsyn.yaml" : "\(path)/tilsyn.yaml"
+      let file = path == "." ? "tilsyn.yaml" : path.hasSuffix("/") ? path + "tilsyn.yaml" : "\(path)/tilsyn.yaml"
       if FileManager.default.fileExists(atPath: file) { return try explained { try Configuration.load(file) } }
     }
     return Configuration()

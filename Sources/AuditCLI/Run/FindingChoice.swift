@@ -61,6 +61,10 @@ struct FindingChoice {
           "`\(name)` was not evaluated: an export that it rests on is missing",
           help: "`tilsyn policy show \(name)` says which, and how to get it")
       }
+      if policy.status == .outOfScope {
+        return .usage(
+          "`\(name)` is out of scope: `without` in the configuration says that there is no export that it rests on")
+      }
       let whom = subject.map { " about `\($0)`" } ?? ""
       return .usage(
         "`\(name)` found nothing\(whom)", help: "`tilsyn why-not \(name) SUBJECT PATH` shows how far it comes")

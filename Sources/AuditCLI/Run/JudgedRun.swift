@@ -29,17 +29,42 @@ extension AuditRun {
     let options = AuditOptions(
       toolVersion: ToolVersion.current, language: language, showsFunnels: showsFunnels,
       systemsInScope: loaded.systemsLoaded.union(expectedSystems), sources: loaded.files.map { SourceSummary($0) },
-      incompleteReasons: loaded.incompleteReasons, threads: jobs)
+      incompleteReasons: loaded.incompleteReasons, declarations: declarations(loaded), basis: basis(checked),
+      kinds: configuration.kindsByRelation, threads: jobs)
     let auditor = Auditor(engine: engine, options: options) { done, count in
       progress?.show("judging, \(done) of \(count) steps")
     }
     return JudgedRun(auditor, warnings: loaded.warnings)
   }
 
+  /// Where a policy of the shipped packs lies on this machine is no part of the result.
+  private func shownPath(_ path: String) -> String {
+    guard let shipped = PolicyFiles.shipped(), path.hasPrefix(shipped + "/") else { return path }
+    return "policies" + path.dropFirst(shipped.count)
+  }
+
+  private func declarations(_ loaded: LoadedSources) -> [AuditResult.Declaration] {
+    loaded.declarations.map { absence, relations in
+      AuditResult.Declaration(
+        name: absence.name, isSystem: absence.isSystem, reason: absence.reason, owner: absence.owner, day: absence.day,
+        path: configuration.path ?? "", line: absence.line, relations: relations)
+    }
+  }
+
+  /// What the result rests on beside the exports.
+  func basis(_ checked: CheckedProgram) -> AuditResult.Basis {
+    AuditResult.Basis(
+      commit: ToolVersion.commit, arguments: arguments,
+      policies: checked.program.sources.filter { $0.path != AuditRun.questionPath }.map {
+        AuditResult.Basis.File(path: shownPath($0.path), sha256: Digest.of($0.bytes))
+      },
+      configuration: configuration.digests.map { AuditResult.Basis.File(path: $0.path, sha256: $0.sha256) })
+  }
+
   /// Systems that `expect` names: their policies are judged even when nothing of them was read.
   private var expectedSystems: Set<String> {
     Set(
-      configuration.expectations.flatMap { Importers.relations(ofKind: $0.kind) }.map {
+      configuration.expectations.flatMap { configuration.relations(ofKind: $0.kind) }.map {
         String($0.prefix { $0 != "." })
       })
   }

@@ -19,18 +19,23 @@ struct OutputWriter {
     for target in targets {
       guard let path = target.path else { continue }
       let file = try AtomicFile(path, cleanup: cleanup)
-      // A file is no terminal: no colour, and lines that a page can hold.
-      try render(target.format, style: TerminalStyle(isVerbose: style.isVerbose), written: [], into: file.sink())
+      // A file is kept: no colour, nothing left out, whatever is shown meanwhile.
+      try render(
+        target.format, style: TerminalStyle(isVerbose: true), minSeverity: .info, isQuiet: false, written: [],
+        into: file.sink())
       files.append(file)
     }
     for file in files { try file.commit() }
     for target in targets where target.path == nil {
-      try render(target.format, style: style, written: names, into: StandardOutput.sink())
+      try render(
+        target.format, style: style, minSeverity: minSeverity, isQuiet: isQuiet, written: names,
+        into: StandardOutput.sink())
     }
   }
 
   private func render(
-    _ format: OutputFormat, style: TerminalStyle, written: [String], into sink: consuming ReportSink
+    _ format: OutputFormat, style: TerminalStyle, minSeverity: Severity, isQuiet: Bool, written: [String],
+    into sink: consuming ReportSink
   ) throws {
     switch format {
     case .json: try JSONReport(result, gate: gate).render(into: sink)

@@ -14,14 +14,19 @@ enum ShellWords {
     return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 
-  /// The arguments that make another command look at the same inputs in the same way.
+  /// The arguments that make another command look at the same inputs in the same way, for a shell.
   static func inputs(_ paths: [String], context: ContextOptions, policies: PolicyOptions) -> String {
+    words(paths, context: context, policies: policies).map(quoted).joined(separator: " ")
+  }
+
+  /// The arguments that bear on a result.
+  static func words(_ paths: [String], context: ContextOptions, policies: PolicyOptions?) -> [String] {
     var words = paths
-    for path in policies.policies { words += ["-p", path] }
+    for path in policies?.policies ?? [] { words += ["-p", path] }
     for text in context.contexts { words += ["--as", text] }
     if let config = context.config { words += ["--config", config] }
     if let asOf = context.asOf { words += ["--as-of", asOf] }
-    if let lang = policies.lang { words += ["--lang", lang] }
-    return words.map(quoted).joined(separator: " ")
+    if let lang = policies?.lang { words += ["--lang", lang] }
+    return words
   }
 }

@@ -10,5 +10,8 @@ extension SourceSummary {
       grade: report.grade,
       problems: report.problems.map { .init(line: $0.line, pointer: $0.pointer, message: $0.message) },
       notes: report.notes, limits: report.limits)
+    extractedAt = report.extractedAt
+    daysOld = report.daysOld
+    isOld = report.isOld
   }
 }

@@ -15,6 +15,14 @@ enum JSONObjects {
       json.member("out_of_scope", source.outOfScope)
       json.member("completeness", source.completeness.rawValue)
       json.member("grade", source.grade?.rawValue)
+      json.member("extracted_at", source.extractedAt?.description)
+      if let days = source.daysOld {
+        json.member("days_old", days)
+      } else {
+        json.key("days_old")
+        json.null()
+      }
+      json.member("is_old", source.isOld)
       json.key("problems")
       json.array { json in
         for problem in source.problems {
@@ -57,6 +65,8 @@ enum JSONObjects {
       json.member("waived", 0)
       json.member("population_holes", policy.populationHoles)
       json.member("passed_on_assumption", policy.passedOnAssumption)
+      json.member("judged_without", policy.judgedWithout)
+      json.member("waits_for", policy.waitsFor)
       json.member("why", policy.why)
       json.member("fix", policy.fix)
       json.key("basis")

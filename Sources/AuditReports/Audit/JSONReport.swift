@@ -26,6 +26,7 @@ public struct JSONReport {
       json.object { json in
         json.member("name", "tilsyn")
         json.member("version", result.toolVersion)
+        json.member("commit", result.basis.commit)
       }
       json.member("as_of", result.asOf.description)
       json.member("language", result.language)
@@ -33,6 +34,10 @@ public struct JSONReport {
       json.member("incomplete", result.incompleteReasons)
       json.member("exit", Int(gate.exitCode))
       writeGate(into: &json)
+      json.lineBreak()
+      JSONObjects.basis(result.basis, into: &json)
+      json.lineBreak()
+      JSONObjects.declarations(result.declarations, into: &json)
       json.lineBreak()
       json.key("sources")
       json.array { json in
@@ -59,6 +64,7 @@ public struct JSONReport {
           json.key(parameter.name)
           json.object { json in
             json.member("value", parameter.value)
+            json.member("default", parameter.standard)
             json.member("overridden", parameter.isOverridden)
           }
         }
@@ -90,7 +96,31 @@ public struct JSONReport {
           json.object { json in
             json.member("policy", entry.policy)
             json.member("missing", entry.missing)
+            json.member("documents", entry.documents)
             json.member("obtain", entry.obtain)
+            json.member("members", entry.members)
+          }
+        }
+      }
+      json.key("wanted")
+      json.array { json in
+        for export in result.scope.wanted {
+          json.object { json in
+            json.member("document", export.document)
+            json.member("relations", export.relations)
+            json.member("obtain", export.obtain)
+            json.member("policies", export.policies)
+            json.member("alone", export.alone)
+            json.member("members", export.members)
+          }
+        }
+      }
+      json.key("by_declaration")
+      json.array { json in
+        for entry in result.scope.declared {
+          json.object { json in
+            json.member("policy", entry.policy)
+            json.member("without", entry.without)
             json.member("members", entry.members)
           }
         }

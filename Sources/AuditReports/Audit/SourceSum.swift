@@ -8,6 +8,9 @@ enum SourceSum {
     return read == used + rejected + outOfScope ? sum : sum + " (DOES NOT ADD UP)"
   }
 
+  /// The kind of what is listed and not read.
+  static let ignored = "ignored"
+
   /// Whether the file was read for its rights. Kinds of exports have a dotted name; `ignored` and `configuration` have not.
   static func isExport(_ source: SourceSummary) -> Bool { source.kind?.contains(".") ?? true }
 
@@ -19,7 +22,8 @@ enum SourceSum {
     let sum = text(
       read: source.records, used: source.used, rejected: source.rejected, outOfScope: source.outOfScope)
     let grade = source.grade.map { " (\($0.rawValue))" } ?? ""
-    return "\(source.path): \(source.completeness.rawValue)\(grade), \(sum); \(kind)"
+    let age = source.isOld ? "TOO OLD, \(source.daysOld ?? 0) days; " : ""
+    return "\(source.path): \(age)\(source.completeness.rawValue)\(grade), \(sum); \(kind)"
   }
 
   /// Problems with their lines, then notes and limits.

@@ -6,9 +6,11 @@ extension TextReport {
   func findingSection(_ survey: FindingSurvey, room: Int) -> [String] {
     guard !survey.groups.isEmpty else { return hiddenLine(survey) }
     if style.isVerbose { return allFindings(survey) }
+    let groups = survey.groups.filter(isWorthALook)
+    guard !groups.isEmpty else { return hiddenLine(survey) }
     // The title, a line for what is left out, and per policy a head and two lines for each finding shown.
     let left = room - 2 - hiddenLine(survey).count
-    let shownGroups = survey.groups.prefix(max(1, left / 3))
+    let shownGroups = groups.prefix(max(1, left / 3))
     var perGroup = [Int](repeating: 1, count: shownGroups.count)
     var used = shownGroups.count * 3
     for round in 1..<FindingSurvey.kept {
@@ -23,7 +25,9 @@ extension TextReport {
     var lines = [style.paint("top findings:", .bold)]
     for (group, count) in zip(shownGroups, perGroup) {
       lines.append(head(of: group))
-      for index in (group.failed + group.unverified).prefix(count) { lines += finding(index) }
+      for index in (group.failed + group.unverified).prefix(count) {
+        lines += finding(index, result.findings.evidence(index..<index + 1).first ?? [])
+      }
     }
     let shown = perGroup.reduce(0, +)
     let total = survey.groups.reduce(0) { $0 + $1.failedCount + $1.unverifiedCount }
@@ -33,6 +37,11 @@ extension TextReport {
       lines.append("  " + style.fit("… and \(total - shown) more\(more); -v or -f json=FILE shows all", after: 2))
     }
     return lines + hiddenLine(survey)
+  }
+
+  /// Whether findings of a policy say more than that an export is missing.
+  func isWorthALook(_ group: FindingSurvey.Group) -> Bool {
+    group.failedCount > 0 || result.policies.first { $0.id == group.policy }?.waitsFor.isEmpty != false
   }
 
   private func hiddenLine(_ survey: FindingSurvey) -> [String] {
@@ -50,7 +59,13 @@ extension TextReport {
     var lines = [style.paint("findings:", .bold)]
     for group in survey.groups {
       lines.append(head(of: group))
-      for index in byPolicy[group.policy] ?? [] { lines += finding(index) }
+      // Findings of a policy stand together; evidence of many costs one look back.
+      var rest = (byPolicy[group.policy] ?? [])[...]
+      while let first = rest.first {
+        let block = first..<first + min(rest.count, JSONReport.evidenceBlock)
+        for (index, evidence) in zip(block, result.findings.evidence(block)) { lines += finding(index, evidence) }
+        rest = rest.dropFirst(block.count)
+      }
     }
     return lines + hiddenLine(survey)
   }
@@ -69,11 +84,10 @@ extension TextReport {
     return "  " + style.paint(style.fit(text, after: 2), group.failedCount > 0 ? .red : .yellow)
   }
 
-  private func finding(_ index: Int) -> [String] {
+  private func finding(_ index: Int, _ evidence: [Evidence]) -> [String] {
     let finding = result.findings[index]
     let verdict = DisplayWidth.pad(finding.verdict.rawValue, to: 10)
     let text = "\(verdict) \(ShortFingerprint.of(finding.fingerprint))  \(finding.message)"
-    let evidence = result.findings.evidence(index..<index + 1).first ?? []
     return [
       "    " + style.fit(text, after: 4), "      " + style.fit(Self.because(finding.verdict, evidence), after: 6),
     ]

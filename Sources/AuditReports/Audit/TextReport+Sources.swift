@@ -3,7 +3,7 @@ import PolicyEngine
 
 extension TextReport {
   /// What was read, with a sum that an auditor can reconcile; files with something wrong come first.
-  func sourceSection() -> [String] {
+  func sourceSection(limit: Int) -> [String] {
     let sources = result.sources
     guard !sources.isEmpty else { return ["sources: none read"] }
     let read = sources.reduce(0) { $0 + $1.records }
@@ -14,15 +14,20 @@ extension TextReport {
       "sources: \(Plural.of(sources.count, "file")), "
       + SourceSum.text(read: read, used: used, rejected: rejected, outOfScope: outOfScope)
     let troubled = sources.filter(Self.isTroubled)
-    let fine = sources.filter { !Self.isTroubled($0) }
-    let ordered =
-      style.isVerbose ? sources : troubled + fine.filter(SourceSum.isExport) + fine.filter { !SourceSum.isExport($0) }
+    let ordered = style.isVerbose ? sources : troubled + sources.filter { !Self.isTroubled($0) }
     var lines: [String] = []
-    for source in ordered {
+    for source in ordered where style.isVerbose || SourceSum.isExport(source) || Self.isTroubled(source) {
       lines.append(SourceSum.line(source))
       if style.isVerbose { lines += SourceSum.details(source).map { "  " + $0 } }
     }
-    return section(title, lines, limit: 5)
+    let rest = sources.filter { $0.kind == SourceSum.ignored && !Self.isTroubled($0) }.map(\.path)
+    if !style.isVerbose, !rest.isEmpty {
+      // What is no export is worth one line, however much of it lies there.
+      lines.append(
+        "passed over: " + rest.prefix(4).joined(separator: ", ") + (rest.count > 4 ? " and \(rest.count - 4) more" : "")
+      )
+    }
+    return section(title, lines, limit: limit)
   }
 
   private static func isTroubled(_ source: SourceSummary) -> Bool {
@@ -38,6 +43,9 @@ extension TextReport {
       text += "\(policy.population) members = \(policy.passed) passed + \(policy.failed) failed + "
       text += "\(policy.unverified) unverified + \(policy.exempt) exempt"
       if policy.populationHoles > 0 { text += "; \(Plural.of(policy.populationHoles, "possible member"))" }
+      if !policy.judgedWithout.isEmpty {
+        text += "; judged without \(policy.judgedWithout.joined(separator: ", ")), as declared"
+      }
       if policy.passedOnAssumption > 0 { text += "; \(policy.passedOnAssumption) passes rest on `assumed`" }
       lines.append(text)
       for funnel in policy.funnels {
@@ -47,7 +55,8 @@ extension TextReport {
     }
     for parameter in result.parameters {
       lines.append(
-        "parameter \(parameter.name) = \(parameter.value)" + (parameter.isOverridden ? " (set for this run)" : ""))
+        "parameter \(parameter.name) = \(parameter.value)"
+          + (parameter.isOverridden ? " (set for this run; the policies say \(parameter.standard))" : ""))
     }
     return section("policies:", lines, limit: .max)
   }
@@ -57,6 +66,7 @@ extension TextReport {
     case .evaluated: policy.passes ? "passed" : policy.failed > 0 ? "failed" : "unverified"
     case .empty: "empty"
     case .notEvaluated: "not evaluated"
+    case .outOfScope: "out of scope by declaration"
     }
   }
 }

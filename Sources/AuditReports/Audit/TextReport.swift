@@ -33,13 +33,11 @@ public struct TextReport {
   /// Writes the report. Walks all findings once; proofs are asked for only where they are shown.
   public func render(into sink: inout ReportSink) {
     let survey = FindingSurvey(result.findings, minSeverity: minSeverity)
-    let before = [headline(), gateSection(), tallySection(survey)]
-    let after = [
-      notEvaluatedSection(), warningSection(), sourceSection(), detailSection(), fileSection(),
-      [nextLine(survey)],
-    ]
-    let taken = (before + after).reduce(0) { $0 + ($1.isEmpty ? 0 : $1.count + 1) }
-    let room = style.isVerbose ? Int.max : max(6, Self.lineLimit - taken)
+    var (before, after) = frame(survey, isTight: false)
+    func taken() -> Int { (before + after).reduce(0) { $0 + ($1.isEmpty ? 0 : $1.count + 1) } }
+    // The findings must have their place, whatever else there is to say.
+    if !style.isVerbose, taken() > Self.lineLimit - Self.leastRoom { (before, after) = frame(survey, isTight: true) }
+    let room = style.isVerbose ? Int.max : max(Self.leastRoom, Self.lineLimit - taken())
     let findings = findingSection(survey, room: room)
     var isFirst = true
     for section in before + [findings] + after where !section.isEmpty {
@@ -52,24 +50,71 @@ public struct TextReport {
     }
   }
 
+  /// Lines that are kept for the findings.
+  private static let leastRoom = 6
+
+  /// All sections but the findings: those before them, and those after.
+  private func frame(_ survey: FindingSurvey, isTight: Bool) -> (before: [[String]], after: [[String]]) {
+    (
+      [
+        headline() + judgedLine(), conditionSection(limit: isTight ? 2 : 6), gateSection(limit: isTight ? 3 : 4),
+        tallySection(survey),
+      ],
+      [
+        missingSection(shown: isTight ? 1 : 3), declaredSection(limit: isTight ? 2 : 4), warningSection(),
+        sourceSection(limit: isTight ? 3 : 5), detailSection(), fileSection(), [nextLine(survey)],
+      ]
+    )
+  }
+
   /// The verdict in one sentence, for the first line and for stderr where the report goes to a file.
   public static func verdict(_ result: AuditResult, gate: GateDecision) -> String {
     let totals = Totals(result.policies)
-    let judged = result.policies.count { $0.status != .notEvaluated }
     var text =
       switch gate.outcome {
+      // Where something failed, nothing passed: the gate was told not to mind.
+      case .passed where gate.options.failOn == nil || totals.failed > 0: "REPORTED"
       case .passed: "PASSED"
       case .failed: "FAILED"
       case .notJudged: "NOT JUDGED"
       }
     if !result.isComplete, gate.options.isIncompleteAllowed { text += " (INCOMPLETE, judged on what there is)" }
+    if gate.outcome == .passed, gate.options.isUnverifiedAllowed, totals.unverified > 0 {
+      text += " (unverified allowed)"
+    }
     text += ": \(totals.members) checked, \(totals.failed) failed, \(totals.unverified) unverified, "
     text += "\(totals.passed) passed"
     if totals.exempt > 0 { text += ", \(totals.exempt) exempt" }
     if totals.populationHoles > 0 { text += ", \(totals.populationHoles) more may exist" }
-    text += "; \(Plural.of(judged, "policy", "policies"))"
-    if !result.scope.notEvaluated.isEmpty { text += ", \(result.scope.notEvaluated.count) not evaluated" }
-    return text + "; as of \(result.asOf)"
+    return ([text, policies(result)] + conditions(result) + ["as of \(result.asOf)"]).joined(separator: "; ")
+  }
+
+  /// `6 of 17 policies could not be judged; no export of exchange.mailboxes, … and 3 more`
+  private static func policies(_ result: AuditResult) -> String {
+    let open = result.scope.notEvaluated.count
+    let all = result.policies.count { $0.status != .outOfScope }
+    var text =
+      open > 0
+      ? "\(open) of \(Plural.of(all, "policy", "policies")) could not be judged" : Plural.of(all, "policy", "policies")
+    let wanted = result.scope.wanted.map(\.document)
+    if let first = wanted.first {
+      let more = wanted.count > 2 ? " and \(wanted.count - 2) more" : ""
+      text += "; no export of \(wanted.count > 1 ? "\(first), \(wanted[1])" : first)\(more)"
+    }
+    return text
+  }
+
+  /// What a reader must know before the numbers mean anything.
+  private static func conditions(_ result: AuditResult) -> [String] {
+    var conditions: [String] = []
+    let without = result.declarations.map(\.name)
+    if !without.isEmpty { conditions.append("judged without \(without.joined(separator: ", "))") }
+    let old = result.sources.filter(\.isOld)
+    if let first = old.first {
+      let more = old.count > 1 ? " and \(old.count - 1) more" : ""
+      conditions.append("too old to rely on: \(first.path) (\(first.daysOld ?? 0) days)\(more)")
+    }
+    return conditions
   }
 
   // MARK: Sections
@@ -77,6 +122,7 @@ public struct TextReport {
   private func headline() -> [String] {
     let paint: TerminalStyle.Paint =
       switch gate.outcome {
+      case .passed where gate.options.failOn == nil || Totals(result.policies).failed > 0: .yellow
       case .passed: .green
       case .failed: .red
       case .notJudged: .yellow
@@ -85,7 +131,35 @@ public struct TextReport {
     return [style.paint(InertText.line(Self.verdict(result, gate: gate)), paint)]
   }
 
-  private func gateSection() -> [String] {
+  /// What was declared, and which parameters are not those of the policies: it changes what the numbers mean.
+  private func conditionSection(limit: Int) -> [String] {
+    var lines = result.declarations.map { declaration in
+      "without \(declaration.isSystem ? "system " : "")\(declaration.name): \(declaration.reason) "
+        + "(\(declaration.owner), \(declaration.day); \(declaration.path):\(declaration.line))"
+    }
+    lines += result.parameters.filter { $0.value != $0.standard }.map {
+      "parameter \($0.name) = \($0.value), where the policies say \($0.standard)"
+    }
+    return lines.isEmpty ? [] : section("judged under these conditions:", lines, limit: limit)
+  }
+
+  /// What the policies say that could be judged, and which packs were not asked, in one line.
+  private func judgedLine() -> [String] {
+    let judged = result.policies.filter { $0.status == .evaluated || $0.status == .empty }
+    guard !style.isVerbose else { return [] }
+    let groups = [
+      ("passed", judged.filter(\.passes)), ("failed", judged.filter { $0.failed > 0 }),
+      ("unverified", judged.filter { $0.status == .evaluated && !$0.passes && $0.failed == 0 }),
+      ("without a member", judged.filter { $0.status == .empty }),
+    ].filter { !$0.1.isEmpty }
+    let counts = groups.map { "\($0.1.count) \($0.0)" }.joined(separator: ", ")
+    var text = "judged: \(Plural.of(judged.count, "policy", "policies"))" + (counts.isEmpty ? "" : ": \(counts)")
+    let out = result.scope.outOfScope
+    if !out.isEmpty { text += "; not asked, nothing of them was loaded: \(out.joined(separator: ", "))" }
+    return [style.fit(text)]
+  }
+
+  private func gateSection(limit: Int) -> [String] {
     let options = gate.options
     let level = options.failOn.map { "\($0.rawValue) and above" } ?? "never"
     let title: String
@@ -98,11 +172,13 @@ public struct TextReport {
     }
     var reasons = gate.reasons
     if gate.outcome != .notJudged { reasons += result.incompleteReasons.map { "incomplete: \($0)" } }
-    return section(title, reasons, limit: 4)
+    return section(title, reasons, limit: limit)
   }
 
   private func tallySection(_ survey: FindingSurvey) -> [String] {
-    guard result.findings.count > 0 else { return [] }
+    guard result.findings.count > 0, style.isVerbose || survey.groups.contains(where: { isWorthALook($0) }) else {
+      return []
+    }
     let severities = Severity.allCases.reversed()
     var lines = [
       DisplayWidth.pad("findings", to: 12)
@@ -116,17 +192,37 @@ public struct TextReport {
     return lines
   }
 
-  private func notEvaluatedSection() -> [String] {
+  /// Which exports are missing: the one first that decides most, and how to get it.
+  private func missingSection(shown: Int) -> [String] {
+    let (wanted, open) = (result.scope.wanted, result.scope.notEvaluated)
     var lines: [String] = []
-    for entry in result.scope.notEvaluated {
+    for (number, export) in wanted.prefix(style.isVerbose ? wanted.count : shown).enumerated() {
+      let alone = export.alone > 0 ? ", \(export.alone) of them for nothing else" : ""
+      let policies = Plural.of(export.policies.count, "policy waits", "policies wait")
+      lines.append("\(number + 1). \(export.document): \(policies) for it\(alone)")
+      if !export.obtain.isEmpty { lines.append("   \(export.obtain)") }
+    }
+    if !style.isVerbose, wanted.count > shown {
+      lines.append("… and \(wanted.count - shown) more; `tilsyn sources` says of each what it decides")
+    }
+    for entry in open where style.isVerbose || entry.documents.isEmpty {
       let members = entry.members > 0 ? " (\(Plural.of(entry.members, "member")) not judged)" : ""
-      lines.append("\(entry.policy): missing \(entry.missing)\(members)")
-      if !entry.obtain.isEmpty { lines.append("  obtain: \(entry.obtain)") }
+      lines.append("not judged: \(entry.policy): \(entry.want)\(members)")
+      if style.isVerbose, !entry.obtain.isEmpty { lines.append("  obtain: \(entry.obtain)") }
     }
-    if !result.scope.outOfScope.isEmpty {
-      lines.append("out of scope, no export loaded: \(result.scope.outOfScope.joined(separator: ", "))")
+    let title = wanted.isEmpty ? "not judged:" : "\(Plural.of(wanted.count, "export")) missing; get first:"
+    return lines.isEmpty ? [] : section(title, lines, limit: wanted.isEmpty ? 3 : 2 * shown + 1)
+  }
+
+  private func declaredSection(limit: Int) -> [String] {
+    var lines = result.scope.declared.map { entry in
+      let members = entry.members > 0 ? " (\(Plural.of(entry.members, "member")))" : ""
+      return "\(entry.policy)\(members), without \(entry.without.joined(separator: ", "))"
     }
-    return lines.isEmpty ? [] : section("not evaluated:", lines, limit: 5)
+    if style.isVerbose, !result.scope.outOfScope.isEmpty {
+      lines.append("no export loaded: \(result.scope.outOfScope.joined(separator: ", "))")
+    }
+    return lines.isEmpty ? [] : section("out of scope by declaration:", lines, limit: limit)
   }
 
   private func warningSection() -> [String] {
@@ -139,10 +235,9 @@ public struct TextReport {
 
   private func nextLine(_ survey: FindingSurvey) -> String {
     let command: String
-    if let index = survey.first {
+    // Where all that is open waits for exports, they come first.
+    if let index = survey.first, style.isVerbose || survey.groups.contains(where: { isWorthALook($0) }) {
       command = "tilsyn why \(ShortFingerprint.of(result.findings[index].fingerprint)) \(inputs)"
-    } else if let entry = result.scope.notEvaluated.first {
-      command = "tilsyn policy show \(entry.policy)"
     } else {
       command = "tilsyn sources \(inputs)"
     }

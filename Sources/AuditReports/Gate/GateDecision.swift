@@ -30,7 +30,9 @@ public struct GateDecision: Sendable {
   /// An audit that judged no member at all never passes, whatever was allowed: an empty folder proves nothing.
   public init(_ result: AuditResult, options: GateOptions) {
     self.options = options
-    let judged = result.policies.contains { $0.status == .evaluated }
+    let judged = result.policies.contains {
+      $0.status == .evaluated || $0.status == .notEvaluated && $0.population > 0
+    }
     if !judged {
       outcome = .notJudged
       reasons = ["nothing was judged: no policy found a member in what was read"] + result.incompleteReasons
@@ -42,15 +44,36 @@ public struct GateDecision: Sendable {
       return
     }
     reasons = []
+    let missing = Dictionary(result.scope.notEvaluated.map { ($0.policy, $0) }) { first, _ in first }
     for policy in result.policies {
-      guard let level = options.failOn, policy.severity >= level, policy.status == .evaluated else { continue }
-      let unverified = options.isUnverifiedAllowed ? 0 : policy.unverified + policy.populationHoles
+      guard let level = options.failOn, policy.severity >= level else { continue }
+      var unverified = 0
+      switch policy.status {
+      case .evaluated: unverified = policy.unverified + policy.populationHoles
+      // Whether a population that nothing was read of has members, nobody knows.
+      case .notEvaluated: unverified = policy.unverified
+      case .empty, .outOfScope: continue
+      }
+      if options.isUnverifiedAllowed { unverified = 0 }
       guard policy.failed + unverified > 0 else { continue }
       var parts: [String] = []
       if policy.failed > 0 { parts.append("\(policy.failed) failed") }
       if unverified > 0 { parts.append("\(unverified) could not be verified") }
+      if let entry = missing[policy.id] {
+        parts.append(entry.want)
+      } else if unverified > 0, !policy.waitsFor.isEmpty {
+        parts.append("no export of \(policy.waitsFor.joined(separator: ", "))")
+      }
       reasons.append("\(policy.id) (\(policy.severity.rawValue)): \(parts.joined(separator: ", "))")
     }
     outcome = reasons.isEmpty ? .passed : .failed
+  }
+}
+
+extension AuditResult.NotEvaluated {
+  /// `no export of exchange.mailboxes`, or the limit.
+  var want: String {
+    guard !missing.isEmpty else { return "an export is missing" }
+    return documents.isEmpty ? missing : "no export of \(documents.joined(separator: ", "))"
   }
 }

@@ -2,6 +2,9 @@ import Audit
 import PolicyEngine
 
 /// What the policies say of their members, added up. A member of two policies counts in both.
+///
+/// Members of a policy that was not evaluated are unverified; whether it has more is not asked. What is out of scope by
+/// declaration counts nowhere.
 public struct Totals: Sendable, Equatable {
   public var members = 0
   public var passed = 0
@@ -13,13 +16,13 @@ public struct Totals: Sendable, Equatable {
   public var waived = 0
 
   public init(_ policies: [PolicyOutcome]) {
-    for policy in policies where policy.status != .notEvaluated {
+    for policy in policies where policy.status != .outOfScope {
       members += policy.population
       passed += policy.passed
       failed += policy.failed
       unverified += policy.unverified
       exempt += policy.exempt
-      populationHoles += policy.populationHoles
+      if policy.status == .evaluated { populationHoles += policy.populationHoles }
     }
   }
 }

@@ -28,6 +28,8 @@ public struct PolicyCard: Sendable {
   public struct Source: Sendable {
     public var relation: String
     public var obtain: String
+    /// The policy makes sense without it, and is judged so where `without` in `tilsyn.yaml` says that there is none.
+    public var isOptional: Bool
   }
 
   /// Reads a card off a policy; texts in `language` where there is one, else in English, else the first.
@@ -56,8 +58,10 @@ public struct PolicyCard: Sendable {
     let source = checked.program.sources[policy.span.file]
     path = source.path
     line = source.position(of: policy.span.start).line
-    sources = RelationUse.sources(of: policy, in: checked).map {
-      Source(relation: $0, obtain: checked.relations[$0]?.schema.obtain ?? "")
+    let read = PolicyReads.sources(of: policy, in: checked)
+    sources = read.names.sorted().map {
+      Source(
+        relation: $0, obtain: checked.relations[$0]?.schema.obtain ?? "", isOptional: read.optional.contains($0))
     }
   }
 }

@@ -36,7 +36,9 @@ public enum PolicyReport {
     sink.write("rests on\n")
     for source in card.sources {
       let obtain = source.obtain.isEmpty ? "" : ": \(source.obtain)"
-      sink.write("  \(InertText.line(source.relation + obtain))\n")
+      let optional =
+        source.isOptional ? " (optional: judged without it where `without` declares that there is none)" : ""
+      sink.write("  \(InertText.line(source.relation + optional + obtain))\n")
     }
   }
 
@@ -84,6 +86,7 @@ public enum PolicyReport {
         for source in card.sources {
           json.object { json in
             json.member("relation", source.relation)
+            json.member("optional", source.isOptional)
             json.member("obtain", source.obtain)
           }
         }

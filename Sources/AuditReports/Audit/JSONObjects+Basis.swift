@@ -1,0 +1,43 @@
+import Audit
+
+extension JSONObjects {
+  /// A member `basis`: what the result rests on beside the exports.
+  static func basis(_ basis: AuditResult.Basis, into json: inout JSONWriter) {
+    func files(_ files: [AuditResult.Basis.File], _ json: inout JSONWriter) {
+      json.array { json in
+        for file in files {
+          json.object { json in
+            json.member("path", file.path)
+            json.member("sha256", file.sha256)
+          }
+        }
+      }
+    }
+    json.key("basis")
+    json.object { json in
+      json.member("arguments", basis.arguments)
+      json.key("configuration")
+      files(basis.configuration, &json)
+      json.key("policies")
+      files(basis.policies, &json)
+    }
+  }
+
+  /// A member `without`: what the organisation declares not to have.
+  static func declarations(_ declarations: [AuditResult.Declaration], into json: inout JSONWriter) {
+    json.key("without")
+    json.array { json in
+      for declaration in declarations {
+        json.object { json in
+          json.member(declaration.isSystem ? "system" : "kind", declaration.name)
+          json.member("reason", declaration.reason)
+          json.member("owner", declaration.owner)
+          json.member("day", declaration.day.description)
+          json.member("relations", declaration.relations)
+          json.member("path", declaration.path)
+          json.member("line", declaration.line)
+        }
+      }
+    }
+  }
+}
