@@ -8,7 +8,17 @@ struct InitTests {
     #expect(first.exitCode == 0)
     let text = try scratch.read("tilsyn.yaml")
     #expect(text.contains("expect:"))
+    #expect(text.contains("#without:\n#  - kind: "))
     #expect(text.split(separator: "\n").allSatisfy { $0.hasPrefix("#") }, "a fresh file changes nothing")
+    // What is not filled in is refused: nobody leaves an export out by removing a sign.
+    let uncommented = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.hasPrefix("#without") || line.hasPrefix("#  - kind: organisation.app") || line.hasPrefix("#    reason")
+        ? String(line.dropFirst()) : String(line)
+    }.joined(separator: "\n")
+    try scratch.write(uncommented, to: "other.yaml")
+    let refused = try CommandRun.tilsyn(["sources", scratch.folder.path, "--config", scratch.path("other.yaml")])
+    #expect(refused.exitCode == 2 && refused.errors.contains("without"), "\(refused.errors)")
+    try FileManager.default.removeItem(atPath: scratch.path("other.yaml"))
     // The registers hold titles only, which an audit reads as empty and whole.
     for name in ["mailboxes.csv", "approvals.csv"] {
       #expect(try scratch.read(name).split(separator: "\r\n").count == 1, "\(name)")

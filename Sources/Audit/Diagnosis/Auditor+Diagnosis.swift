@@ -41,7 +41,10 @@ extension Auditor {
   private func exports(_ relations: Set<String>) -> [String: [String]] {
     var exports: [String: [String]] = [:]
     for relation in relations {
-      guard let schema = engine.checked.relations[relation]?.schema, !schema.obtain.isEmpty else { continue }
+      // What is declared to be none is nothing to fetch.
+      guard let schema = engine.checked.relations[relation]?.schema, !schema.obtain.isEmpty,
+        !engine.declared.contains(relation)
+      else { continue }
       exports[schema.obtain, default: []].append(relation)
     }
     return exports

@@ -23,7 +23,7 @@ struct RelationsCommand: ParsableCommand {
     let environment = Environment()
     let run = try AuditRun(
       paths: [], context: try .only(config: config), policies: policies, talk: talk, environment: environment)
-    let report = RelationsReport(try run.check().relations)
+    let report = RelationsReport(try run.check())
     var sink = StandardOutput.sink()
     switch listing.format {
     case .text:

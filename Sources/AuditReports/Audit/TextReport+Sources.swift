@@ -58,7 +58,16 @@ extension TextReport {
         "parameter \(parameter.name) = \(parameter.value)"
           + (parameter.isOverridden ? " (set for this run; the policies say \(parameter.standard))" : ""))
     }
-    return section("policies:", lines, limit: .max)
+    return section("policies:", lines, limit: .max) + basisSection()
+  }
+
+  /// What else the result rests on, for who repeats the audit.
+  private func basisSection() -> [String] {
+    let basis = result.basis
+    var lines = ["tilsyn \(result.toolVersion), commit \(basis.commit)"]
+    if !basis.arguments.isEmpty { lines.append("arguments: \(basis.arguments.joined(separator: " "))") }
+    lines += basis.configuration.map { "\($0.sha256)  \($0.path)" } + basis.policies.map { "\($0.sha256)  \($0.path)" }
+    return section("made with:", lines, limit: .max)
   }
 
   private static func status(_ policy: PolicyOutcome) -> String {

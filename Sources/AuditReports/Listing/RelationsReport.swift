@@ -5,12 +5,21 @@ import PolicyEngine
 public struct RelationsReport {
   /// Sources first, then derived, each by name.
   let relations: [CheckedProgram.RelationInfo]
+  /// By source relation: the policies that call it optional, by id.
+  let optional: [String: [String]]
 
-  public init(_ relations: [String: CheckedProgram.RelationInfo]) {
-    self.relations = relations.values.sorted { left, right in
+  public init(_ checked: CheckedProgram) {
+    relations = checked.relations.values.sorted { left, right in
       if left.kind != right.kind { return left.kind == .source }
       return left.schema.name < right.schema.name
     }
+    var optional: [String: [String]] = [:]
+    for policy in checked.policies {
+      for name in PolicyReads.sources(of: policy, in: checked).optional {
+        optional[name, default: []].append(policy.id.text)
+      }
+    }
+    self.optional = optional
   }
 
   public func text(style: TerminalStyle, into sink: inout ReportSink) {
@@ -28,6 +37,10 @@ public struct RelationsReport {
         sink.write("  \(column.name): \(InertText.line(column.doc))\n")
       }
       if !schema.obtain.isEmpty { sink.write("  obtain: \(InertText.line(schema.obtain))\n") }
+      if let policies = optional[schema.name] {
+        sink.write(
+          "  optional in \(policies.joined(separator: ", ")): read as empty where it is declared that there is none\n")
+      }
     }
     let sources = relations.count { $0.kind == .source }
     sink.write("\n\(Plural.of(sources, "source relation")), \(relations.count - sources) derived\n")
@@ -41,7 +54,7 @@ public struct RelationsReport {
       json.array { json in
         for relation in relations {
           json.lineBreak()
-          Self.write(relation, into: &json)
+          write(relation, into: &json)
         }
         json.lineBreak()
       }
@@ -54,13 +67,14 @@ public struct RelationsReport {
     return "\(column.name)\(column.isOptional ? "?" : ""): \(column.type.name)\(values)"
   }
 
-  private static func write(_ relation: CheckedProgram.RelationInfo, into json: inout JSONWriter) {
+  private func write(_ relation: CheckedProgram.RelationInfo, into json: inout JSONWriter) {
     let schema = relation.schema
     json.object { json in
       json.member("name", schema.name)
       json.member("kind", relation.kind == .source ? "source" : "derived")
       json.member("doc", schema.doc)
       json.member("obtain", schema.obtain)
+      json.member("optional_in", optional[schema.name] ?? [])
       json.key("columns")
       json.array { json in
         for column in schema.columns {

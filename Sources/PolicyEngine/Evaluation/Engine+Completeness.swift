@@ -1,8 +1,8 @@
 import FactStore
 
 extension Engine {
-  /// Whether no export that could feed a source relation was loaded.
-  package func isAbsent(_ relation: String) -> Bool { store[relation]?.lacksExport ?? false }
+  /// Whether nothing at all is known of a source relation.
+  package func isAbsent(_ relation: String) -> Bool { store[relation]?.completeness == .absent }
 
   /// The source relations of which no export was loaded.
   package var absent: Set<String> { store.absent }
