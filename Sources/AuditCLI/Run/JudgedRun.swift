@@ -47,18 +47,20 @@ extension AuditRun {
     loaded.declarations.map { absence, relations in
       AuditResult.Declaration(
         name: absence.name, isSystem: absence.isSystem, reason: absence.reason, owner: absence.owner, day: absence.day,
-        path: configuration.path ?? "", line: absence.line, relations: relations)
+        path: NationalIdentity.masked(configuration.path ?? ""), line: absence.line, relations: relations)
     }
   }
 
   /// What the result rests on beside the exports.
   func basis(_ checked: CheckedProgram) -> AuditResult.Basis {
     AuditResult.Basis(
-      commit: ToolVersion.commit, arguments: arguments,
+      commit: ToolVersion.commit, arguments: arguments.map(NationalIdentity.masked),
       policies: checked.program.sources.filter { $0.path != AuditRun.questionPath }.map {
-        AuditResult.Basis.File(path: shownPath($0.path), sha256: Digest.of($0.bytes))
+        AuditResult.Basis.File(path: NationalIdentity.masked(shownPath($0.path)), sha256: Digest.of($0.bytes))
       },
-      configuration: configuration.digests.map { AuditResult.Basis.File(path: $0.path, sha256: $0.sha256) })
+      configuration: configuration.digests.map {
+        AuditResult.Basis.File(path: NationalIdentity.masked($0.path), sha256: $0.sha256)
+      })
   }
 
   /// Systems that `expect` names: their policies are judged even when nothing of them was read.

@@ -227,15 +227,6 @@ struct FileLoader: Sendable {
     return result
   }
 
-  /// Lists a file that is no source, with what it is.
-  private func ignore(_ result: inout ReadFile, _ what: String) -> ReadFile {
-    result.report.kind = SourceReport.ignoredKind
-    result.report.notes.append(what)
-    return result
-  }
-
-  private var name: String { found.path.split(separator: "/").last.map(String.init) ?? found.path }
-
   /// What the configuration says of how the export was made.
   private func noteExtraction(_ report: inout SourceReport) {
     if let day = context.extractedAt {
