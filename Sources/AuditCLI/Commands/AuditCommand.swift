@@ -48,7 +48,7 @@ struct AuditCommand: ParsableCommand {
     // Policies first: a slip in one should not cost the time that reading takes.
     let checked = try run.check()
     let result = run.judge(
-      checked, try run.load(), showsFunnels: talk.verbose || targets.contains { $0.format == .json }
+      checked, try run.load(), showsFunnels: talk.verbose || targets.contains(where: \.isWhole)
     ).result
     let decision = GateDecision(result, options: try gate.options(environment))
     try output.makeFolder(environment)

@@ -72,6 +72,9 @@ struct OutputTarget: Equatable {
   /// `nil` for standard output.
   var path: String?
 
+  /// Whether it holds everything that is known: a file for people does, what is shown does not.
+  var isWhole: Bool { format == .json || format == .text && path != nil }
+
   init(format: OutputFormat, path: String?) {
     self.format = format
     self.path = path

@@ -61,8 +61,9 @@ public struct TextReport {
         tallySection(survey),
       ],
       [
-        missingSection(shown: isTight ? 1 : 3), declaredSection(limit: isTight ? 2 : 4), warningSection(),
-        sourceSection(limit: isTight ? 3 : 5), detailSection(), fileSection(), [nextLine(survey)],
+        missingSection(shown: isTight ? 1 : 3), declaredSection(limit: isTight ? 1 : 4),
+        warningSection(limit: isTight ? 1 : 2),
+        sourceSection(limit: isTight ? 2 : 5), detailSection(), fileSection(), [nextLine(survey)],
       ]
     )
   }
@@ -192,8 +193,8 @@ public struct TextReport {
     return lines
   }
 
-  private func warningSection() -> [String] {
-    result.warnings.isEmpty ? [] : section("warnings:", result.warnings, limit: 2)
+  private func warningSection(limit: Int) -> [String] {
+    result.warnings.isEmpty ? [] : section("warnings:", result.warnings, limit: limit)
   }
 
   private func fileSection() -> [String] {

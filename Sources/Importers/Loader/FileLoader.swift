@@ -31,16 +31,16 @@ struct FileLoader: Sendable {
     }
     var input = DocumentInput(file: file, path: found.shown, context: context, asOf: asOf)
     input.damage = decoded.problems.first { $0.isFatal }.map(Damage.init)
-    if let sketch = JSONSketch(decoded.text), !isTableKind(context.kind) {
+    let sketch = JSONSketch(decoded.text)
+    if let sketch, let error = ErrorAnswer.describe(sketch), !Recogniser.recognise(.json(sketch)).isUsed {
+      return fail(&result, Damage(place: Place(line: 1), text: error))
+    }
+    if let sketch, !isTableKind(context.kind) {
       if decoded.encoding != .utf8 { result.report.notes.append("read as \(decoded.encoding.name)") }
       let json = JSONRecords.read(decoded.text)
       input.json = json
       if let found = Credentials.find(in: json) { note(found, &result) }
-      let recognition = Recogniser.recognise(.json(sketch))
-      if let error = ErrorAnswer.describe(sketch), !recognition.isUsed {
-        return fail(&result, Damage(place: Place(line: 1), text: error))
-      }
-      return finish(&result, input, recognition, sketch)
+      return finish(&result, input, Recogniser.recognise(.json(sketch)), sketch)
     }
     if let sketch = XMLSketch(decoded.text) {
       input.xml = bytes

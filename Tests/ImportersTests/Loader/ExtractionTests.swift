@@ -37,9 +37,7 @@ import Testing
     if let expected = example.expected {
       configuration.expectations = [.init(kind: kind, maxAgeDays: expected, line: 2)]
     }
-    return try Loader(configuration: configuration, asOf: CalendarDate("2026-11-20")!).load([
-      try LoadingFolder(files).path
-    ])
+    return try LoadingFolder(files).load(configuration: configuration)
   }
 
   static let documents: [(kind: String, files: [String: String], relation: String, facts: Int)] = [
@@ -72,9 +70,7 @@ import Testing
         pattern: PathPattern("*"),
         context: SourceContext(organisation: KitosDocuments.organisation, extractedAt: "2025-01-01"), line: 1)
     ]
-    let loaded = try Loader(configuration: configuration, asOf: CalendarDate("2026-11-20")!).load([
-      try LoadingFolder(["u.json": KitosDocuments.users(1..<4)]).path
-    ])
+    let loaded = try LoadingFolder(["u.json": KitosDocuments.users(1..<4)]).load(configuration: configuration)
     let member = try #require(loaded.store["kitos.member"])
     let old = member.holes.filter { $0.reason == .old }
     #expect(!old.isEmpty && old.allSatisfy { $0.width < member.columns.count })
