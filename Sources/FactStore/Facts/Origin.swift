@@ -104,6 +104,9 @@ public struct ElementPlaces: Sendable {
 
   public var count: Int { elements.count }
 
+  /// The place in the list of the element that a row was read from.
+  public func element(_ row: Int) -> Int { Int(elements[row]) }
+
   /// Adds a row that is about the element as a whole.
   public mutating func add(line: Int, element: Int) {
     append(line: UInt32(clamping: line), element: UInt32(clamping: element), part: .max)

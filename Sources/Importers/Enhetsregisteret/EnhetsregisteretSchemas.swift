@@ -2,10 +2,12 @@ import FactStore
 
 /// The source relations that documents of Enhetsregisteret fill.
 enum EnhetsregisteretSchemas {
-  static let all: [RelationSchema] = [registered, personRole, unitRole, representative, unit, deleted, roleType]
+  static let all: [RelationSchema] = [
+    registered, personRole, unitRole, representative, unit, deleted, roleType, ended, endedOn,
+  ]
 
   /// The relations that a document of roles fills.
-  static let ofRoles = [registered, personRole, unitRole, representative].map(\.name)
+  static let ofRoles = [registered, personRole, unitRole, representative, ended, endedOn].map(\.name)
 
   /// An organisation or person, the same in Altinn and in Enhetsregisteret: an organisation by its number.
   static let party = ValueType.entity("party")
@@ -83,12 +85,38 @@ enum EnhetsregisteretSchemas {
 
   static let deleted = RelationSchema(
     "er.deleted",
-    doc:
-      "A unit that has a date of deletion. It adds to what `er.unit_role` says of holders and `altinn.party_state` of parties; "
-      + "without it those count.",
+    doc: "A unit that has a date of deletion, which may lie ahead.",
     obtain: obtainUnits,
-    columns: [unitColumn, ColumnSchema("on", .date, doc: "the day of its deletion")],
-    supplements: ["er.unit_role", "altinn.party_state"])
+    columns: [unitColumn, ColumnSchema("on", .date, doc: "the day of its deletion"), twoYears])
+
+  /// Years have 365 or 366 days, so that what is two years ago is no number of days.
+  static let twoYears = ColumnSchema(
+    "two_years", .date, doc: "the last day on which the deletion is no more than two years ago, by the calendar")
+
+  static let ended = RelationSchema(
+    "party.ended",
+    doc:
+      "A party that some document has as dead or deleted without saying since when, whatever the others say: of "
+      + "Enhetsregisteret or of Altinn, roles, units and parties alike.",
+    obtain: obtainRoles,
+    columns: [
+      ColumnSchema("party", party, doc: "who"),
+      ColumnSchema("state", .text, values: ["dead", "deleted"], doc: "what the document has it as"),
+    ])
+
+  static let endedOn = RelationSchema(
+    "party.ended_on",
+    doc: "A party of which some document says on which day it died or was deleted, which may lie ahead.",
+    obtain: obtainUnits,
+    columns: [
+      ColumnSchema("party", party, doc: "who"),
+      ColumnSchema("state", .text, values: ["dead", "deleted"], doc: "what the document has it as"),
+      ColumnSchema("on", .date, doc: "since when"),
+    ])
+
+  /// The relations in which a document says that somebody is no more. A record that was not read is no evidence of it, and
+  /// leaves no hole there.
+  static let ofEnds: Set<String> = [ended.name, endedOn.name]
 
   static let roleType = RelationSchema(
     "er.role_type",

@@ -166,7 +166,7 @@ struct RoleRegisterTests {
     #expect(loaded.facts("er.unit") == ["310000001", "310000004"])
     #expect(loaded.facts("er.unit?form") == ["310000001 | AS", "310000004 | BEDR"])
     #expect(loaded.facts("er.unit?parent") == ["310000004 | 310000001"])
-    #expect(loaded.facts("er.deleted") == ["310000004 | 2020-01-01"])
+    #expect(loaded.facts("er.deleted") == ["310000004 | 2020-01-01 | 2022-01-01"])
     #expect(loaded.holes("er.unit") == ["* (page)"])
   }
 

@@ -35,9 +35,11 @@ final class RoleBlock: @unchecked Sendable {
 
   /// Something that cannot be used, with what is known of it.
   struct Loss {
-    /// The unit and the role, where they could be read.
+    /// The unit, where it could be read.
     var unit: String?
-    var role: String?
+    /// What may be missing, and what is known of it besides the unit.
+    var relations = ["er.person_role", "er.unit_role", "er.representative"]
+    var known: [String: String] = [:]
     var damage: Damage
   }
 }

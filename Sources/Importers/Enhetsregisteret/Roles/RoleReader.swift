@@ -106,18 +106,45 @@ final class RoleReader {
   // MARK: One role
 
   private func readRole(_ role: JSONView, of unit: UInt32, _ spot: Spot, _ block: RoleBlock) {
-    guard let code = role["type"]?["kode"]?.bytes, !code.isEmpty, code.count <= Self.codeLength else {
-      return lose(block, unit, nil, spot, "a role has no `type/kode`, or one that is no code")
-    }
-    let type = intern(code)
     let person = role["person"].flatMap { $0.isNull ? nil : $0 }
     let holder = role["enhet"].flatMap { $0.isNull ? nil : $0 }
+    guard let code = role["type"]?["kode"]?.bytes, !code.isEmpty, code.count <= Self.codeLength else {
+      return loseRole(person, holder, of: unit, standing(role), spot, block)
+    }
+    let type = intern(capitals: code)
     switch (person, holder) {
     case (let person?, nil): readPerson(person, of: unit, type, standing(role), role, spot, block)
     case (nil, let holder?): readUnit(holder, of: unit, type, standing(role), role, spot, block)
-    case (nil, nil): lose(block, unit, type, spot, "a role has neither `person` nor `enhet`")
-    case (_?, _?): lose(block, unit, type, spot, "a role has both `person` and `enhet`")
+    case (nil, nil): lose(block, unit, type, standing(role), spot, "a role has neither `person` nor `enhet`")
+    case (_?, _?): lose(block, unit, type, standing(role), spot, "a role has both `person` and `enhet`")
     }
+  }
+
+  /// A role without a code: whoever has it may have any role of the unit, and nobody else is in doubt for it.
+  private func loseRole(
+    _ person: JSONView?, _ holder: JSONView?, of unit: UInt32, _ standing: UInt32, _ spot: Spot, _ block: RoleBlock
+  ) {
+    let message = "a role has no `type/kode`, or one that is no code"
+    if let person, holder == nil, let (who, isNational) = self.person(person, block) {
+      // The name of somebody with a number is not known yet.
+      let known = isNational ? [:] : ["person": text(who), "identity": "assumed"]
+      return lose(
+        block, unit, nil, standing, spot, message, ["er.person_role", "er.representative"],
+        known.merging(["life": text(life(person))]) { $1 })
+    }
+    if person == nil, let holder, let number = Self.organisationNumber(holder["organisasjonsnummer"]) {
+      let known = ["holder": text(code(ofNumber: number)), "existence": text(existence(holder))]
+      return lose(block, unit, nil, standing, spot, message, ["er.unit_role", "er.representative"], known)
+    }
+    lose(block, unit, nil, standing, spot, message)
+  }
+
+  private func life(_ person: JSONView) -> UInt32 {
+    person["erDoed"]?.bool.map { $0 ? life.dead : life.alive } ?? life.unknown
+  }
+
+  private func existence(_ holder: JSONView) -> UInt32 {
+    holder["erSlettet"]?.bool.map { $0 ? existence.deleted : existence.exists } ?? existence.unknown
   }
 
   private func standing(_ role: JSONView) -> UInt32 {
@@ -133,15 +160,16 @@ final class RoleReader {
     _ block: RoleBlock
   ) {
     guard let (who, isNational) = self.person(person, block) else {
-      return lose(block, unit, type, spot, "a person has neither an identity number nor a name with a date of birth")
+      return lose(
+        block, unit, type, standing, spot, "a person has neither an identity number nor a name with a date of birth",
+        ["er.person_role", "er.representative"], ["life": text(life(person))])
     }
-    let dead = person["erDoed"]?.bool
     row[0] = unit
     row[1] = type
     row[2] = who
     row[3] = isNational ? identity.national : identity.assumed
     row[4] = standing
-    row[5] = dead == nil ? life.unknown : dead == true ? life.dead : life.alive
+    row[5] = life(person)
     block.people.append(row: row)
     block.peoplePlaces.add(line: spot.line, element: spot.element, spot.group, spot.role)
     readRepresentatives(person["verge"], "guardian", unit, type, who, spot, block)
@@ -153,15 +181,16 @@ final class RoleReader {
     _ block: RoleBlock
   ) {
     guard let number = Self.organisationNumber(holder["organisasjonsnummer"]) else {
-      return lose(block, unit, type, spot, "a unit that has a role has no `organisasjonsnummer` of nine digits")
+      return lose(
+        block, unit, type, standing, spot, "a unit that has a role has no `organisasjonsnummer` of nine digits",
+        ["er.unit_role", "er.representative"], ["existence": text(existence(holder))])
     }
     let who = code(ofNumber: number)
-    let deleted = holder["erSlettet"]?.bool
     row[0] = unit
     row[1] = type
     row[2] = who
     row[3] = standing
-    row[4] = deleted == nil ? existence.unknown : deleted == true ? existence.deleted : existence.exists
+    row[4] = existence(holder)
     block.holders.append(row: row)
     block.holderPlaces.add(line: spot.line, element: spot.element, spot.group, spot.role)
     readRepresentatives(role["fullmektige"], "agent", unit, type, who, spot, block)
@@ -178,7 +207,7 @@ final class RoleReader {
       guard let (who, _) = self.person(person, block) else {
         block.lost.append(
           RoleBlock.Loss(
-            unit: text(unit), role: nil,
+            unit: text(unit), relations: ["er.representative"], known: ["role": text(type), "kind": kind],
             damage: Damage(place: spot.place, text: "somebody who acts for a holder cannot be told by what is written"))
         )
         return
@@ -218,13 +247,24 @@ final class RoleReader {
     return (code, false)
   }
 
-  private func lose(_ block: RoleBlock, _ unit: UInt32, _ type: UInt32?, _ spot: Spot, _ message: String) {
-    block.lost.append(
-      RoleBlock.Loss(
-        unit: text(unit), role: type.map(text), damage: Damage(place: spot.place, text: message)))
+  /// Says that a role was lost, with what is known of it: what its row would have said.
+  private func lose(
+    _ block: RoleBlock, _ unit: UInt32, _ type: UInt32?, _ standing: UInt32, _ spot: Spot, _ message: String,
+    _ relations: [String]? = nil, _ known: [String: String] = [:]
+  ) {
+    var loss = RoleBlock.Loss(unit: text(unit), damage: Damage(place: spot.place, text: message))
+    if let relations { loss.relations = relations }
+    loss.known = known.merging(["standing": text(standing)]) { $1 }
+    if let type { loss.known["role"] = text(type) }
+    block.lost.append(loss)
   }
 
-  private func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 { cache.intern(ShortTextCache.key(bytes), bytes) }
+  /// The code of a role, in capitals as the register has it.
+  private func intern(capitals bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    guard bytes.contains(where: { $0 > 0x5A }) else { return cache.intern(ShortTextCache.key(bytes), bytes) }
+    var capitals = String(decoding: bytes, as: UTF8.self).uppercased()
+    return capitals.withUTF8 { cache.intern(ShortTextCache.key($0), $0) }
+  }
 
   /// Nine digits are a number, which is compared faster than a text.
   private func code(ofNumber digits: UnsafeBufferPointer<UInt8>) -> UInt32 {

@@ -41,24 +41,51 @@ struct RoleRegisterDocument: SourceDocument, @unchecked Sendable {
     }
   }
 
-  /// Registers of two days may both hold a unit, and nothing says which is the later one.
+  /// Registers of two days may both hold a unit, and so may one list; nothing says which record is the later one.
   func enlist(in survey: inout Survey, file: FileID) {
-    guard survey.roleRegisters > 1 else { return }
-    var sums: [UInt32: UInt64] = [:]
-    for unit in 0..<rows.units.count { sums[rows.units[unit, 0], default: 0] &+= 1 << 40 }
-    func add(_ table: Table, _ seed: UInt64) {
+    let repeated = repeatedUnits()
+    guard survey.roleRegisters > 1 || !repeated.isEmpty else { return }
+    let all = survey.roleRegisters > 1
+    var sums: [UnitRecord: UInt64] = [:]
+    func add(_ table: Table, _ places: ElementPlaces, _ seed: UInt64) {
       for row in 0..<table.count {
+        let unit = table[row, 0]
+        let isRepeated = repeated.contains(unit)
+        guard all || isRepeated else { continue }
         var hash = seed
         for column in 1..<table.arity {
           hash = (hash ^ UInt64(table[row, column])) &* 0x9E37_79B9_7F4A_7C15
           hash ^= hash >> 29
         }
-        sums[table[row, 0], default: 0] &+= hash
+        sums[UnitRecord(unit: unit, element: isRepeated ? places.element(row) : 0), default: 0] &+= hash
       }
     }
-    add(rows.people, 1)
-    add(rows.holders, 2)
-    for (unit, sum) in sums { survey.noteRoles(ofUnit: unit, sum) }
+    add(rows.units, rows.unitPlaces, 0)
+    add(rows.people, rows.peoplePlaces, 1)
+    add(rows.holders, rows.holderPlaces, 2)
+    for (record, sum) in sums { survey.noteRoles(ofUnit: record.unit, sum) }
+  }
+
+  /// One of the records of a unit.
+  private struct UnitRecord: Hashable {
+    var unit: UInt32
+    var element: Int
+  }
+
+  /// Units of which the list has more than one record. One bit a unit: a country has a million.
+  private func repeatedUnits() -> Set<UInt32> {
+    var repeated: Set<UInt32> = []
+    let units = rows.units.column(0)
+    let count = rows.units.count
+    guard count > 1, let last = (0..<count).lazy.map({ units[$0] }).max() else { return [] }
+    var seen = [UInt64](repeating: 0, count: Int(last >> 6) + 1)
+    for row in 0..<count {
+      let unit = units[row]
+      let bit: UInt64 = 1 << UInt64(unit & 63)
+      if seen[Int(unit >> 6)] & bit != 0 { repeated.insert(unit) }
+      seen[Int(unit >> 6)] |= bit
+    }
+    return repeated
   }
 
   func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
@@ -73,6 +100,7 @@ struct RoleRegisterDocument: SourceDocument, @unchecked Sendable {
     addRows("er.person_role", rows.people, rows.peoplePlaces, who: 2, names, disputed, writer)
     addRows("er.unit_role", rows.holders, rows.holderPlaces, who: nil, names, disputed, writer)
     for row in rows.representatives { write(row, names, writer) }
+    writeEnded(names, writer)
     writeDisputes(disputed, writer, &report)
     writeLosses(writer, &report)
     if !isList { report.limits.append("the roles of other units than this one") }
@@ -129,8 +157,24 @@ struct RoleRegisterDocument: SourceDocument, @unchecked Sendable {
       ], at: row.place)
   }
 
+  /// Whoever a record has as dead or deleted, whatever other records say.
+  private func writeEnded(_ names: [UInt32: UInt32], _ writer: FactWriter) {
+    func add(_ table: Table, _ places: ElementPlaces, who: Int, column: Int, _ state: String) {
+      let code = writer.symbols.encode(.text(state))
+      var seen: Set<UInt32> = []
+      for row in 0..<table.count where table[row, column] == code {
+        let party = names[table[row, who]] ?? table[row, who]
+        guard party != ValueCode.any, seen.insert(party).inserted else { continue }
+        let name = writer.symbols.text(SymbolID(raw: party))
+        writer.add("party.ended", ["party": .text(name), "state": .text(state)], at: places[row])
+      }
+    }
+    add(rows.people, rows.peoplePlaces, who: 2, column: 5, "dead")
+    add(rows.holders, rows.holderPlaces, who: 2, column: 4, "deleted")
+  }
+
   private func writeDisputes(_ disputed: Set<UInt32>, _ writer: FactWriter, _ report: inout SourceReport) {
-    let text = "two documents hold different roles of this unit, and nothing says which is the later one"
+    let text = "two records hold different roles of this unit, and nothing says which is the later one"
     var count = 0
     for row in 0..<rows.units.count where disputed.contains(rows.units[row, 0]) {
       count += 1
@@ -146,9 +190,12 @@ struct RoleRegisterDocument: SourceDocument, @unchecked Sendable {
     for (number, loss) in lost.enumerated() {
       var known: [String: Value] = [:]
       if let unit = loss.unit { known["unit"] = .text(unit) }
-      if let role = loss.role { known["role"] = .text(role) }
-      for relation in ["er.person_role", "er.unit_role", "er.representative"] {
-        writer.addHole(relation, known, reason: .unusable, text: loss.damage.text, at: loss.damage.place)
+      for (name, text) in loss.known { known[name] = .text(text) }
+      for relation in loss.relations {
+        let columns = Set(writer.schemas[relation]?.columns.map(\.name) ?? [])
+        writer.addHole(
+          relation, known.filter { columns.contains($0.key) }, reason: .unusable, text: loss.damage.text,
+          at: loss.damage.place)
       }
       if loss.unit == nil {
         writer.addHole("er.registered", reason: .unusable, text: loss.damage.text, at: loss.damage.place)
@@ -161,7 +208,7 @@ struct RoleRegisterDocument: SourceDocument, @unchecked Sendable {
       report.completeness = .partial
     }
     if let cut {
-      for relation in EnhetsregisteretSchemas.ofRoles {
+      for relation in EnhetsregisteretSchemas.ofRoles where !EnhetsregisteretSchemas.ofEnds.contains(relation) {
         writer.addHole(relation, reason: .truncated, text: cut.text, at: cut.place)
       }
       report.fail(cut)

@@ -18,7 +18,7 @@ struct UnitDocument: SourceDocument {
   /// Why more units may exist than the document holds; `nil` where it is a register of all.
   private var partial: String?
 
-  static let relations = ["er.unit", "er.deleted"]
+  static let relations = ["er.unit", "er.deleted", "party.ended", "party.ended_on"]
 
   var records: Int { rows.count + lost.count }
   var damageOfWhole: String? { cut?.text }
@@ -61,17 +61,18 @@ struct UnitDocument: SourceDocument {
       return .text(number)
     }
     row.unit = number("organisasjonsnummer") ?? refuse("organisasjonsnummer", "`organisasjonsnummer` is missing")
-    let form = node["organisasjonsform"]?["kode"]?.string.flatMap { $0.utf8.count <= 8 ? $0 : nil }
+    let form = node["organisasjonsform"]?["kode"]?.string.flatMap {
+      $0.utf8.count <= 8 ? OrganisationForm.code($0) : nil
+    }
     row.form = form.map { .text($0) } ?? refuse("organisasjonsform", "`organisasjonsform/kode` is missing or no code")
     row.parent =
       number("overordnetEnhet")
       ?? (form.map { !subUnits.contains($0) } == true
         ? .none : .unknown("the record of a sub-unit has no `overordnetEnhet`", .columnAbsent))
     for key in ["slettedato", "nedleggelsesdato"] where row.deleted == .none {
-      guard let value = node[key], !value.isNull else { continue }
+      guard let value = node[key], !value.isNull, !AltinnNode(value, place).isNoDay else { continue }
       row.deleted =
-        value.string.flatMap { CalendarDate(String($0.prefix(10))) }.map { .value(.date($0)) }
-        ?? refuse(key, "`\(key)` is no date")
+        value.string.flatMap(AltinnCode.day).map { .value(.date($0)) } ?? refuse(key, "`\(key)` is no date")
     }
     return row
   }
@@ -79,7 +80,8 @@ struct UnitDocument: SourceDocument {
   func enlist(in survey: inout Survey, file: FileID) {
     for row in rows {
       guard let unit = row.unit.text else { continue }
-      survey.note("er.unit", key: unit, cells: [row.form, row.parent])
+      survey.note(
+        "er.unit", key: unit, cells: [row.form, row.parent, row.deleted == .none ? .none : .text("deleted")])
     }
   }
 
@@ -94,21 +96,43 @@ struct UnitDocument: SourceDocument {
         }
       }
       writer.add("er.unit", cells, at: row.place)
-      if row.deleted != .none { writer.add("er.deleted", ["unit": row.unit, "on": row.deleted], at: row.place) }
+      if row.deleted != .none { write(row, survey, writer) }
       report.count(row.problems)
     }
+    writeLosses(writer, &report)
+  }
+
+  /// A deletion; a hole where another record has the unit as existing.
+  private func write(_ row: Row, _ survey: Survey, _ writer: FactWriter) {
+    writer.add("party.ended_on", ["party": row.unit, "state": .text("deleted"), "on": row.deleted], at: row.place)
+    var day = row.deleted
+    if let unit = row.unit.text, survey.isDisputed("er.unit", key: unit, 2) {
+      day = .unknown("one record of the unit has it as deleted, and another as existing", .conflict)
+    }
+    var twoYears = day
+    if case .value(.date(let date)) = day {
+      twoYears = .value(.date(AltinnCode.lastDayWithinTwoYears(of: date)))
+    }
+    writer.add("er.deleted", ["unit": row.unit, "on": day, "two_years": twoYears], at: row.place)
+  }
+
+  private func writeLosses(_ writer: FactWriter, _ report: inout SourceReport) {
     for damage in lost {
-      for relation in Self.relations {
+      for relation in Self.relations where !EnhetsregisteretSchemas.ofEnds.contains(relation) {
         writer.addHole(relation, reason: .unusable, text: damage.text, at: damage.place)
       }
       report.reject(SourceReport.Problem(damage))
     }
     if let cut {
-      for relation in Self.relations { writer.addHole(relation, reason: .truncated, text: cut.text, at: cut.place) }
+      for relation in Self.relations where !EnhetsregisteretSchemas.ofEnds.contains(relation) {
+        writer.addHole(relation, reason: .truncated, text: cut.text, at: cut.place)
+      }
       report.fail(cut)
     }
     if let partial {
-      for relation in Self.relations { writer.addHole(relation, reason: .page, text: partial, at: Place(line: 1)) }
+      for relation in Self.relations where !EnhetsregisteretSchemas.ofEnds.contains(relation) {
+        writer.addHole(relation, reason: .page, text: partial, at: Place(line: 1))
+      }
       report.completeness = .partial
       report.limits.append(partial)
     }
