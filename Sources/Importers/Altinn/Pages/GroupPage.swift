@@ -55,27 +55,39 @@ struct GroupPage: Sendable {
   private var index: [String: Int] = [:]
 
   init(_ blocks: [PageBlock]) {
+    let lists = PageLists(blocks)
+    var heading: (name: String, line: Int)?
     var section: (name: String, level: Int, line: Int)?
     var tree: [(depth: Int, name: String)] = []
     var category: String?
-    for block in blocks {
+    for (place, block) in blocks.enumerated() {
       switch block.content {
       case .heading(let level, let text):
         tree = []
         category = Self.category(text)
+        heading = category == nil ? (Self.clean(text), block.line) : nil
         section = (Self.clean(text), level, block.line)
         if let category { addNode(category, nil, 1, nil, block.line) }
       case .item(let depth, let lead, let text):
-        if let name = lead.map(Self.clean), !name.isEmpty, Self.isNode(lead: lead!, text) {
-          addTreeItem(name, depth, text, block.line, &tree)
-        } else if let category {
+        // A section of the oldest layout that is headed without a level.
+        if category == nil, lead == nil, text.hasPrefix("*"), let heading {
+          category = heading.name
+          addNode(heading.name, nil, 1, nil, heading.line)
+        }
+        if let category, lead == nil {
           addPlainItem(text, depth, category, block.line, &tree)
+        } else if let name = lists.name(of: place, lead, text) {
+          addTreeItem(name, depth, text, block.line, &tree)
+        } else if lists.isTree(place) || Self.package(in: text) != nil {
+          noteUnread(text, block.line)
         }
       case .paragraph(let text):
         if text.contains("uavklart hvilke fullmakter"), text.contains("orretningsfører") { undecided = block.line }
-        if let section, section.level >= 3, let package = Self.package(in: text), category == nil {
-          let group = group(section.name, section.line)
-          setPackage(package, group)
+        guard let package = Self.package(in: text) else { continue }
+        if let section, section.level >= 3, category == nil {
+          setPackage(package, group(section.name, section.line))
+        } else {
+          noteUnread(package.code, block.line)
         }
       case .table(let rows): readTable(rows)
       }
@@ -101,9 +113,10 @@ struct GroupPage: Sendable {
 
   // MARK: The tree
 
-  /// `Name: text` in bold up to the colon, or a urn behind.
-  private static func isNode(lead: String, _ text: String) -> Bool {
-    trim(lead).hasSuffix(":") || text.contains("urn:altinn:accesspackage")
+  /// Something that may be a group and could not be read as one: it is said, and not lost without a word.
+  private mutating func noteUnread(_ text: String, _ line: Int) {
+    let name = Self.clean(String(text.prefix(80)))
+    quirks.append(Quirk(group: name.isEmpty ? "(no name)" : name, what: "unread", detail: name, line: line))
   }
 
   private mutating func addTreeItem(
@@ -120,10 +133,10 @@ struct GroupPage: Sendable {
   ) {
     while let last = tree.last, last.depth >= depth { tree.removeLast() }
     let isLeaf = text.hasPrefix("*")
-    guard isLeaf || text.lowercased().hasPrefix("niv") else { return }
+    guard isLeaf || text.lowercased().hasPrefix("niv") else { return noteUnread(text, line) }
     var name = isLeaf ? String(text.dropFirst()) : text
     if !isLeaf {
-      guard let digit = name.firstIndex(where: \.isNumber) else { return }
+      guard let digit = name.firstIndex(where: \.isNumber) else { return noteUnread(text, line) }
       name = String(name[name.index(after: digit)...])
     }
     name = Self.clean(String(name.split(separator: "(", omittingEmptySubsequences: false).first ?? ""))
@@ -169,14 +182,25 @@ struct GroupPage: Sendable {
     func column(_ words: [String]) -> Int? { header.firstIndex { cell in words.contains { cell.contains($0) } } }
     let name = header.firstIndex { cell in
       ["pakke", "fullmaktsgruppe", "access package", "access group"].contains { cell.contains($0) }
-        && !["delegeres", "knytte", "er rolle", "i kategorien", "in the category"].contains { cell.contains($0) }
+        && !["delegeres", "knytte", "er rolle", "i kategorien", "in the category", "in this category"].contains {
+          cell.contains($0)
+        }
     }
     let delegable = column(["delegeres", "delegerbar", "delegable", "delegated"])
     let attachable = column(["knytte", "attach", "link services"])
     let roles = column([
       "er rolle", "er-rolle", "enhetsregisterroller", "enhetsregisteret", "er role", "central coordinating",
+      "register role", "registerrolle", "roller", "roles",
     ])
-    guard let name, delegable != nil || roles != nil, rows.count > 1 else { return }
+    guard let name, delegable != nil || roles != nil, rows.count > 1 else {
+      // A table of names alone lists the sections below it.
+      for row in rows.dropFirst() {
+        if let package = row.cells.lazy.compactMap({ Self.package(in: $0) }).first {
+          noteUnread(package.code, row.line)
+        }
+      }
+      return
+    }
     for row in rows.dropFirst() where row.cells.indices.contains(name) {
       let title = Self.clean(row.cells[name])
       guard !title.isEmpty else { continue }
@@ -188,6 +212,7 @@ struct GroupPage: Sendable {
       func cell(_ column: Int?) -> String? {
         column.flatMap { row.cells.indices.contains($0) ? Self.trim(row.cells[$0]) : nil }
       }
+      if let package = row.cells.lazy.compactMap({ Self.package(in: $0) }).first { setPackage(package, place) }
       if let text = cell(delegable) { groups[place].delegable = answer(text, title, row.line) }
       if let text = cell(attachable) { groups[place].attachable = answer(text, title, row.line) }
       if let text = cell(roles) { groups[place].roles = readRoles(text, title, row.line) }
@@ -218,8 +243,8 @@ struct GroupPage: Sendable {
 
   private mutating func readRoles(_ text: String, _ group: String, _ line: Int) -> [Role] {
     var found: [Role] = []
-    for part in text.split(separator: ",") {
-      let word = Self.trim(String(part)).filter { $0 != "*" }
+    for part in text.split(whereSeparator: { ",;/".contains($0) }).flatMap(RegisterRoleNames.parts) {
+      let word = Self.trim(part).filter { $0 != "*" }
       guard !word.isEmpty, !["ingen", "none", "-"].contains(word.lowercased()) else { continue }
       guard let role = RegisterRoleNames.role(word) else {
         quirks.append(Quirk(group: group, what: "no-role", detail: word, line: line))
@@ -245,7 +270,7 @@ struct GroupPage: Sendable {
 
   // MARK: Texts
 
-  private static func trim(_ text: String) -> String { TableInput.trim(text) }
+  static func trim(_ text: String) -> String { TableInput.trim(text) }
 
   /// A name without the colon behind it and with single spaces.
   static func clean(_ text: String) -> String {

@@ -61,7 +61,8 @@ enum GroupPageSchemas {
       ColumnSchema(
         "quirk", .text,
         values: [
-          "not-in-table", "not-in-tree", "no-register-role", "no-role", "odd-urn", "role-assumed", "unclear-answer",
+          "not-in-table", "not-in-tree", "no-register-role", "no-role", "odd-urn", "role-assumed", "twice-in-table",
+          "unclear-answer", "unread",
         ],
         doc: "what is odd"),
       ColumnSchema("detail", .text, doc: "what stands there"),
