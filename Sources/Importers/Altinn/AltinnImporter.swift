@@ -5,9 +5,10 @@ import Formats
 struct AltinnImporter: Importer {
   func relations(ofKind kind: String) -> [String] { AltinnKind(rawValue: kind)?.relations ?? [] }
 
-  func readsTables(ofKind kind: String) -> Bool { false }
+  func readsTables(ofKind kind: String) -> Bool { AltinnKind(rawValue: kind)?.isTable == true }
 
   func recognise(_ sample: DocumentSample) -> Recognition? {
+    if case .table(let header) = sample { return AltinnOverview.kind(of: header).map { .used(kind: $0.rawValue) } }
     guard case .json(let sketch) = sample, sketch.shape == .array || sketch.shape == .object else { return nil }
     if sketch.embedded == "roledefinitions" { return .used(kind: AltinnKind.legacyRoles.rawValue) }
     var objects = sketch.objects.map { Set($0.keys.map(AltinnNode.key)) }
@@ -29,6 +30,7 @@ struct AltinnImporter: Importer {
 
   func read(_ input: DocumentInput, kind: String) -> any SourceDocument {
     guard let kind = AltinnKind(rawValue: kind) else { preconditionFailure("\(kind) is of another importer") }
+    if kind.isTable { return readTable(input, kind) }
     let list = input.jsonList(kind: kind.rawValue)
     var records = list.records.map { AltinnNode($0.node, $0.place) }
     if list.isSingle, let only = records.first {
@@ -55,6 +57,19 @@ struct AltinnImporter: Importer {
       partial = "the document says that more follow"
     }
     return AltinnDocument(
-      kind: kind, rows: reader.rows, problems: problems, lost: list.lost, cut: list.cut, partial: partial)
+      kind: kind, rows: reader.rows, problems: problems, lost: list.lost, cut: list.cut, partial: partial,
+      ask: AltinnAsk(kind: kind, context: input.context), path: input.path)
+  }
+
+  private func readTable(_ input: DocumentInput, _ kind: AltinnKind) -> any SourceDocument {
+    guard let table = input.table else { return DamagedDocument(input, relations: kind.relations) }
+    guard let read = AltinnOverview.read(table, kind: kind) else {
+      return DamagedDocument(
+        input, relations: kind.relations, records: table.rows.count + table.lost.count,
+        reason: "a column of the overview is missing: giver, receiver's id and type, and the code are needed")
+    }
+    return AltinnDocument(
+      kind: kind, rows: read.rows, problems: read.problems, lost: table.lost, cut: table.cut, partial: nil,
+      ask: AltinnAsk(kind: kind, context: input.context), path: input.path)
   }
 }

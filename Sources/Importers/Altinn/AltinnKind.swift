@@ -23,6 +23,10 @@ public enum AltinnKind: String, CaseIterable, Sendable {
   case authorisedParties = "altinn.authorised-parties"
   case parties = "altinn.parties"
   case requests = "altinn.requests"
+  // Tables of all rights, from Altinn's own pages.
+  case roleOverview = "altinn.role-overview"
+  case packageOverview = "altinn.package-overview"
+  case resourceOverview = "altinn.resource-overview"
   // Systems and clients.
   case systemUsers = "altinn.system-users"
   case agentClients = "altinn.agent-clients"
@@ -50,6 +54,9 @@ public enum AltinnKind: String, CaseIterable, Sendable {
     case .schemaDelegations: ["altinn.standing_delegation"]
     case .authorisedParties:
       Self.states + ["altinn.authorised_role", "altinn.authorised_package", "altinn.authorised_resource"]
+    case .roleOverview: ["altinn.party", "altinn.authorised_role"]
+    case .packageOverview: ["altinn.party", "altinn.authorised_package", "altinn.given_package"]
+    case .resourceOverview: ["altinn.party", "altinn.authorised_resource", "altinn.standing_delegation"]
     case .parties: Self.states
     case .requests: ["altinn.request"]
     case .systemUsers: ["altinn.system_user", "altinn.system_user_package", "altinn.system_user_resource"]
@@ -61,9 +68,13 @@ public enum AltinnKind: String, CaseIterable, Sendable {
 
   /// What is said of the parties beside.
   static let states = [
-    "altinn.party", "altinn.party_form", "altinn.party_state", "altinn.party_deleted", "altinn.subunit",
+    "altinn.party", "altinn.party_form", "altinn.party_state", "altinn.party_deleted", "altinn.party_died",
+    "altinn.subunit", "party.ended", "party.ended_on",
   ]
   private static let permissions = ["altinn.standing_delegation"] + states
+
+  /// Whether documents of this kind are tables.
+  var isTable: Bool { self == .roleOverview || self == .packageOverview || self == .resourceOverview }
 
   /// Whether one record by itself is less than the list that the relation stands for.
   var isCatalogue: Bool { self == .packages || self == .roles || self == .legacyRoles || self == .resources }

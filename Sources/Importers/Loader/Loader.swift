@@ -208,6 +208,7 @@ public struct Loader: Sendable {
         context: contexts[index], records: file.document?.records ?? file.report.records)
     }
     survey.setClaims(claims)
+    survey.altinn = AltinnScope(configuration)
     for (index, file) in files.enumerated() where !file.report.sha256.isEmpty {
       survey.digests[FileID(index)] = file.report.sha256
     }

@@ -25,6 +25,8 @@ struct Survey: Sendable {
   var roleRegisters = 0
   /// Which names mean the same organisation, person or system.
   var parties = PartyIndex()
+  /// Which organisations the run is about, and of which of them documents of Altinn answer.
+  var altinn = AltinnScope()
   /// Digest of each file, to tell a copy from a page.
   var digests: [FileID: String] = [:]
   /// What each file says of the list that it is a part of, by its query and its name.

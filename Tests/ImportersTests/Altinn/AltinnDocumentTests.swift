@@ -66,7 +66,7 @@ struct AltinnDocumentTests {
       kind: .packagePermissions,
       text:
         #"[{"package":{"urn":"urn:altinn:accesspackage:a"},"permissions":[{"from":\#(org),"to":\#(person),"role":{"code":"x"}}]}]"#,
-      relation: "altinn.party_state", facts: ["\(someone) | dead", "310000001 | exists"]),
+      relation: "altinn.party_state", facts: ["310000001 | exists"]),
     Case(
       kind: .resourcePermissions,
       text: #"[{"resource":{"refId":"r1"},"permissions":[{"from":\#(org),"to":\#(person),"role":{"code":"DAGL"}}]}]"#,
@@ -142,14 +142,14 @@ struct AltinnDocumentTests {
       kind: .clients,
       text:
         #"[{"client":\#(org),"access":[{"role":{"code":"revisor"},"packages":[{"urn":"urn:altinn:accesspackage:ansvarlig-revisor"}],"resources":[]}]}]"#,
-      relation: "altinn.client", facts: ["310000009 | 310000001 | revisor | ansvarlig-revisor"],
+      relation: "altinn.client", facts: ["310000009 | 310000001 | revisor"],
       context: ",organisation=310000009"),
     Case(
       kind: .myClients,
       text:
         #"[{"provider":{"id":"11111111-aaaa-4aaa-8aaa-000000000009"},"clients":[{"client":\#(org),"access":[{"role":{"code":"revisor"},"packages":[{"urn":"urn:altinn:accesspackage:a"}]}]}]}]"#,
       relation: "altinn.client_delegation",
-      facts: ["310000001 | 11111111-aaaa-4aaa-8aaa-000000000009 | \(someone) | revisor | a"],
+      facts: ["310000001 | 11111111-aaaa-4aaa-8aaa-000000000009 | \(someone) | revisor"],
       context: ",user=\(someone)"),
   ]
 
@@ -169,7 +169,9 @@ struct AltinnDocumentTests {
       let text = String(decoding: test.text.utf8.prefix(test.text.utf8.count * (part - 1) / part), as: UTF8.self)
       let loaded = try LoadingFolder.load(["a.json": text], as: ["a.json=\(test.kind.rawValue)\(test.context)"])
       #expect(!loaded.isComplete)
-      for relation in test.kind.relations { #expect(!loaded.holes(relation).isEmpty) }
+      for relation in test.kind.relations where !EnhetsregisteretSchemas.ofEnds.contains(relation) {
+        #expect(!loaded.holes(relation).isEmpty)
+      }
     }
     let strange = try LoadingFolder.load(
       ["a.json": "[{\"x\":1}, 7]"], as: ["a.json=\(test.kind.rawValue)\(test.context)"])

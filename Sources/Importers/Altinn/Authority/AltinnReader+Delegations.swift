@@ -74,21 +74,26 @@ extension AltinnReader {
   mutating func readRights(_ record: AltinnNode) {
     let to = attribute(record["to"])
     let from = attribute(record["from"]).map { AltinnRows.Cell.party($0) } ?? named(context.organisation)
-    guard let to, let from else {
-      return lose(
-        record,
+    var known: [String: AltinnRows.Cell] = ["kind": .text("resource")]
+    if let to { known["to"] = .party(to) }
+    if let from { known["from"] = from }
+    if to == nil || from == nil {
+      rows.refuse(
         record["from"] == nil && to != nil
-          ? "who gave the rights is not said; name the organisation in `tilsyn.yaml`" : "`from` or `to` names nobody")
+          ? "who gave the rights is not said; name the organisation in `tilsyn.yaml`" : "`from` or `to` names nobody",
+        at: record.place)
     }
-    for right in list(record, "rightdelegationresults", ["altinn.standing_delegation"]) {
+    for right in list(record, "rightdelegationresults", ["altinn.standing_delegation"], known: known) {
       guard right["status"]?.text?.lowercased() != "notdelegated" else { continue }
-      guard let resource = Self.resource(right["resource"]) else {
-        lose(right, "a right names no resource")
-        continue
-      }
+      let resource = Self.resource(right["resource"])
+      if resource == nil { rows.refuse("a right names no resource", at: right.place) }
       rows.add(
         "altinn.standing_delegation",
-        ["from": from, "to": .party(to), "kind": .text("resource"), "what": .text(resource)], at: right.place)
+        [
+          "from": from ?? .unknown("who gave the rights is not said"),
+          "to": to.map { .party($0) } ?? .unknown("`to` names nobody"), "kind": .text("resource"),
+          "what": resource.map { .text($0) } ?? .unknown("the right names no resource"),
+        ], at: right.place)
     }
   }
 
@@ -102,12 +107,15 @@ extension AltinnReader {
     }
     let from = end("offeredbypartyid", "offeredbyorganizationnumber")
     let to = end("coveredbypartyid", "coveredbyorganizationnumber")
-    guard let from, let to, let resource = record["resourceid"]?.text else {
-      return lose(record, "giver, receiver or `resourceId` is missing")
-    }
+    let resource = record["resourceid"]?.text
+    let message = "giver, receiver or `resourceId` is missing"
+    if from == nil || to == nil || resource == nil { rows.refuse(message, at: record.place) }
     rows.add(
       "altinn.standing_delegation",
-      ["from": .party(from), "to": .party(to), "kind": .text("resource"), "what": .text(resource)], at: record.place)
+      [
+        "from": from.map { .party($0) } ?? .unknown(message), "to": to.map { .party($0) } ?? .unknown(message),
+        "kind": .text("resource"), "what": resource.map { .text($0) } ?? .unknown(message),
+      ], at: record.place)
   }
 
   mutating func readMaskinporten(_ record: AltinnNode) {
@@ -117,8 +125,18 @@ extension AltinnReader {
     }
     let consumer = end("consumer_org")
     let supplier = end("supplier_org")
-    let scopes = record["scopes"]?.elements.compactMap(\.text) ?? []
+    let listed = record["scopes"]?.elements ?? []
+    let scopes = listed.compactMap(\.text)
+    if scopes.count < listed.count, !scopes.isEmpty {
+      lose(record, "a scope is no text", known: ["consumer": consumer, "supplier": supplier])
+    }
     let resource = record["resourceid"]?.text.map { AltinnRows.Cell.text($0) } ?? .text("")
+    let created: AltinnRows.Cell =
+      record["created"].map { node in
+        node.isNoDay
+          ? .nothing
+          : node.day.map { .cell(.value(.date($0))) } ?? refused("`created` is no point in time", record.place)
+      } ?? .nothing
     guard !scopes.isEmpty else {
       rows.refuse("`scopes` is missing or empty", at: record.place)
       return rows.lack(
@@ -129,7 +147,10 @@ extension AltinnReader {
     for scope in scopes {
       rows.add(
         "altinn.maskinporten_delegation",
-        ["consumer": consumer, "supplier": supplier, "scope": .text(scope), "resource": resource], at: record.place)
+        [
+          "consumer": consumer, "supplier": supplier, "scope": .text(scope), "resource": resource,
+          "created": created,
+        ], at: record.place)
     }
   }
 
@@ -153,13 +174,16 @@ extension AltinnReader {
 
   /// A party that the caller may act for, and its sub-units.
   mutating func readAuthorised(_ record: AltinnNode, depth: Int = 0) {
-    guard depth < 16, let key = party(record) else { return lose(record, "the party has no id") }
     let holder = named(context.user)
+    guard depth < 16, let key = party(record) else {
+      return lose(record, "the party has no id", known: holder.map { ["holder": $0] } ?? [:])
+    }
     if record["onlyhierarchyelementwithnoaccess"]?.bool != true {
       let who = holder ?? .unknown("who called is not said; name the `user` in `tilsyn.yaml`", .context)
       for role in authorised(record, "authorizedroles", "altinn.authorised_role", key) {
         guard let code = role.role else {
-          lose(role, "a role is no text", ["altinn.authorised_role"])
+          lose(
+            role, "a role is no code", ["altinn.authorised_role"], known: ["holder": who, "party": .party(key)])
           continue
         }
         rows.add(
@@ -167,7 +191,9 @@ extension AltinnReader {
       }
       for package in authorised(record, "authorizedaccesspackages", "altinn.authorised_package", key) {
         guard let code = package.package else {
-          lose(package, "a package is no text", ["altinn.authorised_package"])
+          lose(
+            package, "a package is no code", ["altinn.authorised_package"],
+            known: ["holder": who, "party": .party(key)])
           continue
         }
         rows.add(

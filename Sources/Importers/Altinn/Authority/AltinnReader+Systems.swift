@@ -2,9 +2,13 @@ import FactStore
 
 extension AltinnReader {
   mutating func readSystemUser(_ record: AltinnNode) {
-    guard let id = record["id"]?.text.flatMap(NormalForm.uuid.read) else { return lose(record, "`id` is no uuid") }
     // What was deleted acts for nobody any more.
     if record["isdeleted"]?.bool == true { return }
+    guard let id = record["id"]?.text.flatMap(NormalForm.uuid.read) else {
+      let owner = record["reporteeorgno", "partyorgno"]?.text.flatMap(NormalForm.orgnr.read)
+      return lose(
+        record, "`id` is no uuid", known: owner.map { ["owner": .party(.organisation($0))] } ?? [:])
+    }
     var owner: [PartyKey] = []
     if let number = record["reporteeorgno", "partyorgno"]?.text.flatMap(NormalForm.orgnr.read) {
       owner.append(.organisation(number))
@@ -28,14 +32,16 @@ extension AltinnReader {
       ], at: record.place)
     for package in record["accesspackages"]?.elements ?? [] {
       guard let code = package.isObject ? package["urn"]?.package : package.package else {
-        lose(package, "a package has no `urn`", ["altinn.system_user_package"])
+        lose(
+          package, "a package has no `urn`, or none of a package", ["altinn.system_user_package"],
+          known: ["system_user": who])
         continue
       }
       rows.add("altinn.system_user_package", ["system_user": who, "package": .text(code)], at: package.place)
     }
     for right in record["rights"]?.elements ?? [] {
       guard let resource = Self.resource(right["resource"]) else {
-        lose(right, "a right names no resource", ["altinn.system_user_resource"])
+        lose(right, "a right names no resource", ["altinn.system_user_resource"], known: ["system_user": who])
         continue
       }
       rows.add("altinn.system_user_resource", ["system_user": who, "resource": .text(resource)], at: right.place)
@@ -51,31 +57,50 @@ extension AltinnReader {
     }
     if let uuid = record["customerid", "clientid"]?.text.flatMap(NormalForm.uuid.read) { client.append(.uuid(uuid)) }
     rows.join(client)
-    guard let user = record["agentsystemuserid"]?.text.flatMap(NormalForm.uuid.read), let client = client.first else {
-      return lose(record, "`agentSystemUserId` or `customerId` is no uuid")
+    let user = record["agentsystemuserid"]?.text.flatMap(NormalForm.uuid.read)
+    guard let user, let client = client.first else {
+      var known: [String: AltinnRows.Cell] = [:]
+      if let user { known["system_user"] = .party(.uuid(user)) }
+      if let client = client.first { known["client"] = .party(client) }
+      return lose(record, "`agentSystemUserId` or `customerId` is no uuid", known: known)
     }
     rows.add("altinn.agent_client", ["system_user": .party(.uuid(user)), "client": .party(client)], at: record.place)
   }
 
   // MARK: Clients
 
-  /// The roles and packages of `access`, with the place of each package.
+  /// A right that `access` lists: a package, or a single resource.
+  private struct Right {
+    var role: AltinnRows.Cell
+    var package = AltinnRows.Cell.nothing
+    var resource = AltinnRows.Cell.nothing
+    var place: Place
+  }
+
+  /// The roles of `access` with their packages and resources, each with its place. What cannot be read is a right whose name
+  /// is not known, of whoever the record is about.
   private mutating func access(
-    _ record: AltinnNode, _ relation: String
-  ) -> [(role: String, package: String, place: Place)] {
-    var found: [(role: String, package: String, place: Place)] = []
-    for access in list(record, "access", [relation]) {
-      let role = access["role"].flatMap { $0.isObject ? $0["code", "urn"]?.role : $0.role }
-      guard let role else {
-        lose(access, "`role/code` is missing", [relation])
-        continue
+    _ record: AltinnNode, _ relation: String, _ known: [String: AltinnRows.Cell]
+  ) -> [Right] {
+    var found: [Right] = []
+    for access in list(record, "access", [relation], known: known) {
+      let code = access["role"].flatMap { $0.isObject ? $0["code", "urn"]?.role : $0.role }
+      if code == nil { rows.refuse("`role/code` is missing or no code", at: access.place) }
+      let role = code.map { AltinnRows.Cell.text($0) } ?? .unknown("`role/code` is missing or no code")
+      let known = known.merging(["role": role]) { $1 }
+      for package in list(access, "packages", [relation], known: known) {
+        let code = package.isObject ? package["urn", "code"]?.package : package.package
+        if code == nil { rows.refuse("a package has no `urn`, or none of a package", at: package.place) }
+        found.append(
+          Right(
+            role: role, package: code.map { .text($0) } ?? .unknown("the package has no code"), place: package.place))
       }
-      for package in list(access, "packages", [relation]) {
-        guard let code = package.isObject ? package["urn", "code"]?.package : package.package else {
-          lose(package, "a package has no `urn`", [relation])
-          continue
-        }
-        found.append((role, code, package.place))
+      for resource in access["resources"]?.elements ?? [] {
+        let id = resource.isObject ? resource["refid", "identifier", "id"]?.text : resource.text
+        if id == nil { rows.refuse("a resource has no `refId`", at: resource.place) }
+        found.append(
+          Right(role: role, resource: id.map { .text($0) } ?? .unknown("the resource has no id"), place: resource.place)
+        )
       }
     }
     return found
@@ -87,43 +112,51 @@ extension AltinnReader {
   }
 
   mutating func readClient(_ record: AltinnNode) {
-    guard let client = party(record["client", "party"]) else { return lose(record, "`client` names nobody") }
-    for access in access(record, "altinn.client") {
+    guard let client = party(record["client", "party"]) else {
+      return lose(record, "`client` names nobody", ["altinn.client"], known: ["provider": supplier])
+    }
+    let known = ["provider": supplier, "client": .party(client)]
+    for right in access(record, "altinn.client", known) {
       rows.add(
         "altinn.client",
-        ["provider": supplier, "client": .party(client), "role": .text(access.role), "package": .text(access.package)],
-        at: access.place)
+        known.merging(["role": right.role, "package": right.package, "resource": right.resource]) { $1 },
+        at: right.place)
     }
   }
 
   /// What one of the supplier's people may do, for clients that this answer does not name.
   mutating func readAgent(_ record: AltinnNode) {
-    guard let agent = party(record["agent"]) else { return lose(record, "`agent` names nobody") }
-    for access in access(record, "altinn.client_delegation") {
+    guard let agent = party(record["agent"]) else {
+      return lose(record, "`agent` names nobody", ["altinn.client_delegation"], known: ["provider": supplier])
+    }
+    let known = ["provider": supplier, "agent": .party(agent)]
+    for right in access(record, "altinn.client_delegation", known) {
       rows.lack(
         "altinn.client_delegation",
-        ["provider": supplier, "agent": .party(agent), "role": .text(access.role), "package": .text(access.package)],
-        reason: .columnAbsent, text: "for which client is not said", at: access.place)
+        known.merging(["role": right.role, "package": right.package, "resource": right.resource]) { $1 },
+        reason: .columnAbsent, text: "for which client is not said", at: right.place)
     }
   }
 
   /// The clients that the caller acts for, by supplier.
   mutating func readMyClients(_ record: AltinnNode) {
-    guard let provider = party(record["provider"]) else { return lose(record, "`provider` names nobody") }
     let agent =
       named(context.user) ?? .unknown("who called is not said; name the `user` in `tilsyn.yaml`", .context)
-    for entry in list(record, "clients", ["altinn.client_delegation"]) {
+    guard let provider = party(record["provider"]) else {
+      return lose(record, "`provider` names nobody", ["altinn.client_delegation"], known: ["agent": agent])
+    }
+    let known = ["provider": .party(provider), "agent": agent]
+    for entry in list(record, "clients", ["altinn.client_delegation"], known: known) {
       guard let client = party(entry["client"]) else {
-        lose(entry, "`client` names nobody")
+        lose(entry, "`client` names nobody", ["altinn.client_delegation"], known: known)
         continue
       }
-      for access in access(entry, "altinn.client_delegation") {
+      let known = known.merging(["client": .party(client)]) { $1 }
+      for right in access(entry, "altinn.client_delegation", known) {
         rows.add(
           "altinn.client_delegation",
-          [
-            "client": .party(client), "provider": .party(provider), "agent": agent, "role": .text(access.role),
-            "package": .text(access.package),
-          ], at: access.place)
+          known.merging(["role": right.role, "package": right.package, "resource": right.resource]) { $1 },
+          at: right.place)
       }
     }
   }

@@ -11,14 +11,40 @@ struct AltinnDocument: SourceDocument {
   let cut: Damage?
   /// Why the document is a part only; `nil` where it is a whole list.
   let partial: String?
+  let ask: AltinnAsk
+  let path: String
 
   var records: Int { problems.count + lost.count }
   var damageOfWhole: String? { cut?.text }
 
   func inform(_ survey: inout Survey, file: FileID) {
     for keys in rows.joins { survey.parties.join(keys) }
+    for organisation in ask.organisations { survey.altinn.add(organisation) }
+    let answered = answered
+    for relation in kind.relations {
+      guard AltinnAsk.ownColumn(relation) != nil else { continue }
+      survey.altinn.note(relation, answers: answered, in: path)
+    }
     for row in rows.rows {
       for case .party(let key) in row.cells.values.sorted(by: Self.order) { survey.parties.join([key]) }
+    }
+  }
+
+  /// The organisations of which the document has all rows: the one that was asked for; where nothing says what was asked,
+  /// those that it shows.
+  private var answered: [PartyKey] {
+    if ask.to != nil || ask.answered != nil { return ask.answered.map { [$0] } ?? [] }
+    if kind.isTable {
+      return rows.rows.compactMap { row in
+        guard row.cells["holder"] != nil, case .party(let key)? = row.cells["party"] else { return nil }
+        return key
+      }
+    }
+    return rows.rows.compactMap { row in
+      guard let column = AltinnAsk.ownColumn(row.relation), case .party(let key)? = row.cells[column] else {
+        return nil
+      }
+      return key
     }
   }
 
@@ -32,23 +58,33 @@ struct AltinnDocument: SourceDocument {
       writer.add(row.relation, row.cells.mapValues { cell($0, survey) }, at: row.place)
     }
     for gap in rows.gaps {
-      writer.addHole(
-        gap.relation, gap.known.compactMapValues { cell($0, survey).known }, reason: gap.reason, text: gap.text,
-        at: gap.place)
+      addHole(writer, gap.relation, gap.known, gap.reason, gap.text, gap.place, survey)
     }
     for problems in problems { report.count(problems) }
     for damage in lost {
-      addHoles(writer, .unusable, damage)
+      addHoles(writer, .unusable, damage, survey)
       report.reject(SourceReport.Problem(damage))
     }
     if let cut {
-      addHoles(writer, .truncated, cut)
+      addHoles(writer, .truncated, cut, survey)
       report.fail(cut)
     }
     if let partial {
-      addHoles(writer, .page, Damage(place: Place(line: 1), text: partial))
+      addHoles(writer, .page, Damage(place: Place(line: 1), text: partial), survey)
       report.completeness = .partial
       report.limits.append(partial)
+    }
+    for relation in kind.relations { writeMissing(relation, writer, survey) }
+  }
+
+  /// What other organisations in scope have, no answer says.
+  private func writeMissing(_ relation: String, _ writer: FactWriter, _ survey: Survey) {
+    guard let column = AltinnAsk.ownColumn(relation) else { return }
+    for organisation in survey.altinn.missing(relation, in: path, survey.parties) {
+      let name = survey.parties.name(of: organisation) ?? ""
+      writer.addHole(
+        relation, [column: .text(name)], reason: .context,
+        text: "no answer of \(name) was loaded, and those of others say nothing of it", at: Place(line: 1))
     }
   }
 
@@ -59,7 +95,20 @@ struct AltinnDocument: SourceDocument {
     }
   }
 
-  private func addHoles(_ writer: FactWriter, _ reason: Hole.Reason, _ damage: Damage) {
-    for relation in kind.relations { writer.addHole(relation, reason: reason, text: damage.text, at: damage.place) }
+  private func addHoles(_ writer: FactWriter, _ reason: Hole.Reason, _ damage: Damage, _ survey: Survey) {
+    for relation in kind.relations { addHole(writer, relation, [:], reason, damage.text, damage.place, survey) }
+  }
+
+  /// A hole with all that is known of what may be missing: by the record, and by what was asked for.
+  private func addHole(
+    _ writer: FactWriter, _ relation: String, _ known: [String: AltinnRows.Cell], _ reason: Hole.Reason, _ text: String,
+    _ place: Place, _ survey: Survey
+  ) {
+    if EnhetsregisteretSchemas.ofEnds.contains(relation) { return }
+    let columns = Set(writer.schemas[relation]?.columns.map(\.name) ?? [])
+    let all = ask.known(of: relation).merging(known) { $1 }
+    writer.addHole(
+      relation, all.filter { columns.contains($0.key) }.compactMapValues { cell($0, survey).known }, reason: reason,
+      text: text, at: place)
   }
 }

@@ -54,19 +54,14 @@ struct AltinnNode {
   var bool: Bool? { node.bool }
 
   /// The code of a package: the urn without its prefix, or the code itself.
-  var package: String? { node.string == nil ? nil : text.map { Self.tail($0, "urn:altinn:accesspackage:") } }
+  var package: String? { node.string == nil ? nil : text.flatMap(AltinnCode.package) }
 
-  /// The code of a role in lower case: a urn without its prefix, or the code itself.
-  var role: String? {
-    guard node.string != nil, let text else { return nil }
-    for prefix in [
-      "urn:altinn:external-role:ccr:", "urn:altinn:external-role:cra:", "urn:altinn:rolecode:", "urn:altinn:role:",
-    ]
-    where text.lowercased().hasPrefix(prefix) { return Self.tail(text, prefix).lowercased() }
-    return text.lowercased()
-  }
+  /// The code of a role: a urn without its prefix, or the code itself.
+  var role: String? { node.string == nil ? nil : text.flatMap(AltinnCode.role) }
 
-  static func tail(_ text: String, _ prefix: String) -> String {
-    text.lowercased().hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text
-  }
+  /// A day, or the day of a point in time. What programs write where there is none is none.
+  var day: CalendarDate? { text.flatMap { AltinnCode.day($0) } }
+
+  /// Whether the text is what programs write where there is no date: a day of year 1, or the first of 1900.
+  var isNoDay: Bool { text.map { $0.hasPrefix("0001-01-01") || $0.hasPrefix("1900-01-01") } ?? true }
 }

@@ -42,20 +42,29 @@ struct AltinnReader {
     case .clients: readClient(record)
     case .agents: readAgent(record)
     case .myClients: readMyClients(record)
+    // Tables are read by ``AltinnOverview``.
+    case .roleOverview, .packageOverview, .resourceOverview: break
     }
   }
 
-  /// Says that the record cannot be used, and that rows of any shape may be behind it.
-  mutating func lose(_ record: AltinnNode, _ message: String, _ relations: [String]? = nil) {
+  /// Says that the record cannot be used, and that rows may be behind it, with what is known of them. What a relation has no
+  /// column for is left out.
+  mutating func lose(
+    _ record: AltinnNode, _ message: String, _ relations: [String]? = nil, known: [String: AltinnRows.Cell] = [:]
+  ) {
     rows.refuse(message, at: record.place)
-    for relation in relations ?? kind.relations { rows.lack(relation, text: message, at: record.place) }
+    for relation in relations ?? kind.relations { rows.lack(relation, known, text: message, at: record.place) }
   }
 
   /// The elements of a list that the record must have: without it, rows of these relations may be missing.
-  mutating func list(_ record: AltinnNode, _ name: String, _ relations: [String]) -> [AltinnNode] {
+  mutating func list(
+    _ record: AltinnNode, _ name: String, _ relations: [String], known: [String: AltinnRows.Cell] = [:]
+  ) -> [AltinnNode] {
     guard let list = record[name], list.node.kind == .array else {
       // Null says that there is none.
-      if !record.has(name) || record[name] != nil { lose(record, "`\(name)` is missing or no list", relations) }
+      if !record.has(name) || record[name] != nil {
+        lose(record, "`\(name)` is missing or no list", relations, known: known)
+      }
       return []
     }
     return list.elements
@@ -104,32 +113,15 @@ struct AltinnReader {
     let kind = partyKind(object)
     if let kind { rows.add("altinn.party", ["party": .party(key), "kind": .text(kind.rawValue)], at: object.place) }
     if let form = object["variant", "unittype"]?.text, kind == .organisation {
-      rows.add("altinn.party_form", ["party": .party(key), "form": .text(form)], at: object.place)
+      rows.add(
+        "altinn.party_form", ["party": .party(key), "form": .text(OrganisationForm.code(form))], at: object.place)
     } else if kind == .organisation {
       rows.lack(
         "altinn.party_form", ["party": .party(key)], reason: .columnAbsent,
         text: "the form of the organisation is not said",
         at: object.place)
     }
-    var state: String?
-    if object["isdeleted"]?.bool == true || object["deletedat"] != nil {
-      state = "deleted"
-    } else if object["dateofdeath"] != nil {
-      state = "dead"
-    } else if object["isdeleted"]?.bool == false, kind != .person || object.has("dateofdeath") {
-      state = "exists"
-    }
-    if let state { rows.add("altinn.party_state", ["party": .party(key), "state": .text(state)], at: object.place) }
-    if state == "deleted" {
-      let day = object["deletedat"]?.text.flatMap { CalendarDate(String($0.prefix(10))) }
-      rows.add(
-        "altinn.party_deleted",
-        [
-          "party": .party(key),
-          "on": day.map { .cell(.value(.date($0))) }
-            ?? .unknown("when the party was deleted is not said", .columnAbsent),
-        ], at: object.place)
-    }
+    describeEnd(key, object, kind)
     if let parent = object["parent"], let above = party(parent, depth: depth + 1) {
       rows.add("altinn.subunit", ["party": .party(key), "parent": .party(above)], at: object.place)
     }
@@ -138,6 +130,50 @@ struct AltinnReader {
         rows.add("altinn.subunit", ["party": .party(below), "parent": .party(key)], at: child.place)
       }
     }
+  }
+
+  /// Whether the party still is: what ended it, and on which day, where the document says it.
+  private mutating func describeEnd(_ key: PartyKey, _ object: AltinnNode, _ kind: PartyKind?) {
+    let who = AltinnRows.Cell.party(key)
+    var hasEnded = end(who, object["deletedat"], "deleted", "altinn.party_deleted", object.place)
+    if object["isdeleted"]?.bool == true, !hasEnded {
+      hasEnded = true
+      rows.add("altinn.party_state", ["party": who, "state": .text("deleted")], at: object.place)
+      addEnd(who, "deleted", .nothing, object.place)
+      rows.lack(
+        "altinn.party_deleted", ["party": who], reason: .columnAbsent, text: "when the party was deleted is not said",
+        at: object.place)
+    }
+    if end(who, object["dateofdeath"], "dead", "altinn.party_died", object.place) { hasEnded = true }
+    if !hasEnded, object["isdeleted"]?.bool == false, kind != .person || object.has("dateofdeath") {
+      rows.add("altinn.party_state", ["party": who, "state": .text("exists")], at: object.place)
+    }
+  }
+
+  /// The day on which a party ended; whether there is one.
+  private mutating func end(
+    _ who: AltinnRows.Cell, _ node: AltinnNode?, _ state: String, _ relation: String, _ place: Place
+  ) -> Bool {
+    guard let node, !node.isNoDay else { return false }
+    let day = node.day.map { AltinnRows.Cell.cell(.value(.date($0))) } ?? .unknown("the day is none that is known")
+    if node.day == nil { rows.refuse("the day on which the party was \(state) is no date", at: node.place) }
+    var cells = ["party": who, "on": day]
+    if relation == "altinn.party_deleted" { cells["two_years"] = node.day.map(Self.twoYears) ?? day }
+    rows.add(relation, cells, at: place)
+    addEnd(who, state, day, place)
+    return true
+  }
+
+  private mutating func addEnd(_ who: AltinnRows.Cell, _ state: String, _ day: AltinnRows.Cell, _ place: Place) {
+    if case .cell(.none) = day {
+      rows.add("party.ended", ["party": who, "state": .text(state)], at: place)
+    } else {
+      rows.add("party.ended_on", ["party": who, "state": .text(state), "on": day], at: place)
+    }
+  }
+
+  static func twoYears(_ day: CalendarDate) -> AltinnRows.Cell {
+    .cell(.value(.date(AltinnCode.lastDayWithinTwoYears(of: day))))
   }
 
   private func partyKind(_ object: AltinnNode) -> PartyKind? {

@@ -38,11 +38,19 @@ extension AltinnSchemas {
       columns: [
         partyColumn("party", "who"),
         ColumnSchema(
-          "state", .text, values: ["exists", "deleted", "dead"], doc: "no row where the document does not say"),
+          "state", .text, values: ["exists", "deleted", "dead"],
+          doc: "no row where the document does not say, or says since when it is no more"),
       ]),
     RelationSchema(
       "altinn.party_deleted",
-      doc: "The day on which a party was deleted, as Altinn has it.",
+      doc: "The day on which a party was deleted, as Altinn has it, which may lie ahead.",
+      obtain: obtainConnections,
+      columns: [
+        partyColumn("party", "who"), ColumnSchema("on", .date, doc: "the day"), EnhetsregisteretSchemas.twoYears,
+      ]),
+    RelationSchema(
+      "altinn.party_died",
+      doc: "The day on which a person died, as Altinn has it.",
       obtain: obtainConnections,
       columns: [partyColumn("party", "who"), ColumnSchema("on", .date, doc: "the day")]),
     RelationSchema(
@@ -149,6 +157,7 @@ extension AltinnSchemas {
         partyColumn("consumer", "who gave it"), partyColumn("supplier", "who got it"),
         ColumnSchema("scope", .text, doc: "`skatteetaten:innrapporteringboligsameie`"),
         ColumnSchema("resource", .text, doc: "the resource that the scope belongs to"),
+        ColumnSchema("created", .date, optional: true, doc: "the day on which it was given"),
       ]),
     RelationSchema(
       "altinn.request",
@@ -173,6 +182,11 @@ extension AltinnSchemas {
   private static let obtainClients =
     "`GET \(access)/enduser/clientdelegations/clients?party=UUID`, `/agents` and `/agents/accesspackages`; the client "
     + "administrator of the supplier can read it; name the supplier as `organisation` in `tilsyn.yaml`"
+
+  private static let rightPackage = ColumnSchema(
+    "package", package, optional: true, doc: "its code; none where the right is to a single resource")
+  private static let rightResource = ColumnSchema(
+    "resource", resource, optional: true, doc: "the id of a resource; none where the right is a package")
 
   static let systems: [RelationSchema] = [
     RelationSchema(
@@ -204,18 +218,20 @@ extension AltinnSchemas {
       columns: [partyColumn("system_user", "the system user"), partyColumn("client", "the client")]),
     RelationSchema(
       "altinn.client",
-      doc: "A client of a supplier, with the role that makes it one and a package that the role carries.",
+      doc:
+        "A client of a supplier, with the role that makes it one and a package or resource that it may be given for.",
       obtain: obtainClients,
       columns: [
-        partyColumn("provider", "the supplier"), partyColumn("client", "the client"), roleColumn, packageColumn,
+        partyColumn("provider", "the supplier"), partyColumn("client", "the client"), roleColumn,
+        rightPackage, rightResource,
       ]),
     RelationSchema(
       "altinn.client_delegation",
-      doc: "A package of a client that a supplier gave to one of its people.",
+      doc: "A package or a resource of a client that a supplier gave to one of its people.",
       obtain: obtainClients,
       columns: [
         partyColumn("client", "the client"), partyColumn("provider", "the supplier"),
-        partyColumn("agent", "who acts for the client"), roleColumn, packageColumn,
+        partyColumn("agent", "who acts for the client"), roleColumn, rightPackage, rightResource,
       ]),
   ]
 }

@@ -1,0 +1,42 @@
+import FactStore
+
+/// Which organisations a run is about, and of which of them the documents of Altinn answer.
+///
+/// An answer of one organisation says nothing of another: of those in scope that no answer covers, rows may be missing. In
+/// scope are the organisations that the configuration calls its own; where it names none, all that it names for a source.
+struct AltinnScope: Sendable {
+  private var own: [PartyKey] = []
+  private var named: [PartyKey] = []
+  private var answered: [String: [PartyKey]] = [:]
+  /// The document that says what is missing in a relation: the first that fills it.
+  private var speakers: [String: String] = [:]
+
+  /// The parameter by which the configuration names its own organisations.
+  static let parameter = "altinn.hr_organisations"
+
+  init(_ configuration: Configuration = Configuration()) {
+    own = (configuration.parameters[Self.parameter]?.texts ?? []).compactMap(Self.key)
+    for text in configuration.sources.compactMap(\.context.organisation) {
+      if let key = Self.key(text) { add(key) }
+    }
+  }
+
+  private static func key(_ text: String) -> PartyKey? { NormalForm.orgnr.read(text).map { .organisation($0) } }
+
+  /// Notes an organisation that a source is about.
+  mutating func add(_ organisation: PartyKey) {
+    if !named.contains(organisation) { named.append(organisation) }
+  }
+
+  mutating func note(_ relation: String, answers parties: [PartyKey], in path: String) {
+    if speakers[relation] == nil { speakers[relation] = path }
+    answered[relation, default: []] += parties
+  }
+
+  /// Organisations in scope of which no document answers in this relation; none for any document but the one that speaks.
+  func missing(_ relation: String, in path: String, _ parties: PartyIndex) -> [PartyKey] {
+    guard speakers[relation] == path else { return [] }
+    var seen = Set((answered[relation] ?? []).compactMap(parties.name))
+    return (own.isEmpty ? named : own).filter { key in parties.name(of: key).map { seen.insert($0).inserted } ?? false }
+  }
+}
