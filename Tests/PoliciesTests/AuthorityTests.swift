@@ -161,7 +161,9 @@ struct AuthorityTests {
     for (party, form) in population.forms { world.add("altinn.party_form", ["party": party, "form": form]) }
     for party in population.dead { world.add("altinn.party_state", ["party": party, "state": "dead"]) }
     for (party, day) in population.deleted {
-      world.add("altinn.party_deleted", ["party": .text(party), "on": .date(day)])
+      world.add(
+        "altinn.party_deleted",
+        ["party": .text(party), "on": .date(day), "two_years": .date(CalendarDate(days: day.days + 730))])
     }
     for gift in population.given {
       world.add("altinn.given_package", ["from": gift[0], "to": gift[1], "package": gift[2], "code": gift[2]])
