@@ -31,6 +31,10 @@ class Example:
         query = f"/enduser/connections/accesspackages?party={giver.uuid}&from={giver.uuid}"
         self.documents.put(path, packages(full), "altinn.package-permissions", organisation=giver.org, query=query)
 
+    def answer(self, path: str, kind: str, party, query: str, row: dict) -> None:
+        """An answer of one organisation with one record, which gives nobody anything."""
+        self.documents.put(path, [row], kind, organisation=party.org, query=f"{query}{party.org}")
+
     def build(self) -> None:
         self.documents.metadata()
         self.documents.policies()
@@ -94,6 +98,17 @@ class Example:
         self.documents.put("fjordvik/ressurser.json", [
             {"resource": {"refId": "fjordvik-arkiv"}, "permissions": [permission(own, staff[13], "rettighetshaver")]}],
             "altinn.resource-permissions")
+        # The municipality has no clients, and no systems that act for any; the supplier gave nothing but packages.
+        self.answer("fjordvik/klienter.json", "altinn.clients", own, "/enduser/clientdelegations/clients?party=",
+                    {"client": entity(world.customers[0]), "access": []})
+        self.answer("fjordvik/ansatte-for-klienter.json", "altinn.agents", own, "/enduser/clientdelegations/agents?party=",
+                    {"agent": entity(staff[13]), "access": []})
+        self.answer("fjordvik/systembrukere.json", "altinn.system-users", own, "/systemuser?party=",
+                    {"id": "00000fff-f10d-4000-8000-000000000fff", "integrationTitle": "Utgått", "systemId": f"{own.org}_utgatt",
+                     "systemInternalId": "2", "partyId": str(own.party_id), "reporteeOrgNo": own.org, "isDeleted": True,
+                     "userType": "standard"})
+        self.answer("nordlys/ressurser.json", "altinn.resource-permissions", world.supplier, "/enduser/connections/resources?from=",
+                    {"resource": {"refId": "nordlys-lonn"}, "permissions": []})
         # What the director sees of the municipality and of a unit, which is listed for the sake of what is below it.
         self.documents.put("fjordvik/direktorens-parter.json", [
             {"partyUuid": own.uuid, "organizationNumber": own.org, "name": own.name, "type": "Organization", "variant": own.form,
@@ -118,9 +133,13 @@ class Example:
             {"consumer_org": own.org, "supplier_org": supplier.org, "delegation_scheme_Id": None, "scopes": [scope],
              "created": "2025-03-04T10:00:00+01:00", "resourceid": scope.replace(":", "-")} for supplier, scope, _ in rows],
             "altinn.maskinporten-delegations")
-        approved = [(world.chain[0], "fjordvik:kart.lese"), (world.gone, "fjordvik:drift")]
-        self.documents.table("register/godkjenninger.csv", ["system", "subject", "what", "approved_by", "date"], [
-            ["maskinporten", f"{supplier.org} {scope}", "client", "sikkerhet@fjordvik.example", "2025-03-01"]
+        self.answer("nordlys/maskinporten.json", "altinn.maskinporten-delegations", world.supplier,
+                    "/maskinporten/delegations/?consumerOrg=",
+                    {"consumer_org": world.supplier.org, "supplier_org": world.chain[0].org, "delegation_scheme_Id": None,
+                     "scopes": ["nordlys:lonn.lese"], "created": "2025-03-04T10:00:00+01:00", "resourceid": "nordlys-lonn-lese"})
+        approved = [(world.chain[0], "fjordvik:kart.lese"), (world.gone, "fjordvik:drift"), (world.chain[0], "nordlys:lonn.lese")]
+        self.documents.table("register/godkjenninger.csv", ["system", "subject", "what", "requested_by", "approved_by", "date"], [
+            ["maskinporten", f"{supplier.org} {scope}", "client", "drift@fjordvik.example", "sikkerhet@fjordvik.example", "2025-03-01"]
             for supplier, scope in approved], "organisation.approvals")
 
     def history(self) -> None:
@@ -211,11 +230,14 @@ class Example:
         change(19, "LEDE", state="resigned")
         self.plant("er.unit-has-key-role", "both have resigned", unit=world.customers[19])
         roles[world.customers[30]].append(("REVI", world.gone, "deleted"))
-        self.plant("er.holder-exists", "the auditor is deleted", unit=world.customers[30], role="REVI", holder=world.gone)
+        for policy in ["er.holder-exists", "er.holder-not-deleted"]:
+            self.plant(policy, "the auditor is deleted", unit=world.customers[30], role="REVI", holder=world.gone)
         for index in [40, 42, 43]:
             change(index, "REGN", state="resigned")
             self.plant("altinn.client-relation-ended", "has another accountant", client=world.customers[index],
                        provider=world.supplier, role="regnskapsforer")
+            self.plant("altinn.agent-system-client-ended", "has another accountant", client=world.customers[index],
+                       system_user=world.own_system)
         roles[world.customers[44]].append(("FFØR", world.business_manager, "active"))
         self.documents.register(roles, [world.municipality, *world.units, world.supplier, *world.chain, world.unapproved,
                                         world.gone, *world.customers])
@@ -263,7 +285,7 @@ class Example:
                   '    - path: "fjordvik/tidligere-roller.csv"', "      format: csv", "      facts:",
                   "        - { relation: altinn.role_period, empty: { last: none } }", "", "ignore:", "  - planted.json", "",
                   "# Fewer records than these make the audit incomplete, not clean.", "expect:"]
-        for kind, records in sorted(documents.records.items()):
+        for kind, records in sorted((kind, records) for kind, records in documents.records.items() if records):
             lines += [f"  - kind: {kind}", f"    records: {records}"]
         return "\n".join(lines) + "\n"
 
