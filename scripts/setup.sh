@@ -20,6 +20,8 @@ header re2/re2.h || needed+=(libre2-dev)
 header zip.h || needed+=(libzip-dev)
 header zlib.h || needed+=(zlib1g-dev)
 header cmark-gfm-core-extensions.h || needed+=(libcmark-gfm-dev libcmark-gfm-extensions-dev)
+header idn2.h || needed+=(libidn2-dev)
+header utf8proc.h || needed+=(libutf8proc-dev)
 header libxml2/libxml/parser.h || needed+=(libxml2-dev)
 
 # A validator for the published JSON Schema. Without it the tests check results by their structure and say so.
@@ -49,7 +51,7 @@ if [ ${#needed[@]} -gt 0 ]; then
   if ! install "${needed[@]}" 2>/dev/null && ! { refresh && install "${needed[@]}"; }; then
     say "could not install: ${needed[*]}"
     if ! command_exists apt-get; then
-      say "help: this machine has no apt-get; install simdjson, RE2, libzip, zlib, cmark-gfm and libxml2 with their headers, g++ and python3 by hand"
+      say "help: this machine has no apt-get; install simdjson, RE2, libzip, zlib, cmark-gfm, libidn2, utf8proc and libxml2 with their headers, g++ and python3 by hand"
     elif [ "${as_root[0]:-}" = false ]; then
       say "help: run as root, or install sudo: apt-get install ${needed[*]}"
     else

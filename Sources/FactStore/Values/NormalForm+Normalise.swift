@@ -1,11 +1,20 @@
 extension NormalForm {
   /// The normal form of a raw text, or `nil` when the text is none. Surrounding white space is dropped.
   ///
-  /// - `email`: one `@`, nothing empty, no white space; lower case (Kitos and Exchange compare without case).
-  /// - `domain`: lower case, no trailing dot, labels of letters, digits and hyphens.
+  /// - `email`: one `@`, nothing empty, no white space, nothing invisible; compared without case (Kitos and Exchange do) and
+  ///   in compatible composed form; the domain as below.
+  /// - `domain`: labels of letters, digits and hyphens, lower case, in letters (never `xn--…`), no dot at the end.
   /// - `uuid`: 36 characters, lower case, with or without braces.
   /// - `orgnr`: nine digits, spaces dropped. `cvr`: eight digits, a `DK` in front and spaces dropped.
   public func normalise(_ raw: String) -> String? {
+    if self == .email || self == .uuid {
+      var raw = raw
+      switch raw.withUTF8({ Self.plain($0, isEmail: self == .email) }) {
+      case .value(let text): return text
+      case .none: return nil
+      case .ask: break
+      }
+    }
     let text = Self.trimmed(raw)
     switch self {
     case .email: return Self.email(text)
@@ -25,23 +34,48 @@ extension NormalForm {
   }
 
   private static func email(_ text: String) -> String? {
-    let lower = text.lowercased()
-    let parts = lower.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty,
-      !lower.unicodeScalars.contains(where: { $0.properties.isWhitespace || $0.value < 0x20 || $0.value == 0x7F }),
-      !lower.contains(where: { "<>(),;:\"".contains($0) })
+    guard let text = legible(text) else { return nil }
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty, let domain = domain(String(parts[1])) else {
+      return nil
+    }
+    let local = UnicodeText.caseless(String(parts[0]))
+    guard !local.hasPrefix("'"), !UnicodeText.mixesAlphabets("\(local)@\(domain)"),
+      local.unicodeScalars.first.map({ !$0.properties.isGraphemeExtend }) == true,
+      local.unicodeScalars.allSatisfy({ scalar in
+        scalar.value < 0x80 ? isPlainLocal(scalar) : UnicodeText.isWritten(scalar)
+      })
     else { return nil }
-    return lower
+    return "\(local)@\(domain)"
   }
 
   private static func domain(_ text: String) -> String? {
-    var lower = text.lowercased()
-    if lower.hasSuffix(".") { lower.removeLast() }
-    let labels = lower.split(separator: ".", omittingEmptySubsequences: false)
-    guard !lower.isEmpty,
-      labels.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } })
+    guard let text = legible(text), let name = InternationalDomain.normalise(text), !UnicodeText.mixesAlphabets(name)
     else { return nil }
-    return lower
+    return name
+  }
+
+  /// The text in compatible form; `nil` where it holds what cannot be seen, or no writing at all: such a text looks like an
+  /// address that it is not.
+  private static func legible(_ text: String) -> String? {
+    let isLegible = text.unicodeScalars.allSatisfy { scalar in
+      scalar.value < 0x80
+        ? scalar.value > 0x20 && scalar.value != 0x7F
+        : !UnicodeText.isInvisible(scalar) && (UnicodeText.isWritten(scalar) || isWideSign(scalar))
+    }
+    return isLegible ? UnicodeText.compatible(text) : nil
+  }
+
+  /// Full-width signs and the dots of East Asia, which have a form in ASCII.
+  private static func isWideSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xFF01...0xFF5E, 0xFE52, 0xFE63, 0xFE6B, 0x3002, 0xFF61: true
+    default: false
+    }
+  }
+
+  private static func isPlainLocal(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value > 0x20 && scalar.value < 0x7F && !"<>(),;:\"?@".unicodeScalars.contains(scalar)
   }
 
   private static func uuid(_ text: String) -> String? {
