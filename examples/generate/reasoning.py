@@ -14,11 +14,15 @@ from world import COVERS, MAYBE, MODULE_ADMINS, NO, YES, World
 def not_a_person(world: World) -> Judged:
     """Fail: the address, or another address of its mailbox, is in HR (present or past), or the mailbox is personal.
     Unverified: the type is not known and may be personal; or no fail, and the directory does not know the address
-    (HR is complete here)."""
+    (HR is complete here), or HR has cleared the address of a leaver and neither HR nor the register knows the mailbox."""
+    cleared = bool(world.left_without_address())
+
     def judge(user: str, email: str):
         addresses = {email}.union(*(box[1] for box in world.boxes_of(email)))
         persons = set().union(*(world.addresses.get(address, set()) for address in addresses))
         unknown = NO if world.boxes_of(email) or world.registered(email) == "functional" else YES
+        if cleared and email not in world.addresses and not world.accounted_for(email):
+            unknown = YES
         return verdict(max(YES if persons else NO, world.personal(email)), unknown), list(persons)
     return over_api_users(world, judge)
 
@@ -138,20 +142,26 @@ def local_admin_count(world: World) -> Judged:
 
 
 def leaver(world: World) -> Judged:
-    """Members: all users, since a list has those who hold a right. Fail: HR knows the address, and every employment of the person has ended before
-    the audit's date (the last day itself still counts). Unverified: an own-domain address that HR does not know and
-    that is no functional mailbox."""
+    """Members: all users, since a list has those who hold a right. Fail: HR knows the address, and the person has left; or it knows the primary
+    address of the mailbox, which nobody employed has and the register does not call functional. Unverified: it knows an alias; an own-domain address that HR does
+    not know and that is no functional mailbox, or of which the register does not say what it is for, where HR has cleared the
+    address of a leaver; or the name of such a leaver."""
     judged = Judged()
+    cleared = world.left_without_address()
+    names = set().union(*(world.person_names[person] for person in cleared))
     for user in sorted(world.users):
         email = world.users[user][0]
-        left, persons = NO, world.addresses.get(email, set())
-        for person in persons:
-            ends = world.persons[person]
-            over = [end != "?" and end is not None and end < world.as_of for end in ends]
-            left = max(left, YES if all(over) else
-                       MAYBE if all(past or end == "?" for past, end in zip(over, ends)) else NO)
-        doubt = not persons and world.own(email) != NO and world.functional(email) != YES
-        judged.add({"user": user}, verdict(left, YES if doubt else NO), list(persons) if left == YES else [])
+        own = world.addresses.get(email, set())
+        others = set().union(*(world.addresses.get(other, set()) for other in world.aliases(email))) - own
+        left = max([world.has_left(person) for person in own], default=NO)
+        primary = set().union(*(world.addresses.get(box[0], set()) for box in world.boxes_of(email))) - own
+        moved = min([world.has_left(person) for person in others | own], default=NO) if others else NO
+        functional = world.registered(email) == "functional"
+        stranger = not world.in_hr(email) and world.own(email) != NO
+        doubt = (not own and world.own(email) != NO and world.functional(email) != YES) or moved != NO \
+            or (cleared and stranger and not world.accounted_for(email)) or bool(names & world.user_names.get(user, set()))
+        persons = (own if left == YES else set()) | (primary if moved == YES and not functional else set())
+        judged.add({"user": user}, verdict(max(left, moved if primary and not functional else NO), YES if doubt else NO), sorted(persons))
     judged.holes = [{"user": user} for user in sorted(world.strangers)]
     return judged
 

@@ -45,6 +45,8 @@ class World:
         self.boxes: list = []  # (addresses, type, refuses outside, restricted)
         self.persons: dict = {}  # id: [end or None or "?"]
         self.addresses: dict = {}  # address: persons
+        self.person_names: dict = {}  # id: names in HR
+        self.user_names: dict = {}  # id: names in Kitos
         # Documents of other kinds repeat what these say: see others.py. Documents that give uuids come before those that give addresses only.
         for path, kind, organisation, _ in sorted(sources, key=lambda source: source[1] == "kitos.ui.users"):
             data = (folder / path).read_bytes()
@@ -85,6 +87,7 @@ class World:
         for record in records:
             user = record["uuid"]
             self.add_user(user, record["email"].lower(), record["apiAccess"], organisation)
+            self.user_names.setdefault(user, set()).add(record["name"].lower())
             for role in record["roles"]:
                 if role in ORGANISATION_ROLES:
                     self.roles.add((user, organisation, role))
@@ -166,6 +169,7 @@ class World:
     def read_employees(self, records: list) -> None:
         for record in records:
             self.persons.setdefault(record["id"], []).append(end_of(record["end"]))
+            self.person_names.setdefault(record["id"], set()).add(record["name"].lower())
             if record["email"]:
                 self.addresses.setdefault(record["email"].lower(), set()).add(record["id"])
 
@@ -189,8 +193,33 @@ class World:
         return MAYBE if "" in types else NO
 
     def registered(self, email: str) -> str:
-        """The type in the register, which overrules the directory; empty where it says none."""
-        return self.register.get(email, {}).get("type", "")
+        """The type in the register, by any address of the mailbox, which overrules the directory; empty where it says none."""
+        types = {self.register[other]["type"] for other in self.aliases(email) if other in self.register} - {""}
+        assert len(types) < 2, "addresses of one mailbox on which the register differs are not part of this example"
+        return types.pop() if types else ""
+
+    def aliases(self, email: str) -> set:
+        """All addresses of the mailbox."""
+        return {email}.union(*(box[1] for box in self.boxes_of(email)))
+
+    def accounted_for(self, email: str) -> bool:
+        """The register says of the mailbox what it is for."""
+        rows = [self.register[other] for other in self.aliases(email) if other in self.register]
+        return any(row["type"] == "functional" or (row["purpose"] and row["type"] != "personal") for row in rows)
+
+    def in_hr(self, email: str) -> bool:
+        return any(other in self.addresses for other in self.aliases(email))
+
+    def has_left(self, person: str) -> int:
+        """Every employment has ended before the audit's date (the last day itself still counts)."""
+        ends = self.persons[person]
+        over = [end != "?" and end is not None and end < self.as_of for end in ends]
+        return YES if all(over) else MAYBE if all(past or end == "?" for past, end in zip(over, ends)) else NO
+
+    def left_without_address(self) -> list:
+        """Who left, or may have, and of whom HR has no address."""
+        known = set().union(*self.addresses.values())
+        return [person for person in self.persons if person not in known and self.has_left(person) != NO]
 
     def personal(self, email: str) -> int:
         if self.registered(email):

@@ -21,6 +21,8 @@ struct Survey: Sendable {
   var roleTypesWithAvailability: Set<String> = []
   /// Who is who. Lists are added in the second round.
   var users = UserSurvey()
+  /// Some export of the mail directory has recipients that are no mailboxes: groups, contacts, mail users.
+  var hasOtherRecipients = false
   /// How many documents hold roles of Enhetsregisteret.
   var roleRegisters = 0
   /// Which names mean the same organisation, person or system.

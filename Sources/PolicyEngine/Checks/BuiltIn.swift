@@ -8,6 +8,7 @@ public enum BuiltIn: String, CaseIterable, Sendable {
   case contains
   case domain
   case localPart = "local_part"
+  case untagged
   case glob
   case matches
 
@@ -25,7 +26,7 @@ public enum BuiltIn: String, CaseIterable, Sendable {
     switch self {
     case .lower: [.textLike]
     case .startsWith, .endsWith, .contains, .glob: [.textLike, .text]
-    case .domain, .localPart: [.email]
+    case .domain, .localPart, .untagged: [.email]
     case .matches: [.textLike, .pattern]
     }
   }
@@ -35,6 +36,7 @@ public enum BuiltIn: String, CaseIterable, Sendable {
     switch self {
     case .lower, .localPart: .text
     case .domain: .normal(.domain)
+    case .untagged: .normal(.email)
     case .startsWith, .endsWith, .contains, .glob, .matches: .bool
     }
   }
@@ -48,6 +50,7 @@ public enum BuiltIn: String, CaseIterable, Sendable {
     case .contains: "contains(text, \"part\")"
     case .domain: "domain(email)"
     case .localPart: "local_part(email)"
+    case .untagged: "untagged(email)"
     case .glob: "glob(text, \"pattern*\")"
     case .matches: "matches(text, \"expression\")"
     }

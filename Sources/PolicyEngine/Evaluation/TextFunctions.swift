@@ -42,6 +42,7 @@ final class TextFunctions {
         String(subject[(subject.lastIndex(of: "@").map(subject.index(after:)) ?? subject.startIndex)...])
       ).raw
     case .localPart: return symbols.intern(String(subject[..<(subject.lastIndex(of: "@") ?? subject.endIndex)])).raw
+    case .untagged: return symbols.intern(untagged(subject)).raw
     case .contains: return flag(second().isEmpty || containsBytes(Array(subject.utf8), Array(second().utf8)))
     case .startsWith: return flag(subject.utf8.starts(with: second().utf8))
     case .endsWith: return flag(subject.utf8.reversed().starts(with: second().utf8.reversed()))
@@ -51,6 +52,14 @@ final class TextFunctions {
       guard let pattern = state.patterns[codes[1]]! else { return ValueCode.any }
       return flag(pattern.matches(symbols.utf8(SymbolID(raw: codes[0]))))
     }
+  }
+
+  /// The address without what follows a `+` in its local part; itself where nothing precedes the `+`.
+  private func untagged(_ email: String) -> String {
+    guard let at = email.lastIndex(of: "@"), let plus = email[..<at].firstIndex(of: "+"), plus > email.startIndex else {
+      return email
+    }
+    return String(email[..<plus] + email[at...])
   }
 
   private func containsBytes(_ text: [UInt8], _ part: [UInt8]) -> Bool {

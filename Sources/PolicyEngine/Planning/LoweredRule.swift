@@ -133,7 +133,7 @@ indirect enum ValueExpression: Sendable {
 
 /// The functions that a policy may call.
 enum Builtin: String, Sendable, CaseIterable {
-  case lower, contains, domain, glob, matches
+  case lower, contains, domain, glob, matches, untagged
   case startsWith = "starts_with"
   case endsWith = "ends_with"
   case localPart = "local_part"
@@ -142,6 +142,7 @@ enum Builtin: String, Sendable, CaseIterable {
     switch self {
     case .lower, .localPart: .text
     case .domain: .normal(.domain)
+    case .untagged: .normal(.email)
     case .contains, .glob, .matches, .startsWith, .endsWith: .bool
     }
   }

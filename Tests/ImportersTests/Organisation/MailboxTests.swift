@@ -32,7 +32,9 @@ import Testing
         "mette@ballerup.dk | mette@ballerup.dk",
       ])
     #expect(loaded.facts("mailbox.accepts_only_from") == ["mette@ballerup.dk | Alle medarbejdere"])
-    for relation in MailboxSchemas.all { #expect(loaded.holes(relation.name).isEmpty) }
+    for relation in MailboxSchemas.all where relation.name != "mailbox.unlisted" {
+      #expect(loaded.holes(relation.name).isEmpty)
+    }
     #expect(loaded.origin("mailbox.accepts_only_from", "mette@ballerup.dk | Alle medarbejdere") == "m.csv:3")
     #expect(loaded.isComplete)
     #expect(loaded.systemsLoaded == ["mailbox"])
@@ -53,16 +55,16 @@ import Testing
   /// A row, the relation that is in doubt, its hole, and whether the record counts as rejected.
   static let traps: [(row: String, relation: String, hole: String, isRejected: Bool)] = [
     ("a@b.dk,,SMTP:a@b.dk,True,", "mailbox.entry?type", "a@b.dk | * (unusable)", false),
-    ("a@b.dk,X,SMTP:a@b.dk,,", "mailbox.entry?authenticated_senders_only", "a@b.dk | * (unusable)", false),
-    ("a@b.dk,X,SMTP:a@b.dk,perhaps,", "mailbox.entry?authenticated_senders_only", "a@b.dk | * (unusable)", true),
-    ("a@b.dk,X,smtp:nonsense,True,", "mailbox.alias", "a@b.dk | * (unusable)", true),
-    ("a@b.dk,X,\"{SMTP:a@b.dk, smtp:b@b.dk, smtp:c...}\",True,", "mailbox.alias", "a@b.dk | * (truncated)", true),
-    ("a@b.dk,X,\"{SMTP:a@b.dk, smtp:b@b.dk…}\",True,", "mailbox.alias", "a@b.dk | * (truncated)", true),
-    ("a@b.dk,X,\"{SMTP:a@b.dk, smtp:b@b\",True,", "mailbox.alias", "a@b.dk | * (truncated)", true),
-    ("a@b.dk,X,System.Collections.ArrayList,True,", "mailbox.alias", "a@b.dk | * (truncated)", true),
-    ("a@b.dk,X,,True,\"{x, y...}\"", "mailbox.accepts_only_from", "a@b.dk | * (truncated)", true),
-    (",X,SMTP:z@b.dk,True,", "mailbox.entry", "* | * (unusable)", true),
-    (",X,SMTP:z@b.dk,True,", "mailbox.alias", "* | z@b.dk (unusable)", true),
+    ("a@b.dk,UserMailbox,SMTP:a@b.dk,,", "mailbox.entry?authenticated_senders_only", "a@b.dk | * (unusable)", false),
+    ("a@b.dk,UserMailbox,SMTP:a@b.dk,perhaps,", "mailbox.entry?authenticated_senders_only", "a@b.dk | * (unusable)", true),
+    ("a@b.dk,UserMailbox,smtp:nonsense,True,", "mailbox.alias", "a@b.dk | * (unusable)", true),
+    ("a@b.dk,UserMailbox,\"{SMTP:a@b.dk, smtp:b@b.dk, smtp:c...}\",True,", "mailbox.alias", "a@b.dk | * (truncated)", true),
+    ("a@b.dk,UserMailbox,\"{SMTP:a@b.dk, smtp:b@b.dk…}\",True,", "mailbox.alias", "a@b.dk | * (truncated)", true),
+    ("a@b.dk,UserMailbox,\"{SMTP:a@b.dk, smtp:b@b\",True,", "mailbox.alias", "a@b.dk | * (truncated)", true),
+    ("a@b.dk,UserMailbox,System.Collections.ArrayList,True,", "mailbox.alias", "a@b.dk | * (truncated)", true),
+    ("a@b.dk,UserMailbox,,True,\"{x, y...}\"", "mailbox.accepts_only_from", "a@b.dk | * (truncated)", true),
+    (",UserMailbox,SMTP:z@b.dk,True,", "mailbox.entry", "* | * (unusable)", true),
+    (",UserMailbox,SMTP:z@b.dk,True,", "mailbox.alias", "* | z@b.dk (unusable)", true),
   ]
 
   @Test(arguments: traps.indices)
@@ -75,7 +77,7 @@ import Testing
   }
 
   @Test func anEmptyListIsNoEntry() throws {
-    let loaded = try LoadingFolder.load(["m.csv": header + "a@b.dk,X,,False,\r\n"])
+    let loaded = try LoadingFolder.load(["m.csv": header + "a@b.dk,UserMailbox,,False,\r\n"])
     #expect(loaded.holes("mailbox.alias").isEmpty)
     #expect(loaded.facts("mailbox.alias").isEmpty)
     #expect(loaded.holes("mailbox.accepts_only_from").isEmpty)

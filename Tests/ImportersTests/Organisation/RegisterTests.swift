@@ -68,6 +68,42 @@ import Testing
     #expect(loaded.file("approvals.csv").rejected == 1)
   }
 
+  /// A register that holds its head only is a form that nobody filled in.
+  @Test(arguments: [
+    ("r.csv", mailboxes, "register.mailbox"), ("r.csv", approvals, "register.approval"),
+    ("r.csv", approvals, "register.approval_copied_to"), ("r.csv", approvals, "register.approved_client"),
+    ("r.yaml", "mailboxes: []\n", "register.mailbox"), ("r.yaml", "approvals: []\n", "register.approval"),
+    ("r.yaml", "# nothing yet\napprovals:\n", "register.approval"),
+  ])
+  func aFormIsNoRegister(_ name: String, _ text: String, _ relation: String) throws {
+    let loaded = try LoadingFolder.load([name: text])
+    #expect(loaded.store[relation]?.completeness == .absent)
+    #expect(loaded.file(name).limits.contains { $0.contains("holds no row") })
+    #expect(loaded.isComplete)
+  }
+
+  /// Whom a row is about, whatever stands around the address; a text that may be one and is none is nobody else's name.
+  @Test(arguments: [
+    ("KITOS API <kitos-api@b.example>", "kitos-api@b.example"), ("'kitos-api@b.example", "kitos-api@b.example"),
+    ("mailto:Kitos-API@b.example", "kitos-api@b.example"), ("kitos-api@b.example\u{200B}", "kitos-api@b.example"),
+    ("kitos-api@b.example.", "kitos-api@b.example"), ("kitos-api@b.example, x@b.example", nil), ("kitos@", nil),
+  ])
+  func readsTheSubject(_ subject: String, _ email: String?) throws {
+    let loaded = try LoadingFolder.load(["r.csv": Self.approvals + "kitos;\(subject);write;;;;2026-01-01;\r\n"])
+    let id = "kitos/write/\(email ?? "?")/2026-01-01"
+    #expect(loaded.facts("register.approval?subject_email") == (email.map { ["\(id) | \($0)"] } ?? []))
+    #expect(loaded.holes("register.approval?subject_email").isEmpty == (email != nil))
+  }
+
+  @Test(arguments: [
+    ("Mette  HANSEN", "mette hansen"), ("Ka\u{30A}re", "k\u{E5}re"), ("Mette <mette@b.example>", "mette@b.example"),
+    ("METTE@b.example.", "mette@b.example"),
+  ])
+  func readsOwners(_ owner: String, _ read: String) throws {
+    let loaded = try LoadingFolder.load(["r.csv": Self.mailboxes + "a@b.example;;\(owner);;;\r\n"])
+    #expect(loaded.facts("register.mailbox?owner") == ["a@b.example | \(read)"])
+  }
+
   /// The same register as YAML gives the same facts.
   @Test func yamlIsTheSame() throws {
     let csv = try LoadingFolder.load([

@@ -15,6 +15,10 @@ enum NaiveFunctions {
     case "contains": return .bool(contains(Array(texts[0].utf8), Array(texts[1].utf8)))
     case "domain": return .text(String(texts[0].split(separator: "@", omittingEmptySubsequences: false)[1]))
     case "local_part": return .text(String(texts[0].split(separator: "@", omittingEmptySubsequences: false)[0]))
+    case "untagged":
+      let parts = texts[0].split(separator: "@", omittingEmptySubsequences: false)
+      let name = parts[0].split(separator: "+", omittingEmptySubsequences: false)[0]
+      return .text(name.isEmpty ? texts[0] : "\(name)@\(parts[1])")
     case "glob": return .bool(glob(Array(texts[0])[...], Array(texts[1])[...]))
     default: preconditionFailure("no function `\(name)` in the reference evaluator")
     }

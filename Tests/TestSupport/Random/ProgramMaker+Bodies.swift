@@ -188,6 +188,7 @@ extension ProgramMaker {
       switch random.below(5) {
       case 0: return .comparison(call("domain", left), equality, text("x.example"), span)
       case 1: return .comparison(call("local_part", left), equality, text("a"), span)
+      case 2: return .comparison(call("untagged", left), equality, text("a@x.example"), span)
       default: break
       }
     default: break

@@ -21,6 +21,8 @@ struct MailboxDocument: SourceDocument {
     /// Why more senders may be listed.
     var sendersDoubt: String?
     var problems: [SourceReport.Problem] = []
+    /// Whether characters that show nothing were left out of an address.
+    var wasCleaned = false
 
     init(place: Place) { self.place = place }
 
@@ -32,11 +34,21 @@ struct MailboxDocument: SourceDocument {
   var damageOfWhole: String? { cut?.text }
   var records: Int { entries.count + lost.count }
 
+  func inform(_ survey: inout Survey, file: FileID) {
+    if entries.contains(where: { $0.type.text.map { !RecipientType.isListedMailbox($0) } ?? false }) {
+      survey.hasOtherRecipients = true
+    }
+  }
+
   func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
+    report.notes += notes
+    if records == 0, cut == nil { return report.limits.append(EmptyList.limit("recipients")) }
     for schema in MailboxSchemas.all { writer.cover(schema.name, grade: .assumed) }
     report.grade = .assumed
-    report.notes += notes
     writeAbsentColumns(to: writer, &report)
+    writeBounds(to: writer, survey, &report)
+    let cleaned = entries.filter(\.wasCleaned).count
+    if cleaned > 0 { report.notes.append(EmptyList.cleaned(cleaned)) }
     for entry in entries {
       writer.add(
         "mailbox.entry",
@@ -67,6 +79,22 @@ struct MailboxDocument: SourceDocument {
       report.fail(cut)
     }
   }
+
+  /// What the list leaves out without a word: rows beyond the default size of its command, and what is no mailbox.
+  private func writeBounds(to writer: FactWriter, _ survey: Survey, _ report: inout SourceReport) {
+    if records == Self.defaultSize {
+      let text = "the list has exactly 1000 rows, where Exchange stops without `-ResultSize Unlimited`"
+      for schema in MailboxSchemas.all { writer.addHole(schema.name, reason: .page, text: text) }
+      report.limits.append("recipients after the thousandth: " + text)
+    }
+    if hasAuthentication || hasRestrictions, !survey.hasOtherRecipients {
+      let text = "the export is a list of mailboxes (`Get-Mailbox`), which has no groups, contacts or mail users"
+      writer.addHole("mailbox.unlisted", reason: .hidden, text: text)
+      report.limits.append("groups, contacts and mail users: a list of mailboxes has none")
+    }
+  }
+
+  private static let defaultSize = 1000
 
   private func writeAbsentColumns(to writer: FactWriter, _ report: inout SourceReport) {
     func absent(_ column: String) -> String { "the export has no column `\(column)`" }

@@ -47,8 +47,9 @@ struct MailboxImporter: Importer {
     restrictions: [(index: Int, name: String)]
   ) -> MailboxDocument.Entry {
     var entry = MailboxDocument.Entry(place: row.place)
-    let primary = Self.withoutPrefix(row.trimmed(address))
-    if let email = NormalForm.email.read(primary) {
+    let primary = AddressCell(row.cells.indices.contains(address) ? row.cells[address] : "")
+    entry.wasCleaned = primary.wasCleaned
+    if let email = primary.only {
       entry.address = .value(.text(email))
     } else {
       let message = "`PrimarySmtpAddress` \(primary.isEmpty ? "is empty" : "is no e-mail address")"
@@ -56,8 +57,17 @@ struct MailboxImporter: Importer {
       entry.address = .unknown(message)
     }
     if let type {
-      let text = row.trimmed(type)
-      entry.type = text.isEmpty ? .unknown("`RecipientTypeDetails` is empty") : .value(.text(text))
+      let text = TableInput.trim(UnicodeText.withoutInvisible(row.trimmed(type)))
+      if let name = RecipientType.read(text) {
+        entry.type = .value(.text(name))
+      } else {
+        let message =
+          text.isEmpty
+          ? "`RecipientTypeDetails` is empty"
+          : "`RecipientTypeDetails` is none of the values of Exchange, such as `UserMailbox` or `SharedMailbox`"
+        entry.type = .unknown(message)
+        if !text.isEmpty { entry.refuse(row, "RecipientTypeDetails", message) }
+      }
     }
     if let authenticated {
       let text = row.trimmed(authenticated)
@@ -83,30 +93,17 @@ struct MailboxImporter: Importer {
   }
 
   private func readAliases(_ row: TableInput.Row, _ column: Int, _ entry: inout MailboxDocument.Entry) {
-    let list = AddressList(addresses: row.cells.indices.contains(column) ? row.cells[column] : "")
-    for text in list.entries {
-      guard let address = Self.mailAddress(text) else { continue }
-      if let email = NormalForm.email.read(address) {
-        entry.aliases.append(.value(.text(email)))
-      } else {
-        let message = "`EmailAddresses` holds an entry that is no e-mail address"
-        entry.aliases.append(.unknown(message))
-        entry.refuse(row, "EmailAddresses", message)
-      }
+    let list = ProxyAddresses(row.cells.indices.contains(column) ? row.cells[column] : "")
+    entry.wasCleaned = entry.wasCleaned || list.wasCleaned
+    entry.aliases += list.addresses.map { .value(.text($0)) }
+    if list.hasOther {
+      let message = "`EmailAddresses` holds an entry that is no e-mail address"
+      entry.aliases.append(.unknown(message))
+      entry.refuse(row, "EmailAddresses", message)
     }
     if let doubt = list.doubt {
       entry.aliases.append(.unknown(doubt, .truncated))
       entry.refuse(row, "EmailAddresses", doubt)
     }
-  }
-
-  /// The address of an `smtp:` entry, or of one that has no prefix; `nil` for other kinds of address (`X500:`, `SIP:`).
-  private static func mailAddress(_ entry: String) -> String? {
-    guard let colon = entry.firstIndex(of: ":") else { return entry }
-    return entry[..<colon].lowercased() == "smtp" ? String(entry[entry.index(after: colon)...]) : nil
-  }
-
-  private static func withoutPrefix(_ address: String) -> String {
-    address.lowercased().hasPrefix("smtp:") ? String(address.dropFirst(5)) : address
   }
 }

@@ -2,7 +2,7 @@ import FactStore
 
 /// The source relations that an export of the Exchange directory fills.
 enum MailboxSchemas {
-  static let all: [RelationSchema] = [entry, alias, acceptsOnlyFrom]
+  static let all: [RelationSchema] = [entry, alias, unlisted, acceptsOnlyFrom]
   static let mailbox = ValueType.entity("mailbox")
 
   private static let obtain =
@@ -33,6 +33,14 @@ enum MailboxSchemas {
       ColumnSchema("mailbox", mailbox, doc: "the primary address in its normal form"),
       ColumnSchema("email", .normal(.email), doc: "the address"),
     ])
+
+  static let unlisted = RelationSchema(
+    "mailbox.unlisted",
+    doc:
+      "An address of a recipient of a kind that the export leaves out. No row says so; a list of mailboxes has neither groups "
+      + "nor contacts nor mail users, and whether one of them has an address stays open.",
+    obtain: obtain,
+    columns: [ColumnSchema("email", .normal(.email), doc: "the address")])
 
   static let acceptsOnlyFrom = RelationSchema(
     "mailbox.accepts_only_from",

@@ -23,8 +23,10 @@ struct EmployeeDocument: SourceDocument {
     var place: Place
     var person = FactWriter.Cell.none
     var name = FactWriter.Cell.none
-    /// `.none` where the person has no address.
-    var email = FactWriter.Cell.none
+    /// None where the person has no address; several where the cell lists several.
+    var emails: [FactWriter.Cell] = []
+    /// Whether characters that show nothing were left out of an address.
+    var wasCleaned = false
     var employment = FactWriter.Cell.none
     var unit = FactWriter.Cell.none
     var start = FactWriter.Cell.none
@@ -62,9 +64,12 @@ struct EmployeeDocument: SourceDocument {
   }
 
   func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
+    report.notes += notes
+    if records == 0, cut == nil { return report.limits.append(EmptyList.limit("employees")) }
     for schema in EmployeeSchemas.all { writer.cover(schema.name, grade: .assumed) }
     report.grade = .assumed
-    report.notes += notes
+    let cleaned = rows.filter(\.wasCleaned).count
+    if cleaned > 0 { report.notes.append(EmptyList.cleaned(cleaned)) }
     writeAbsentColumns(to: writer, &report)
     for row in rows {
       writer.add("employees.person", ["person": row.person, "name": row.name], at: row.place)
@@ -76,8 +81,8 @@ struct EmployeeDocument: SourceDocument {
         writer.add("employees.party", ["person": row.person, "party": .unknown(why)], at: row.place)
       case nil: break
       }
-      if row.email != .none {
-        writer.add("employees.email", ["person": row.person, "email": row.email], at: row.place)
+      for email in row.emails {
+        writer.add("employees.email", ["person": row.person, "email": email], at: row.place)
       }
       var cells = [
         "employment": row.employment, "person": row.person, "unit": row.unit, "start": row.start, "end": row.end,
@@ -107,6 +112,9 @@ struct EmployeeDocument: SourceDocument {
     if columns.email == nil {
       writer.addHole("employees.email", reason: .columnAbsent, text: absent("email"))
       report.limits.append("addresses of the employees: no column `email`")
+    } else if !rows.isEmpty, rows.allSatisfy(\.emails.isEmpty) {
+      writer.addHole("employees.email", reason: .columnAbsent, text: "the column `email` is empty in every row")
+      report.limits.append("addresses of the employees: the column `email` is empty in every row")
     }
     if columns.nationalID == nil, !rows.contains(where: { $0.party != nil }) {
       writer.addHole("employees.party", reason: .columnAbsent, text: absent("national_id"))

@@ -92,11 +92,12 @@ struct EmployeeImporter: Importer {
     if let name = columns.name { result.name = text(row.trimmed(name)) }
     if let unit = columns.unit { result.unit = text(row.trimmed(unit)) }
     if let email = columns.email, !row.trimmed(email).isEmpty {
-      if let address = NormalForm.email.read(row.trimmed(email)) {
-        result.email = .value(.text(address))
-      } else {
+      let cell = AddressCell(row.cells[email])
+      result.wasCleaned = cell.wasCleaned
+      result.emails = cell.addresses.map { .value(.text($0)) }
+      if cell.hasOther {
         result.refuse(row, "email", "`email` is no e-mail address")
-        result.email = .unknown("`email` is no e-mail address")
+        result.emails.append(.unknown("`email` is no e-mail address"))
       }
     }
     if let start = columns.start { result.start = day(row, start, "start", days, &result) }

@@ -18,6 +18,8 @@ struct RegisterDocument: SourceDocument {
     /// The supplier and scope that it approves; `nil` where it is about something else.
     var client: Client?
     var problems: [SourceReport.Problem] = []
+    /// Whether characters that show nothing were left out of an address.
+    var wasCleaned = false
 
     init(place: Place) { self.place = place }
 
@@ -42,9 +44,12 @@ struct RegisterDocument: SourceDocument {
   private var optionalColumns: [String] { relation.columns.filter(\.isOptional).map(\.name) }
 
   func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
+    report.notes += notes
+    if records == 0, cut == nil { return report.limits.append(EmptyList.limit(register.yamlKey)) }
     for schema in register.schemas { writer.cover(schema.name, grade: .assumed) }
     report.grade = .assumed
-    report.notes += notes
+    let cleaned = rows.filter(\.wasCleaned).count
+    if cleaned > 0 { report.notes.append(EmptyList.cleaned(cleaned)) }
     for column in absent {
       let text = "the register has no column `\(column)`"
       if column == "copied_to" {

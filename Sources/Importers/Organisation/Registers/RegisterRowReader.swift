@@ -9,6 +9,7 @@ struct RegisterRowReader {
   private var seen: [String: Int] = [:]
   private var row: TableInput.Row
   private var problems: [SourceReport.Problem] = []
+  private var wasCleaned = false
 
   init(_ register: Register, _ table: TableInput) {
     self.register = register
@@ -28,24 +29,26 @@ struct RegisterRowReader {
   mutating func read(_ row: TableInput.Row) -> RegisterDocument.Row {
     self.row = row
     problems = []
+    wasCleaned = false
     var result = RegisterDocument.Row(place: row.place)
     switch register {
     case .mailboxes:
       result.cells = [
         "email": required(email("email"), "email"), "type": word("type", RegisterSchemas.mailboxTypes),
-        "owner": text("owner", lowercased: true), "deputy": text("deputy", lowercased: true),
+        "owner": party("owner"), "deputy": party("deputy"),
         "purpose": text("purpose"), "mail_tested_at": day("mail_tested_at"),
       ]
     case .approvals: readApproval(&result)
     }
     result.problems = problems
+    result.wasCleaned = wasCleaned
     return result
   }
 
   private mutating func readApproval(_ result: inout RegisterDocument.Row) {
-    let subject = required(text("subject", lowercased: true), "subject")
+    let subject = required(party("subject"), "subject")
     let date = day("date")
-    let system = required(text("system", lowercased: true), "system")
+    let system = required(folded("system"), "system")
     let what = required(word("what", RegisterSchemas.approvalSubjects), "what")
     let address = subject.text.flatMap(NormalForm.email.read)
     result.cells = [
@@ -55,12 +58,11 @@ struct RegisterRowReader {
       "reference": text("reference"),
     ]
     result.client = client(system: system, what: what, subject: subject)
-    for part in cell("copied_to").split(whereSeparator: { $0 == ";" || $0 == "," }) {
-      let text = TableInput.trim(String(part))
-      if text.isEmpty { continue }
+    let copies = addresses(in: "copied_to")
+    result.copies = copies.addresses.map { .text($0) }
+    if copies.hasOther {
       result.copies.append(
-        NormalForm.email.read(text).map { .text($0) }
-          ?? refuse("copied_to", "`copied_to` holds something that is no e-mail address; separate addresses by `;`"))
+        refuse("copied_to", "`copied_to` holds something that is no e-mail address; separate addresses by `;`"))
     }
   }
 
@@ -100,9 +102,28 @@ struct RegisterRowReader {
 
   private func cell(_ column: String) -> String { table.column(column).map { row.trimmed($0) } ?? "" }
 
-  private func text(_ column: String, lowercased: Bool = false) -> FactWriter.Cell {
+  private func text(_ column: String) -> FactWriter.Cell {
     let text = cell(column)
-    return text.isEmpty ? .none : .text(lowercased ? text.lowercased() : text)
+    return text.isEmpty ? .none : .text(text)
+  }
+
+  private func folded(_ column: String) -> FactWriter.Cell {
+    let text = UnicodeText.folded(cell(column))
+    return text.isEmpty ? .none : .text(text)
+  }
+
+  /// Somebody or something: an address in its normal form, or else a name as names are compared. What may be an address
+  /// and cannot be read as one is not taken for a name.
+  private mutating func party(_ column: String) -> FactWriter.Cell {
+    guard cell(column).contains(where: { $0 == "@" || $0 == "\u{FF20}" }) else { return folded(column) }
+    return email(column)
+  }
+
+  /// The addresses of a cell, whose hidden characters count for the row.
+  private mutating func addresses(in column: String) -> AddressCell {
+    let cell = AddressCell(table.column(column).flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil } ?? "")
+    wasCleaned = wasCleaned || cell.wasCleaned
+    return cell
   }
 
   private mutating func required(_ value: FactWriter.Cell, _ column: String) -> FactWriter.Cell {
@@ -110,13 +131,15 @@ struct RegisterRowReader {
   }
 
   private mutating func email(_ column: String) -> FactWriter.Cell {
-    let text = cell(column)
-    if text.isEmpty { return .none }
-    return NormalForm.email.read(text).map { .text($0) } ?? refuse(column, "`\(column)` is no e-mail address")
+    let address = addresses(in: column)
+    if let only = address.only { return .text(only) }
+    if address.isEmpty { return .none }
+    return refuse(
+      column, "`\(column)` \(address.addresses.count > 1 ? "holds several addresses" : "is no e-mail address")")
   }
 
   private mutating func word(_ column: String, _ allowed: [String]) -> FactWriter.Cell {
-    let text = cell(column).lowercased()
+    let text = UnicodeText.folded(cell(column))
     if text.isEmpty { return .none }
     if allowed.contains(text) { return .text(text) }
     return refuse(column, "`\(column)` is none of " + allowed.map { "`\($0)`" }.joined(separator: ", "))

@@ -24,7 +24,7 @@ enum RegisterSchemas {
       ColumnSchema("purpose", .text, optional: true, doc: "what it is for"),
       ColumnSchema("mail_tested_at", .date, optional: true, doc: "the day on which a test mail last arrived"),
     ],
-    key: ["email"], supplements: ["mailbox.entry"])
+    key: ["email"])
 
   private static let obtainApprovals =
     "`approvals.csv` with the columns `system,subject,what,requested_by,copied_to,approved_by,date,reference`, or the same "
