@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct UnicodeTextTests {
   @Test(arguments: [
-    ("Søren", "Søren"), ("Ka\u{30A}re", "K\u{E5}re"), ("O\u{308}stberg", "\u{D6}stberg"), ("", ""), ("ASCII only", "ASCII only"),
+    ("Søren", "Søren"), ("Ka\u{30A}re", "K\u{E5}re"), ("O\u{308}stberg", "\u{D6}stberg"), ("", ""),
+    ("ASCII only", "ASCII only"),
     ("ﬁn", "ﬁn"), ("\u{212B}se", "\u{C5}se"),
   ]) func composes(_ text: String, _ canonical: String) {
     #expect(Array(UnicodeText.canonical(text).utf8) == Array(canonical.utf8))
@@ -16,10 +17,13 @@ import Testing
     #expect(Array(UnicodeText.folded(one).utf8) == Array(UnicodeText.folded(other).utf8))
   }
 
-  @Test(arguments: [
-    0x200B, 0x200C, 0x200D, 0x200E, 0x202E, 0x2060, 0x2066, 0xFEFF, 0xAD, 0xFE0F, 0xE0101, 0xE0041, 0x34F, 0x61C, 0x180E,
-    0x115F, 0x3164, 0x2800, 0x00, 0x1B, 0x85 + 1, 0x9F,
-  ] as [UInt32]) func knowsWhatShowsNothing(_ code: UInt32) throws {
+  @Test(
+    arguments: [
+      0x200B, 0x200C, 0x200D, 0x200E, 0x202E, 0x2060, 0x2066, 0xFEFF, 0xAD, 0xFE0F, 0xE0101, 0xE0041, 0x34F, 0x61C,
+      0x180E,
+      0x115F, 0x3164, 0x2800, 0x00, 0x1B, 0x85 + 1, 0x9F,
+    ] as [UInt32]) func knowsWhatShowsNothing(_ code: UInt32) throws
+  {
     let text = "an\(Unicode.Scalar(code).map(Character.init).map(String.init) ?? "")na"
     #expect(UnicodeText.hasInvisible(text))
     #expect(UnicodeText.withoutInvisible(text) == "anna")

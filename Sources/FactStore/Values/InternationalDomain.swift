@@ -4,7 +4,9 @@ import CIDN2
 enum InternationalDomain {
   /// `nil` for what can be no domain. UTS 46 decides which spellings are one name (`ß` is no `ss` there).
   static func normalise(_ text: String) -> String? {
-    guard let ascii = convert(text, { idn2_to_ascii_8z($0, $1, Int32(IDN2_NFC_INPUT.rawValue | IDN2_NONTRANSITIONAL.rawValue)) }),
+    guard
+      let ascii = convert(
+        text, { idn2_to_ascii_8z($0, $1, Int32(IDN2_NFC_INPUT.rawValue | IDN2_NONTRANSITIONAL.rawValue)) }),
       let letters = convert(ascii, { idn2_to_unicode_8z8z($0, $1, 0) })
     else { return nil }
     let name = letters.hasSuffix(".") ? String(letters.dropLast()) : letters

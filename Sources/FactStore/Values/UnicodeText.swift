@@ -12,7 +12,8 @@ public enum UnicodeText {
   /// A name for comparing: composed, without case, without characters that show nothing, one space for any white space.
   public static func folded(_ text: String) -> String {
     let words = withoutInvisible(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return isPlain(words) ? words.lowercased() : foldedToTheEnd(words) { [UTF8PROC_STABLE, UTF8PROC_COMPOSE, UTF8PROC_CASEFOLD] }
+    return isPlain(words)
+      ? words.lowercased() : foldedToTheEnd(words) { [UTF8PROC_STABLE, UTF8PROC_COMPOSE, UTF8PROC_CASEFOLD] }
   }
 
   /// Without the characters that show nothing.

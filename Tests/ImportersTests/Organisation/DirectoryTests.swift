@@ -23,16 +23,20 @@ import Testing
 
   /// A cell of `EmailAddresses`, its mail addresses, and whether it leaves a doubt.
   static let cells: [(cell: String, addresses: [String], hasDoubt: Bool)] = [
-    ("SMTP:a@b.dk;smtp:c@b.dk", ["a@b.dk", "c@b.dk"], false), ("'SMTP:a@b.dk';'smtp:c@b.dk'", ["a@b.dk", "c@b.dk"], false),
-    ("{'SMTP:a@b.dk', 'smtp:c@b.dk'}", ["a@b.dk", "c@b.dk"], false), ("SMTP:a@b.dk;mailto:c@b.dk", ["a@b.dk", "c@b.dk"], false),
+    ("SMTP:a@b.dk;smtp:c@b.dk", ["a@b.dk", "c@b.dk"], false),
+    ("'SMTP:a@b.dk';'smtp:c@b.dk'", ["a@b.dk", "c@b.dk"], false),
+    ("{'SMTP:a@b.dk', 'smtp:c@b.dk'}", ["a@b.dk", "c@b.dk"], false),
+    ("SMTP:a@b.dk;mailto:c@b.dk", ["a@b.dk", "c@b.dk"], false),
     ("SMTP:a@b.dk;X400:C=DK;A= ;P=B;O=Exchange;S=D;G=E;;smtp:c@b.dk", ["a@b.dk", "c@b.dk"], false),
     ("x400:c=DK;a=400NET;p=B;o=X (Y);s=D@b.dk;SMTP:a@b.dk", ["a@b.dk"], false),
     ("SMTP:a@b.dk;X500:/o=B/ou=Group (FYDIBOHF23SPDLT)/cn=Recipients/cn=0a1-Kitos Api", ["a@b.dk"], false),
     ("X500:/o=B C/ou=D, E/cn=f@b.dk;smtp:a@b.dk", ["a@b.dk"], false), ("SIP:c@b.dk;SMTP:a@b.dk", ["a@b.dk"], false),
     ("EUM:1234;phone-context=x.b.dk;SPO:SPO_1@SPO_2;SMTP:a@b.dk", ["a@b.dk"], false),
     ("X500:/o=B;c@b.dk;SMTP:a@b.dk", ["a@b.dk", "c@b.dk"], false), ("SMTP:a@b.dk;mail:c@b.dk", ["a@b.dk"], true),
-    ("SMTP:a@b.dk;smtp:c", ["a@b.dk"], true), ("SMTP:a@b.dk|smtp:c@b.dk", [], true), ("SMTP:a@b.dk;smtp:c@b.dk.", ["a@b.dk", "c@b.dk"], false),
-    ("SMTP:a@b.dk;smtp:\u{200B}c@b.dk", ["a@b.dk", "c@b.dk"], false), ("[SMTP:a@b.dk;smtp:c@b.dk]", ["a@b.dk", "c@b.dk"], false),
+    ("SMTP:a@b.dk;smtp:c", ["a@b.dk"], true), ("SMTP:a@b.dk|smtp:c@b.dk", [], true),
+    ("SMTP:a@b.dk;smtp:c@b.dk.", ["a@b.dk", "c@b.dk"], false),
+    ("SMTP:a@b.dk;smtp:\u{200B}c@b.dk", ["a@b.dk", "c@b.dk"], false),
+    ("[SMTP:a@b.dk;smtp:c@b.dk]", ["a@b.dk", "c@b.dk"], false),
     ("", [], false),
   ]
 

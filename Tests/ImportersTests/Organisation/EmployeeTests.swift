@@ -86,21 +86,29 @@ import Testing
   /// A cell of the column `email`, the addresses it gives, and whether it leaves a doubt.
   static let cells: [(cell: String, emails: [String], hasDoubt: Bool)] = [
     ("'mette@k.example", ["mette@k.example"], false), ("mette@k.example;", ["mette@k.example"], false),
-    ("Mette Hansen <mette@k.example>", ["mette@k.example"], false), ("mailto:mette@k.example", ["mette@k.example"], false),
+    ("Mette Hansen <mette@k.example>", ["mette@k.example"], false),
+    ("mailto:mette@k.example", ["mette@k.example"], false),
     ("\"\"\"Hansen, Mette\"\" <mette@k.example>\"", ["mette@k.example"], false),
-    ("SMTP:mette@k.example", ["mette@k.example"], false), ("mette@k.example / mh@k.example", ["mette@k.example", "mh@k.example"], false),
+    ("SMTP:mette@k.example", ["mette@k.example"], false),
+    ("mette@k.example / mh@k.example", ["mette@k.example", "mh@k.example"], false),
     ("mette@k.example; mh@k.example", ["mette@k.example", "mh@k.example"], false),
-    ("mette@k.example mh@k.example", ["mette@k.example", "mh@k.example"], false), ("met\u{200B}te@k.example", ["mette@k.example"], false),
-    ("\u{202A}mette@k.example\u{202C}", ["mette@k.example"], false), ("mette@k.example\u{A0}", ["mette@k.example"], false),
-    ("me\u{300}tte@k.example", ["m\u{E8}tte@k.example"], false), ("mette@k.example<mh@k.example>", ["mh@k.example"], true),
-    ("m?tte@k.example", [], true), ("-", [], true), ("mette(at)k.example", [], true), ("\u{43C}ette@k.example", [], true),
+    ("mette@k.example mh@k.example", ["mette@k.example", "mh@k.example"], false),
+    ("met\u{200B}te@k.example", ["mette@k.example"], false),
+    ("\u{202A}mette@k.example\u{202C}", ["mette@k.example"], false),
+    ("mette@k.example\u{A0}", ["mette@k.example"], false),
+    ("me\u{300}tte@k.example", ["m\u{E8}tte@k.example"], false),
+    ("mette@k.example<mh@k.example>", ["mh@k.example"], true),
+    ("m?tte@k.example", [], true), ("-", [], true), ("mette(at)k.example", [], true),
+    ("\u{43C}ette@k.example", [], true),
     ("e-mail: mette@k.example", ["mette@k.example"], false), ("mette@k.example (privat)", ["mette@k.example"], false),
   ]
 
   @Test(arguments: cells.indices)
   func readsAddresses(_ index: Int) throws {
     let row = Self.cells[index]
-    let cell = row.cell.contains(",") || row.cell.contains(";") ? (row.cell.hasPrefix("\"") ? row.cell : "\"\(row.cell)\"") : row.cell
+    let cell =
+      row.cell.contains(",") || row.cell.contains(";")
+      ? (row.cell.hasPrefix("\"") ? row.cell : "\"\(row.cell)\"") : row.cell
     let loaded = try LoadingFolder.load(["e.csv": "id,email,end\n1,\(cell),\n2,x@k.example,\n"])
     #expect(loaded.facts("employees.email") == (row.emails.map { "1 | \($0)" } + ["2 | x@k.example"]).sorted())
     #expect(loaded.holes("employees.email") == (row.hasDoubt ? ["1 | * (unusable)"] : []))

@@ -56,9 +56,15 @@ import Testing
   static let traps: [(row: String, relation: String, hole: String, isRejected: Bool)] = [
     ("a@b.dk,,SMTP:a@b.dk,True,", "mailbox.entry?type", "a@b.dk | * (unusable)", false),
     ("a@b.dk,UserMailbox,SMTP:a@b.dk,,", "mailbox.entry?authenticated_senders_only", "a@b.dk | * (unusable)", false),
-    ("a@b.dk,UserMailbox,SMTP:a@b.dk,perhaps,", "mailbox.entry?authenticated_senders_only", "a@b.dk | * (unusable)", true),
+    (
+      "a@b.dk,UserMailbox,SMTP:a@b.dk,perhaps,", "mailbox.entry?authenticated_senders_only", "a@b.dk | * (unusable)",
+      true
+    ),
     ("a@b.dk,UserMailbox,smtp:nonsense,True,", "mailbox.alias", "a@b.dk | * (unusable)", true),
-    ("a@b.dk,UserMailbox,\"{SMTP:a@b.dk, smtp:b@b.dk, smtp:c...}\",True,", "mailbox.alias", "a@b.dk | * (truncated)", true),
+    (
+      "a@b.dk,UserMailbox,\"{SMTP:a@b.dk, smtp:b@b.dk, smtp:c...}\",True,", "mailbox.alias", "a@b.dk | * (truncated)",
+      true
+    ),
     ("a@b.dk,UserMailbox,\"{SMTP:a@b.dk, smtp:b@b.dk…}\",True,", "mailbox.alias", "a@b.dk | * (truncated)", true),
     ("a@b.dk,UserMailbox,\"{SMTP:a@b.dk, smtp:b@b\",True,", "mailbox.alias", "a@b.dk | * (truncated)", true),
     ("a@b.dk,UserMailbox,System.Collections.ArrayList,True,", "mailbox.alias", "a@b.dk | * (truncated)", true),
