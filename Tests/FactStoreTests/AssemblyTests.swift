@@ -127,25 +127,6 @@ import Testing
     #expect(store.schemas.schemas.map { store[$0.name]!.completeness } == [.absent, .absent, .absent, .absent])
   }
 
-  /// A supplement that was not loaded is empty where what it adds to was loaded; the other way round nothing follows.
-  @Test(arguments: [
-    (["b.p"], [Completeness.complete, .complete, .absent]), (["a.p"], [.complete, .absent, .absent]),
-    (["c.p"], [.complete, .absent, .complete]), ([], [.absent, .absent, .absent]),
-  ])
-  func aSupplementOnlyAdds(_ covered: [String], _ expected: [Completeness]) {
-    func schema(_ name: String, _ supplements: [String]) -> RelationSchema {
-      RelationSchema(
-        name, doc: "", columns: [ColumnSchema("id", .int), ColumnSchema("o", .int, optional: true)],
-        supplements: supplements)
-    }
-    let schemas = [schema("a.p", ["b.p", "c.p"]), schema("b.p", []), schema("c.p", [])]
-    var exports = Exports(schemas)
-    _ = exports.file(covers: covered)
-    let store = exports.assemble()
-    #expect(schemas.map { store[$0.name]!.completeness } == expected)
-    #expect(schemas.map { store["\($0.name)?o"]!.completeness } == expected)
-  }
-
   @Test func aHoleOfOneValueOfAnOptionalColumn() {
     var exports = Exports([Self.role])
     let writer = exports.file(covers: ["s.role"])

@@ -110,9 +110,7 @@ struct Assembly {
     return schemas.stored.indices.map { stored in
       let relation = schemas.stored[stored]
       let schema = schemas.schemas[relation.schema]
-      let stoodIn =
-        schema.alternatives.map { groups[$0]!.contains { grades[$0] != nil } } == true
-        || schema.supplements.contains { name in schemas.schemaIndex(name).map { grades[$0] != nil } == true }
+      let stoodIn = schema.alternatives.map { groups[$0]!.contains { grades[$0] != nil } } == true
       let isAbsent = grades[relation.schema] == nil && !stoodIn
       let loaded = collapsed(holes[stored], of: relation.columns.count, named: schema.name)
       // What was announced was not left out on purpose, of one organisation neither.

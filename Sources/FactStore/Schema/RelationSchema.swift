@@ -12,13 +12,10 @@ public struct RelationSchema: Hashable, Sendable {
   public var obtain: String
   /// Relations of one group stand in for each other: absent only when all are, and only those present can be partial.
   public var alternatives: String?
-  /// Relations that this one only adds to. It is absent only when it and all of them are: where it was not loaded and one
-  /// of them was, it counts as empty. They are never taken for granted because this one was loaded.
-  public var supplements: [String]
 
   public init(
     _ name: String, doc: String, obtain: String = "", columns: [ColumnSchema], key: [String] = [],
-    references: [Reference] = [], alternatives: String? = nil, supplements: [String] = []
+    references: [Reference] = [], alternatives: String? = nil
   ) {
     self.name = name
     self.doc = doc
@@ -27,7 +24,6 @@ public struct RelationSchema: Hashable, Sendable {
     self.key = key
     self.references = references
     self.alternatives = alternatives
-    self.supplements = supplements
   }
 
   /// The system (and policy pack) that the relation belongs to: the first part of its name.

@@ -12,6 +12,9 @@ extension KitosKind {
     }
   }
 
+  /// How objects of the kind hang together, where documents show it.
+  var linkRelation: String? { self == .usages ? "kitos.usage_relation" : nil }
+
   /// `kitos.usage_role` and so on, for a kind of objects or of roles on objects.
   var roleRelation: String? {
     switch self {
@@ -71,23 +74,27 @@ extension KitosKind {
     switch self {
     case .users:
       [
-        "kitos.user_list", "kitos.listed_user", "kitos.api_access", "kitos.member", "kitos.organisation_role",
-        "kitos.deleted_user",
+        "kitos.user_list", "kitos.listed_user", "kitos.user_in_dispute", "kitos.api_access", "kitos.member",
+        "kitos.organisation_role",
       ]
     case .internalUser: Self.users.relations + ["kitos.stakeholder_access"]
     case .userTable:
       Self.users.relations + [
-        "kitos.stakeholder_access", "kitos.last_login", "kitos.login_field", "kitos.global_administrator",
-        "kitos.system_integrator", "kitos.admin_role_grant",
+        "kitos.stakeholder_access", "kitos.last_login", "kitos.login_field", "kitos.deleted_user",
+        "kitos.global_administrator", "kitos.system_integrator", "kitos.admin_role_grant", "kitos.local_admin_made_by",
         "kitos.business_role_grant", "kitos.unit_role", "kitos.usage_role", "kitos.contract_role",
         "kitos.data_processing_role",
       ] + Self.roleTypeKinds.compactMap(\.roleTypeRelation)
     case .overview:
       Self.users.relations + ["kitos.stakeholder_access", "kitos.last_login", "kitos.login_field"]
-    case .roster: ["kitos.listed_user", "kitos.deleted_user"]
+    case .roster: ["kitos.listed_user", "kitos.user_in_dispute"]
     case .crossOrganisationUsers:
-      ["kitos.listed_user", "kitos.api_access", "kitos.stakeholder_access", "kitos.active_in", "kitos.deleted_user"]
-    case .rightsHolders: ["kitos.listed_user", "kitos.api_access", "kitos.organisation_role", "kitos.deleted_user"]
+      [
+        "kitos.listed_user", "kitos.user_in_dispute", "kitos.api_access", "kitos.stakeholder_access",
+        "kitos.active_in",
+      ]
+    case .rightsHolders:
+      ["kitos.listed_user", "kitos.user_in_dispute", "kitos.api_access", "kitos.organisation_role"]
     case .localAdmins: ["kitos.organisation_role"]
     case .globalAdmins: ["kitos.global_administrator"]
     case .systemIntegrators: ["kitos.system_integrator"]
@@ -95,7 +102,7 @@ extension KitosKind {
     case .deletions: ["kitos.deleted_object"]
     default:
       createdKind == nil
-        ? [objectRelation, roleRelation, roleTypeRelation].compactMap { $0 } : ["kitos.create_permission"]
+        ? [objectRelation, linkRelation, roleRelation, roleTypeRelation].compactMap { $0 } : ["kitos.create_permission"]
     }
   }
 }

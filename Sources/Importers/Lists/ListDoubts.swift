@@ -28,5 +28,7 @@ enum ListDoubts {
 
   /// Whether each record says it of its own subject, so that records which are missing say nothing of the subjects of
   /// others: a user whom some document lists, and of whom no document says that it is deleted, is not deleted.
-  static func isSaidOfOneself(_ relation: String) -> Bool { relation == "kitos.deleted_user" }
+  static func isSaidOfOneself(_ relation: String) -> Bool {
+    relation == "kitos.deleted_user" || relation == "kitos.user_in_dispute"
+  }
 }

@@ -171,7 +171,6 @@ struct FileLoader: Sendable {
       return setAside(&result, input, kind, damage)
     case .unknown(let reason):
       if isDocumentation, sketch == nil, input.page == nil { return ignore(&result, "a text that is no export") }
-      result.mayHoldObjects = sketch != nil && damage != nil
       if let damage, sketch != nil { result.report.problems.append(SourceReport.Problem(damage)) }
       return fail(
         &result, Damage(place: Place(line: 1), text: "not recognised: " + reason), isUnrecognised: true)

@@ -214,7 +214,6 @@ public struct Loader: Sendable {
     }
     for (index, file) in files.enumerated() {
       file.document?.inform(&survey, file: FileID(index))
-      if file.mayHoldObjects { survey.organisationsAreUncertain = true }
     }
     for (index, file) in files.enumerated() { file.document?.enlist(in: &survey, file: FileID(index)) }
     return survey

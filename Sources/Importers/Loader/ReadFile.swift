@@ -19,6 +19,4 @@ struct ReadFile: Sendable {
   var unlisted = 0
   /// Why the audit is incomplete because of this file as a whole.
   var failure: String?
-  /// The file may speak of anything: it is damaged and its kind is not known.
-  var mayHoldObjects = false
 }

@@ -22,8 +22,6 @@ struct DamagedDocument: SourceDocument {
       ?? input.damage ?? Damage(place: Place(line: 1), text: "the content does not fit the kind")
   }
 
-  func inform(_ survey: inout Survey, file: FileID) { survey.organisationsAreUncertain = true }
-
   func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
     for relation in relations {
       // Covered: an export was given, it is damaged rather than absent.

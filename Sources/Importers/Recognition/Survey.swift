@@ -3,14 +3,12 @@ import FactStore
 /// What all documents together say: collected after reading, used when facts are written.
 struct Survey: Sendable {
   // First round.
-  /// Organisations that documents of objects, and the configuration, speak of.
-  var organisations: Set<String> = []
-  /// A document speaks of organisations that could not be read, so that "exactly one" is not known.
-  var organisationsAreUncertain = false
   /// Roles that objects of each kind use.
   var rolesUsed: [KitosKind: Set<String>] = [:]
   /// What each object is, by uuid.
   var objectKinds: [String: KitosKind] = [:]
+  /// Objects that a document lists as deleted, by uuid.
+  var deletedObjects: Set<String> = []
   /// Organisation units that are in no other unit.
   var rootUnits: Set<String> = []
   /// Uuids of organisations by name, for documents that give names only.
@@ -71,9 +69,10 @@ struct Survey: Sendable {
     var key: String
   }
 
-  /// The organisation of a document that names none: what the others speak of, when that is exactly one.
-  var onlyOrganisation: String? {
-    organisations.count == 1 && !organisationsAreUncertain ? organisations.first : nil
+  /// Why what documents say of an object is possible and not certain: another lists it as deleted.
+  func doubt(ofObject object: FactWriter.Cell) -> FactWriter.Doubt? {
+    guard let id = object.text, deletedObjects.contains(id) else { return nil }
+    return FactWriter.Doubt(text: "one document has the object and another lists it as deleted", reason: .conflict)
   }
 
   /// The kind of a role-type list that names none: the kind whose objects use its roles, when that is exactly one.

@@ -25,8 +25,16 @@ struct KitosListDocument: SourceDocument {
     for pair in entries.lazy.flatMap(\.pairs) { survey.users.pair(email: pair.email, uuid: pair.uuid) }
     for email in entries.lazy.compactMap(\.flagged) { survey.users.withAPIFlag.insert(email) }
     for (name, uuids) in organisationNames { survey.organisationNames[name, default: []].formUnion(uuids) }
-    if kind == .globalAdmins, !isSingle, isWhole, !entries.isEmpty, survey.claims[file]?.isPart != true {
-      survey.users.globalAdministratorsAreListed = true
+    let isList = !isSingle && isWhole && !entries.isEmpty && survey.claims[file]?.isPart != true
+    if kind == .globalAdmins, isList { survey.users.globalAdministratorsAreListed = true }
+    if kind == .systemIntegrators, isList { survey.users.systemIntegratorsAreListed = true }
+    for row in entries.lazy.flatMap(\.rows) {
+      switch row.relation {
+      case "kitos.listed_user": survey.users.note(row.cells["user"]!, row.cells["email"]!)
+      case "kitos.permission": row.cells["user"]?.text.map { _ = survey.users.asked.insert($0) }
+      case "kitos.deleted_object": row.cells["object"]?.text.map { _ = survey.deletedObjects.insert($0) }
+      default: break
+      }
     }
     for entry in entries {
       for row in entry.rows where row.relation == kind.objectRelation {
@@ -38,8 +46,7 @@ struct KitosListDocument: SourceDocument {
     }
   }
 
-  private func key(_ survey: Survey) -> Survey.ListKey {
-    let organisation = organisation ?? (kind == .units ? survey.onlyOrganisation : nil)
+  private var key: Survey.ListKey {
     // The catalogue is one list for all organisations.
     let isShared = kind == .systems || kind == .interfaces
     return Survey.ListKey(
@@ -57,11 +64,11 @@ struct KitosListDocument: SourceDocument {
   func enlist(in survey: inout Survey, file: FileID) {
     guard !isSingle else { return }
     survey.addPage(
-      key(survey), Survey.Page(file: file, count: records, identities: Set(entries.compactMap(\.identity))))
+      key, Survey.Page(file: file, count: records, identities: Set(entries.compactMap(\.identity))))
   }
 
   func tally(organisation: String?, survey: Survey) -> RecordTally {
-    guard organisation == nil || organisation == key(survey).organisation else { return RecordTally() }
+    guard organisation == nil || organisation == key.organisation else { return RecordTally() }
     let identities = entries.compactMap(\.identity)
     return RecordTally(identities: Set(identities), others: records - identities.count)
   }
@@ -70,13 +77,13 @@ struct KitosListDocument: SourceDocument {
     report.grade = isPaged || isSingle ? .assumed : .closed
     report.notes += notes
     if !notes.isEmpty { report.completeness = .partial }
-    let hasList = isSingle && survey.hasList(kind, organisation: key(survey).organisation)
+    let hasList = isSingle && survey.hasList(kind, organisation: key.organisation)
     if !hasList {
       for relation in kind.relations { writer.cover(relation, grade: report.grade ?? .assumed) }
     }
     if isSingle, !hasList, kind != .permissions, kind.createdKind == nil {
       doubt(writer, "only one \(kind.noun) was exported, others may exist", &report)
-    } else if !isSingle, let text = survey.doubt(of: key(survey)) {
+    } else if !isSingle, let text = survey.doubt(of: key) {
       if isNeeded(survey) { doubt(writer, text, &report) } else { report.notes.append(text) }
     }
     writeUnlisted(to: writer, survey, &report)
@@ -119,6 +126,10 @@ struct KitosListDocument: SourceDocument {
   private func write(
     _ entry: KitosEntry, _ writer: FactWriter, _ survey: Survey, _ report: inout SourceReport
   ) {
+    let listed = entry.rows.first { $0.relation == "kitos.listed_user" }
+    let doubt = listed.flatMap {
+      UserInDispute.note($0.cells["user"]!, $0.cells["email"]!, survey, to: writer, at: entry.place)
+    }
     for row in entry.rows {
       var cells = row.cells
       if let name = row.organisationName {
@@ -128,9 +139,11 @@ struct KitosListDocument: SourceDocument {
           ? .value(.text(known.first!))
           : .unknown("the document names the organisation, and no other document gives the uuid of that name", .context)
       }
-      if kind == .units, organisation == nil, let only = survey.onlyOrganisation { cells["organisation"] = .text(only) }
-      writer.add(row.relation, cells, at: row.place)
+      let isObject = row.relation == kind.objectRelation
+      writer.add(
+        row.relation, cells, at: row.place, in: isObject ? survey.doubt(ofObject: cells["object"]!) : doubt)
     }
+    if let listed { writeElsewhere(entry, listed, writer, survey) }
     report.count(entry.problems)
   }
 

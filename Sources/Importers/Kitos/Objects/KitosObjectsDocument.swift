@@ -26,19 +26,15 @@ struct KitosObjectsDocument: SourceDocument {
   }
 
   func inform(_ survey: inout Survey, file: FileID) {
-    if let organisation { survey.organisations.insert(organisation) }
     for object in objects {
-      if let named = object.organisation.text {
-        survey.organisations.insert(named)
-        if let name = object.organisationName { survey.organisationNames[name, default: []].insert(named) }
+      if let named = object.organisation.text, let name = object.organisationName {
+        survey.organisationNames[name, default: []].insert(named)
       }
       if let id = object.object.text { survey.objectKinds[id] = kind }
-      if object.organisation.isUnknown { survey.organisationsAreUncertain = true }
       for role in object.roles {
         if let id = role.role.text { survey.rolesUsed[kind, default: []].insert(id) }
       }
     }
-    if cut != nil || !lost.isEmpty { survey.organisationsAreUncertain = true }
   }
 
   func enlist(in survey: inout Survey, file: FileID) {
@@ -98,11 +94,15 @@ struct KitosObjectsDocument: SourceDocument {
         cells[name] = cell
       }
     }
-    writer.add(relation, cells, at: object.place)
+    let doubt = survey.doubt(ofObject: object.object)
+    writer.add(relation, cells, at: object.place, in: doubt)
     for assignment in object.roles {
       writer.add(
         kind.roleRelation!, ["object": object.object, "user": assignment.user, "role": assignment.role],
-        at: assignment.place)
+        at: assignment.place, in: doubt)
+    }
+    for link in object.links {
+      writer.add(kind.linkRelation!, ["object": object.object, "to": link.to], at: link.place, in: doubt)
     }
     report.count(object.problems)
   }

@@ -108,7 +108,8 @@ struct KitosRecordReader {
       let lost = FactWriter.Cell.unknown(problems[0].message)
       return KitosObject(
         place: place, object: lost, name: lost, organisation: lost, createdBy: lost, modifiedBy: lost,
-        roles: [.init(place: place, user: lost, role: lost)], problems: problems)
+        roles: [.init(place: place, user: lost, role: lost)],
+        links: kind == .usages ? [.init(place: place, to: lost)] : [], problems: problems)
     }
     let object = uuid("uuid")
     let name = kind == .usages ? named("systemContext", part: "name") : name("name")
@@ -121,7 +122,23 @@ struct KitosRecordReader {
     return KitosObject(
       place: place, object: object, name: name, organisation: owner,
       organisationName: node["organizationContext"]?["name"]?.string, createdBy: createdBy, modifiedBy: modifiedBy,
-      roles: assignments(), problems: problems)
+      roles: assignments(), links: kind == .usages ? links() : [], problems: problems)
+  }
+
+  /// The usages to which this one has a relation.
+  private mutating func links() -> [KitosObject.Link] {
+    let key = "outgoingSystemRelations"
+    guard let list = node[key] else {
+      return [.init(place: place, to: .unknown("the record has no `\(key)`", .columnAbsent))]
+    }
+    guard list.kind == .array else { return [.init(place: place, to: refuse(key, "`\(key)` is no list", at: list))] }
+    return list.elements.enumerated().map { index, element in
+      let at = Place(line: element.line, pointer: place.pointer + "/\(key)/\(index)")
+      guard let text = element["toSystemUsage"]?["uuid"]?.string, let id = NormalForm.uuid.read(text) else {
+        return .init(place: at, to: refuse(at, "a relation has no usable `toSystemUsage/uuid`"))
+      }
+      return .init(place: at, to: .text(id))
+    }
   }
 
   mutating func name(_ key: String) -> FactWriter.Cell {

@@ -30,7 +30,14 @@ struct KitosObject: Sendable {
   var createdBy: FactWriter.Cell
   var modifiedBy: FactWriter.Cell
   var roles: [Assignment]
+  /// Relations to other system usages; empty for other kinds.
+  var links: [Link] = []
   var problems: [SourceReport.Problem] = []
+
+  struct Link: Sendable {
+    var place: Place
+    var to: FactWriter.Cell
+  }
 
   struct Assignment: Sendable {
     var place: Place

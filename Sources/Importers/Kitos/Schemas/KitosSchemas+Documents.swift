@@ -14,7 +14,6 @@ extension KitosSchemas {
       "kitos.document_with_credentials",
       doc: "A document in which a password or its salt was met. Both were dropped unread.",
       obtain: "any export of Kitos",
-      columns: [ColumnSchema("document", document, doc: "path of the file")],
-      supplements: ["kitos.document"]),
+      columns: [ColumnSchema("document", document, doc: "path of the file")]),
   ]
 }

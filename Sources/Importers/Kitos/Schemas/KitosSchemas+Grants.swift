@@ -2,7 +2,7 @@ import FactStore
 
 extension KitosSchemas {
   /// Who gave which role, and what Kitos itself answers when it is asked for permissions.
-  static let grants: [RelationSchema] = [adminRoleGrant, businessRoleGrant, permission, createPermission]
+  static let grants: [RelationSchema] = [adminRoleGrant, localAdminMaker, businessRoleGrant, permission, createPermission]
 
   static let adminRoleGrant = RelationSchema(
     "kitos.admin_role_grant",
@@ -13,6 +13,18 @@ extension KitosSchemas {
       ColumnSchema("organisation", organisation, doc: "where the role holds"),
       ColumnSchema("role", .text, values: organisationRoles, doc: "name of the role, as the API writes it"),
       ColumnSchema("granted_by", user, doc: "who created the grant"),
+    ])
+
+  static let localAdminMaker = RelationSchema(
+    "kitos.local_admin_made_by",
+    doc:
+      "Who made a user local administrator, where the user table names the maker. A maker whom it gives by a number that "
+      + "it does not explain is none of its own users.",
+    obtain: obtainUserTable,
+    columns: [
+      ColumnSchema("user", user, doc: "the local administrator"),
+      ColumnSchema("organisation", organisation, doc: "where the role holds"),
+      ColumnSchema("maker", user, doc: "who created the role"),
     ])
 
   static let businessRoleGrant = RelationSchema(
@@ -39,8 +51,7 @@ extension KitosSchemas {
       ColumnSchema("object", objectEntity, doc: "the object asked about"),
       ColumnSchema("action", .text, values: ["read", "modify", "delete"], doc: "what was asked about"),
       ColumnSchema("granted", .bool, doc: "the answer"),
-    ],
-    supplements: writableObjects)
+    ])
 
   static let createPermission = RelationSchema(
     "kitos.create_permission",
@@ -52,6 +63,5 @@ extension KitosSchemas {
       ColumnSchema(
         "kind", .text, values: ["usage", "contract", "data-processing", "system", "interface"], doc: "kind of object"),
       ColumnSchema("granted", .bool, doc: "the answer"),
-    ],
-    supplements: writableObjects)
+    ])
 }

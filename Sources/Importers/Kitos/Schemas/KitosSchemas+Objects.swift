@@ -4,7 +4,7 @@ extension KitosSchemas {
   /// What can be changed.
   static let objects: [RelationSchema] =
     [KitosKind.usages, .contracts, .dataProcessing].map(object)
-    + [catalogue("system", "it-systems"), catalogue("interface", "it-interfaces"), unit, deletedObject]
+    + [catalogue("system", "it-systems"), catalogue("interface", "it-interfaces"), unit, usageRelation, deletedObject]
 
   private static let objectColumns = [
     ColumnSchema("name", .text, optional: true, doc: "what Kitos shows"),
@@ -35,9 +35,9 @@ extension KitosSchemas {
         "the catalogue: `GET /api/v2/\(path)?page=0`, then `page=1` and so on until a page holds fewer than 250; a "
         + "read-only API user can read it; save each answer unchanged",
       columns: [ColumnSchema("object", objectEntity, doc: "uuid of the entry")] + objectColumns
-        + [ColumnSchema("rights_holder", organisation, optional: true, doc: "whose rights holders may change it")]
+        + [ColumnSchema("rights_holder", organisation, optional: true, doc: "whose rights holders may change it, where it is not the owner")]
         + changeColumns,
-      key: ["object"], supplements: writableObjects)
+      key: ["object"])
   }
 
   static let unit = RelationSchema(
@@ -54,6 +54,16 @@ extension KitosSchemas {
     doc: "An object that was deleted, whatever older documents say of it.",
     obtain: "the deletions since a day: `GET /api/v2/delta-feed/deleted-entities?deletedSinceUTC=…`, all pages; a "
       + "read-only API user can read it",
-    columns: [ColumnSchema("object", objectEntity, doc: "uuid of what was deleted")],
-    supplements: writableObjects)
+    columns: [ColumnSchema("object", objectEntity, doc: "uuid of what was deleted")])
+
+  static let usageRelation = RelationSchema(
+    "kitos.usage_relation",
+    doc:
+      "A relation from one system usage to another. Whoever draws it needs a right to its start only, and Kitos marks both "
+      + "as changed.",
+    obtain: obtainObjects(.usages),
+    columns: [
+      ColumnSchema("object", objectEntity, doc: "uuid of the system usage that it starts from"),
+      ColumnSchema("to", objectEntity, doc: "uuid of the system usage that it leads to"),
+    ])
 }

@@ -3,7 +3,7 @@ import FactStore
 extension KitosSchemas {
   /// Who the users are, and what is true of them wherever they are.
   static let users: [RelationSchema] = [
-    userList, listedUser, apiAccess, stakeholderAccess, lastLogin, loginField, deletedUser, member, activeIn,
+    userList, listedUser, apiAccess, stakeholderAccess, lastLogin, loginField, deletedUser, userInDispute, member, activeIn,
     organisationRole, globalAdministratorRelation, systemIntegrator,
   ]
 
@@ -18,7 +18,7 @@ extension KitosSchemas {
 
   static let listedUser = RelationSchema(
     "kitos.listed_user",
-    doc: "A user whom a document lists. Kitos lists users who hold some right, if only that of reading.",
+    doc: "A user whom a document lists as living. Kitos lists users who hold some right, if only that of reading.",
     obtain: obtainUserList,
     columns: [
       userColumn,
@@ -43,8 +43,7 @@ extension KitosSchemas {
     "kitos.stakeholder_access",
     doc: "Whether a user may read the catalogue across organisations, as one document says.",
     obtain: obtainUserTable,
-    columns: [userColumn, ColumnSchema("granted", .bool, doc: "has the access")],
-    supplements: ["kitos.listed_user"])
+    columns: [userColumn, ColumnSchema("granted", .bool, doc: "has the access")])
 
   static let lastLogin = RelationSchema(
     "kitos.last_login",
@@ -62,7 +61,15 @@ extension KitosSchemas {
   static let deletedUser = RelationSchema(
     "kitos.deleted_user",
     doc: "A user whom a document lists as deleted; nobody can log in as such a user.",
-    obtain: obtainUserTable, columns: [userColumn], supplements: ["kitos.listed_user"])
+    obtain: obtainUserTable, columns: [userColumn])
+
+  static let userInDispute = RelationSchema(
+    "kitos.user_in_dispute",
+    doc:
+      "A user whom one loaded document lists as living and another as deleted. What documents say of such a user is "
+      + "possible, and not certain.",
+    obtain: obtainUserList,
+    columns: [userColumn, ColumnSchema("email", .normal(.email), doc: "address and login name")])
 
   static let member = RelationSchema(
     "kitos.member",
@@ -99,8 +106,9 @@ extension KitosSchemas {
 
   static let systemIntegrator = RelationSchema(
     "kitos.system_integrator",
-    doc: "A system integrator, who may subscribe to events of Kitos.",
+    doc:
+      "A system integrator, who may subscribe to events of Kitos, and change legal properties of every system with a token.",
     obtain: obtainUserTable
       + ", with `IsSystemIntegrator`. Or `GET /api/v2/internal/users/system-integrators` by the Kitos secretariat",
-    columns: [userColumn], supplements: ["kitos.listed_user"])
+    columns: [userColumn])
 }

@@ -19,9 +19,6 @@ enum KitosSchemas {
   /// The role that some documents list among those of an organisation although it holds everywhere.
   static let globalAdministrator = "GlobalAdmin"
 
-  /// Objects whose roles and changes decide who may write. What only adds to them is empty where it was not loaded.
-  static let writableObjects = [KitosKind.usages, .contracts, .dataProcessing].compactMap(\.objectRelation)
-
   static let obtainUserList =
     "the user list of the organisation: `GET /api/v2/organizations/{organisation}/users?page=0`, then `page=1` and so "
     + "on until a page holds fewer than 250 users; any user of the organisation with API access can read it, a "

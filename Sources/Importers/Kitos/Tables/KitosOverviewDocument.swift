@@ -27,23 +27,21 @@ struct KitosOverviewDocument: SourceDocument {
   var records: Int { rows.count + lost.count }
 
   func inform(_ survey: inout Survey, file: FileID) {
-    if let organisation { survey.organisations.insert(organisation) }
-    for row in rows where !row.isShifted && row.flags[.api]?.isUnknown == false {
-      if let email = row.email.text { survey.users.withAPIFlag.insert(email) }
+    for row in rows where !row.isShifted {
+      survey.users.note(row.email, row.email)
+      if row.flags[.api]?.isUnknown == false, let email = row.email.text { survey.users.withAPIFlag.insert(email) }
     }
   }
 
-  private func key(_ survey: Survey) -> Survey.ListKey {
-    let organisation = organisation ?? survey.onlyOrganisation
-    return Survey.ListKey(kind: .overview, organisation: organisation, file: organisation == nil ? file : nil)
-  }
-
   func enlist(in survey: inout Survey, file: FileID) {
-    if records > 0 { survey.users.addList(organisation: key(survey).organisation) }
+    if records > 0 { survey.users.addList(organisation: organisation) }
+    for email in rows.lazy.filter({ !$0.isShifted }).compactMap(\.email.text) {
+      survey.users.addMember(.text(survey.users.identity(email: email).user), organisation: organisation)
+    }
   }
 
   func tally(organisation: String?, survey: Survey) -> RecordTally {
-    guard organisation == nil || organisation == key(survey).organisation else { return RecordTally() }
+    guard organisation == nil || organisation == self.organisation else { return RecordTally() }
     let identities = rows.compactMap { $0.email.text }
     return RecordTally(identities: Set(identities), others: records - identities.count)
   }
@@ -52,9 +50,9 @@ struct KitosOverviewDocument: SourceDocument {
     report.grade = .assumed
     report.notes += notes
     cover(writer)
-    let organisation = organisationCell(key(survey), &report)
+    let organisation = organisationCell(&report)
     if records == 0, cut == nil {
-      writeEmpty(key(survey).organisation, writer, survey, &report)
+      writeEmpty(self.organisation, writer, survey, &report)
     } else {
       writer.add("kitos.user_list", ["organisation": organisation], at: Place(line: 1))
     }
@@ -81,11 +79,11 @@ struct KitosOverviewDocument: SourceDocument {
       report.count(row.problems)
     }
     for damage in lost {
-      addHoles(writer, .unusable, damage.text, damage.place, key(survey).organisation)
+      addHoles(writer, .unusable, damage.text, damage.place, self.organisation)
       report.reject(SourceReport.Problem(damage))
     }
     if let cut {
-      addHoles(writer, .truncated, cut.text, cut.place, key(survey).organisation)
+      addHoles(writer, .truncated, cut.text, cut.place, self.organisation)
       report.fail(cut)
     }
     sayLimits(unresolved, &report)
@@ -102,13 +100,8 @@ struct KitosOverviewDocument: SourceDocument {
     }
   }
 
-  private func organisationCell(_ key: Survey.ListKey, _ report: inout SourceReport) -> FactWriter.Cell {
-    if let known = key.organisation {
-      if organisation == nil {
-        report.notes.append("organisation `\(known)` taken from the other documents, which speak of no other")
-      }
-      return .text(known)
-    }
+  private func organisationCell(_ report: inout SourceReport) -> FactWriter.Cell {
+    if let organisation { return .text(organisation) }
     report.completeness = .partial
     report.notes.append(
       "the table does not name its organisation; give it in `tilsyn.yaml` or with `--as PATH=\(report.kind ?? ""),"
@@ -120,22 +113,23 @@ struct KitosOverviewDocument: SourceDocument {
     _ row: Row, _ user: FactWriter.Cell, _ organisation: FactWriter.Cell, _ survey: Survey, _ writer: FactWriter
   ) {
     let at = row.place
-    writer.add("kitos.listed_user", ["user": user, "email": row.email, "name": row.name], at: at)
-    writer.add("kitos.member", ["user": user, "organisation": organisation], at: at)
-    if let granted = row.flags[.api] {
-      writer.add("kitos.api_access", ["user": user, "email": row.email, "granted": granted], at: at)
+    let doubt = UserInDispute.note(user, row.email, survey, to: writer, at: at)
+    func add(_ relation: String, _ cells: [String: FactWriter.Cell]) {
+      writer.add(relation, cells.merging(["user": user]) { $1 }, at: at, in: doubt)
     }
-    if let granted = row.flags[.stakeholder] {
-      writer.add("kitos.stakeholder_access", ["user": user, "granted": granted], at: at)
-    }
+    add("kitos.listed_user", ["email": row.email, "name": row.name])
+    add("kitos.member", ["organisation": organisation])
+    if let granted = row.flags[.api] { add("kitos.api_access", ["email": row.email, "granted": granted]) }
+    if let granted = row.flags[.stakeholder] { add("kitos.stakeholder_access", ["granted": granted]) }
     for (flag, role) in KitosOverviewColumns.roles {
-      writeRole(role, row.flags[flag], user, organisation, row, writer)
+      writeRole(role, row.flags[flag], user, organisation, row, doubt, writer)
     }
     if let login = row.lastLogin {
       writer.add("kitos.login_field", ["user": user], at: at)
       if login != .none { writer.add("kitos.last_login", ["user": user, "day": login], at: at) }
     }
-    RolesElsewhere.writeHoles(of: user, survey, to: writer, at: at)
+    RolesElsewhere.writeHoles(
+      of: user, statesStakeholder: row.flags[.stakeholder] != nil, survey, to: writer, at: at)
     // Where another document shows global administrators, it does so for its own users only.
     if !survey.users.globalAdministratorsAreListed, let id = user.text,
       !survey.users.withGlobalAdministratorFlag.contains(id)
@@ -178,14 +172,14 @@ struct KitosOverviewDocument: SourceDocument {
 
   private func writeRole(
     _ role: String, _ flag: FactWriter.Cell?, _ user: FactWriter.Cell, _ organisation: FactWriter.Cell, _ row: Row,
-    _ writer: FactWriter
+    _ doubt: FactWriter.Doubt?, _ writer: FactWriter
   ) {
     let reason: Hole.Reason
     let text: String
     switch flag {
     case .value(.bool(true)):
       let cells = ["user": user, "organisation": organisation, "role": FactWriter.Cell.text(role)]
-      writer.add("kitos.organisation_role", cells, at: row.place)
+      writer.add("kitos.organisation_role", cells, at: row.place, in: doubt)
       return
     case .unknown(let message, let why): (text, reason) = (message, why)
     case nil: (text, reason) = ("the column of this role is hidden in the exported table", .columnAbsent)

@@ -41,6 +41,10 @@ struct KitosRosterDocument: SourceDocument {
   var damageOfWhole: String? { cut?.text }
   var records: Int { rows.count + lost.count }
 
+  func inform(_ survey: inout Survey, file: FileID) {
+    for row in rows { survey.users.note(row.email, row.email) }
+  }
+
   func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
     report.grade = .assumed
     report.notes += notes
@@ -52,7 +56,9 @@ struct KitosRosterDocument: SourceDocument {
         user = .text(identity.user)
         if !identity.isUUID { UnresolvedUser.writeHoles(for: email, to: writer, at: row.place) }
       }
-      writer.add("kitos.listed_user", ["user": user, "email": row.email, "name": row.name], at: row.place)
+      let doubt = UserInDispute.note(user, row.email, survey, to: writer, at: row.place)
+      writer.add(
+        "kitos.listed_user", ["user": user, "email": row.email, "name": row.name], at: row.place, in: doubt)
       writeUnknownRights(row, user, survey, writer)
       report.count(row.problems)
     }

@@ -2,7 +2,6 @@ import FactStore
 
 extension KitosUserTableDocument {
   func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
-    let key = key(survey)
     let doubt = survey.doubt(of: key)
     let grade: CompletenessGrade = total != nil && doubt == nil ? .counted : .assumed
     report.grade = grade
@@ -12,7 +11,7 @@ extension KitosUserTableDocument {
       writer.cover(relation, grade: grade)
     }
     for relation in KitosKind.roleTypeKinds.compactMap(\.roleTypeRelation) { writer.leaveOut(relation, "available") }
-    let organisation = organisationCell(key, &report)
+    let organisation = organisationCell(&report)
     let isEmpty = survey.isEmpty(key) && cut == nil
     if !isEmpty {
       writer.add("kitos.user_list", ["organisation": organisation], at: Place(line: 1))
@@ -26,9 +25,10 @@ extension KitosUserTableDocument {
     }
     var types = RoleTypesOnce()
     for user in users {
-      writeUser(user, organisation, writer)
-      writeRoles(user, organisation, survey, writer, &types)
       report.count(user.problems)
+      guard let state = state(of: user, survey, writer) else { continue }
+      writeUser(user, organisation, state.doubt, writer)
+      writeRoles(user, organisation, state.doubt, survey, writer, &types)
     }
     if let cut {
       addHoles(writer, .truncated, cut.text, cut.place, key.organisation)
@@ -37,13 +37,8 @@ extension KitosUserTableDocument {
     sayLimits(hasLogins, &report)
   }
 
-  private func organisationCell(_ key: Survey.ListKey, _ report: inout SourceReport) -> FactWriter.Cell {
-    if let known = key.organisation {
-      if organisation == nil {
-        report.notes.append("organisation `\(known)` taken from the other documents, which speak of no other")
-      }
-      return .text(known)
-    }
+  private func organisationCell(_ report: inout SourceReport) -> FactWriter.Cell {
+    if let organisation { return .text(organisation) }
     report.completeness = .partial
     report.notes.append(
       "the document does not name its organisation; give it in `tilsyn.yaml` or with `--as PATH=\(report.kind ?? ""),"
@@ -70,59 +65,80 @@ extension KitosUserTableDocument {
     }
   }
 
-  private func writeUser(_ user: KitosTableUser, _ organisation: FactWriter.Cell, _ writer: FactWriter) {
+  /// Whether rows about the user are certain; `nil` for a user who is deleted and holds nothing.
+  private func state(
+    of user: KitosTableUser, _ survey: Survey, _ writer: FactWriter
+  ) -> (doubt: FactWriter.Doubt?, Void)? {
     let at = user.place
-    writer.add("kitos.listed_user", ["user": user.user, "email": user.email, "name": user.name], at: at)
-    writer.add("kitos.api_access", ["user": user.user, "email": user.email, "granted": user.apiAccess], at: at)
-    writer.add("kitos.stakeholder_access", ["user": user.user, "granted": user.stakeholder], at: at)
-    writer.add("kitos.member", ["user": user.user, "organisation": organisation], at: at)
+    if case .unknown(let text, let reason) = user.isDeleted {
+      writer.addHole(
+        "kitos.deleted_user", user.user.known.map { ["user": $0] } ?? [:], reason: reason, text: text, at: at)
+      return (FactWriter.Doubt(text: text, reason: reason), ())
+    }
+    let isDeleted = user.isDeleted == .value(.bool(true))
+    if isDeleted { writer.add("kitos.deleted_user", ["user": user.user], at: at) }
+    let doubt = UserInDispute.note(user.user, user.email, survey, to: writer, at: at)
+    return isDeleted && doubt == nil ? nil : (doubt, ())
+  }
+
+  private func writeUser(
+    _ user: KitosTableUser, _ organisation: FactWriter.Cell, _ doubt: FactWriter.Doubt?, _ writer: FactWriter
+  ) {
+    let at = user.place
+    func add(_ relation: String, _ cells: [String: FactWriter.Cell]) {
+      writer.add(relation, cells.merging(["user": user.user]) { $1 }, at: at, in: doubt)
+    }
+    add("kitos.listed_user", ["email": user.email, "name": user.name])
+    add("kitos.api_access", ["email": user.email, "granted": user.apiAccess])
+    add("kitos.stakeholder_access", ["granted": user.stakeholder])
+    add("kitos.member", ["organisation": organisation])
     for (relation, cell) in [
       ("kitos.global_administrator", user.isGlobalAdministrator), ("kitos.system_integrator", user.isSystemIntegrator),
-      ("kitos.deleted_user", user.isDeleted),
     ] {
       switch cell {
-      case .value(.bool(true)): writer.add(relation, ["user": user.user], at: at)
+      case .value(.bool(true)): add(relation, [:])
       case .unknown(let text, let reason):
-        // Which user it is said of must be known: a record that cannot be read says nothing of the users of others.
-        if ListDoubts.isSaidOfOneself(relation), user.user.known == nil { break }
         writer.addHole(relation, user.user.known.map { ["user": $0] } ?? [:], reason: reason, text: text, at: at)
       default: break
       }
     }
     guard let login = user.lastLogin else { return }
-    writer.add("kitos.login_field", ["user": user.user], at: at)
-    if login != .none { writer.add("kitos.last_login", ["user": user.user, "day": login], at: at) }
+    add("kitos.login_field", [:])
+    if login != .none { add("kitos.last_login", ["day": login]) }
   }
 
   private func writeRoles(
-    _ user: KitosTableUser, _ organisation: FactWriter.Cell, _ survey: Survey, _ writer: FactWriter,
-    _ types: inout RoleTypesOnce
+    _ user: KitosTableUser, _ organisation: FactWriter.Cell, _ doubt: FactWriter.Doubt?, _ survey: Survey,
+    _ writer: FactWriter, _ types: inout RoleTypesOnce
   ) {
     var known: [String: Value] = [:]
     known["user"] = user.user.known
     known["organisation"] = organisation.known
     for role in user.organisationRoles ?? [] {
       if role.role.text == KitosSchemas.globalAdministrator {
-        writer.add("kitos.global_administrator", ["user": user.user], at: role.place)
+        writer.add("kitos.global_administrator", ["user": user.user], at: role.place, in: doubt)
         continue
       }
       let cells = ["user": user.user, "organisation": organisation, "role": role.role]
-      writer.add("kitos.organisation_role", cells, at: role.place)
+      writer.add("kitos.organisation_role", cells, at: role.place, in: doubt)
       writer.add(
-        "kitos.admin_role_grant", cells.merging(["granted_by": cell(role.grantor)]) { $1 }, at: role.place)
+        "kitos.admin_role_grant", cells.merging(["granted_by": cell(role.grantor)]) { $1 }, at: role.place, in: doubt)
+      writeMaker(user, role, organisation, doubt, writer)
     }
     if user.organisationRoles == nil {
       let text = "the document has no `OrganizationRights` of the user"
-      for relation in ["kitos.organisation_role", "kitos.admin_role_grant"] {
+      for relation in ["kitos.organisation_role", "kitos.admin_role_grant", "kitos.local_admin_made_by"] {
         writer.addHole(relation, knowing: known, reason: .columnAbsent, text: text, at: user.place)
       }
     }
     for (kind, list) in user.rights {
       for right in list ?? [] {
         let cells = ["user": user.user, "object": right.object, "role": right.role]
-        writer.add(kind.roleRelation, cells, at: right.place)
+        let doubt = doubt ?? survey.doubt(ofObject: right.object)
+        writer.add(kind.roleRelation, cells, at: right.place, in: doubt)
         writer.add(
-          "kitos.business_role_grant", cells.merging(["granted_by": cell(right.grantor)]) { $1 }, at: right.place)
+          "kitos.business_role_grant", cells.merging(["granted_by": cell(right.grantor)]) { $1 }, at: right.place,
+          in: doubt)
         types.write(kind, right, survey, writer)
       }
       guard list == nil else { continue }
@@ -131,6 +147,19 @@ extension KitosUserTableDocument {
         writer.addHole(relation, knowing: known, reason: .columnAbsent, text: text, at: user.place)
       }
     }
+  }
+
+  /// Who made a local administrator: a number that the document does not explain is none of its users.
+  private func writeMaker(
+    _ user: KitosTableUser, _ role: KitosTableUser.OrganisationRole, _ organisation: FactWriter.Cell,
+    _ doubt: FactWriter.Doubt?, _ writer: FactWriter
+  ) {
+    guard role.role.isUnknown || role.role.text == "LocalAdmin" else { return }
+    let maker = cell(role.grantor)
+    if case .number = role.grantor, maker.isUnknown { return }
+    let cells = ["user": user.user, "organisation": organisation, "maker": maker]
+    let unread = role.role.isUnknown ? FactWriter.Doubt(text: "the role cannot be read", reason: .unusable) : nil
+    writer.add("kitos.local_admin_made_by", cells, at: role.place, in: doubt ?? unread)
   }
 
   private func cell(_ grantor: KitosTableUser.Grantor) -> FactWriter.Cell {

@@ -45,8 +45,13 @@ struct KitosUserTableDocument: SourceDocument {
   }
 
   func inform(_ survey: inout Survey, file: FileID) {
-    if let organisation { survey.organisations.insert(organisation) }
     for user in users {
+      if user.isDeleted == .value(.bool(true)) {
+        survey.users.note(user.user, user.email, isDeleted: true)
+      } else if !user.isDeleted.isUnknown {
+        survey.users.note(user.user, user.email)
+        survey.users.addMember(user.user, organisation: organisation)
+      }
       if let uuid = user.user.text {
         survey.users.inTable.insert(uuid)
         if let email = user.email.text { survey.users.pair(email: email, uuid: uuid) }
@@ -57,14 +62,12 @@ struct KitosUserTableDocument: SourceDocument {
     if cut == nil, records > 0 { survey.hasUserTable = true }
   }
 
-  func key(_ survey: Survey) -> Survey.ListKey {
-    let organisation = organisation ?? survey.onlyOrganisation
-    return Survey.ListKey(kind: .userTable, organisation: organisation, file: organisation == nil ? file : nil)
+  var key: Survey.ListKey {
+    Survey.ListKey(kind: .userTable, organisation: organisation, file: organisation == nil ? file : nil)
   }
 
   func enlist(in survey: inout Survey, file: FileID) {
-    let key = key(survey)
-    if records > 0 { survey.users.addList(organisation: key.organisation) }
+    if records > 0 { survey.users.addList(organisation: organisation) }
     survey.addPage(
       key,
       Survey.Page(
@@ -73,7 +76,7 @@ struct KitosUserTableDocument: SourceDocument {
   }
 
   func tally(organisation: String?, survey: Survey) -> RecordTally {
-    guard organisation == nil || organisation == key(survey).organisation else { return RecordTally() }
+    guard organisation == nil || organisation == self.organisation else { return RecordTally() }
     let identities = users.compactMap { $0.user.text }
     return RecordTally(identities: Set(identities), others: records - identities.count)
   }

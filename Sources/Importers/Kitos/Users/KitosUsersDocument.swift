@@ -18,21 +18,20 @@ struct KitosUsersDocument: SourceDocument {
   var records: Int { users.count + lost.count }
 
   func inform(_ survey: inout Survey, file: FileID) {
-    if let organisation { survey.organisations.insert(organisation) }
     for user in users {
+      survey.users.note(user.user, user.email)
+      if !isSingle { survey.users.addMember(user.user, organisation: organisation) }
       guard let email = user.email.text else { continue }
       if let uuid = user.user.text { survey.users.pair(email: email, uuid: uuid) }
       if !user.apiAccess.isUnknown { survey.users.withAPIFlag.insert(email) }
     }
   }
 
-  private func key(_ survey: Survey) -> Survey.ListKey {
-    let organisation = organisation ?? survey.onlyOrganisation
-    return Survey.ListKey(kind: .users, organisation: organisation, file: organisation == nil ? file : nil)
+  private var key: Survey.ListKey {
+    Survey.ListKey(kind: .users, organisation: organisation, file: organisation == nil ? file : nil)
   }
 
   func enlist(in survey: inout Survey, file: FileID) {
-    let key = key(survey)
     guard !isSingle else { return }
     if records > 0 { survey.users.addList(organisation: key.organisation) }
     survey.addPage(
@@ -40,25 +39,21 @@ struct KitosUsersDocument: SourceDocument {
   }
 
   func tally(organisation: String?, survey: Survey) -> RecordTally {
-    guard organisation == nil || organisation == key(survey).organisation else { return RecordTally() }
+    guard organisation == nil || organisation == self.organisation else { return RecordTally() }
     let identities = users.compactMap { $0.user.text }
     return RecordTally(identities: Set(identities), others: records - identities.count)
   }
 
   func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
-    let key = key(survey)
-    let hasList = key.organisation != nil && survey.users.hasList(organisation: key.organisation)
+    let hasList = organisation != nil && survey.users.hasList(organisation: organisation)
     if !isSingle || !hasList {
       for relation in kind.relations { writer.cover(relation, grade: .assumed) }
     }
     report.grade = .assumed
     let start = Place(line: 1)
     let organisationCell: FactWriter.Cell
-    if let known = key.organisation {
-      organisationCell = .value(.text(known))
-      if organisation == nil {
-        report.notes.append("organisation `\(known)` taken from the other documents, which speak of no other")
-      }
+    if let organisation {
+      organisationCell = .text(organisation)
     } else {
       organisationCell = .unknown("which organisation the user list is of is not known", .context)
       report.completeness = .partial
@@ -68,28 +63,29 @@ struct KitosUsersDocument: SourceDocument {
     }
 
     if isSingle {
-      if !hasList { addPageHoles(writer, key, "only one user was exported, others may exist", &report) }
+      if !hasList { addPageHoles(writer, "only one user was exported, others may exist", &report) }
     } else {
       let doubt = survey.doubt(of: key)
       if !survey.isEmpty(key) {
         writer.add("kitos.user_list", ["organisation": organisationCell], at: start)
       } else if let doubt {
-        survey.noteEmptyList(of: key.organisation, doubt, to: writer, &report)
+        survey.noteEmptyList(of: organisation, doubt, to: writer, &report)
       }
-      if let doubt, !survey.isEmpty(key) || !survey.users.hasList(organisation: key.organisation) {
-        addPageHoles(writer, key, doubt, &report)
+      if let doubt, !survey.isEmpty(key) || !survey.users.hasList(organisation: organisation) {
+        addPageHoles(writer, doubt, &report)
       }
     }
     for user in users {
-      write(user, organisationCell, writer, &report)
-      RolesElsewhere.writeHoles(of: user.user, survey, to: writer, at: user.place)
+      write(user, organisationCell, survey, writer, &report)
+      RolesElsewhere.writeHoles(
+        of: user.user, statesStakeholder: user.stakeholder != nil, survey, to: writer, at: user.place)
     }
     for damage in lost {
-      addHoles(writer, key, .unusable, damage.text, damage.place)
+      addHoles(writer, .unusable, damage.text, damage.place)
       report.reject(SourceReport.Problem(damage))
     }
     if let cut {
-      addHoles(writer, key, .truncated, cut.text, cut.place)
+      addHoles(writer, .truncated, cut.text, cut.place)
       report.fail(cut)
     }
     report.limits.append(
@@ -110,41 +106,37 @@ struct KitosUsersDocument: SourceDocument {
   }
 
   private func write(
-    _ user: KitosUser, _ organisation: FactWriter.Cell, _ writer: FactWriter, _ report: inout SourceReport
+    _ user: KitosUser, _ organisation: FactWriter.Cell, _ survey: Survey, _ writer: FactWriter,
+    _ report: inout SourceReport
   ) {
-    writer.add(
-      "kitos.listed_user", ["user": user.user, "email": user.email, "name": user.name], at: user.place)
-    writer.add(
-      "kitos.api_access", ["user": user.user, "email": user.email, "granted": user.apiAccess], at: user.place)
-    if let stakeholder = user.stakeholder {
-      writer.add("kitos.stakeholder_access", ["user": user.user, "granted": stakeholder], at: user.place)
+    let doubt = UserInDispute.note(user.user, user.email, survey, to: writer, at: user.place)
+    func add(_ relation: String, _ cells: [String: FactWriter.Cell], at place: Place? = nil) {
+      writer.add(
+        relation, cells.merging(["user": user.user]) { $1 }, at: place ?? user.place, in: doubt)
     }
-    writer.add("kitos.member", ["user": user.user, "organisation": organisation], at: user.place)
+    add("kitos.listed_user", ["email": user.email, "name": user.name])
+    add("kitos.api_access", ["email": user.email, "granted": user.apiAccess])
+    if let stakeholder = user.stakeholder { add("kitos.stakeholder_access", ["granted": stakeholder]) }
+    add("kitos.member", ["organisation": organisation])
     for role in user.roles {
       if role.role.text == KitosSchemas.globalAdministrator {
-        writer.add("kitos.global_administrator", ["user": user.user], at: role.place)
+        add("kitos.global_administrator", [:], at: role.place)
         continue
       }
-      writer.add(
-        "kitos.organisation_role", ["user": user.user, "organisation": organisation, "role": role.role],
-        at: role.place)
+      add("kitos.organisation_role", ["organisation": organisation, "role": role.role], at: role.place)
     }
     report.count(user.problems)
   }
 
-  private func addPageHoles(
-    _ writer: FactWriter, _ key: Survey.ListKey, _ text: String, _ report: inout SourceReport
-  ) {
-    addHoles(writer, key, .page, text, Place(line: 1))
+  private func addPageHoles(_ writer: FactWriter, _ text: String, _ report: inout SourceReport) {
+    addHoles(writer, .page, text, Place(line: 1))
     report.completeness = .partial
     report.notes.append(text)
   }
 
   /// Users may be missing from this list.
-  private func addHoles(
-    _ writer: FactWriter, _ key: Survey.ListKey, _ reason: Hole.Reason, _ text: String, _ place: Place
-  ) {
-    let organisation = key.organisation.map { ["organisation": Value.text($0)] } ?? [:]
+  private func addHoles(_ writer: FactWriter, _ reason: Hole.Reason, _ text: String, _ place: Place) {
+    let organisation = organisation.map { ["organisation": Value.text($0)] } ?? [:]
     writer.addHole("kitos.listed_user", [:], reason: reason, text: text, at: place)
     writer.addHole("kitos.api_access", [:], reason: reason, text: text, at: place)
     writer.addHole("kitos.member", organisation, reason: reason, text: text, at: place)

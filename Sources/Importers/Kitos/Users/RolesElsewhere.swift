@@ -1,18 +1,36 @@
 import FactStore
 
-/// Users whom the user table behind the pages does not have, where that table is all that shows business roles.
+/// What documents that speak of some users only leave open about the others.
 ///
-/// The table has every role of its own users, and covers the relations of roles; of a user whom only another document
-/// lists it says nothing. A list of the objects themselves answers for everybody.
+/// The user table behind the pages has every role of its own users, and covers the relations of roles; of a user whom only
+/// another document lists it says nothing, and neither does an answer of Kitos that somebody else was given. A list of
+/// the objects themselves answers for everybody.
 enum RolesElsewhere {
-  static func writeHoles(of user: FactWriter.Cell, _ survey: Survey, to writer: FactWriter, at place: Place) {
+  /// `statesStakeholder`: the document itself says whether the user has that access.
+  static func writeHoles(
+    of user: FactWriter.Cell, statesStakeholder: Bool, _ survey: Survey, to writer: FactWriter, at place: Place
+  ) {
     // A record that does not say who its user is says nothing of the users of others.
-    guard survey.hasUserTable, let id = user.text, !survey.users.inTable.contains(id) else { return }
-    let text = "business roles are known from the user table of other users only"
+    guard let id = user.text else { return }
     let known = ["user": Value.text(id)]
+    if !survey.users.asked.contains(id) {
+      for relation in ["kitos.permission", "kitos.create_permission"] {
+        let text = "what Kitos answered other users about themselves says nothing of this one"
+        writer.addHole(relation, known, reason: .hidden, text: text, at: place)
+      }
+    }
+    guard survey.hasUserTable, !survey.users.inTable.contains(id) else { return }
+    let text = "business roles are known from the user table of other users only"
     let open = KitosKind.objectKinds.filter { !survey.hasList($0, organisation: nil) }.compactMap(\.roleRelation)
     for relation in open + ["kitos.unit_role"] {
       writer.addHole(relation, known, reason: .hidden, text: text, at: place)
+    }
+    var others = ["kitos.admin_role_grant", "kitos.local_admin_made_by", "kitos.business_role_grant"]
+    if !statesStakeholder { others.append("kitos.stakeholder_access") }
+    if !survey.users.systemIntegratorsAreListed { others.append("kitos.system_integrator") }
+    for relation in others {
+      writer.addHole(
+        relation, known, reason: .hidden, text: "the user table of other users says nothing of this one", at: place)
     }
   }
 }

@@ -55,7 +55,9 @@ struct RegisterDocument: SourceDocument {
       if column == "copied_to" {
         writer.addHole("register.approval_copied_to", reason: .columnAbsent, text: text)
       } else if optionalColumns.contains(column) {
-        writer.addAbsentColumn(relation.name, column, text: text)
+        for name in [column, column + "_email"] where optionalColumns.contains(name) {
+          writer.addAbsentColumn(relation.name, name, text: text)
+        }
       }
       report.limits.append("`\(column)`: the register has no such column")
     }

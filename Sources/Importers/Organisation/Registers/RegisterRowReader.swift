@@ -38,6 +38,7 @@ struct RegisterRowReader {
         "owner": party("owner"), "deputy": party("deputy"),
         "purpose": text("purpose"), "mail_tested_at": day("mail_tested_at"),
       ]
+      for column in ["owner", "deputy"] { result.cells[column + "_email"] = Self.address(in: result.cells[column]!) }
     case .approvals: readApproval(&result)
     }
     result.problems = problems
@@ -50,10 +51,9 @@ struct RegisterRowReader {
     let date = day("date")
     let system = required(folded("system"), "system")
     let what = required(word("what", RegisterSchemas.approvalSubjects), "what")
-    let address = subject.text.flatMap(NormalForm.email.read)
     result.cells = [
       "approval": identity([system, what, subject, date]), "system": system, "subject": subject, "what": what,
-      "subject_email": subject.isUnknown ? subject : address.map { .text($0) } ?? .none,
+      "subject_email": Self.address(in: subject),
       "requested_by": email("requested_by"), "approved_by": email("approved_by"), "date": date,
       "reference": text("reference"),
     ]
@@ -98,6 +98,11 @@ struct RegisterRowReader {
     let count = seen[name, default: 0] + 1
     seen[name] = count
     return .text(count == 1 ? name : "\(name)#\(count)")
+  }
+
+  /// The address that a cell holds, where it holds one.
+  private static func address(in cell: FactWriter.Cell) -> FactWriter.Cell {
+    cell.isUnknown ? cell : cell.text.flatMap(NormalForm.email.read).map { .text($0) } ?? .none
   }
 
   private func cell(_ column: String) -> String { table.column(column).map { row.trimmed($0) } ?? "" }
