@@ -9,7 +9,7 @@ enum ProofSamples {
       .fact(relation: text, values: [(text, text)], origin: place), .given, .rule(text: text, place: place),
       .hole(relation: text, text: text, origin: place), .hole(relation: text, text: text, origin: nil),
       .absent(relation: text, searched: 3, sources: [text], grade: .assumed), .condition,
-      .aggregate(low: text, high: "∞", counted: 12),
+      .aggregate(low: text, high: "∞", counted: 12, shown: 1),
     ]
     return steps.map { Proof(statement: text, step: $0, isCertain: false) }
   }
@@ -26,7 +26,7 @@ enum ProofSamples {
         relation: "kitos.organisation_role", text: "the public list leaves global admins out",
         origin: SourcePlace(path: "kitos/users.json", line: 1)), isCertain: false)
     let count = Proof(
-      statement: "count(user) { … } > 3", step: .aggregate(low: "4", high: "6", counted: 4), isCertain: true,
+      statement: "count(user) { … } > 3", step: .aggregate(low: "4", high: "6", counted: 4, shown: 1), isCertain: true,
       premises: [user])
     let absent = Proof(
       statement: "not mailbox.entry(email: \"m@k.example\")",

@@ -7,7 +7,7 @@ struct QueryCommand: ParsableCommand {
     commandName: "query", abstract: "Answers a question in the policy language.",
     discussion: """
       A question is a body as in a rule; the answer has a column for each of its variables. A row that cannot be ruled
-      out, but is not certain, says `possible`.
+      out, but is not certain, says `possible`. The answer to a question without a variable is yes, no or possible.
 
         tilsyn query 'kitos.api_user(user, email)' exports/
         tilsyn query 'kitos.may_write(user, via: "LocalAdmin"), not kitos.api_user(user)' exports/ --format json
@@ -34,7 +34,10 @@ struct QueryCommand: ParsableCommand {
     try earlier?.check(loaded, run, checked)
     let answer = Engine(checked, store: loaded.store, today: run.asOf).answer(policy)
     let report = QueryReport(
-      columns: answer.columns.map(\.name), rows: answer.rows.map { .init(values: $0.values, isCertain: $0.isCertain) },
+      columns: policy.isQuestionOfOneAnswer ? [] : answer.columns.map(\.name),
+      rows: answer.rows.map {
+        .init(values: policy.isQuestionOfOneAnswer ? [] : $0.values, isCertain: $0.isCertain)
+      },
       notes: loaded.incompleteReasons.map { "incomplete: \($0)" })
     var sink = StandardOutput.sink()
     switch listing.format {

@@ -1,4 +1,5 @@
-/// The answer to an ad hoc question: its variables and every binding of them.
+/// The answer to an ad hoc question: its variables and every binding of them; of a question without a variable, whether it
+/// holds.
 public struct QueryReport: Sendable {
   public var columns: [String]
   public var rows: [Row]
@@ -21,8 +22,19 @@ public struct QueryReport: Sendable {
     self.notes = notes
   }
 
+  /// `yes`, `no` or `possible`, for a question without a variable; `nil` for others.
+  public var answer: String? {
+    guard columns.isEmpty else { return nil }
+    return rows.isEmpty ? "no" : (rows.contains(where: \.isCertain) ? "yes" : "possible")
+  }
+
   /// A table; rows that are only possible say so in their last column.
   public func text(style: TerminalStyle, into sink: inout ReportSink) {
+    if let answer {
+      sink.write("\(answer)\n")
+      for note in notes { sink.write("note: \(InertText.line(note))\n") }
+      return
+    }
     let cells = rows.map { $0.values.map(InertText.line) }
     var widths = columns.map { DisplayWidth.of($0) }
     for row in cells {
@@ -47,6 +59,7 @@ public struct QueryReport: Sendable {
     json.object { json in
       json.member("schema", "tilsyn.query/1")
       json.member("columns", columns)
+      if let answer { json.member("answer", answer) }
       json.key("rows")
       json.array { json in
         for row in rows {

@@ -41,12 +41,13 @@ public enum ProofJSON {
       case .condition:
         json.member("condition", proof.statement)
         json.member("certain", proof.isCertain)
-      case .aggregate(let low, let high, let counted):
+      case .aggregate(let low, let high, let counted, let shown):
         json.member("aggregate", proof.statement)
         json.member("certain", proof.isCertain)
         json.member("low", low)
         json.member("high", high)
         json.member("counted", counted)
+        json.member("shown", shown)
       }
       guard !proof.premises.isEmpty else { return }
       json.key("premises")

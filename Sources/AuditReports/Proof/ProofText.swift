@@ -49,10 +49,10 @@ public struct ProofText {
       return ("\(possibly)\(statement)", [Self.search(searched, sources, grade?.rawValue)])
     case .condition:
       return ("\(possibly)\(statement)", [])
-    case .aggregate(let low, let high, let counted):
+    case .aggregate(let low, let high, let counted, let shown):
       let interval = low == high ? low : "\(low) to \(high)"
       var details = ["value: \(InertText.line(interval)), from \(Plural.of(counted, "row"))"]
-      if counted > proof.premises.count { details.append("shown: \(proof.premises.count) of \(counted)") }
+      if counted > shown { details.append("shown: \(shown) of \(counted)") }
       return ("\(possibly)\(statement)", details)
     }
   }

@@ -214,20 +214,18 @@ final class CertainProgram {
     case .absent(let check):
       guard runner.budget.spend(1) else { return false }
       if !check.holds(registers) { return true }
-    case .notExists(let subquery):
-      if runner.exists(subquery) != .impossible { return true }
+    case .notExists(let subquery): return goOn(runner.exists(subquery).negated, run, index)
     case .bind(let register, let expression, let isBound):
       let code = runner.values.code(expression)
-      if code == ValueCode.any { return true }
+      if code == ValueCode.any { return goOn(.possible, run, index) }
       if isBound {
         if registers[register] != code { return true }
       } else {
         registers[register] = code
       }
     case .compare(let left, let comparison, let right):
-      if runner.values.holds(left, comparison, right) != .certain { return true }
-    case .member(let expression, let codes):
-      guard holdsMember(expression, codes) else { return true }
+      return goOn(runner.values.holds(left, comparison, right), run, index)
+    case .member(let expression, let codes): return goOn(membership(expression, codes), run, index)
     case .generate(let register, let codes):
       for code in codes {
         registers[register] = code
@@ -236,14 +234,14 @@ final class CertainProgram {
       return true
     case .aggregate(let aggregate):
       let value = runner.value(of: aggregate)
-      if value.exists != .certain { return true }
       runner.intervals[aggregate.plan.slot] = value.interval
+      return goOn(value.exists, run, index)
     case .bindInterval(let slot, let expression):
       runner.intervals[slot] = runner.values.interval(expression)
     case .settle(let register, let slot, let isBound, let isRead):
       let code = runner.values.code(.interval(slot))
       // An open interval may still be seen not to occur in a relation: `not` takes it as `*`.
-      if code == ValueCode.any && (isBound || isRead) { return true }
+      if code == ValueCode.any && (isBound || isRead) { return goOn(.possible, run, index) }
       if isBound {
         if registers[register] != code { return true }
       } else {
@@ -253,10 +251,24 @@ final class CertainProgram {
     return run.step(index + 1)
   }
 
-  private func holdsMember(_ expression: ValueExpression, _ codes: CodeSet) -> Bool {
-    if expression.slots.isEmpty { return codes.contains(runner.values.code(expression)) }
-    let interval = runner.values.interval(expression)
-    return interval.isPoint && codes.contains(runner.values.encode(interval.low, runner.values.type(of: expression)))
+  /// Goes on below a condition that is certain, and notes one that is undecided: it raises a doubt.
+  private func goOn(_ truth: Truth, _ run: Run, _ index: Int) -> Bool {
+    switch truth {
+    case .certain: return run.step(index + 1)
+    case .impossible: return true
+    case .possible:
+      runner.isOpen.pointee = true
+      return true
+    }
+  }
+
+  private func membership(_ expression: ValueExpression, _ codes: CodeSet) -> Truth {
+    if expression.slots.isEmpty {
+      let code = runner.values.code(expression)
+      return code == ValueCode.any ? .possible : (codes.contains(code) ? .certain : .impossible)
+    }
+    guard let point = runner.values.interval(expression).point else { return .possible }
+    return codes.contains(runner.values.encode(point, runner.values.type(of: expression))) ? .certain : .impossible
   }
 }
 

@@ -1,89 +1,96 @@
 import FactStore
 
-/// All whole numbers from `low` to `high`; the ends may be infinite. Codes of dates and times count as numbers.
+/// All whole numbers from `low` to `high`; an end that is `nil` is infinite. Codes of dates and times count as numbers.
+///
+/// The least and the greatest number of 64 bits are ends like others. What is past them is not known: it makes an
+/// interval ``all``.
 package struct Interval: Hashable, Sendable {
-  package static let minusInfinity = Int64.min
-  package static let plusInfinity = Int64.max
-  package static let all = Interval(low: minusInfinity, high: plusInfinity)
+  package static let all = Interval(low: nil, high: nil)
 
-  package var low: Int64
-  package var high: Int64
+  /// `nil` is −∞.
+  package var low: Int64?
+  /// `nil` is ∞.
+  package var high: Int64?
 
-  package init(low: Int64, high: Int64) {
+  package init(low: Int64?, high: Int64?) {
     self.low = low
     self.high = high
   }
 
   package init(_ value: Int64) { self.init(low: value, high: value) }
 
-  package var isPoint: Bool { low == high && low != Self.minusInfinity && low != Self.plusInfinity }
+  /// Ends computed in wider numbers; `all` where one does not fit, for then some value is not known.
+  init(wide low: Int128?, _ high: Int128?) {
+    let range = Int128(Int64.min)...Int128(Int64.max)
+    let fits = (low.map(range.contains) ?? true) && (high.map(range.contains) ?? true)
+    self = fits ? Interval(low: low.map { Int64($0) }, high: high.map { Int64($0) }) : .all
+  }
+
+  package var isPoint: Bool { point != nil }
+
+  /// The value, when there is but one.
+  package var point: Int64? { low == high ? low : nil }
 
   /// True for every pair of values.
   package func certainly(_ comparison: Comparison, _ other: Interval) -> Bool {
-    switch comparison {
-    case .equal: isPoint && other.isPoint && low == other.low
-    case .notEqual: high < other.low || low > other.high
-    case .less: high < other.low && high != Self.plusInfinity
-    case .lessOrEqual: high <= other.low && high != Self.plusInfinity && other.low != Self.minusInfinity
-    case .greater: low > other.high
-    case .greaterOrEqual: low >= other.high && low != Self.minusInfinity && other.high != Self.plusInfinity
-    }
+    !possibly(comparison.opposite, other)
   }
 
   /// True for some pair of values.
   package func possibly(_ comparison: Comparison, _ other: Interval) -> Bool {
     switch comparison {
-    case .equal: low <= other.high && other.low <= high
-    case .notEqual: !(isPoint && other.isPoint && low == other.low)
-    case .less: low < other.high
-    case .lessOrEqual: low <= other.high
-    case .greater: high > other.low
-    case .greaterOrEqual: high >= other.low
+    case .equal: Self.reaches(low, other.high) && Self.reaches(other.low, high)
+    case .notEqual: !(isPoint && low == other.point)
+    case .less: Self.reaches(low, other.high, strictly: true)
+    case .lessOrEqual: Self.reaches(low, other.high)
+    case .greater: Self.reaches(other.low, high, strictly: true)
+    case .greaterOrEqual: Self.reaches(other.low, high)
     }
   }
 
-  package func contains(_ value: Int64) -> Bool { low <= value && value <= high }
+  /// Whether a lower end is below an upper one; an infinite end makes it true.
+  private static func reaches(_ low: Int64?, _ high: Int64?, strictly: Bool = false) -> Bool {
+    guard let low, let high else { return true }
+    return strictly ? low < high : low <= high
+  }
+
+  package func contains(_ value: Int64) -> Bool { (low ?? value) <= value && value <= (high ?? value) }
 
   package static func apply(_ left: Interval, _ operation: Arithmetic, _ right: Interval) -> Interval {
     switch operation {
-    case .plus: Interval(low: add(left.low, right.low, down: true), high: add(left.high, right.high, down: false))
-    case .minus:
-      Interval(low: add(left.low, negate(right.high), down: true), high: add(left.high, negate(right.low), down: false))
+    case .plus: Interval(wide: add(left.low, right.low), add(left.high, right.high))
+    case .minus: Interval(wide: subtract(left.low, right.high), subtract(left.high, right.low))
     case .times: times(left, right)
     }
   }
 
-  private static func negate(_ value: Int64) -> Int64 {
-    switch value {
-    case minusInfinity: plusInfinity
-    case plusInfinity: minusInfinity
-    default: -value
-    }
+  private static func add(_ left: Int64?, _ right: Int64?) -> Int128? {
+    guard let left, let right else { return nil }
+    return Int128(left) + Int128(right)
   }
 
-  /// Past the range of 64 bits an end becomes infinite: wider, never wrong.
-  private static func add(_ left: Int64, _ right: Int64, down: Bool) -> Int64 {
-    if left == minusInfinity || right == minusInfinity || left == plusInfinity || right == plusInfinity {
-      let infinities = Set([left, right]).intersection([minusInfinity, plusInfinity])
-      return infinities.count == 1 ? infinities.first! : (down ? minusInfinity : plusInfinity)
-    }
-    let (sum, overflow) = left.addingReportingOverflow(right)
-    return overflow ? (down ? minusInfinity : plusInfinity) : sum
+  private static func subtract(_ left: Int64?, _ right: Int64?) -> Int128? {
+    guard let left, let right else { return nil }
+    return Int128(left) - Int128(right)
   }
 
   private static func times(_ left: Interval, _ right: Interval) -> Interval {
-    let ends = [left.low, left.high, right.low, right.high]
-    if ends.contains(minusInfinity) || ends.contains(plusInfinity) {
-      return left == Interval(0) || right == Interval(0) ? Interval(0) : .all
+    guard let a = left.low, let b = left.high, let c = right.low, let d = right.high else { return .all }
+    let products = [a, b].flatMap { end in [c, d].map { Int128(end) * Int128($0) } }
+    return Interval(wide: products.min()!, products.max()!)
+  }
+}
+
+extension Comparison {
+  /// True of a pair of values where this one is false.
+  package var opposite: Comparison {
+    switch self {
+    case .equal: .notEqual
+    case .notEqual: .equal
+    case .less: .greaterOrEqual
+    case .lessOrEqual: .greater
+    case .greater: .lessOrEqual
+    case .greaterOrEqual: .less
     }
-    var products: [Int64] = []
-    for a in [left.low, left.high] {
-      for b in [right.low, right.high] {
-        let (product, overflow) = a.multipliedReportingOverflow(by: b)
-        if overflow { return .all }
-        products.append(product)
-      }
-    }
-    return Interval(low: products.min()!, high: products.max()!)
   }
 }

@@ -24,10 +24,15 @@ final class PossibleSearch {
   private var recent: [RelationID: Range<Int>] = [:]
   /// How many steps of the current binding are possible and not certain.
   private var doubts = 0
+  /// Where the search has been: for rows to derive, all states; else those from which nothing was found.
+  private var memory: SearchMemory
+  /// Whether states are remembered: not while what is searched may change, or differ from one run to the next.
+  private var remembers: Bool { open.isEmpty && ceilings.isEmpty }
 
   /// - Parameter head: the registers of the head, where the search derives rows.
   init(_ plan: BodyPlan, runner: RuleRunner, isSubquery: Bool = false, head: [Int] = []) {
     headStep = plan.stepBinding(head)
+    memory = SearchMemory(plan, head: head)
     steps = plan.steps.map { PossibleStep($0, runner: runner) }
     self.runner = runner
     registers = runner.registers
@@ -115,6 +120,17 @@ final class PossibleSearch {
   private func search(_ match: PossibleMatch, _ index: Int, _ found: (Bool) -> Bool) -> Bool {
     let isOpen = match.enter()
     if isOpen || index > headStep, let isSettled, isSettled() { return true }
+    guard isOpen, remembers else { return rows(match, index, isOpen: isOpen, found) }
+    let state = memory.state(index, registers, mark: isSettled != nil && doubts == 0 ? 1 : 0)
+    if memory.contains(index, state) { return true }
+    let before = self.found
+    guard rows(match, index, isOpen: isOpen, found) else { return false }
+    if isSettled != nil || self.found == before { memory.insert(index, state) }
+    return true
+  }
+
+  /// Goes through the rows that fit an atom.
+  private func rows(_ match: PossibleMatch, _ index: Int, isOpen: Bool, _ found: (Bool) -> Bool) -> Bool {
     let ceiling = ceilings.isEmpty ? nil : ceilings[match.id]
     var isDone = false
     if match.side == .all || match.side == .certain {

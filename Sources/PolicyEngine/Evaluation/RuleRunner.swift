@@ -17,8 +17,9 @@ final class RuleRunner {
   let budget: WorkBudget
   private let slotCount: Int
   private var scratch: [UInt32] = []
-  /// Set when a computation left the range of its type: then more may be possible than the relations show.
-  let overflow: UnsafeMutablePointer<Bool>
+  /// Set when a condition was undecided in the certain sets: more may be possible than the relations' extras show, because
+  /// a computation left the range of its type.
+  let isOpen: UnsafeMutablePointer<Bool>
 
   init(
     registers file: RegisterFile, atomCount: Int, relations: [EvaluatedRelation], symbols: SymbolTable,
@@ -36,11 +37,11 @@ final class RuleRunner {
     intervals.initialize(repeating: .all, count: max(1, slotCount))
     matched = .allocate(capacity: max(1, atomCount))
     matched.initialize(repeating: 0, count: max(1, atomCount))
-    overflow = .allocate(capacity: 1)
-    overflow.initialize(to: false)
+    isOpen = .allocate(capacity: 1)
+    isOpen.initialize(to: false)
     values = ValueEvaluator(
       symbols: symbols, functions: functions, types: file.entries.map(\.type), intervalTypes: file.intervalTypes,
-      registers: registers, intervals: intervals, overflow: overflow)
+      registers: registers, intervals: intervals, isOpen: isOpen)
   }
 
   /// Forgets all bindings.
@@ -52,7 +53,7 @@ final class RuleRunner {
     registers.deallocate()
     intervals.deallocate()
     matched.deallocate()
-    overflow.deallocate()
+    isOpen.deallocate()
   }
 
   /// An aggregate's value for one binding of its outer registers.
@@ -79,7 +80,7 @@ final class RuleRunner {
   /// The count of one variable over relations without holes: the common case, without a set for each group.
   private func countOfOne(_ aggregate: CompiledAggregate) -> AggregateValue? {
     let plan = aggregate.plan
-    guard plan.function == .count, plan.variables.count == 1, !overflow.pointee, !mayDiffer(aggregate.subquery) else {
+    guard plan.function == .count, plan.variables.count == 1, !isOpen.pointee, !mayDiffer(aggregate.subquery) else {
       return nil
     }
     let variable = plan.variables[0]
@@ -93,7 +94,7 @@ final class RuleRunner {
       return true
     }
     // What was computed past the range of its type may be more.
-    if overflow.pointee { return nil }
+    if isOpen.pointee { return nil }
     codes.sort()
     var count: Int64 = 0
     for at in codes.indices where at == 0 || codes[at] != codes[at - 1] { count += 1 }
@@ -104,15 +105,15 @@ final class RuleRunner {
     let variables = aggregate.plan.variables
     var certain: Set<[UInt32]> = []
     var hasUnknown = false
-    let overflowed = overflow.pointee
-    overflow.pointee = false
-    defer { overflow.pointee = overflow.pointee || overflowed }
+    let wasOpen = isOpen.pointee
+    isOpen.pointee = false
+    defer { isOpen.pointee = isOpen.pointee || wasOpen }
     aggregate.subquery.search(certainly: true) { [registers] _ in
       certain.insert(variables.map { registers[$0] })
       return true
     }
     var possible = certain
-    if overflow.pointee || mayDiffer(aggregate.subquery) {
+    if isOpen.pointee || mayDiffer(aggregate.subquery) {
       aggregate.subquery.search(certainly: false) { [registers] _ in
         let row = variables.map { registers[$0] }
         if row.contains(ValueCode.any) { hasUnknown = true } else { possible.insert(row) }
@@ -122,7 +123,7 @@ final class RuleRunner {
     if aggregate.plan.function == .count {
       return AggregateValue(
         interval: Interval(
-          low: Int64(certain.count), high: hasUnknown ? Interval.plusInfinity : Int64(possible.count)),
+          low: Int64(certain.count), high: hasUnknown ? nil : Int64(possible.count)),
         exists: .certain)
     }
     let type = file.entries[variables[0]].type
@@ -148,14 +149,14 @@ final class RuleRunner {
       }
       return truth
     }
-    let overflowed = overflow.pointee
-    overflow.pointee = false
-    defer { overflow.pointee = overflow.pointee || overflowed }
+    let wasOpen = isOpen.pointee
+    isOpen.pointee = false
+    defer { isOpen.pointee = isOpen.pointee || wasOpen }
     subquery.search(certainly: true) { _ in
       truth = .certain
       return false
     }
-    if truth == .certain || !(overflow.pointee || mayDiffer(subquery)) { return truth }
+    if truth == .certain || !(isOpen.pointee || mayDiffer(subquery)) { return truth }
     subquery.search(certainly: false) { _ in
       truth = .possible
       return false
@@ -172,23 +173,14 @@ extension RuleRunner.AggregateValue {
     case .count: preconditionFailure("a count is no fold of numbers")
     case .sum:
       exists = .certain
+      // In wider numbers: what the parts come to on the way does not matter, only whether the total fits.
+      func total(_ numbers: some Sequence<Int64>) -> Int128 { numbers.reduce(0) { $0 + Int128($1) } }
+      let base = total(certain)
       let extra = Set(possible).subtracting(certain)
-      func total(_ numbers: [Int64], _ start: Interval) -> Interval {
-        numbers.reduce(start) { Interval.apply($0, .plus, Interval($1)) }
-      }
-      let base = total(certain, Interval(0))
       interval =
-        hasUnknown
-        ? .all
-        : Interval(low: total(extra.filter { $0 < 0 }, base).low, high: total(extra.filter { $0 > 0 }, base).high)
-    case .min:
-      interval = Interval(
-        low: hasUnknown ? Interval.minusInfinity : (possible.min() ?? Interval.minusInfinity),
-        high: certain.min() ?? Interval.plusInfinity)
-    case .max:
-      interval = Interval(
-        low: certain.max() ?? Interval.minusInfinity,
-        high: hasUnknown ? Interval.plusInfinity : (possible.max() ?? Interval.plusInfinity))
+        hasUnknown ? .all : Interval(wide: base + total(extra.filter { $0 < 0 }), base + total(extra.filter { $0 > 0 }))
+    case .min: interval = Interval(low: hasUnknown ? nil : possible.min(), high: certain.min())
+    case .max: interval = Interval(low: certain.max(), high: hasUnknown ? nil : possible.max())
     }
   }
 }

@@ -113,7 +113,7 @@ struct StratumEvaluator {
     let first = Dictionary(uniqueKeysWithValues: component.map { ($0, 0..<0) })
     for run in runs {
       let conditions = run.conditionRelations
-      if run.runner.overflow.pointee || conditions.contains(where: { hasExtras($0) }) {
+      if run.runner.isOpen.pointee || conditions.contains(where: { hasExtras($0) }) {
         var sides: [Int: AtomPlan.Side] = [:]
         for atom in run.atomRelations.indices { sides[atom] = .certain }
         deriveExtras(run, sides: sides, ranges: first)

@@ -11,7 +11,11 @@ struct ValueEvaluator {
   let intervalTypes: [ValueType]
   let registers: UnsafeMutablePointer<UInt32>
   let intervals: UnsafeMutablePointer<Interval>
-  let overflow: UnsafeMutablePointer<Bool>
+  /// Set when a computation leaves the range of its type: then more may be possible than the relations show.
+  let isOpen: UnsafeMutablePointer<Bool>
+
+  /// The days of the years 1 to 9999.
+  private static let calendar: ClosedRange<Int64> = -719_162...2_932_896
 
   /// The code of an expression without intervals.
   func code(_ expression: ValueExpression) -> UInt32 {
@@ -19,12 +23,12 @@ struct ValueEvaluator {
     case .register(let register): return registers[register]
     case .interval(let slot):
       let interval = intervals[slot]
-      return interval.isPoint ? encode(interval.low, intervalTypes[slot]) : ValueCode.any
+      return interval.point.map { encode($0, intervalTypes[slot]) } ?? ValueCode.any
     case .arithmetic(let left, let operation, let right):
       guard let a = number(left), let b = number(right) else { return ValueCode.any }
-      let result = Interval.apply(Interval(a), operation, Interval(b))
-      let code = result.isPoint ? encode(result.low, type(of: expression)) : ValueCode.any
-      if code == ValueCode.any { overflow.pointee = true }
+      let result = Interval.apply(Interval(a), operation, Interval(b)).point
+      let code = result.map { encode($0, type(of: expression)) } ?? ValueCode.any
+      if code == ValueCode.any { isOpen.pointee = true }
       return code
     case .call(let builtin, let arguments):
       let codes = arguments.map { code($0) }
@@ -38,7 +42,11 @@ struct ValueEvaluator {
     switch expression {
     case .interval(let slot): return intervals[slot]
     case .arithmetic(let left, let operation, let right):
-      return Interval.apply(interval(left), operation, interval(right))
+      let result = Interval.apply(interval(left), operation, interval(right))
+      guard case .date = type(of: expression) else { return result }
+      // Days past the calendar are no dates: which date there is, is not known.
+      let isInside = [result.low, result.high].allSatisfy { $0.map(Self.calendar.contains) ?? true }
+      return isInside ? result : .all
     case .register, .call:
       let code = code(expression)
       return code == ValueCode.any ? .all : Interval(decode(code, type(of: expression)))
@@ -78,8 +86,7 @@ struct ValueEvaluator {
     switch type {
     case .int, .time: return symbols.encode(number)
     case .date:
-      // The years 1 to 9999.
-      guard (-719_162...2_932_896).contains(number) else { return ValueCode.any }
+      guard Self.calendar.contains(number) else { return ValueCode.any }
       return symbols.encode(.date(CalendarDate(days: Int32(number))))
     case .bool, .text, .normal, .entity: return UInt32(number)
     }
@@ -91,7 +98,6 @@ struct ValueEvaluator {
       let a = code(left)
       let b = code(right)
       if a == ValueCode.any || b == ValueCode.any { return .possible }
-      // Numbers, not intervals of one: those take the smallest and the largest number for infinite.
       let x = decode(a, type(of: left))
       let y = decode(b, type(of: right))
       let holds =
@@ -113,4 +119,14 @@ struct ValueEvaluator {
 }
 
 /// What can be said of a condition.
-enum Truth: Sendable { case certain, possible, impossible }
+enum Truth: Sendable {
+  case certain, possible, impossible
+
+  var negated: Truth {
+    switch self {
+    case .certain: .impossible
+    case .possible: .possible
+    case .impossible: .certain
+    }
+  }
+}

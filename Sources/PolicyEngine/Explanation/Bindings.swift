@@ -30,12 +30,11 @@ extension Explainer {
     for (name, slot) in file.intervalNames {
       let interval = derivation.intervals[slot]
       let type = file.intervalTypes[slot]
-      if interval.isPoint {
-        bindings[name] = .value(engine.text(interval.low, type))
+      if let point = interval.point {
+        bindings[name] = .value(engine.text(point, type))
       } else {
         bindings[name] = .interval(
-          low: interval.low == Interval.minusInfinity ? nil : engine.text(interval.low, type),
-          high: interval.high == Interval.plusInfinity ? nil : engine.text(interval.high, type))
+          low: interval.low.map { engine.text($0, type) }, high: interval.high.map { engine.text($0, type) })
       }
     }
     return bindings

@@ -28,10 +28,12 @@ extension Engine {
     }
   }
 
-  /// An end of an interval.
+  /// The ends of an interval.
+  func texts(_ interval: Interval, _ type: ValueType) -> (low: String, high: String) {
+    (interval.low.map { text($0, type) } ?? "-∞", interval.high.map { text($0, type) } ?? "∞")
+  }
+
   func text(_ number: Int64, _ type: ValueType) -> String {
-    if number == Interval.minusInfinity { return "-∞" }
-    if number == Interval.plusInfinity { return "∞" }
     switch type {
     case .date: return CalendarDate(days: Int32(clamping: number)).description
     case .time: return Self.timeText(number)
@@ -52,8 +54,9 @@ extension Engine {
     if let slot = file.intervalNames[name] {
       let interval = derivation.intervals[slot]
       let type = file.intervalTypes[slot]
-      if interval.isPoint { return text(interval.low, type) }
-      return "\(text(interval.low, type)) to \(text(interval.high, type))"
+      if let point = interval.point { return text(point, type) }
+      let (low, high) = texts(interval, type)
+      return "\(low) to \(high)"
     }
     guard let register = file.register(named: name) else { return nil }
     return text(derivation.codes[register], file.entries[register].type)

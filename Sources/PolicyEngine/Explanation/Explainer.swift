@@ -3,7 +3,7 @@ import FactStore
 /// Builds proofs from derivations, down to facts and holes of the exports.
 package struct Explainer {
   let engine: Engine
-  /// Counted facts shown for an aggregate.
+  /// Values shown of what an aggregate counted.
   package static let countedLimit = 20
 
   package init(_ engine: Engine) { self.engine = engine }
@@ -197,37 +197,11 @@ package struct Explainer {
       isCertain: !isOpen, premises: witness)
   }
 
-  /// An aggregate's interval with the first of what it counted.
-  private func counted(_ aggregate: LoweredAggregate, _ derivation: Derivation, budget: inout ProofBudget) -> Proof {
-    let interval = derivation.intervals[aggregate.slot]
-    let type = derivation.rule.registers.intervalTypes[aggregate.slot]
-    let bound = Dictionary(uniqueKeysWithValues: aggregate.subquery.outer.map { ($0, derivation.codes[$0]) })
-    var seen: Set<[UInt32]> = []
-    var found: [Derivation] = []
-    for certainly in [true, false] {
-      for body in aggregate.subquery.bodies {
-        let rule = self.rule(body, like: derivation.rule)
-        DerivationSearch(engine: engine).solve(
-          rule, bound: bound, certainly: certainly, limit: Self.countedLimit * 8
-        ) { derivation in
-          let values = aggregate.variables.map { derivation.codes[$0] }
-          if seen.insert(values).inserted, found.count < Self.countedLimit { found.append(derivation) }
-        }
-      }
-    }
-    var proofs: [Proof] = []
-    for derivation in found where budget.exhaustion == nil { proofs += premises(of: derivation, budget: &budget) }
-    let low = engine.text(interval.low, type)
-    let high = engine.text(interval.high, type)
-    return Proof(
-      statement: "\(aggregate.function.rawValue) = \(low == high ? low : "\(low) to \(high)")",
-      step: .aggregate(low: low, high: high, counted: seen.count), isCertain: low == high || derivation.isCertain,
-      premises: proofs)
-  }
-
-  private func rule(_ body: [LoweredLiteral], like other: LoweredRule) -> LoweredRule {
+  /// A nested body as a rule of its own.
+  /// - Parameter heads: registers whose values matter, so that rows that differ in them are told apart.
+  func rule(_ body: [LoweredLiteral], like other: LoweredRule, heads: [Int] = []) -> LoweredRule {
     LoweredRule(
-      head: other.head, headTerms: [], body: body, registers: other.registers, text: other.text, span: other.span,
+      head: other.head, headTerms: heads, body: body, registers: other.registers, text: other.text, span: other.span,
       literals: other.literals)
   }
 

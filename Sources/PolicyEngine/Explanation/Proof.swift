@@ -22,8 +22,8 @@ public struct Proof: Sendable {
     case absent(relation: String, searched: Int, sources: [String], grade: CompletenessGrade?)
     /// A comparison or built-in that is true, with its values.
     case condition
-    /// `count(…) = 3…5`; the premises are the first counted facts.
-    case aggregate(low: String, high: String, counted: Int)
+    /// `count(…) = 3…5`; the premises are those of the first `shown` of the `counted` values, each once.
+    case aggregate(low: String, high: String, counted: Int, shown: Int)
   }
 
   public init(statement: String, step: Step, isCertain: Bool, premises: [Proof] = []) {

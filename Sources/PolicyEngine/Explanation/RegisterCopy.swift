@@ -4,7 +4,7 @@ final class RegisterCopy {
   private let file: RegisterFile
   private let registers: UnsafeMutableBufferPointer<UInt32>
   private let intervals: UnsafeMutableBufferPointer<Interval>
-  private let overflow: UnsafeMutablePointer<Bool>
+  private let isOpen: UnsafeMutablePointer<Bool>
 
   init(_ derivation: Derivation) {
     file = derivation.rule.registers
@@ -12,14 +12,14 @@ final class RegisterCopy {
     _ = registers.initialize(from: derivation.codes)
     intervals = .allocate(capacity: max(1, derivation.intervals.count))
     _ = intervals.initialize(from: derivation.intervals)
-    overflow = .allocate(capacity: 1)
-    overflow.initialize(to: false)
+    isOpen = .allocate(capacity: 1)
+    isOpen.initialize(to: false)
   }
 
   deinit {
     registers.deallocate()
     intervals.deallocate()
-    overflow.deallocate()
+    isOpen.deallocate()
   }
 
   /// Computes over these values; not to be used after this object is gone.
@@ -27,6 +27,6 @@ final class RegisterCopy {
     ValueEvaluator(
       symbols: engine.symbols, functions: engine.functions, types: file.entries.map(\.type),
       intervalTypes: file.intervalTypes, registers: registers.baseAddress!, intervals: intervals.baseAddress!,
-      overflow: overflow)
+      isOpen: isOpen)
   }
 }

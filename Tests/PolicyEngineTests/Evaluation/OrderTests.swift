@@ -65,7 +65,7 @@ import Testing
     case .absent(let relation, let searched, let sources, let grade):
       line += " none of \(searched) \(relation) \(sources) \(grade.map(\.rawValue) ?? "")"
     case .condition: line += " condition"
-    case .aggregate(let low, let high, let counted): line += " \(low) to \(high) of \(counted)"
+    case .aggregate(let low, let high, let counted, _): line += " \(low) to \(high) of \(counted)"
     }
     return ([line] + proof.premises.map { print($0, places: places, depth: depth + 1) }).joined(separator: "\n")
   }

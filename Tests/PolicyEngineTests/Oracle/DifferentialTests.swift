@@ -18,6 +18,20 @@ import Testing
     if let difference = try differential.firstDifference(seeds) { Issue.record("\(difference)") }
   }
 
+  /// The same programs over numbers at the ends of the range: the reference computes in wider ones.
+  @Test(.enabled(if: EngineUnderTest.engine != nil, "no engine yet"), arguments: 0..<chunks)
+  func greatNumbersGiveWhatTheReferenceGives(_ chunk: Int) throws {
+    let differential = Differential(try #require(EngineUnderTest.engine))
+    for seed in stride(from: UInt64(chunk), to: Self.total, by: Self.chunks) {
+      var program = RandomProgram(seed: seed)
+      program.inputs = program.inputs.map { $0.withGreatNumbers }
+      let differences = try differential.differences(program)
+      if differences.isEmpty { continue }
+      Issue.record("\(differences.joined(separator: "\n"))\n\(program.report)")
+      return
+    }
+  }
+
   // MARK: the comparison itself
 
   private static func reference(_ program: RandomProgram) -> NaiveResult {

@@ -38,17 +38,12 @@ enum NaiveFunctions {
     return glob(text.dropFirst(), pattern.dropFirst())
   }
 
-  static func arithmetic(_ left: Value, _ operation: Arithmetic, _ right: Value) -> Value {
-    switch (left, operation, right) {
-    case (.int(let a), .plus, .int(let b)): return .int(a + b)
-    case (.int(let a), .minus, .int(let b)): return .int(a - b)
-    case (.int(let a), .times, .int(let b)): return .int(a * b)
-    case (.date(let date), .plus, .int(let days)), (.int(let days), .plus, .date(let date)):
-      return .date(CalendarDate(days: date.days + Int32(days)))
-    case (.date(let date), .minus, .int(let days)): return .date(CalendarDate(days: date.days - Int32(days)))
-    case (.date(let a), .minus, .date(let b)): return .int(Int64(a.days) - Int64(b.days))
-    default: preconditionFailure("\(left) \(operation.rawValue) \(right) has no meaning")
+  /// `nil` where the result is no value of its type.
+  static func arithmetic(_ left: Value, _ operation: Arithmetic, _ right: Value) -> Value? {
+    guard let a = NaiveInterval(left), let b = NaiveInterval(right) else {
+      preconditionFailure("\(left) \(operation.rawValue) \(right) has no meaning")
     }
+    return NaiveInterval.arithmetic(a, operation, b).point
   }
 
   static func compare(_ left: Value, _ comparison: Comparison, _ right: Value) -> Bool {

@@ -38,6 +38,13 @@ public struct NaiveInterval: Hashable, Sendable {
     }
   }
 
+  /// Ends computed in wide numbers. Past 64 bits, or past the calendar, some value is not known: then nothing is.
+  init(_ kind: Kind, wide low: Int128?, _ high: Int128?) {
+    let range = kind == .date ? -719_162...2_932_896 : Int128(Int64.min)...Int128(Int64.max)
+    let fits = [low, high].allSatisfy { $0.map(range.contains) ?? true }
+    self.init(kind, fits ? low.map { Int64($0) } : nil, fits ? high.map { Int64($0) } : nil)
+  }
+
   /// Whether the comparison is true for some value of each side.
   public func possibly(_ comparison: Comparison, _ other: NaiveInterval) -> Bool {
     switch comparison {

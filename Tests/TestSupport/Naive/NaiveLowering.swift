@@ -225,7 +225,7 @@ struct NaiveLowering {
       return .arithmetic(lower(left), operation, lower(right))
     case .negated(let inner, _):
       let lowered = lower(inner)
-      if case .constant(.int(let number)) = lowered { return .constant(.int(-number)) }
+      if case .constant(.int(let number)) = lowered, number != .min { return .constant(.int(-number)) }
       return .arithmetic(.constant(.int(0)), .minus, lowered)
     }
   }

@@ -24,11 +24,11 @@ extension NaiveSolver {
     let maybe = numbers(possible)
     if function == .sum {
       if isOpen { return .interval(NaiveInterval(.int, nil, nil)) }
-      let base = sure.values.reduce(0, +)
+      func total(_ numbers: Set<Int64>) -> Int128 { numbers.reduce(0) { $0 + Int128($1) } }
+      let base = total(sure.values)
       let extra = maybe.values.subtracting(sure.values)
       return exact(
-        NaiveInterval(
-          .int, base + extra.filter { $0 < 0 }.reduce(0, +), base + extra.filter { $0 > 0 }.reduce(0, +)))
+        NaiveInterval(.int, wide: base + total(extra.filter { $0 < 0 }), base + total(extra.filter { $0 > 0 })))
     }
     if mode == .certain ? certain.isEmpty : possible.isEmpty { return .nothing }
     let kind = maybe.kind ?? sure.kind

@@ -231,7 +231,7 @@ struct NaiveSolver {
   }
 
   /// A value computed from `*` is `*`.
-  private func strict(_ results: [Result], _ compute: ([Value]) -> Value) -> Result {
+  private func strict(_ results: [Result], _ compute: ([Value]) -> Value?) -> Result {
     var values: [Value] = []
     var vague = false
     for result in results {
@@ -241,6 +241,6 @@ struct NaiveSolver {
       case .nothing: return .nothing
       }
     }
-    return vague ? .any : .known(compute(values))
+    return vague ? .any : compute(values).map { .known($0) } ?? .any
   }
 }

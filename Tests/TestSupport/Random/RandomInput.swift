@@ -47,6 +47,30 @@ extension RandomInput {
   }
 }
 
+extension RandomInput {
+  /// The same with the integers of ``RandomDomain`` spread to the ends of their range.
+  public var withGreatNumbers: RandomInput {
+    func great(_ value: Value) -> Value {
+      switch value {
+      case .int(-1): .int(.min)
+      case .int(1): .int(1 << 62)
+      case .int(2): .int(.max)
+      default: value
+      }
+    }
+    switch self {
+    case .record(let relation, let cells):
+      return .record(
+        relation,
+        cells.mapValues { cell in
+          if case .value(let value) = cell { .value(great(value)) } else { cell }
+        })
+    case .hole(let relation, let known): return .hole(relation, known.mapValues(great))
+    case .covered, .absentColumn: return self
+    }
+  }
+}
+
 extension RandomInput: CustomStringConvertible {
   public var description: String {
     switch self {
