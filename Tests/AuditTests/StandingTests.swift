@@ -51,15 +51,17 @@ import Testing
     Case(
       given: two + "absent src.listed", clauses: #"fail "{member} is bad" if member = "a""#, status: .evaluated),
     // What the policy itself leaves open stays open.
-    Case(given: two + "absent src.listed", clauses: asks, status: .evaluated),
+    Case(
+      given: two + #"src.listed(member: "a") src.listed(member: "b") absent src.excuse"#, clauses: asks,
+      status: .evaluated),
     // An absent relation that changes nothing is not named.
     Case(
       given: two + "absent src.listed absent src.excuse", clauses: #"fail "{member}" if src.excuse(member), 1 = 2"#,
       status: .notEvaluated, missing: ["src.listed"]),
     Case(given: two + "without src.listed", status: .outOfScope, without: ["src.listed"]),
     Case(
-      given: two + "without src.listed absent src.excuse", clauses: required, status: .notEvaluated,
-      missing: ["src.excuse"]),
+      given: two + #"src.listed(member: "a") src.listed(member: "b") without src.listed absent src.excuse"#,
+      clauses: required, status: .notEvaluated, missing: ["src.excuse"]),
     Case(
       given: two + "without src.listed", clauses: #"fail "{member} is bad" if member = "a""#, status: .evaluated),
     // With one signature alone, absence is unknown.
