@@ -3,7 +3,7 @@ import Testing
 
 @testable import Importers
 
-/// What an export of the mail directory leaves out, and how its closed lists are compared.
+/// What an export of the mail directory leaves out (ListTests has its size), and how its closed lists are compared.
 @Suite struct DirectoryTests {
   private static let header = "PrimarySmtpAddress,RecipientTypeDetails,EmailAddresses\r\n"
 
@@ -46,14 +46,6 @@ import Testing
     let read = ProxyAddresses(row.cell)
     #expect(read.addresses.sorted() == row.addresses, "\(row.cell)")
     #expect(read.hasOther == row.hasDoubt, "\(row.cell)")
-  }
-
-  @Test(arguments: [(999, false), (1000, true), (1001, false)])
-  func aListOfTheDefaultSizeMayBeCut(_ count: Int, _ isCut: Bool) throws {
-    let rows = (1...count).map { "m\($0)@b.dk,UserMailbox,SMTP:m\($0)@b.dk\r\n" }.joined()
-    let loaded = try LoadingFolder.load(["m.csv": Self.header + rows])
-    #expect(loaded.holes("mailbox.entry") == (isCut ? ["* | * (page)"] : []))
-    #expect(loaded.holes("mailbox.unlisted").isEmpty == !isCut)
   }
 
   /// Only a list of mailboxes has the two columns, and it never has groups.

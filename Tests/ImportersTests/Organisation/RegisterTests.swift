@@ -205,10 +205,10 @@ import Testing
     #expect(loaded.facts("register.approval").count == 2)
   }
 
-  /// A register that was not loaded says nothing where the directory was; without either, nothing is known.
-  @Test func aRegisterOnlyAddsToTheDirectory() throws {
+  /// A register that was not loaded is not known to say nothing, whatever else was.
+  @Test func theDirectoryDoesNotStandInForTheRegister() throws {
     let directory = "PrimarySmtpAddress,RecipientTypeDetails\na@b.example,SharedMailbox\n"
-    #expect(try LoadingFolder.load(["m.csv": directory]).store["register.mailbox"]!.completeness == .complete)
+    #expect(try LoadingFolder.load(["m.csv": directory]).store["register.mailbox"]!.completeness == .absent)
     let alone = try LoadingFolder.load(["r.csv": Self.mailboxes + "a@b.example;functional;;;;\r\n"])
     #expect(alone.store["mailbox.entry"]!.completeness == .absent)
     #expect(alone.store["register.approval"]!.completeness == .absent)

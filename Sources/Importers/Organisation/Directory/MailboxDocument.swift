@@ -80,21 +80,14 @@ struct MailboxDocument: SourceDocument {
     }
   }
 
-  /// What the list leaves out without a word: rows beyond the default size of its command, and what is no mailbox.
+  /// What the list leaves out without a word: what is no mailbox.
   private func writeBounds(to writer: FactWriter, _ survey: Survey, _ report: inout SourceReport) {
-    if records == Self.defaultSize {
-      let text = "the list has exactly 1000 rows, where Exchange stops without `-ResultSize Unlimited`"
-      for schema in MailboxSchemas.all { writer.addHole(schema.name, reason: .page, text: text) }
-      report.limits.append("recipients after the thousandth: " + text)
-    }
     if hasAuthentication || hasRestrictions, !survey.hasOtherRecipients {
       let text = "the export is a list of mailboxes (`Get-Mailbox`), which has no groups, contacts or mail users"
       writer.addHole("mailbox.unlisted", reason: .hidden, text: text)
       report.limits.append("groups, contacts and mail users: a list of mailboxes has none")
     }
   }
-
-  private static let defaultSize = 1000
 
   private func writeAbsentColumns(to writer: FactWriter, _ report: inout SourceReport) {
     func absent(_ column: String) -> String { "the export has no column `\(column)`" }
