@@ -26,7 +26,8 @@ enum KitosDocuments {
 
   /// A record of a list of usages.
   static func usageRecord(
-    _ number: Int, organisation: String? = organisation, modifiedBy: Int? = 1, roles: [(Int, Int)] = []
+    _ number: Int, organisation: String? = organisation, modifiedBy: Int? = 1, roles: [(Int, Int)] = [],
+    relations: String = #","outgoingSystemRelations":[]"#
   ) -> String {
     let context = organisation.map { #"{"cvr":"12345678","uuid":"\#($0)","name":"Eksempel Kommune"}"# } ?? "null"
     let modifier = modifiedBy.map { #"{"uuid":"\#(user($0))","name":"x"}"# } ?? "null"
@@ -36,7 +37,8 @@ enum KitosDocuments {
     return """
       {"uuid":"\(object(number))","createdBy":null,"lastModified":"2026-02-22T11:29:43.0255828Z","lastModifiedBy":\
       \(modifier),"systemContext":{"uuid":"\(object(900 + number))","name":"System \(number)"},"organizationContext":\
-      \(context),"roles":[\(assignments.joined(separator: ","))],"gdpr":{"level":1}}
+      \(context),"roles":[\(assignments.joined(separator: ","))],"gdpr":{"level":1}\
+      \(relations)}
       """
   }
 

@@ -22,12 +22,12 @@ extension KitosListDocument {
   private func writeOtherOrganisations(
     _ entry: KitosEntry, _ user: FactWriter.Cell, _ writer: FactWriter, _ survey: Survey
   ) {
+    guard let id = user.text else { return }
     let active = entry.rows.filter { $0.relation == "kitos.active_in" }
-    let lists = user.text.map(survey.users.organisations) ?? []
+    let lists = survey.users.organisations(of: id)
     guard active.count > lists.count else { return }
     for row in active {
-      var known: [String: Value] = [:]
-      known["user"] = user.known
+      var known = ["user": Value.text(id)]
       if let name = row.cells["organisation_name"]?.text {
         let uuids = survey.organisationNames[name] ?? []
         if uuids.count == 1, lists.contains(uuids.first!) { continue }
