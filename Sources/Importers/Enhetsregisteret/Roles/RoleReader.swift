@@ -58,7 +58,7 @@ final class RoleReader {
     guard unit.kind == .object else {
       return reject(block, RoleBlock.Loss(damage: Damage(place: place, text: "expected a unit, an object in `{}`")))
     }
-    guard let number = number(of: unit) else {
+    guard let number = OrganisationNumber.read(of: unit) else {
       return reject(
         block,
         RoleBlock.Loss(
@@ -132,7 +132,7 @@ final class RoleReader {
         block, unit, nil, standing, spot, message, ["er.person_role", "er.representative"],
         known.merging(["life": text(life(person))]) { $1 })
     }
-    if person == nil, let holder, let number = Self.organisationNumber(holder["organisasjonsnummer"]) {
+    if person == nil, let holder, let number = OrganisationNumber.read(holder["organisasjonsnummer"]) {
       let known = ["holder": text(code(ofNumber: number)), "existence": text(existence(holder))]
       return lose(block, unit, nil, standing, spot, message, ["er.unit_role", "er.representative"], known)
     }
@@ -180,7 +180,7 @@ final class RoleReader {
     _ holder: JSONView, of unit: UInt32, _ type: UInt32, _ standing: UInt32, _ role: JSONView, _ spot: Spot,
     _ block: RoleBlock
   ) {
-    guard let number = Self.organisationNumber(holder["organisasjonsnummer"]) else {
+    guard let number = OrganisationNumber.read(holder["organisasjonsnummer"]) else {
       return lose(
         block, unit, type, standing, spot, "a unit that has a role has no `organisasjonsnummer` of nine digits",
         ["er.unit_role", "er.representative"], ["existence": text(existence(holder))])
@@ -274,24 +274,4 @@ final class RoleReader {
   }
 
   private func text(_ code: UInt32) -> String { symbols.text(SymbolID(raw: code)) }
-
-  /// The unit's number: written, or at the end of the link to it.
-  private func number(of unit: JSONView) -> UnsafeBufferPointer<UInt8>? {
-    if let written = unit["organisasjonsnummer"], !written.isNull { return Self.organisationNumber(written) }
-    for key in ["enhet", "self"] as [StaticString] {
-      guard let link = unit["_links"]?[key]?["href"]?.bytes else { continue }
-      let parts = link.split(separator: UInt8(ascii: "/"))
-      if let part = parts.last(where: { $0.count == 9 && $0.allSatisfy(Self.isDigit) }) {
-        return UnsafeBufferPointer(rebasing: part)
-      }
-    }
-    return nil
-  }
-
-  private static func organisationNumber(_ value: JSONView?) -> UnsafeBufferPointer<UInt8>? {
-    guard let bytes = value?.bytes, bytes.count == 9, bytes.allSatisfy(isDigit) else { return nil }
-    return bytes
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 }

@@ -157,17 +157,21 @@ struct RoleRegisterDocument: SourceDocument, @unchecked Sendable {
       ], at: row.place)
   }
 
-  /// Whoever a record has as dead or deleted, whatever other records say.
+  /// Whoever a record has as dead or deleted, whatever other records say. As blocks: a digest is no identity number, however
+  /// many digits it has in a row.
   private func writeEnded(_ names: [UInt32: UInt32], _ writer: FactWriter) {
     func add(_ table: Table, _ places: ElementPlaces, who: Int, column: Int, _ state: String) {
       let code = writer.symbols.encode(.text(state))
+      let ended = Table(arity: 2)
+      var endedPlaces = places.emptied
       var seen: Set<UInt32> = []
       for row in 0..<table.count where table[row, column] == code {
         let party = names[table[row, who]] ?? table[row, who]
         guard party != ValueCode.any, seen.insert(party).inserted else { continue }
-        let name = writer.symbols.text(SymbolID(raw: party))
-        writer.add("party.ended", ["party": .text(name), "state": .text(state)], at: places[row])
+        ended.append([party, code])
+        endedPlaces.append(row, of: places)
       }
+      writer.addBlock("party.ended", ended, at: endedPlaces)
     }
     add(rows.people, rows.peoplePlaces, who: 2, column: 5, "dead")
     add(rows.holders, rows.holderPlaces, who: 2, column: 4, "deleted")
