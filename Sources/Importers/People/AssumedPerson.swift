@@ -1,3 +1,5 @@
+import FactStore
+
 /// A person as public registers show one: by name and date of birth, without a number. Two people may share both, so that
 /// what rests on it is assumed.
 ///
@@ -11,8 +13,15 @@ enum AssumedPerson {
     private var sum: UInt64 = 0
     private(set) var words = 0
 
-    /// Adds the words of a name; spaces, hyphens and points part words. Letters count as capitals.
+    /// Adds the words of a name; spaces, hyphens and points part words. Letters count as capitals, and a letter with its
+    /// accent beside it (bytes from 0xCC on) as the letter that both make.
     mutating func add(name: UnsafeBufferPointer<UInt8>) {
+      guard name.contains(where: { $0 >= 0xCC }) else { return add(composed: name) }
+      var text = UnicodeText.canonical(String(decoding: name, as: UTF8.self))
+      text.withUTF8 { add(composed: $0) }
+    }
+
+    private mutating func add(composed name: UnsafeBufferPointer<UInt8>) {
       var start = 0
       for at in 0...name.count {
         let isEnd = at == name.count || AssumedPerson.parts(name[at])

@@ -83,7 +83,7 @@ import Testing
     ),
     (#","outgoingSystemRelations":[{"toSystemUsage":null}]"#, [], ["\(KitosDocuments.object(1)) | * (unusable)"]),
     (#","outgoingSystemRelations":7"#, [], ["\(KitosDocuments.object(1)) | * (unusable)"]),
-    ("", [], ["\(KitosDocuments.object(1)) | * (columnAbsent)"]),
+    ("", [], ["\(KitosDocuments.object(1)) | * (column-absent)"]),
   ])
   func readsRelations(_ written: String, _ facts: [String], _ holes: [String]) throws {
     let loaded = try LoadingFolder.load(

@@ -58,7 +58,7 @@ import Testing
     ("API bruger", "kitos.api_access", ["* | * | * (absent)"]),
     ("Seneste login", "kitos.last_login", ["* | * (absent)"]),
     ("Lokal Admin", "kitos.organisation_role", ["a@b.example | ORG | LocalAdmin (column-absent)"]),
-    ("Interessentadgang", "kitos.stakeholder_access", []),
+    ("Interessentadgang", "kitos.stakeholder_access", ["* | * (absent)"]),
   ])
   func aHiddenColumnIsAQuestionThatStaysOpen(_ title: String, _ relation: String, _ holes: [String]) throws {
     let row = "N;a@b.example;;;;;Nej;Nej;Nej;Nej;Nej;Nej;Nej\r\n"
