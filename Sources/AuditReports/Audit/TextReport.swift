@@ -37,7 +37,7 @@ public struct TextReport {
     func taken() -> Int { (before + after).reduce(0) { $0 + ($1.isEmpty ? 0 : $1.count + 1) } }
     // The findings must have their place, whatever else there is to say.
     if !style.isVerbose, taken() > Self.lineLimit - Self.leastRoom { (before, after) = frame(survey, isTight: true) }
-    let room = style.isVerbose ? Int.max : max(Self.leastRoom, Self.lineLimit - taken())
+    let room = style.isVerbose ? Int.max : max(Self.leastRoom - 1, Self.lineLimit - taken())
     let findings = findingSection(survey, room: room)
     var isFirst = true
     for section in before + [findings] + after where !section.isEmpty {
@@ -50,7 +50,7 @@ public struct TextReport {
     }
   }
 
-  /// Lines that are kept for the findings.
+  /// Lines that are kept for the findings, with the blank one before them.
   private static let leastRoom = 6
 
   /// All sections but the findings: those before them, and those after.

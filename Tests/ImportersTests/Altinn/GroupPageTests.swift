@@ -207,13 +207,13 @@ struct GroupPageTests {
           continue
         }
         isTable = false
-        if line.firstMatch(of: /^## Nivå ?[0-9]/) != nil {
+        if line.firstMatch(of: /^## (Nivå ?[0-9]|tilgangspakker for )/) != nil {
           isOldest = true
           nodes += 1
         } else if line.hasPrefix("#") {
           isOldest = false
         }
-        if line.firstMatch(of: /^\s*- \*\*.*:\s*\*\*|^\s*- \*\*.*urn:altinn/) != nil { nodes += 1 }
+        if line.firstMatch(of: /^\s*- \*\*\S/) != nil { nodes += 1 }
         if isOldest, line.firstMatch(of: /^\s*-[ \t]+(\\?\*\S|Niv)/) != nil { nodes += 1 }
         if let urn = line.firstMatch(of: /urn:altinn:accesspackage:([^\s*]+)/) {
           var code = String(urn.1)
