@@ -186,7 +186,8 @@ class Checker:
         if relation == "kitos.document_with_credentials":
             same("place", tokens[-1], "Password")
             return
-        found = {"user": user["Uuid"], "email": user["Email"], "granted": bool(user["HasApiAccess"])}
+        found = {"user": user["Uuid"], "email": user["Email"], "granted": bool(user["HasApiAccess"]),
+                 "name": f"{user['Name']} {user['LastName']}".strip()}
         if len(tokens) > 2:
             found["role"] = value["Role"]["Uuid"] if isinstance(value["Role"], dict) else value["Role"]
             if "Object" in value:

@@ -63,7 +63,7 @@ public struct TextReport {
       [
         missingSection(shown: isTight ? 1 : 3), declaredSection(limit: isTight ? 1 : 4),
         warningSection(limit: isTight ? 1 : 2),
-        sourceSection(limit: isTight ? 2 : 5), detailSection(), fileSection(), [nextLine(survey)],
+        sourceSection(limit: isTight ? 1 : 5), detailSection(), fileSection(), [nextLine(survey)],
       ]
     )
   }
