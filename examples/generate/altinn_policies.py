@@ -123,7 +123,8 @@ FILES = {
 PLANTED = {
     "altinn.policy-altinn2-only": [
         ("fail", {"resource": "nvk/skjenkebevilling", "part": "", "action": "write"}, "UTINN and REGNA alone"),
-        ("unverified", {"resource": "nvk-omsorg", "part": "*", "action": "*"}, "what the condition may open, reading or more"),
+        ("unverified", {"resource": "nvk-omsorg", "part": "", "action": "read"}, "the condition may open it to others"),
+        ("unverified", {"resource": "nvk-omsorg", "part": "*", "action": "read"}, "the condition may open a part of it"),
     ],
     "altinn.policy-placeholder": [
         ("fail", {"policy": "nvk/barnehageplass", "rule": "urn:altinn:ruleid:2"}, "[ORG]"),
