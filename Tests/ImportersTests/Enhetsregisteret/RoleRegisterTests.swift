@@ -76,7 +76,10 @@ struct RoleRegisterTests {
   @Test(arguments: [
     ("{\"type\":{\"kode\":\"DAGL\"}}", ["310000001 | DAGL | * | * | unknown | * (unusable)"]),
     ("{\"person\":{}}", ["310000001 | * | * | * | unknown | * (unusable)"]),
-    (role("DAGL", "\"person\":{\"fodselsdato\":\"1970-01-01\"}"), ["310000001 | DAGL | * | * | active | unknown (unusable)"]),
+    (
+      role("DAGL", "\"person\":{\"fodselsdato\":\"1970-01-01\"}"),
+      ["310000001 | DAGL | * | * | active | unknown (unusable)"]
+    ),
     (
       role("DAGL", person("A", "B", "1970-01-01") + ",\"enhet\":{\"organisasjonsnummer\":\"310000002\"}"),
       ["310000001 | DAGL | * | * | active | * (unusable)"]

@@ -10,7 +10,8 @@ extension KitosListDocument {
       !survey.users.withGlobalAdministratorFlag.contains(id)
     {
       writer.addHole(
-        "kitos.global_administrator", ["user": .text(id)], reason: .hidden, text: "the list does not show global administrators",
+        "kitos.global_administrator", ["user": .text(id)], reason: .hidden,
+        text: "the list does not show global administrators",
         at: entry.place)
     }
     if kind == .crossOrganisationUsers { writeOtherOrganisations(entry, user, writer, survey) }

@@ -2,7 +2,9 @@ import FactStore
 
 extension KitosSchemas {
   /// Who gave which role, and what Kitos itself answers when it is asked for permissions.
-  static let grants: [RelationSchema] = [adminRoleGrant, localAdminMaker, businessRoleGrant, permission, createPermission]
+  static let grants: [RelationSchema] = [
+    adminRoleGrant, localAdminMaker, businessRoleGrant, permission, createPermission,
+  ]
 
   static let adminRoleGrant = RelationSchema(
     "kitos.admin_role_grant",

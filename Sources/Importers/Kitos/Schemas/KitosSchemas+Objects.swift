@@ -35,7 +35,11 @@ extension KitosSchemas {
         "the catalogue: `GET /api/v2/\(path)?page=0`, then `page=1` and so on until a page holds fewer than 250; a "
         + "read-only API user can read it; save each answer unchanged",
       columns: [ColumnSchema("object", objectEntity, doc: "uuid of the entry")] + objectColumns
-        + [ColumnSchema("rights_holder", organisation, optional: true, doc: "whose rights holders may change it, where it is not the owner")]
+        + [
+          ColumnSchema(
+            "rights_holder", organisation, optional: true,
+            doc: "whose rights holders may change it, where it is not the owner")
+        ]
         + changeColumns,
       key: ["object"])
   }

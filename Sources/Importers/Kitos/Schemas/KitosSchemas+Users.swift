@@ -3,7 +3,8 @@ import FactStore
 extension KitosSchemas {
   /// Who the users are, and what is true of them wherever they are.
   static let users: [RelationSchema] = [
-    userList, listedUser, apiAccess, stakeholderAccess, lastLogin, loginField, deletedUser, userInDispute, member, activeIn,
+    userList, listedUser, apiAccess, stakeholderAccess, lastLogin, loginField, deletedUser, userInDispute, member,
+    activeIn,
     organisationRole, globalAdministratorRelation, systemIntegrator,
   ]
 

@@ -3,7 +3,8 @@ import FactStore
 /// A user whom one document lists as living and another as deleted. Which of them is right nobody knows, so what any of
 /// them says of the user may be so, and is not certain.
 enum UserInDispute {
-  static let doubt = FactWriter.Doubt(text: "one document lists the user as living and another as deleted", reason: .conflict)
+  static let doubt = FactWriter.Doubt(
+    text: "one document lists the user as living and another as deleted", reason: .conflict)
 
   /// Says that the user is in dispute, where that is so, and gives the doubt in which rows about the user stand.
   static func note(
