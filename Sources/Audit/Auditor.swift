@@ -53,7 +53,7 @@ public final class Auditor {
     self.engine = engine
     let scope = PolicyScope(checked: engine.checked, systemsInScope: options.systemsInScope)
     let policies = scope.policies.map { engine.compile($0) }
-    engine.prepare(policies.flatMap(\.relations), threads: options.threads) { progress?($0, $1) }
+    engine.prepare(policies: policies, threads: options.threads) { progress?($0, $1) }
     let verdicts = policies.map { PolicyVerdicts($0, engine: engine) }
     let answer = Standings(
       engine: engine, language: options.language, threads: options.threads, kinds: options.kinds

@@ -58,7 +58,7 @@ struct Standings {
     guard !candidates.isEmpty else { return [] }
     let closed = engine.reading(asEmpty: relations, keepsHoles: keepsHoles)
     let policies = candidates.map { closed.compile(verdicts[$0].policy.policy) }
-    closed.prepare(policies.flatMap(\.relations), threads: threads)
+    closed.prepare(policies: policies, threads: threads)
     return zip(candidates, policies).compactMap { candidate, policy in
       let verdicts = PolicyVerdicts(policy, engine: closed)
       return verdicts.isLimited || verdicts.isOpen ? nil : candidate

@@ -117,7 +117,7 @@ struct DerivationSearch {
     let rounds = row >= 0 ? relation.certainRounds : relation.extraRounds
     let number = row >= 0 ? row : -1 - row
     // The round in which the row was added: the last one that starts at or before it.
-    let round = (rounds.lastIndex { $0 <= number } ?? 0)
+    let round = max(0, rounds.partitioningIndex { $0 > number } - 1)
     var ceilings: [RelationID: (certain: Int, extras: Int)] = [:]
     for id in component {
       let other = engine.relations[id.raw]
@@ -129,5 +129,18 @@ struct DerivationSearch {
       }
     }
     return ceilings
+  }
+}
+
+extension Array {
+  /// The first index from which on a test holds that holds for no element before it.
+  fileprivate func partitioningIndex(where test: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if test(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -115,9 +115,11 @@ public final class Engine {
   }
 
   /// Adds a hidden relation with its rules; it is evaluated when asked for.
-  func addRelation(_ name: String, columns: [ColumnSchema]) -> RelationID {
+  /// - Parameter keys: of a clause: how many of the first columns are keys.
+  func addRelation(_ name: String, columns: [ColumnSchema], keys: Int? = nil) -> RelationID {
     let id = catalog.add(name, columns: columns, isSource: false)
     relations.append(EvaluatedRelation(id: id, name: name, columns: columns))
+    relations[id.raw].keyCount = keys
     components[id] = [id]
     return id
   }
@@ -147,7 +149,7 @@ public final class Engine {
   }
 
   /// Components that these relations rest on and that are not final, each after those that it reads.
-  private func openComponents(_ ids: [RelationID]) -> [[RelationID]] {
+  func openComponents(_ ids: [RelationID]) -> [[RelationID]] {
     var seen: Set<RelationID> = []
     var order: [[RelationID]] = []
     func visit(_ id: RelationID) {

@@ -22,6 +22,12 @@ package final class EvaluatedRelation {
   /// round `k`.
   var certainRounds: [Int] = []
   var extraRounds: [Int] = []
+  /// Where all who read the relation ask for certain values only: rows with others are not derived. Set before it is
+  /// evaluated.
+  var wanted: [WantedValues] = []
+  /// Of a clause: how many of the first columns are the member's keys. Which members its possible rows speak of is all
+  /// that is asked of them, so their other columns stay open.
+  var keyCount: Int?
   /// A limit was hit in it or in what it reads: nothing may be concluded from it.
   package internal(set) var isLimited = false
 

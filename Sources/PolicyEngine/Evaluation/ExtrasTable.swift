@@ -16,21 +16,28 @@ package final class ExtrasTable {
   private final class Group {
     /// Bit `c` is set when column `c` holds `*`.
     let stars: UInt32
+    /// The group's rows, and their numbers in the whole table.
+    let table: Table
     var rows: [Int] = []
-    /// By the bits of the columns compared: hash of their codes to rows.
-    private let indexes = Mutex<[UInt32: (covered: Int, rows: [UInt64: [Int]])]>([:])
-    init(stars: UInt32) { self.stars = stars }
+    /// By the bits of the columns compared; a search asks for one or two.
+    private let indexes = Mutex<[(compared: UInt32, index: TableIndex)]>([])
 
-    /// The rows whose codes in `compared` have this hash; `hash` gives that of a row.
-    func candidates(_ compared: UInt32, _ wanted: UInt64, _ hash: (Int) -> UInt64) -> [Int]? {
+    init(stars: UInt32, arity: Int) {
+      self.stars = stars
+      table = Table(arity: arity)
+    }
+
+    /// The index on some columns, made on first use and brought up to date.
+    func index(_ compared: UInt32) -> TableIndex {
       indexes.withLock { indexes in
-        if indexes[compared] == nil { indexes[compared] = (0, [:]) }
-        while indexes[compared]!.covered < rows.count {
-          let row = rows[indexes[compared]!.covered]
-          indexes[compared]!.rows[hash(row), default: []].append(row)
-          indexes[compared]!.covered += 1
+        for entry in indexes where entry.compared == compared {
+          if entry.index.covered < table.count { entry.index.update() }
+          return entry.index
         }
-        return indexes[compared]!.rows[wanted]
+        let columns = (0..<table.arity).filter { compared & (1 << UInt32($0)) != 0 }
+        let index = TableIndex(table, columns: columns, isFinal: false)
+        indexes.append((compared, index))
+        return index
       }
     }
   }
@@ -38,6 +45,9 @@ package final class ExtrasTable {
   /// From so many rows on, deriving leaves out those that a wider row covers. Below it, all are used, so that a verdict
   /// can name the smallest hole.
   static let redundancyLimit = 64
+
+  /// So few rows are faster compared than hashed.
+  private static let scanLimit = 8
 
   package init(arity: Int) { table = Table(arity: arity) }
 
@@ -53,7 +63,9 @@ package final class ExtrasTable {
     let stars = Self.stars(row)
     return groups.contains { group in
       group.stars != stars && group.stars & stars == stars
-        && !match(group, row, all: (1 << UInt32(table.arity)) - 1) { _ in false }
+        && !row.withUnsafeBufferPointer({
+          match(group, $0.baseAddress ?? Self.noCodes, all: (1 << UInt32(table.arity)) - 1) { _ in false }
+        })
     }
   }
 
@@ -65,11 +77,21 @@ package final class ExtrasTable {
   /// Whether deriving may leave a row out: whatever follows from it is covered by what follows from a wider row.
   func isRedundant(_ row: Int) -> Bool { row < isCovered.count && isCovered[row] }
 
+  /// The same while rows are added.
+  func isCoveredByNow(_ row: Int) -> Bool { count > Self.redundancyLimit && groups.count > 1 && hasWider(row) }
+
   /// Bit `c` is set when column `c` holds `*`.
   private static func stars(_ row: [UInt32]) -> UInt32 {
     var stars: UInt32 = 0
-    for (column, code) in row.enumerated() where code == ValueCode.any { stars |= 1 << UInt32(column) }
+    for column in 0..<row.count where row[column] == ValueCode.any { stars |= 1 << UInt32(column) }
     return stars
+  }
+
+  /// Which columns some rows have open, as bits; the widest first.
+  func shapes(of range: Range<Int>) -> [UInt32] {
+    var shapes = range.count == count ? groups.map(\.stars) : []
+    if shapes.isEmpty { shapes = Array(Set(range.map { Self.stars(table.row($0)) })) }
+    return shapes.sorted { ($1.nonzeroBitCount, $0) < ($0.nonzeroBitCount, $1) }
   }
 
   package var count: Int { table.count }
@@ -91,42 +113,55 @@ package final class ExtrasTable {
       guard row.withUnsafeBufferPointer({ set.insert($0.baseAddress!, into: table) }) == nil else { return false }
     }
     let stars = Self.stars(row)
-    if let group = groupOfMask[stars] {
-      groups[group].rows.append(before)
+    let group: Group
+    if let known = groupOfMask[stars] {
+      group = groups[known]
     } else {
       groupOfMask[stars] = groups.count
-      let group = Group(stars: stars)
-      group.rows.append(before)
+      group = Group(stars: stars, arity: table.arity)
       groups.append(group)
     }
+    group.table.append(row)
+    group.rows.append(before)
     return true
   }
 
   /// Whether a row holds `*` or the same code wherever `row` holds something.
   package func covers(_ row: [UInt32]) -> Bool {
     let stars = Self.stars(row)
-    for group in groups where group.stars & stars == stars {
-      var found = false
-      match(group, row, all: (1 << UInt32(table.arity)) - 1) { _ in
-        found = true
-        return false
+    let all: UInt32 = (1 << UInt32(table.arity)) - 1
+    return row.withUnsafeBufferPointer { row in
+      let codes = row.baseAddress ?? Self.noCodes
+      for group in groups where group.stars & stars == stars {
+        if !match(group, codes, all: all, { _ in false }) { return true }
       }
-      if found { return true }
+      return false
     }
-    return false
   }
 
   /// Calls `body` with each row that fits `pattern` (`*` on either side fits), in no useful order, until it returns
   /// false. Returns false when it was stopped.
+  /// - Parameter shape: only rows that have these columns open.
   @discardableResult
-  package func forEachMatch(_ pattern: [UInt32], _ body: (Int) -> Bool) -> Bool {
+  package func forEachMatch(_ pattern: [UInt32], shape: UInt32? = nil, _ body: (Int) -> Bool) -> Bool {
+    pattern.withUnsafeBufferPointer { forEachMatch($0.baseAddress, shape: shape, body) }
+  }
+
+  /// - Parameter pattern: a code for each column; `nil` where there is none.
+  @discardableResult
+  func forEachMatch(_ pattern: UnsafePointer<UInt32>?, shape: UInt32?, _ body: (Int) -> Bool) -> Bool {
+    if isEmpty { return true }
+    // Safe: nobody reads the pattern of a row without columns.
+    let pattern = pattern ?? Self.noCodes
     var bits: UInt32 = 0
-    for (column, code) in pattern.enumerated() where code != ValueCode.any { bits |= 1 << UInt32(column) }
-    for index in groups.indices {
+    for column in 0..<table.arity where pattern[column] != ValueCode.any { bits |= 1 << UInt32(column) }
+    for index in groups.indices where shape == nil || groups[index].stars == shape {
       guard match(groups[index], pattern, all: bits, body) else { return false }
     }
     return true
   }
+
+  nonisolated(unsafe) private static let noCodes = UnsafePointer(UnsafeMutablePointer<UInt32>.allocate(capacity: 1))
 
   package func hasMatch(_ pattern: [UInt32]) -> Bool {
     !isEmpty && !forEachMatch(pattern) { _ in false }
@@ -134,36 +169,37 @@ package final class ExtrasTable {
 
   /// The columns in `all` that this group does not star must be equal.
   @discardableResult
-  private func match(_ group: Group, _ pattern: [UInt32], all: UInt32, _ body: (Int) -> Bool) -> Bool {
+  private func match(_ group: Group, _ pattern: UnsafePointer<UInt32>, all: UInt32, _ body: (Int) -> Bool) -> Bool {
     let compared = all & ~group.stars
     if compared == 0 {
       for at in 0..<group.rows.count where !body(group.rows[at]) { return false }
       return true
     }
-    let candidates = group.candidates(compared, hash(of: pattern, compared)) { hash(of: $0, compared) }
-    guard let candidates else { return true }
-    for row in candidates where agrees(row, pattern, compared) {
-      if !body(row) { return false }
+    if group.rows.count <= Self.scanLimit {
+      for at in 0..<group.rows.count where agrees(group.table, at, pattern, compared) {
+        if !body(group.rows[at]) { return false }
+      }
+      return true
     }
-    return true
+    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: table.arity) { codes in
+      var count = 0
+      for column in 0..<table.arity where compared & (1 << UInt32(column)) != 0 {
+        codes[count] = pattern[column]
+        count += 1
+      }
+      var goOn = true
+      group.index(compared).forEach(UnsafePointer(codes.baseAddress!)) { at in
+        goOn = body(group.rows[at])
+        return goOn
+      }
+      return goOn
+    }
   }
 
-  private func agrees(_ row: Int, _ pattern: [UInt32], _ compared: UInt32) -> Bool {
+  private func agrees(_ table: Table, _ row: Int, _ pattern: UnsafePointer<UInt32>, _ compared: UInt32) -> Bool {
     for column in 0..<table.arity where compared & (1 << UInt32(column)) != 0 {
       if table[row, column] != pattern[column] { return false }
     }
     return true
-  }
-
-  private func hash(of row: Int, _ compared: UInt32) -> UInt64 {
-    var hash: UInt64 = 0
-    for column in 0..<table.arity where compared & (1 << UInt32(column)) != 0 { hash = mix(hash, table[row, column]) }
-    return hash
-  }
-
-  private func hash(of pattern: [UInt32], _ compared: UInt32) -> UInt64 {
-    var hash: UInt64 = 0
-    for column in 0..<table.arity where compared & (1 << UInt32(column)) != 0 { hash = mix(hash, pattern[column]) }
-    return hash
   }
 }

@@ -65,14 +65,15 @@ struct PolicyLowering {
       ColumnSchema($0.text, types[$0.text] ?? .text)
     }
     let id = define(
-      "\(policy.id.text)#\(word)\(number)", columns: keys + violating, body: body, text: "\(word) if",
-      span: finding.span)
+      "\(policy.id.text)#\(word)\(number)", columns: keys + violating, keys: keys.count, body: body,
+      text: "\(word) if", span: finding.span)
     return CompiledFinding(clause: finding, relation: id, violating: violating)
   }
 
-  private func define(_ name: String, columns: [ColumnSchema], body: [Literal], text: String, span: Span) -> RelationID
-  {
-    let id = engine.addRelation(name, columns: columns)
+  private func define(
+    _ name: String, columns: [ColumnSchema], keys: Int? = nil, body: [Literal], text: String, span: Span
+  ) -> RelationID {
+    let id = engine.addRelation(name, columns: columns, keys: keys)
     let printed = "\(text) " + body.map { Printer.text(of: $0) }.joined(separator: ", ")
     engine.rules[id] = engine.lowering().lower(
       head: id, arguments: columns.map { .variable($0.name) }, body: body, text: printed, span: span)

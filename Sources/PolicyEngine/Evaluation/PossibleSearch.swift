@@ -6,6 +6,11 @@ import FactStore
 /// after all atoms (see ``OrderLiterals``) and are possible where an operand is `*`. Runs only where there are holes.
 final class PossibleSearch {
   private let steps: [PossibleStep]
+  /// The positive atoms among the steps, at hand without being copied. Safe: `steps` keeps them.
+  private let atoms: [Unmanaged<PossibleMatch>?]
+  private let stepCount: Int
+  /// By step: whether it sets a register of which only some values are asked for.
+  private var setsWanted: [Bool]
   private let runner: RuleRunner
   private let registers: UnsafeMutablePointer<UInt32>
   private let isSubquery: Bool
@@ -14,16 +19,41 @@ final class PossibleSearch {
   /// Whether what the registers say so far adds nothing to the head, whatever the rest of the body gives. Asked before an
   /// atom is expanded whose key is not known, so that one unknown does not multiply into a million rows.
   var isSettled: (() -> Bool)?
+  /// Registers of which only some values are asked for: ways that bind another are not gone.
+  var wanted: [(register: Int, codes: CodeSet)] = [] {
+    didSet {
+      setsWanted = steps.map { step in
+        guard case .match(let match) = step else { return false }
+        return wanted.contains { match.touched.contains($0.register) }
+      }
+    }
+  }
+  /// Whether every such register holds a value that is asked for, or is not known.
+  var isWanted: Bool {
+    for at in 0..<wanted.count {
+      let code = registers[wanted[at].register]
+      if code != ValueCode.any, !wanted[at].codes.contains(code) { return false }
+    }
+    return true
+  }
+  /// Of the atom on extras, which comes first: only rows that have these columns open.
+  var driverStars: UInt32?
+  /// For explanations: every binding is handed out, also those that differ in rows alone.
+  var findsAll = false
   /// For explanations of a row with a `*`: registers that no atom may give a value.
   var open: Set<Int> = []
   /// From this step on the head is bound: what the rest of the body finds is the same row again.
   private let headStep: Int
-  /// How many bindings were handed out.
-  private var found = 0
-  /// For extras of the component that is evaluated: the rows of the last round, before whose end all atoms stay.
-  private var recent: [RelationID: Range<Int>] = [:]
-  /// How many steps of the current binding are possible and not certain.
-  private var doubts = 0
+  private let counters: UnsafeMutablePointer<Counters>
+
+  private struct Counters {
+    /// How many bindings were handed out.
+    var found = 0
+    /// How many steps of the current binding are possible and not certain.
+    var doubts = 0
+  }
+
+  private var seen = ExtrasSeen()
   /// Where the search has been: for rows to derive, all states; else those from which nothing was found.
   private var memory: SearchMemory
   /// Whether states are remembered: not while what is searched may change, or differ from one run to the next.
@@ -34,25 +64,34 @@ final class PossibleSearch {
     headStep = plan.stepBinding(head)
     memory = SearchMemory(plan, head: head)
     steps = plan.steps.map { PossibleStep($0, runner: runner) }
+    stepCount = steps.count
+    atoms = steps.map { step in
+      if case .match(let match) = step { Unmanaged.passUnretained(match) } else { nil }
+    }
+    setsWanted = Array(repeating: false, count: plan.steps.count)
+    counters = .allocate(capacity: 1)
+    counters.initialize(to: Counters())
     self.runner = runner
     registers = runner.registers
     self.isSubquery = isSubquery
   }
 
+  deinit { counters.deallocate() }
+
   /// Calls `found` for every binding until it returns false.
-  /// - Parameter extras: the rows of the extras that atoms on `recent` or `extras` rows look at; other atoms look at those
-  ///   before its end. All when absent.
-  func run(extras: [RelationID: Range<Int>] = [:], _ found: (Bool) -> Bool) {
-    doubts = 0
-    recent = extras
+  /// - Parameter seen: which extras of the component that is evaluated the atoms look at.
+  func run(_ seen: ExtrasSeen = ExtrasSeen(), _ found: (Bool) -> Bool) {
+    counters.pointee.doubts = 0
+    self.seen = seen
     _ = step(0, found)
   }
 
   private func step(_ index: Int, _ found: (Bool) -> Bool) -> Bool {
-    guard index < steps.count else {
-      self.found += 1
-      return found(doubts == 0)
+    guard index < stepCount else {
+      counters.pointee.found += 1
+      return found(counters.pointee.doubts == 0)
     }
+    if let atom = atoms[index] { return atom._withUnsafeGuaranteedRef { search($0, index, found) } }
     switch steps[index] {
     case .match(let match): return search(match, index, found)
     case .absent(let match): return goOn(absence(match), index, found)
@@ -101,8 +140,8 @@ final class PossibleSearch {
     case .impossible: return true
     case .certain: return step(index + 1, found)
     case .possible:
-      doubts += 1
-      defer { doubts -= 1 }
+      counters.pointee.doubts += 1
+      defer { counters.pointee.doubts -= 1 }
       return step(index + 1, found)
     }
   }
@@ -121,49 +160,52 @@ final class PossibleSearch {
     let isOpen = match.enter()
     if isOpen || index > headStep, let isSettled, isSettled() { return true }
     guard isOpen, remembers else { return rows(match, index, isOpen: isOpen, found) }
-    let state = memory.state(index, registers, mark: isSettled != nil && doubts == 0 ? 1 : 0)
+    let state = memory.state(index, registers, mark: isSettled != nil && counters.pointee.doubts == 0 ? 1 : 0)
     if memory.contains(index, state) { return true }
-    let before = self.found
+    let before = counters.pointee.found
     guard rows(match, index, isOpen: isOpen, found) else { return false }
-    if isSettled != nil || self.found == before { memory.insert(index, state) }
+    if isSettled != nil || counters.pointee.found == before { memory.insert(index, state) }
     return true
   }
 
   /// Goes through the rows that fit an atom.
   private func rows(_ match: PossibleMatch, _ index: Int, isOpen: Bool, _ found: (Bool) -> Bool) -> Bool {
     let ceiling = ceilings.isEmpty ? nil : ceilings[match.id]
+    let isLast = match.isExistence && !findsAll && !match.isUnknown
+    let sets = setsWanted[index]
     var isDone = false
     if match.side == .all || match.side == .certain {
       let certain = match.relation.certain
       let goOn = match.forEachCertain(isOpen: isOpen, below: ceiling?.certain ?? .max) { row in
         guard runner.budget.spend(1) else { return false }
-        guard match.take(certain, row), staysOpen else {
+        guard match.take(certain, row), staysOpen, !sets || isWanted else {
           match.restore()
           return true
         }
         if !isSubquery { runner.matched[match.ordinal] = row }
-        return goOnAfterRow(match, index, &isDone, found)
+        return goOnAfterRow(match, index, isLast: isLast, &isDone, found)
       }
       if !goOn { return isDone }
     }
     if match.side == .certain || match.relation.extras.isEmpty { return true }
-    let known = recent[match.id]
-    let range = match.side == .all ? known.map { 0..<$0.upperBound } : known
-    doubts += 1
-    defer { doubts -= 1 }
+    let own = seen.below.isEmpty ? nil : seen.below[match.id]
+    let range = match.side == .extras && own != nil ? seen.drivers[match.id] : own.map { 0..<$0 }
+    counters.pointee.doubts += 1
+    defer { counters.pointee.doubts -= 1 }
     // Rows may be added while this runs (a recursive rule): those of the next round are not looked at.
     let end = min(match.relation.extras.count, ceiling?.extras ?? .max)
-    let extras = match.relation.extras.table
-    let goOn = match.forEachExtra { row in
+    let possible = match.relation.extras
+    let extras = possible.table
+    let goOn = match.forEachExtra(shape: match.side == .extras ? driverStars : nil) { row in
       if row >= end || range.map({ !$0.contains(row) }) ?? false { return true }
-      if isSettled != nil, match.relation.extras.isRedundant(row) { return true }
+      if isSettled != nil, own == nil ? possible.isRedundant(row) : possible.isCoveredByNow(row) { return true }
       guard runner.budget.spend(1) else { return false }
-      guard match.take(extras, row), staysOpen else {
+      guard match.take(extras, row), staysOpen, !sets || isWanted else {
         match.restore()
         return true
       }
       if !isSubquery { runner.matched[match.ordinal] = -1 - row }
-      return goOnAfterRow(match, index, &isDone, found)
+      return goOnAfterRow(match, index, isLast: isLast, &isDone, found)
     }
     return goOn || isDone
   }
@@ -171,14 +213,19 @@ final class PossibleSearch {
   private var staysOpen: Bool { open.isEmpty || open.allSatisfy { registers[$0] == ValueCode.any } }
 
   /// Goes on below a row, then decides whether more rows of this step can add anything to the head.
+  /// - Parameter isLast: the rows that are left would leave the same registers.
   private func goOnAfterRow(
-    _ match: PossibleMatch, _ index: Int, _ isDone: inout Bool, _ found: (Bool) -> Bool
+    _ match: PossibleMatch, _ index: Int, isLast: Bool, _ isDone: inout Bool, _ found: (Bool) -> Bool
   ) -> Bool {
-    let before = self.found
+    let before = counters.pointee.found
     let goOn = step(index + 1, found)
     match.restore()
     guard goOn else { return false }
-    if index > headStep, self.found > before, let isSettled, isSettled() {
+    if isLast {
+      isDone = true
+      return false
+    }
+    if index > headStep, counters.pointee.found > before, let isSettled, isSettled() {
       isDone = true
       return false
     }
@@ -203,4 +250,12 @@ final class PossibleSearch {
     let inside = codes.contains { interval.contains(runner.values.decode($0, type)) }
     return inside ? (interval.isPoint ? .certain : .possible) : .impossible
   }
+}
+
+/// Which extras of the relations of one component a search looks at, while the component is evaluated.
+struct ExtrasSeen {
+  /// By relation of the component: rows before this.
+  var below: [RelationID: Int] = [:]
+  /// Of the atom that goes first, where it is on the component: the rows of the last round.
+  var drivers: [RelationID: Range<Int>] = [:]
 }

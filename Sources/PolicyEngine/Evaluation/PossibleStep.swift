@@ -37,6 +37,10 @@ final class PossibleMatch {
   let id: RelationID
   let side: AtomPlan.Side
   let ordinal: Int
+  /// What it reads is read nowhere else: where its keys are known, all rows that fit leave the same registers.
+  let isExistence: Bool
+  /// The registers that it reads or compares.
+  let touched: Set<Int>
   private let keys: [ColumnRegister]
   private let binds: [ColumnRegister]
   /// Keys, then columns of a variable that the atom names twice.
@@ -44,53 +48,72 @@ final class PossibleMatch {
   private let keyColumns: [Int]
   private let registers: UnsafeMutablePointer<UInt32>
   /// The row looked for, `*` where a column is not constrained.
-  private var pattern: [UInt32]
+  private let pattern: UnsafeMutableBufferPointer<UInt32>
   /// What the registers of the keys, and of the columns that are read, held at ``enter()``.
-  private var keyCodes: [UInt32]
-  private var bindCodes: [UInt32]
+  private let keyCodes: UnsafeMutableBufferPointer<UInt32>
+  private let bindCodes: UnsafeMutableBufferPointer<UInt32>
+  /// The index on all keys, for rows that no rule adds to any more.
+  private var index: TableIndex?
 
   init(_ atom: AtomPlan, runner: RuleRunner) {
     relation = runner.relations[atom.relation.raw]
     id = atom.relation
     side = atom.side
     ordinal = atom.ordinal
+    isExistence = atom.isExistence && atom.repeats.isEmpty
+    touched = Set((atom.keys + atom.binds).map { Int($0.register) })
     keys = atom.keys
     binds = atom.binds
     compared = atom.keys + atom.repeats
     keyColumns = atom.keys.map { Int($0.column) }
     registers = runner.registers
-    pattern = Array(repeating: ValueCode.any, count: relation.arity)
-    keyCodes = Array(repeating: ValueCode.any, count: atom.keys.count)
-    bindCodes = Array(repeating: ValueCode.any, count: atom.binds.count)
+    pattern = Self.buffer(relation.arity)
+    keyCodes = Self.buffer(atom.keys.count)
+    bindCodes = Self.buffer(atom.binds.count)
+  }
+
+  deinit {
+    pattern.deallocate()
+    keyCodes.deallocate()
+    bindCodes.deallocate()
+  }
+
+  private static func buffer(_ count: Int) -> UnsafeMutableBufferPointer<UInt32> {
+    let buffer = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: count)
+    buffer.initialize(repeating: ValueCode.any)
+    return buffer
   }
 
   /// Whether a key holds `*`; an atom without keys has none.
-  var isUnknown: Bool { keys.contains { pattern[Int($0.column)] == ValueCode.any } }
+  var isUnknown: Bool {
+    for code in keyCodes where code == ValueCode.any { return true }
+    return false
+  }
 
   /// Takes the pattern from the registers and remembers them. Returns whether some key is not known.
   func enter() -> Bool {
     var isOpen = keys.isEmpty
-    for (at, key) in keys.enumerated() {
-      let code = registers[Int(key.register)]
-      pattern[Int(key.column)] = code
+    for at in 0..<keys.count {
+      let code = registers[Int(keys[at].register)]
+      pattern[Int(keys[at].column)] = code
       keyCodes[at] = code
       if code == ValueCode.any { isOpen = true }
     }
-    for (at, bind) in binds.enumerated() { bindCodes[at] = registers[Int(bind.register)] }
+    for at in 0..<binds.count { bindCodes[at] = registers[Int(binds[at].register)] }
     return isOpen
   }
 
   /// Sets the registers back to what they were at ``enter()``.
   func restore() {
-    for (at, key) in keys.enumerated() { registers[Int(key.register)] = keyCodes[at] }
-    for (at, bind) in binds.enumerated() { registers[Int(bind.register)] = bindCodes[at] }
+    for at in 0..<keys.count { registers[Int(keys[at].register)] = keyCodes[at] }
+    for at in 0..<binds.count { registers[Int(binds[at].register)] = bindCodes[at] }
   }
 
   /// Calls `body` with each certain row that fits, ascending, until it returns false. False when it was stopped.
   func forEachCertain(isOpen: Bool, below limit: Int, _ body: (Int) -> Bool) -> Bool {
-    if isOpen { return relation.forEachCertain(pattern, below: limit, body) }
+    if isOpen { return relation.forEachCertain(Array(pattern), below: limit, body) }
     var goOn = true
-    relation.index(keyColumns).forEach(keyCodes) { row in
+    keyIndex.forEach(UnsafePointer(keyCodes.baseAddress!)) { row in
       guard row < limit else { return false }
       goOn = body(row)
       return goOn
@@ -98,21 +121,31 @@ final class PossibleMatch {
     return goOn
   }
 
+  private var keyIndex: TableIndex {
+    if let index, index.covered == relation.certain.count { return index }
+    let found = relation.index(keyColumns)
+    index = found
+    return found
+  }
+
   /// Calls `body` with each extra that fits, until it returns false. False when it was stopped.
-  func forEachExtra(_ body: (Int) -> Bool) -> Bool { relation.extras.forEachMatch(pattern, body) }
+  /// - Parameter shape: only those that have these columns open.
+  func forEachExtra(shape: UInt32?, _ body: (Int) -> Bool) -> Bool {
+    relation.extras.forEachMatch(UnsafePointer(pattern.baseAddress), shape: shape, body)
+  }
 
   /// Whether a certain row fits; asked where every key is known.
   var hasCertain: Bool {
     keyCodes.isEmpty
-      ? relation.hasCertain(pattern)
-      : keyCodes.withUnsafeBufferPointer { relation.hasCertain(keyColumns, $0.baseAddress!) }
+      ? relation.certain.count > 0 : relation.hasCertain(keyColumns, UnsafePointer(keyCodes.baseAddress!))
   }
-  var hasExtra: Bool { relation.extras.hasMatch(pattern) }
+  var hasExtra: Bool { !forEachExtra(shape: nil) { _ in false } }
 
   /// Reads a row that fits the keys into the registers; false when a variable that occurs twice differs.
   func take(_ table: Table, _ row: Int) -> Bool {
-    for bind in binds { registers[Int(bind.register)] = table[row, Int(bind.column)] }
-    for key in compared {
+    for at in 0..<binds.count { registers[Int(binds[at].register)] = table[row, Int(binds[at].column)] }
+    for at in 0..<compared.count {
+      let key = compared[at]
       let code = table[row, Int(key.column)]
       let register = Int(key.register)
       if registers[register] == ValueCode.any {

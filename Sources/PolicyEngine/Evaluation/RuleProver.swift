@@ -48,6 +48,7 @@ final class RuleProver {
     runner.reset()
     for (register, code) in bound { runner.registers[register] = code }
     var isFound = false
+    search.findsAll = false
     search.run { _ in
       isFound = true
       return false
@@ -80,6 +81,7 @@ final class RuleProver {
       program.run(ranges: ceilings.isEmpty ? nil : ranges) { take() }
     } else if let search {
       search.ceilings = ceilings
+      search.findsAll = true
       // A binding that is certain all the same explains nothing that is only possible.
       search.run { isCertain in
         if isCertain && !takesCertain { return true }

@@ -92,8 +92,10 @@ struct StratumEvaluator {
     }
     let terms = run.rule.headTerms
     let registers = run.runner.registers
+    let wanted = target.wanted
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: max(1, terms.count)) { buffer in
       program.run(ranges: ranges) {
+        for column in wanted where !column.codes.contains(registers[terms[column.column]]) { return true }
         for column in 0..<terms.count { buffer[column] = registers[terms[column]] }
         if let pending {
           pending.append(row: UnsafePointer(buffer.baseAddress!))
@@ -110,13 +112,13 @@ struct StratumEvaluator {
   private func deriveExtras(_ runs: [RuleRun]) {
     // The first round sees no extras of its own component, as a later one sees none of its own: what a row rests on is
     // always of an earlier round, and a proof finds it there.
-    let first = Dictionary(uniqueKeysWithValues: component.map { ($0, 0..<0) })
+    let first = ExtrasSeen(below: Dictionary(uniqueKeysWithValues: component.map { ($0, 0) }))
     for run in runs {
       let conditions = run.conditionRelations
       if run.runner.isOpen.pointee || conditions.contains(where: { hasExtras($0) }) {
         var sides: [Int: AtomPlan.Side] = [:]
         for atom in run.atomRelations.indices { sides[atom] = .certain }
-        deriveExtras(run, sides: sides, ranges: first)
+        deriveExtras(run, sides: sides, first)
       }
       for driver in run.atomRelations.indices
       where !inside.contains(run.relation(of: driver)) && hasExtras(run.relation(of: driver)) {
@@ -124,24 +126,25 @@ struct StratumEvaluator {
         for atom in run.atomRelations.indices {
           sides[atom] = atom < driver ? .certain : (atom == driver ? .extras : .all)
         }
-        deriveExtras(run, sides: sides, ranges: first)
+        deriveExtras(run, sides: sides, first)
       }
     }
     for id in component { engine.relations[id.raw].extraRounds = [0] }
     guard isRecursive else { return }
     var stable: [RelationID: Int] = Dictionary(uniqueKeysWithValues: component.map { ($0, 0) })
     while !budget.isExhausted {
-      var recent: [RelationID: Range<Int>] = [:]
+      var recent = ExtrasSeen()
       for id in component {
         let count = engine.relations[id.raw].extras.count
-        recent[id] = stable[id]!..<count
+        recent.drivers[id] = stable[id]!..<count
+        recent.below[id] = count
         stable[id] = count
         engine.relations[id.raw].extraRounds.append(count)
       }
-      if recent.values.allSatisfy(\.isEmpty) { return }
+      if recent.drivers.values.allSatisfy(\.isEmpty) { return }
       for run in runs {
-        for driver in run.atoms(in: inside) where !recent[run.relation(of: driver)]!.isEmpty {
-          deriveExtras(run, sides: [driver: .extras], ranges: recent)
+        for driver in run.atoms(in: inside) where !recent.drivers[run.relation(of: driver)]!.isEmpty {
+          deriveExtras(run, sides: [driver: .extras], recent)
         }
       }
     }
@@ -149,22 +152,61 @@ struct StratumEvaluator {
 
   private func hasExtras(_ id: RelationID) -> Bool { !engine.relations[id.raw].extras.isEmpty }
 
-  private func deriveExtras(_ run: RuleRun, sides: [Int: AtomPlan.Side], ranges: [RelationID: Range<Int>]) {
-    let search = PossibleSearch(
-      run.plan(.possible, sides: sides), runner: run.runner, head: run.rule.headTerms)
+  /// Derives from the extras of the driver, those with the same columns open together and the widest first: what follows
+  /// from a narrower one is mostly covered by then, and each shape has a plan of its own.
+  private func deriveExtras(_ run: RuleRun, sides: [Int: AtomPlan.Side], _ seen: ExtrasSeen) {
+    guard let driver = sides.first(where: { $0.value == .extras })?.key else {
+      return deriveExtras(run, sides: sides, seen, stars: nil)
+    }
+    let id = run.relation(of: driver)
+    let extras = engine.relations[id.raw].extras
+    for stars in extras.shapes(of: seen.drivers[id] ?? 0..<extras.count) where !budget.isExhausted {
+      deriveExtras(run, sides: sides, seen, stars: stars)
+    }
+  }
+
+  private func deriveExtras(
+    _ run: RuleRun, sides: [Int: AtomPlan.Side], _ seen: ExtrasSeen, stars: UInt32?
+  ) {
     let target = engine.relations[run.rule.head.raw]
+    let terms = run.rule.headTerms
+    let keys = Array(terms[..<(target.keyCount ?? terms.count)])
+    let head = HeadRow(keys, arity: terms.count, run.runner.registers)
+    let plan = run.plan(.possible, sides: sides, needed: keys, stars: stars ?? 0)
+    let search = PossibleSearch(plan, runner: run.runner, head: keys)
+    search.driverStars = stars
+    search.wanted = target.wanted.map { (terms[$0.column], $0.codes) }
     // Registers that are not bound yet hold `*`: a search sets back what it set, a certain run does not.
     run.runner.reset()
-    search.isSettled = { target.hasRow(covering: run.rule.headTerms.map { run.runner.registers[$0] }) }
-    search.run(extras: ranges) { isCertain in
-      if isCertain { return true }
-      if target.insertExtra(run.rule.headTerms.map { run.runner.registers[$0] }),
+    guard search.isWanted else { return }
+    search.isSettled = { target.hasRow(covering: head.read()) }
+    search.run(seen) { isCertain in
+      if isCertain || !search.isWanted { return true }
+      if target.insertExtra(head.read()),
         target.extras.count > budget.limits.extras
       {
         budget.exhaust()
       }
       return !budget.isExhausted
     }
+  }
+}
+
+/// The row of the head as the registers have it, in one array for all bindings; columns past the keys stay open.
+private final class HeadRow {
+  private var row: [UInt32]
+  private let terms: [Int]
+  private let registers: UnsafeMutablePointer<UInt32>
+
+  init(_ terms: [Int], arity: Int, _ registers: UnsafeMutablePointer<UInt32>) {
+    row = Array(repeating: ValueCode.any, count: arity)
+    self.terms = terms
+    self.registers = registers
+  }
+
+  func read() -> [UInt32] {
+    for column in 0..<terms.count { row[column] = registers[terms[column]] }
+    return row
   }
 }
 
@@ -206,9 +248,13 @@ final class RuleRun {
     }
   }
 
-  func plan(_ mode: OrderLiterals.Mode, sides: [Int: AtomPlan.Side], bound: Set<Int> = []) -> BodyPlan {
+  /// - Parameter needed: the registers that are read in the end; those of the head when absent.
+  func plan(
+    _ mode: OrderLiterals.Mode, sides: [Int: AtomPlan.Side], needed: [Int]? = nil, stars: UInt32 = 0
+  ) -> BodyPlan {
     let order = OrderLiterals(catalog: engine.catalog, statistics: engine, mode: mode)
     return order.plan(
-      rule.body, bound: bound.union(rule.registers.constants), needed: Set(rule.headTerms), sides: sides)
+      rule.body, bound: Set(rule.registers.constants), needed: Set(needed ?? rule.headTerms), sides: sides,
+      stars: stars)
   }
 }

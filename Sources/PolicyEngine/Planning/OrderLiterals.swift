@@ -19,9 +19,12 @@ struct OrderLiterals {
   ///   - bound: registers that hold a value before the body starts, constants included.
   ///   - needed: registers read after the body: the head's, or an aggregate's variables.
   ///   - sides: which rows each atom looks at, by ordinal; an atom on `recent` or `extras` goes first.
-  func plan(_ body: [LoweredLiteral], bound: Set<Int>, needed: Set<Int>, sides: [Int: AtomPlan.Side] = [:]) -> BodyPlan
-  {
+  ///   - stars: bit `c` is set when the rows of that first atom hold `*` in column `c`: what it binds there narrows nothing.
+  func plan(
+    _ body: [LoweredLiteral], bound: Set<Int>, needed: Set<Int>, sides: [Int: AtomPlan.Side] = [:], stars: UInt32 = 0
+  ) -> BodyPlan {
     var bound = bound
+    var unknown: Set<Int> = []
     var steps: [PlanStep] = []
     var atoms: [(ordinal: Int, atom: LoweredAtom)] = []
     var conditions: [Condition] = []
@@ -38,7 +41,7 @@ struct OrderLiterals {
     while true {
       placeConditions(
         &conditions, atomsLeft: !atoms.isEmpty, needed: needed, bound: &bound, slots: &slots, into: &steps)
-      guard let next = choose(atoms, bound: bound, sides: sides) else {
+      guard let next = choose(atoms, bound: bound.subtracting(unknown), sides: sides) else {
         if takeGenerator(&conditions, bound: &bound, into: &steps) { continue }
         break
       }
@@ -47,6 +50,13 @@ struct OrderLiterals {
         atom, ordinal: ordinal, bound: bound, side: sides[ordinal] ?? .all,
         isRead: { register in needed.contains(register) || uses[register, default: 0] > 1 })
       bound.formUnion(step.binds.map { Int($0.register) })
+      let registers = atom.terms.enumerated().compactMap { column, term in term.map { (column, $0) } }
+      if step.side == .extras {
+        for (column, register) in registers where stars & (1 << UInt32(column)) != 0 { unknown.insert(register) }
+      }
+      for (column, register) in registers where step.side != .extras || stars & (1 << UInt32(column)) == 0 {
+        unknown.remove(register)
+      }
       steps.append(.match(step))
     }
     precondition(conditions.isEmpty || dropsUnready, "a condition whose variables nothing binds passed the checks")

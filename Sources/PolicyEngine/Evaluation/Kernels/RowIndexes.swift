@@ -153,6 +153,10 @@ package final class TableIndex: @unchecked Sendable {
   /// Calls `body` with each row that has `codes` in ``columns``, ascending, until it returns false. Codes past the number
   /// of columns are not looked at.
   package func forEach(_ codes: [UInt32], _ body: (Int) -> Bool) {
+    codes.withUnsafeBufferPointer { forEach($0.baseAddress!, body) }
+  }
+
+  package func forEach(_ codes: UnsafePointer<UInt32>, _ body: (Int) -> Bool) {
     if isDense {
       guard codes[0] < codeLimit else { return }
       for at in Int(offsets![Int(codes[0])])..<Int(offsets![Int(codes[0]) + 1]) where !body(Int(denseRows![at])) {
@@ -160,14 +164,12 @@ package final class TableIndex: @unchecked Sendable {
       }
       return
     }
-    let bucket =
-      Int(truncatingIfNeeded: codes.withUnsafeBufferPointer { hashRow($0.baseAddress!, columns.count) }) & mask
-    var link = heads![bucket]
+    var link = heads![Int(truncatingIfNeeded: hashRow(codes, columns.count)) & mask]
     while link != 0 {
       let row = Int(link) - 1
       link = next![row]
       var equal = true
-      for (at, column) in columns.enumerated() where table.column(column)[row] != codes[at] {
+      for at in 0..<columns.count where table.column(columns[at])[row] != codes[at] {
         equal = false
         break
       }
