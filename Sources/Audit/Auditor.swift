@@ -55,6 +55,7 @@ public final class Auditor {
     let policies = scope.policies.map { engine.compile($0) }
     engine.prepare(policies: policies, threads: options.threads) { progress?($0, $1) }
     let verdicts = policies.map { PolicyVerdicts($0, engine: engine) }
+    work = engine.work
     let answer = Standings(
       engine: engine, language: options.language, threads: options.threads, kinds: options.kinds
     ).judge(verdicts)
@@ -91,6 +92,9 @@ public final class Auditor {
       declarations: options.declarations, basis: options.basis,
       warnings: outcomes.flatMap { Self.dryJoins(of: $0) })
   }
+
+  /// Rows looked at to judge all policies, once.
+  package let work: Int
 
   func verdicts(ofPolicy id: String) -> PolicyVerdicts? { store.policies.first { $0.policy.policy.id.text == id } }
 

@@ -20,6 +20,9 @@ import Testing
       let checked = try #require(Checker.check(tree, schemas: store.schemas).checked, "\(program.report)")
       let engine = Engine(checked, store: store, today: program.today)
       let reference = NaiveEvaluator.evaluate(program.tree, NaiveDatabase(store), today: program.today)
+      // As an audit does: populations first, then what is asked of their members, and nothing else.
+      let declared = reference.policies.compactMap { policy in checked.policies.first { $0.id.text == policy.id } }
+      engine.prepare(policies: declared.map { engine.compile($0) }, threads: 1)
       for policy in reference.policies {
         let declaration = try #require(checked.policies.first { $0.id.text == policy.id })
         let verdicts = PolicyVerdicts(engine.compile(declaration), engine: engine)

@@ -19,7 +19,7 @@ struct Derivation {
 struct DerivationSearch {
   let engine: Engine
   /// Solutions compared before the one with the least doubt is taken, for rows that are only possible.
-  static let candidates = 20
+  static let candidates = 10
 
   /// A derivation of a row of a derived relation.
   /// - Parameter row: a certain row's number, or `-1 - number` of an extra.

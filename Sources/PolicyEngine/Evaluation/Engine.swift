@@ -207,6 +207,9 @@ public final class Engine {
   /// A clause of a policy, to be asked about its members.
   package func boundClause(_ id: RelationID, keys: Int) -> BoundClause { BoundClause(id, keys: keys, engine: self) }
 
+  /// Rows looked at so far, to derive and to ask about members: what a run costs, the same on every machine.
+  package var work: Int { relations.reduce(0) { $0 + $1.work } + provers.values.reduce(0) { $0 + $1.work } }
+
   func component(of id: RelationID) -> [RelationID] { components[id] ?? [id] }
   func isRecursive(_ id: RelationID) -> Bool { recursive.contains(id) }
 

@@ -42,6 +42,9 @@ final class RuleProver {
   /// The work of this prover passed a limit: that it finds nothing says nothing.
   var isExhausted: Bool { runner.budget.isExhausted }
 
+  /// Rows looked at so far.
+  var work: Int { runner.budget.probes }
+
   /// Whether the body is possible for given values of the bound registers.
   func isPossible(bound: [Int: UInt32]) -> Bool {
     guard let search else { preconditionFailure("asked of a prover of certain rows") }

@@ -32,6 +32,7 @@ struct StratumEvaluator {
     let reads = runs.contains { run in
       run.reads.contains { !inside.contains($0) && engine.relations[$0.raw].isLimited }
     }
+    engine.relations[component[0].raw].work = budget.probes
     if budget.isExhausted || reads {
       for id in component { engine.relations[id.raw].isLimited = true }
     }
