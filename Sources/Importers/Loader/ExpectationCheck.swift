@@ -9,6 +9,18 @@ struct ExpectationCheck {
   var contexts: [SourceContext]
   var survey: Survey
 
+  /// What a file says. A copy of a file adds nothing; but an answer that names neither who asked nor what it is about may
+  /// be the same for many, and only the configuration tells them apart.
+  private struct Answer: Hashable {
+    var sha256: String
+    var asked: [String?]
+
+    init(sha256: String, _ context: SourceContext) {
+      self.sha256 = sha256
+      asked = [context.user, context.object, context.user == nil ? nil : context.organisation]
+    }
+  }
+
   struct Outcome {
     var reasons: [String] = []
     var announced: [(relation: String, hole: Hole)] = []
@@ -28,12 +40,11 @@ struct ExpectationCheck {
   private func shortcomings(_ expectation: Configuration.Expectation) -> [String] {
     var total = RecordTally()
     var matching: [Int] = []
-    var digests = Set<String>()
+    var counted = Set<Answer>()
     for (index, report) in reports.enumerated() where report.kind == expectation.kind {
       guard let tally = tally(index, expectation) else { continue }
       matching.append(index)
-      // A copy of a file adds nothing.
-      if digests.insert(report.sha256).inserted { total.add(tally) }
+      if counted.insert(Answer(sha256: report.sha256, contexts[index])).inserted { total.add(tally) }
     }
     var name = "`\(expectation.kind)`"
     if let organisation = expectation.organisation { name += " of organisation `\(organisation)`" }

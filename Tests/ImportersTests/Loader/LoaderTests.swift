@@ -126,6 +126,20 @@ import Testing
     #expect(!loaded.isComplete)
   }
 
+  /// The answers of Kitos about two users may be the same: they are two, where the configuration says whose they are.
+  @Test(arguments: [("\(KitosDocuments.user(2))", 0), ("\(KitosDocuments.user(1))", 1)])
+  func oneAnswerAboutTwoUsersIsTwo(_ second: String, _ reasons: Int) throws {
+    var configuration = Configuration()
+    configuration.expectations = [.init(kind: "kitos.api-v2.permissions", records: 2, line: 1)]
+    configuration.sources = [("a.json", KitosDocuments.user(1)), ("b.json", second)].map { path, user in
+      let context = SourceContext(kind: "kitos.api-v2.permissions", user: user, object: KitosDocuments.object(9))
+      return .init(pattern: PathPattern(path), context: context, line: 1)
+    }
+    let answer = #"{"read":true,"modify":false,"delete":false,"fieldPermissions":{"fields":[]}}"#
+    let loaded = try LoadingFolder(["a.json": answer, "b.json": answer]).load(configuration: configuration)
+    #expect(loaded.incompleteReasons.count == reasons)
+  }
+
   @Test func entriesThatFitNoFileAreMentioned() throws {
     var configuration = Configuration()
     configuration.sources = [.init(pattern: PathPattern("kitos/user.json"), context: SourceContext(), line: 4)]
