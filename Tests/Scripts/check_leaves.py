@@ -15,60 +15,13 @@ import sys
 import zipfile
 from collections import Counter
 
+from leaf_facts import Wrong, get, leaves, parse_fact, plain, same
 from raw_exports import Folder, RawFile
 
 OBJECTS = {"kitos.usage", "kitos.contract", "kitos.data_processing"}
+ENTRIES = {"kitos.system", "kitos.interface"}
 ROLES = {f"{name}_role" for name in OBJECTS}
 ROLE_TYPES = {f"{name}_role_type" for name in OBJECTS} | {"kitos.unit_role_type"}
-
-
-class Wrong(Exception):
-    """A leaf that does not stand where it says."""
-
-
-def parse_fact(text: str) -> tuple[str, dict]:
-    """`relation(column: value, …)` as (relation, {column: text}); strings are quoted as in JSON."""
-    match = re.fullmatch(r"([\w.?-]+)\((.*)\)", text, re.S)
-    if not match:
-        raise Wrong(f"no fact: `{text}`")
-    values, rest = {}, match[2]
-    while rest:
-        part = re.match(r"\s*([\w]+):\s*(\"(?:[^\"\\]|\\.)*\"|[^,]*?)\s*(?:,|$)", rest, re.S)
-        if not part:
-            raise Wrong(f"no value at `{rest}` in `{text}`")
-        values[part[1]] = part[2]
-        rest = rest[part.end():]
-    return match[1], values
-
-
-def plain(value: object) -> str:
-    """A value as compared: unquoted, booleans as `true` and `false`."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    text = "" if value is None else str(value)
-    if len(text) >= 2 and text[0] == '"' == text[-1]:
-        try:
-            text = json.loads(text)
-        except ValueError:
-            text = text[1:-1]
-    return text
-
-
-def same(column: str, told: str, raw: object) -> None:
-    """Addresses and uuids compare without case, everything else letter by letter, white space at the ends apart."""
-    found = plain(raw).strip()
-    if column in {"email", "mailbox", "user", "object", "role", "organisation", "created_by", "modified_by", "granted_by"}:
-        told, found = told.lower(), found.lower().strip("{}")
-    if told.strip() != found:
-        raise Wrong(f"{column} is `{told}`, the record has `{found}`")
-
-
-def get(record: dict, *path: str) -> object:
-    for key in path:
-        if not isinstance(record, dict) or key not in record:
-            raise Wrong(f"the record has no `{'.'.join(path)}`")
-        record = record[key]
-    return record
 
 
 class Checker:
@@ -135,7 +88,7 @@ class Checker:
         else:
             line = file.text.splitlines()[leaf["line"] - 1]
             row = dict(part.split(": ", 1) for part in line.strip().removeprefix("- {").strip(" }").split(", "))
-        names = {"subject_email": "subject"}
+        names = {"subject_email": "subject", "owner_email": "owner", "deputy_email": "deputy"}
         for column, value in told.items():
             if column == "approval":
                 continue
@@ -194,7 +147,9 @@ class Checker:
                 found |= {"object": value["Object"]["Uuid"], "write": value["Role"]["HasWriteAccess"],
                           "name": value["Role"]["Name"]}
             givers = [u["Uuid"] for u in file.json_place("/value")[1] if u["Id"] == value["ObjectOwnerId"]]
-            found["granted_by"] = givers[0] if givers else None
+            found["granted_by"] = found["maker"] = givers[0] if givers else None
+            if relation == "kitos.local_admin_made_by":
+                same("role", "LocalAdmin", found["role"])
         if relation == "kitos.last_login":
             found["day"] = user["LastLogin"][:10]
         for column, text in told.items():
@@ -207,6 +162,14 @@ class Checker:
                 self.table(relation, told, file, leaf)
             return
         record, inner = self.record(file, leaf)
+        if relation == "kitos.permission":
+            for column in told.keys() & {"user", "object"}:
+                same(column, told[column], self.folder.told(leaf["path"], column))
+            same("granted", told.get("granted", "true"), get(record, told["action"]))
+            return
+        if relation == "kitos.system_integrator":
+            same("user", told["user"], record["uuid"])
+            return
         if relation in {"kitos.global_administrator", "kitos.active_in"}:
             same("user", told["user"], record["uuid"])
             if "organisation_name" in told and told["organisation_name"] not in record["organizationsWhereActive"]:
@@ -228,11 +191,12 @@ class Checker:
             if "available" in told:
                 # A list holds only what is available; a document of one role says it.
                 same("available", told["available"], record.get("isAvailable", True))
-        elif relation in OBJECTS:
+        elif relation in OBJECTS | ENTRIES:
             name = ["systemContext", "name"] if relation == "kitos.usage" else ["name"]
             self.fields(told, record, {
                 "object": ["uuid"], "name": name, "organisation": ["organizationContext", "uuid"],
-                "created_by": ["createdBy", "uuid"], "modified_by": ["lastModifiedBy", "uuid"]})
+                "created_by": ["createdBy", "uuid"], "modified_by": ["lastModifiedBy", "uuid"],
+                "rights_holder": ["rightsHolder", "uuid"]})
         elif relation in ROLES:
             self.fields(told, record, {"object": ["uuid"]}, {"user", "role"})
             entries = get(record, "roles")
@@ -299,19 +263,6 @@ class Checker:
                     same(column, value, cell("id" if column == "person" else column))
             else:
                 raise Wrong(f"no check for `{relation}` in CSV")
-
-
-def leaves(node: object, found: list) -> list:
-    """Every fact with a place, in a proof tree or in the evidence of a result, wherever it stands in the document."""
-    if isinstance(node, dict):
-        if isinstance(node.get("fact"), str) and "path" in node and not node.get("hole"):
-            found.append(node)
-        for child in node.values():
-            leaves(child, found)
-    elif isinstance(node, list):
-        for child in node:
-            leaves(child, found)
-    return found
 
 
 def main(arguments: list) -> int:

@@ -111,7 +111,10 @@ class Folder:
             if not line.startswith(" "):
                 inside = line == "sources:"
                 continue
-            if inside and (match := re.match(r"\s+(- )?(\w+): *\"?([^\"]*)\"?$", line)):
+            if inside and (flow := re.fullmatch(r"  - \{ (.*) \}", line)):
+                parts = (part.split(": ", 1) for part in flow[1].split(", "))
+                entries.append({key: value.strip('"') for key, value in parts})
+            elif inside and (match := re.match(r"\s+(- )?(\w+): *\"?([^\"]*)\"?$", line)):
                 if match[1]:
                     entries.append({})
                 entries[-1][match[2]] = match[3]

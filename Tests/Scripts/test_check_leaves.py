@@ -60,6 +60,28 @@ def good_leaves(folder: pathlib.Path) -> list:
     path = "kitos/role-types/usage-withdrawn-1.json"
     row = json.loads((folder / path).read_text(encoding="utf-8"))
     found.append(leaf("kitos.usage_role_type", {"role": row["uuid"], "available": "false"}, path, 1))
+    for relation, path in [("kitos.system", "kitos/systemkatalog.json"), ("kitos.interface", "kitos/snitflader.json")]:
+        row = json.loads((folder / path).read_text(encoding="utf-8"))[1]
+        found.append(leaf(relation, {"object": row["uuid"], "organisation": row["organizationContext"]["uuid"],
+                                     "modified_by": row["lastModifiedBy"]["uuid"]}, path, 3, "/1"))
+    path = "kitos/sekretariatet/systemintegratorer.json"
+    row = json.loads((folder / path).read_text(encoding="utf-8"))[1]
+    found.append(leaf("kitos.system_integrator", {"user": row["uuid"]}, path, 3, "/1"))
+    for entry in Folder(str(folder)).entries:
+        if entry.get("kind") == "kitos.api-v2.permissions":
+            granted = json.loads((folder / entry["path"]).read_text(encoding="utf-8"))["modify"]
+            found.append(leaf("kitos.permission", {
+                "user": entry["user"], "object": entry["object"], "action": "modify",
+                "granted": "true" if granted else "false"}, entry["path"], 1, "/modify"))
+    path = "kitos/forsyning/odata-users.json"
+    rows = json.loads((folder / path).read_text(encoding="utf-8"))["value"]
+    numbers = {row["Id"]: row["Uuid"] for row in rows}
+    for index, row in enumerate(rows):
+        for at, right in enumerate(row["OrganizationRights"]):
+            if right["Role"] == "LocalAdmin" and right["ObjectOwnerId"] in numbers:
+                found.append(leaf("kitos.local_admin_made_by", {
+                    "user": row["Uuid"], "maker": numbers[right["ObjectOwnerId"]]}, path, index + 2,
+                    f"/value/{index}/OrganizationRights/{at}"))
     lines = (folder / "exchange/mailboxes.csv").read_text(encoding="utf-8-sig").splitlines()
     for number, line in enumerate(lines[2:], 3):
         name, primary, kind, addresses, refused, senders = line[1:-1].split('","')

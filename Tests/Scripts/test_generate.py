@@ -44,7 +44,7 @@ class GenerateTests(unittest.TestCase):
         folders = [generate(self.folder / seed, "--seed", seed, "--faults", *SMALL) for seed in ["1", "2"]]
         for folder in [*folders, COMMITTED]:
             planted = json.loads((folder / "planted.json").read_text(encoding="utf-8"))
-            self.assertEqual(len(planted["policies"]), 17)
+            self.assertEqual(len(planted["policies"]), 20)
             for policy, outcome in planted["policies"].items():
                 with self.subTest(folder=folder.name, policy=policy):
                     self.assertEqual(outcome["population"],
@@ -55,7 +55,8 @@ class GenerateTests(unittest.TestCase):
                 for verdict in ["fail", "unverified", "pass"]:
                     totals[policy, verdict] = totals.get((policy, verdict), 0) + outcome[verdict]
                 totals[policy, "unverified"] += outcome["population_holes"]
-        self.assertEqual([key for key, count in totals.items() if count == 0], [])
+        # What a system integrator changed no export shows: that policy keeps the question open, and never fails.
+        self.assertEqual([key for key, count in totals.items() if count == 0], [("kitos.write-only-not-as-integrator", "fail")])
 
     def test_lists_have_pages_of_250_and_a_shorter_last_one(self):
         lists: dict = {}
@@ -89,7 +90,7 @@ class GenerateTests(unittest.TestCase):
 
     def test_every_address_is_one(self):
         for path, data in contents(COMMITTED).items():
-            found = set(re.findall(rb"[^\s\":;,<>]*@[^\s\";,<]*", data)) - {b"@odata.context", b"@odata.count"}
+            found = set(re.findall(rb"[^\s\":;,<>\[]*@[^\s\";,<\]]*", data)) - {b"@odata.context", b"@odata.count"}
             good = re.compile(rb"[A-Za-z0-9][A-Za-z0-9.-]*@[A-Za-z-]+\.(example|EXAMPLE)")
             self.assertEqual([address for address in found if not good.fullmatch(address)], [], path)
 

@@ -5,10 +5,10 @@ import json
 import pathlib
 
 from kitos import PAGE, Kitos, Organisation, Subject
-from others import Others
+from others import PERMISSIONS, Others
 from pages import GLOBAL_ADMINS, OVERVIEW, TABLE, Pages
 from plants import CONTRACT, PROCESSING, USAGE
-from registers import Registers
+from registers import SECRETARIAT, Registers
 from staff import DOMAIN, Staff, day
 
 USERS = "kitos.api-v2.users"
@@ -35,11 +35,12 @@ class Exports:
     def write(self) -> None:
         for old in sorted(self.folder.glob("kitos/**/*.json")):
             old.unlink()
+        registers = Registers(self)
         self.documents()
         pages = Pages(self, self.seed)
         pages.write()
         Others(self, pages).write()
-        Registers(self).write()
+        registers.write()
         self.settings()
 
     def documents(self) -> None:
@@ -209,6 +210,9 @@ class Exports:
             lines += [f"  - path: \"kitos/{FOLDERS[organisation.key]}/users-page-*.json\"  # {organisation.name}",
                       f"    kind: {USERS}", f"    organisation: {organisation.id}"]
         for path, context in self.contexts.items():
+            if context["kind"] == PERMISSIONS:
+                lines.append(f"  - {{ path: \"{path}\", " + ", ".join(f"{key}: {value}" for key, value in context.items()) + " }")
+                continue
             lines.append(f"  - path: \"{path}\"")
             lines += [f"    {key}: {value}" for key, value in context.items()]
         for path, kind, organisation, _ in self.sources:
@@ -227,7 +231,7 @@ class Exports:
                 lines.append(f"    organisation: {organisation}  # {names[organisation].name}")
             lines.append(f"    records: {records}")
         lines += ["", "ignore: [\".gitattributes\", \"README.md\", \"planted.json\"]",
-                  "", "parameters:", "  kitos.max_local_admins: 3"]
+                  "", "parameters:", "  kitos.max_local_admins: 3", f"  kitos.secretariat: [{SECRETARIAT}]"]
         if self.own_domains:
             lines.append(f"  organisation.own_domains: [{', '.join(self.own_domains)}]")
         self.put("tilsyn.yaml", ("\n".join(lines) + "\n").encode())

@@ -256,6 +256,9 @@ class Kitos:
         self.untouched[USAGE].pop().holders.append((*self.gone_user, write, name))
         self.untouched[CONTRACT].pop().holders.append((*self.gone_user_of_contract, *self.unknown_roles[CONTRACT]))
         self.untouched[PROCESSING].pop().modified_by = self.supplier
+        for user in self.users:
+            for kind in getattr(user.plant, "modified_too", []):
+                self.untouched[kind].pop().modified_by = (user.id, user.name)
 
     def ordinary_role(self, kind: str) -> tuple[str, str]:
         """Mostly a role of today; now and then one that was withdrawn after it was given."""

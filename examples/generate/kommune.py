@@ -13,8 +13,9 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 from exports import Exports
 from kitos import Kitos
-from plants import API_POLICIES, ApiPlant, UserPlant
+from plants import API_POLICIES, CATALOGUE, INTEGRATOR, PERMISSIONS, ApiPlant, UserPlant
 from reasoning import POLICIES
+from registers import SECRETARIAT
 from staff import AS_OF, Staff
 from world import World
 
@@ -63,7 +64,8 @@ def build(wish: argparse.Namespace) -> tuple[Kitos, Exports]:
 
 
 def judge(kitos: Kitos, exports: Exports, wish: argparse.Namespace) -> dict:
-    world = World(exports.folder, exports.sources, exports.own_domains, AS_OF, MAX_LOCAL_ADMINS)
+    settings = {"max_admins": MAX_LOCAL_ADMINS, "own_domains": exports.own_domains, "secretariat": [SECRETARIAT]}
+    world = World(exports.folder, exports.sources, exports.contexts, settings, AS_OF)
     users = {user.id: user for user in kitos.users}
     policies = {}
     for policy, reason in POLICIES.items():
@@ -93,7 +95,7 @@ def check_intention(policy: str, subject: dict, verdict: str, users: dict, kitos
     letters = {"F": "fail", "U": "unverified", "P": "pass"}
     plant = users[subject["user"]].plant if "user" in subject else None
     meant = None
-    if isinstance(plant, ApiPlant) and policy in API_POLICIES:
+    if isinstance(plant, ApiPlant) and policy in {*API_POLICIES, *plant.more, CATALOGUE, INTEGRATOR, PERMISSIONS}:
         meant = letters[plant.resolve(policy, stated, subject["user"] in world.admin_known)]
     elif isinstance(plant, UserPlant) and policy == "kitos.leaver-holds-no-right":
         meant = letters[plant.leaver]

@@ -1,10 +1,13 @@
-"""Documents of Kitos that add nothing to what the others decide: each kind occurs once, and contradicts nothing."""
+"""What Kitos lets each API user do, the catalogue, and documents that add nothing to what the others decide: each of their kinds
+occurs once, and contradicts nothing."""
 import io
 import zipfile
 
 from pages import ROLES, TITLES, Pages
-from plants import USAGE
+from plants import CONTRACT, USAGE
+from world import COVERS
 
+PERMISSIONS = "kitos.api-v2.permissions"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
@@ -62,25 +65,54 @@ class Others:
                               "kitos.api-v2.deletions")
 
     def permissions(self) -> None:
-        """What Kitos answers the first API user, who holds a role that writes."""
+        """What Kitos answers each API user about one object, which the user changed last, or has no business changing."""
+        for index, user in enumerate(user for user in self.kitos.users if user.api and user.plant.asked):
+            kind, subject = self.asked_about(user, index)
+            modify = user.plant.hidden_right or self.may_change(user, kind, subject)
+            # A supplier may change fields, and delete nothing.
+            delete = modify and (self.may_change(user, kind, subject) or user.plant.global_admin)
+            answer = {"read": True, "modify": modify, "delete": delete}
+            if kind != CONTRACT:
+                answer["fieldPermissions"] = {"fields": []}
+            name, domain = user.email.lower().split("@")
+            self.document(f"kitos/rettigheder/{name} {domain.split('.')[0]}.json", answer, PERMISSIONS,
+                          user=user.id, object=subject.id)
         user = next(user for user in self.kitos.users if user.api)
-        subject = next(subject for subject in self.kitos.subjects[USAGE] if subject.modified_by
-                       and subject.modified_by[0] == user.id)
-        self.document("kitos/kommune/rettigheder.json",
-                      {"read": True, "modify": True, "delete": True, "fieldPermissions": {"fields": []}},
-                      "kitos.api-v2.permissions", user=user.id, object=subject.id)
         self.document("kitos/kommune/oprettelse.json", {"create": False}, "kitos.api-v2.usage-create-permission",
                       user=user.id, organisation=self.kitos.municipality.id)
 
+    def asked_about(self, user, index: int) -> tuple:
+        """The kind and the object: of those that the user changed last, the first; else a system in use."""
+        changed = [(kind, subject) for kind, subjects in self.kitos.subjects.items() for subject in subjects
+                   if subject.modified_by and subject.modified_by[0] == user.id]
+        others = [subject for subject in self.kitos.subjects[USAGE] if user.id not in {holder for holder, *_ in subject.holders}]
+        return changed[0] if changed else (USAGE, others[index * 7 % len(others)])
+
+    def may_change(self, user, kind: str, subject) -> bool:
+        """As the code of Kitos decides: the administrators of the organisation, and a role on the object that writes."""
+        roles = set(self.kitos.municipality.members.get(user.id, []))
+        types = self.kitos.role_types[kind] + self.kitos.withdrawn[kind]
+        writes = {role for role, _, write in types if write}
+        return bool(roles & ({"LocalAdmin"} | COVERS[kind])) or any(
+            holder == user.id and role in writes for holder, _, role, _ in subject.holders)
+
     def catalogue(self) -> None:
-        common = {"organizationContext": {"uuid": self.kitos.municipality.id, "name": self.kitos.municipality.name},
-                  "rightsHolder": None, "createdBy": {"uuid": self.admin.id, "name": self.admin.name},
-                  "lastModifiedBy": {"uuid": self.admin.id, "name": self.admin.name}}
+        owner = {"uuid": self.kitos.municipality.id, "name": self.kitos.municipality.name}
+
+        def common(user, organisation: dict = owner) -> dict:
+            return {"organizationContext": organisation, "rightsHolder": None,
+                    "createdBy": {"uuid": self.admin.id, "name": self.admin.name},
+                    "lastModifiedBy": {"uuid": user.id, "name": user.name}}
+        ids = [self.kitos.id() for _ in range(2)]
+        changed = {user.plant.entry: user for user in self.kitos.users if user.api and user.plant.entry}
+        foreign = {"uuid": self.kitos.id(), "name": "Fællesdata"}
         self.exports.document("kitos/systemkatalog.json", [
-            {"uuid": self.kitos.id(), "name": "Borgerblik", **common, "parentSystem": None, "exposedInterfaces": []}],
-            "kitos.api-v2.systems")
+            {"uuid": uuid, "name": name, **common(user), "parentSystem": None, "exposedInterfaces": []}
+            for uuid, name, user in [(ids[0], "Borgerblik", self.admin), (self.kitos.id(), "Tilskudsbasen", changed["own"]),
+                                     (self.kitos.id(), "Havnevagten", changed["rights"])]], "kitos.api-v2.systems")
         self.exports.document("kitos/snitflader.json", [
-            {"uuid": self.kitos.id(), "name": "Borgerblik REST", **common, "exposedBySystem": None}],
+            {"uuid": ids[1], "name": "Borgerblik REST", **common(self.admin), "exposedBySystem": None},
+            {"uuid": self.kitos.id(), "name": "Fællesdata REST", **common(changed["foreign"], foreign), "exposedBySystem": None}],
             "kitos.api-v2.interfaces")
 
     def role_options(self) -> None:
@@ -106,7 +138,8 @@ class Others:
         folder = "kitos/sekretariatet"
         self.exports.document(f"{folder}/rettighedshavere.json", holders, "kitos.internal.rights-holders")
         self.exports.document(f"{folder}/lokale-administratorer.json", admins, "kitos.internal.local-admins")
-        self.document(f"{folder}/systemintegratorer.json", [self.person(self.ordinary[4])],
+        integrators = [self.ordinary[4], *(user for user in self.kitos.users if user.api and user.plant.integrator)]
+        self.document(f"{folder}/systemintegratorer.json", [self.person(user) for user in integrators],
                       "kitos.internal.system-integrators")
 
     def workbooks(self) -> None:

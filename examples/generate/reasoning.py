@@ -8,7 +8,8 @@ import datetime
 
 from judging import Judged, over_api_users, verdict
 from reasoning_access import ACCESS_POLICIES
-from world import COVERS, MAYBE, MODULE_ADMINS, NO, YES, World
+from reasoning_writing import WRITING_POLICIES
+from world import MAYBE, MODULE_ADMINS, NO, YES, World
 
 
 def not_a_person(world: World) -> Judged:
@@ -52,32 +53,6 @@ def receives_mail(world: World) -> Judged:
     return over_api_users(world, judge)
 
 
-def covered(world: World, user: str, object_id: str) -> int:
-    """Whether a role that the exports can show lets the user change the object: local administrator or the module's
-    administrator in the object's organisation, or a role on it that writes. Global administrators are hidden in every
-    export of this example and therefore no cover: the message of the policy names them."""
-    kind, organisation, _ = world.objects[object_id]
-    if any((user, organisation, role) in world.roles for role in COVERS[kind] | {"LocalAdmin"}):
-        return YES
-    cover = MAYBE if (user, organisation) in world.unreadable_roles else NO
-    held = [world.write_of(o, role) for u, o, role in world.assignments if u == user and o == object_id]
-    return max([cover, *held])
-
-
-def write_via_role(world: World) -> Judged:
-    """Fail: the user changed an object last, and nothing visible covers it; or is a global administrator. Unverified: a
-    role that no document describes; a change that a role may or may not cover; and everybody else of whom no document
-    shows whether they are global administrators: "no write visible" is all that can be said."""
-    def judge(user: str, email: str):
-        changed = {o: covered(world, user, o) for o, (_, _, modifier) in world.objects.items() if modifier == user}
-        uncovered = [o for o, cover in changed.items() if cover == NO]
-        unknown = any(world.write_of(o, role) == MAYBE for u, o, role in world.assignments if u == user)
-        doubt = unknown or MAYBE in changed.values() or user not in world.admin_known
-        is_admin = user in world.global_admins
-        return verdict(YES if uncovered or is_admin else NO, YES if doubt else NO), uncovered
-    return over_api_users(world, judge)
-
-
 def without_admin_role(world: World) -> Judged:
     """Fail: local administrator or a module's administrator in any organisation, or a global administrator. Unverified:
     everybody else, where no document shows global administrators."""
@@ -112,22 +87,6 @@ def rights_holder(world: World) -> Judged:
     return judged
 
 
-def write_role_resolved(world: World) -> Judged:
-    """Members: role assignments of API users. Fail: the role is withdrawn, and writes. Unverified: no document has the
-    role. The assignments of a stranger may be an API user's."""
-    judged = Judged()
-    for user, object_id, role in sorted(world.assignments):
-        subject = {"user": user, "object": object_id, "role": role}
-        known = world.types[world.objects[object_id][0]].get(role)
-        if user in world.strangers:
-            judged.holes.append(subject)
-        elif world.users[user][1]:
-            withdrawn_write = MAYBE if known is None else YES if known == (True, False) else (
-                MAYBE if known == (True, None) else NO)
-            judged.add(subject, verdict(withdrawn_write))
-    return judged
-
-
 def local_admin_count(world: World) -> Judged:
     """Members: organisations with a user list. Fail: more local administrators than allowed; or none, in a list without
     an unreadable role. Unverified: a role that could not be read may be one administrator more, or the only one."""
@@ -145,7 +104,7 @@ def leaver(world: World) -> Judged:
     """Members: all users, since a list has those who hold a right. Fail: HR knows the address, and the person has left; or it knows the primary
     address of the mailbox, which nobody employed has and the register does not call functional. Unverified: it knows an alias; an own-domain address that HR does
     not know and that is no functional mailbox, or of which the register does not say what it is for, where HR has cleared the
-    address of a leaver; or the name of such a leaver."""
+    address of a leaver; or the name of such a leaver, which a user whose name documents write differently may have."""
     judged = Judged()
     cleared = world.left_without_address()
     names = set().union(*(world.person_names[person] for person in cleared))
@@ -159,7 +118,7 @@ def leaver(world: World) -> Judged:
         functional = world.registered(email) == "functional"
         stranger = not world.in_hr(email) and world.own(email) != NO
         doubt = (not own and world.own(email) != NO and world.functional(email) != YES) or moved != NO \
-            or (cleared and stranger and not world.accounted_for(email)) or bool(names & world.user_names.get(user, set()))
+            or (cleared and stranger and not world.accounted_for(email)) or world.may_have_name_of(user, names)
         persons = (own if left == YES else set()) | (primary if moved == YES and not functional else set())
         judged.add({"user": user}, verdict(max(left, moved if primary and not functional else NO), YES if doubt else NO), sorted(persons))
     judged.holes = [{"user": user} for user in sorted(world.strangers)]
@@ -170,12 +129,11 @@ POLICIES = {
     "kitos.api-user-is-not-a-person": not_a_person,
     "kitos.api-user-is-functional-mailbox": functional_mailbox,
     "kitos.api-mailbox-receives-mail": receives_mail,
-    "kitos.write-only-via-assigned-role": write_via_role,
     "kitos.api-user-without-admin-role": without_admin_role,
     "kitos.rights-holder-not-combined": rights_holder,
-    "kitos.write-role-resolved": write_role_resolved,
     "kitos.local-admin-count": local_admin_count,
     "kitos.api-user-in-own-domain": own_domain,
     "kitos.leaver-holds-no-right": leaver,
+    **WRITING_POLICIES,
     **ACCESS_POLICIES,
 }

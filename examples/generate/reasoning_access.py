@@ -2,9 +2,7 @@
 import datetime
 
 from judging import Judged, over_api_users, verdict
-from world import MAYBE, MODULE_ADMINS, NO, YES, World
-
-WRITING_ROLES = MODULE_ADMINS | {"LocalAdmin", "RightsHolderAccess"}
+from world import MAYBE, NO, YES, World
 
 
 def no_ui_access(world: World) -> Judged:
@@ -18,44 +16,84 @@ def no_ui_access(world: World) -> Judged:
 
 
 def dedicated(world: World) -> Judged:
-    """Fail: the purpose does not name Kitos; or owner and deputy are one. Unverified: not in the register, or without
-    purpose, owner or deputy."""
+    """Fail: the purpose does not name Kitos; or owner and deputy are one, under one address or two of one mailbox. Unverified:
+    not in the register, or without purpose, owner or deputy, or with one that is no person."""
     def judge(user: str, email: str):
         row = world.register.get(email)
         if row is None:
             return ("unverified",)
         other = row["purpose"] and "kitos" not in row["purpose"].lower()
-        one = row["owner"] and row["owner"].lower() == row["deputy"].lower()
-        lacks = not (row["purpose"] and row["owner"] and row["deputy"])
+        people = [row["owner"].lower(), row["deputy"].lower()]
+        one = all(people) and world.same_person(*people)
+        lacks = not row["purpose"] or any("@" not in person or world.same_person(email, person)
+                                          or world.functional(person) != NO for person in people)
         return (verdict(YES if other or one else NO, YES if lacks else NO),)
     return over_api_users(world, judge)
 
 
+def is_late(world: World, entry: dict) -> bool:
+    return datetime.date.fromisoformat(entry["date"]) > world.as_of
+
+
+def asked_and_gave(world: World, entry: dict) -> bool:
+    return world.same_person(entry["requested_by"], entry["approved_by"])
+
+
+def gave_to_itself(world: World, entry: dict) -> bool:
+    return world.same_person(entry["subject"], entry["approved_by"])
+
+
+def known_in(world: World, entry: dict, organisation: str) -> int:
+    """A local administrator of the organisation asked for it or was copied in, and is not the one who gets something by it."""
+    people = [entry[key] for key in ["requested_by", "copied_to"] if entry.get(key)]
+    return max([world.is_local_admin(person, organisation) for person in people
+                if not world.same_person(entry["subject"], person)], default=NO)
+
+
+def has_authority(world: World, email: str, organisation: str) -> int:
+    """The secretariat, a local administrator there, or a global administrator."""
+    users = [user for user, (address, _) in world.users.items() if address == email]
+    return max([YES if email in world.secretariat else NO, world.is_local_admin(email, organisation),
+                *(world.is_global_admin(user) for user in users)])
+
+
+def counts(world: World, entry: dict, organisation: str) -> int:
+    """Whether the approval counts in the organisation. Whoever is no user of Kitos is not judged by its lists."""
+    if is_late(world, entry) or asked_and_gave(world, entry) or gave_to_itself(world, entry):
+        return NO
+    giver = entry["approved_by"]
+    answered = max(known_in(world, entry, organisation), world.is_local_admin(giver, organisation))
+    groundless = min(world.user_with(giver), YES - has_authority(world, giver, organisation))
+    return min(answered, YES - groundless)
+
+
+def of(world: World, email: str, what: str) -> list:
+    return [entry for entry in world.approvals if entry["subject"] == email and entry["what"] == what]
+
+
+def write_approved(world: World, email: str, organisation: str) -> int:
+    return max([counts(world, entry, organisation) for entry in of(world, email, "write")], default=NO)
+
+
 def approved(world: World) -> Judged:
-    """Fail: no approval; or none in order, and one that no local administrator knew of, that its requester approved, or
-    that is of tomorrow. Unverified: none in order, and the requester is no user."""
-    admins = {user for user, _, role in world.roles if role == "LocalAdmin"}
-    by_email = {email: user for user, (email, _) in world.users.items()}
-    # A role that could not be read may be that of a local administrator.
-    maybe_admins = {user for user, _ in world.unreadable_roles}
-
-    def known(entry: dict) -> int:
-        users = [by_email.get(entry.get(key)) for key in ["requested_by", "copied_to"] if entry.get(key)]
-        return max([YES if user in admins else MAYBE if user in maybe_admins else NO for user in users], default=NO)
-
+    """Each organisation that lists the user needs an approval that counts there and that one of its local administrators knew
+    of. Fail: no approval at all; or none in order, and one that none of them knew of, that its requester or the one who got
+    it gave, or that is of tomorrow. Unverified: none in order otherwise; and where the requester is no user, who was
+    administrator then nobody can say."""
     def judge(user: str, email: str):
-        entries = [entry for entry in world.approvals
-                   if entry["subject"] == email and entry["what"] == "api-access"]
+        entries = of(world, email, "api-access")
         if not entries:
             return ("fail",)
-        late = [datetime.date.fromisoformat(entry["date"]) > world.as_of for entry in entries]
-        own = [entry["requested_by"] == entry["approved_by"] for entry in entries]
-        # A user whom no list has may have the address: nothing about a requester who is no user is certain.
-        strange = [entry["requested_by"] not in by_email for entry in entries]
-        if any(known(entry) == YES and not a and not b for entry, a, b in zip(entries, late, own)):
-            return ("pass",)
-        fail = any(late) or any(own) or any(known(e) == NO and not odd for e, odd in zip(entries, strange))
-        return (verdict(YES if fail else NO, YES),)
+        fails, doubts = [NO], [NO]
+        for organisation in world.members[user]:
+            lacks = YES - max(min(known_in(world, entry, organisation), counts(world, entry, organisation))
+                              for entry in entries)
+            doubts.append(lacks)
+            for entry in entries:
+                unknown = min(YES - known_in(world, entry, organisation), world.user_with(entry["requested_by"]))
+                wrong = is_late(world, entry) or asked_and_gave(world, entry) or gave_to_itself(world, entry)
+                fails.append(min(lacks, YES if wrong else unknown))
+        return (verdict(max(fails), MAYBE if max(doubts) != NO else NO),)
     return over_api_users(world, judge)
 
 
@@ -66,47 +104,6 @@ def one_organisation(world: World) -> Judged:
         several = len((world.active or {}).get(user, ())) > 1 or len(world.members[user]) > 1
         return (verdict(YES if several else NO, NO if user in (world.active or {}) else YES),)
     return over_api_users(world, judge)
-
-
-def write_assigned(world: World) -> Judged:
-    """Members: API users with a role that writes. Fail: it was given by somebody who is neither local administrator there
-    nor global administrator, and no write access is approved. Unverified: nobody says who gave a role."""
-    judged = Judged()
-    approved_for = {entry["subject"] for entry in world.approvals if entry["what"] == "write"}
-    for user in world.api_users():
-        email = world.users[user][0]
-        held = [(o, role, world.write_of(o, role)) for u, o, role in world.assignments if u == user]
-        admin = [(o, role) for u, o, role in world.roles if u == user and role in WRITING_ROLES]
-        if not admin and all(write == NO for _, _, write in held):
-            continue
-        if not admin and all(write != YES for _, _, write in held):
-            judged.holes.append({"user": user})
-            continue
-        fails, doubts = [NO], [NO]
-        for place, role, write in held + [(o, role, YES) for o, role in admin]:
-            if write == NO:
-                continue
-            organisation = world.objects[place][1] if place in world.objects else place
-            fail = wrongly_given(world, world.grants.get((user, place, role), "nobody"), organisation)
-            doubts.append(YES if (user, place, role) not in world.grants else NO)
-            if email not in approved_for:
-                fails.append(min(fail, write))
-        judged.add({"user": user}, verdict(max(fails), max(doubts)))
-    judged.holes += [{"user": user} for user in sorted(world.strangers)
-                     if any(world.write_of(o, role) != NO for u, o, role in world.assignments if u == user)]
-    return judged
-
-
-def wrongly_given(world: World, giver: str | None, organisation: str) -> int:
-    if giver == "nobody":
-        return NO
-    if giver is None:
-        return MAYBE
-    if (giver, organisation, "LocalAdmin") in world.roles or giver in world.global_admins:
-        return NO
-    if (giver, organisation) in world.unreadable_roles or giver not in world.admin_known:
-        return MAYBE
-    return YES
 
 
 def without_credentials(world: World) -> Judged:
@@ -131,7 +128,6 @@ ACCESS_POLICIES = {
     "kitos.api-mailbox-is-dedicated": dedicated,
     "kitos.api-access-approved": approved,
     "kitos.api-user-in-one-organisation": one_organisation,
-    "kitos.write-assigned-by-local-admin": write_assigned,
     "kitos.export-without-credentials": without_credentials,
     "kitos.documents-agree": documents_agree,
 }

@@ -3,6 +3,7 @@ import csv
 import datetime
 
 from staff import AS_OF, DOMAIN
+from words import address_part
 
 MAILBOX_REGISTER, APPROVALS = "organisation.mailbox-register", "organisation.approvals"
 SECRETARIAT = "info@kitos.example"
@@ -22,7 +23,18 @@ class Registers:
         municipality = kitos.municipality.members
         ordinary = [user for user in kitos.users if user.plant is None and user.id in municipality]
         self.admin = next(user for user in ordinary if "LocalAdmin" in municipality[user.id])
-        self.other = next(user for user in ordinary if municipality[user.id] == ["User"])
+        self.other, self.colleague = [user for user in ordinary if municipality[user.id] == ["User"]][:2]
+        utility = kitos.utility.members
+        self.utility_admin = next((user for user in kitos.users if user.plant is None
+                                   and "LocalAdmin" in utility.get(user.id, [])), None)
+        # Whoever asks for most has another address, under which some would like to be somebody else.
+        self.alias = exports.staff.address(f"it-{address_part(self.other.last)}")
+        self.box_of(self.other).aliases.append(self.alias)
+
+    def box_of(self, user):
+        boxes = self.exports.staff.mailboxes
+        found = next((box for box in boxes if box.email == user.email), None)
+        return found or self.exports.staff.mailbox(user.email, user.name, "UserMailbox")
 
     def write(self) -> None:
         self.mailboxes()
@@ -37,6 +49,8 @@ class Registers:
             # A vendor's address: the register says that it is nobody's own, and a test mail came through lately.
             if user.plant.address == "vendor" and user.plant.mailbox is None:
                 row = ["functional", owner, deputy, "Kitos hos leverandøren", day_after(-40)]
+            if user.plant.deputy_alias:
+                row = ["", deputy, self.alias, "Kitos API", day_after(-400)]
             if row:
                 rows.append([user.email, *row])
         header = ["email", "type", "owner", "deputy", "purpose", "mail_tested_at"]
@@ -55,6 +69,9 @@ class Registers:
             }.get(index % 7, (None, None, None, None))
             if asked is None:
                 continue
+            if user.plant.well_given:
+                asked = self.utility_admin.email
+            approved = {"alias": self.alias, "colleague": self.colleague.email}.get(user.plant.approver, approved)
             entries.append({"system": "Kitos", "subject": user.email, "what": "api-access", "requested_by": asked,
                             "copied_to": copied, "approved_by": approved, "date": date,
                             "reference": f"2026/{1000 + index}"})
