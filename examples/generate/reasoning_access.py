@@ -17,7 +17,8 @@ def no_ui_access(world: World) -> Judged:
 
 def dedicated(world: World) -> Judged:
     """Fail: the purpose does not name Kitos; or owner and deputy are one, under one address or two of one mailbox. Unverified:
-    not in the register, or without purpose, owner or deputy, or with one that is no person."""
+    not in the register, or without purpose, owner or deputy, or with one that is no person, or with two that the directory does not
+    know."""
     def judge(user: str, email: str):
         row = world.register.get(email)
         if row is None:
@@ -27,7 +28,8 @@ def dedicated(world: World) -> Judged:
         one = all(people) and world.same_person(*people)
         lacks = not row["purpose"] or any("@" not in person or world.same_person(email, person)
                                           or world.functional(person) != NO for person in people)
-        return (verdict(YES if other or one else NO, YES if lacks else NO),)
+        unknown = not any(world.boxes_of(person) for person in people)
+        return (verdict(YES if other or one else NO, YES if lacks or unknown else NO),)
     return over_api_users(world, judge)
 
 
