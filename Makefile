@@ -68,7 +68,7 @@ fuzz: setup
 
 soak: setup
 	@$(BUILD) --build-tests
-	@TILSYN_SOAK=$(SOAK) $(SWIFT) test $(FLAGS) --skip-build --disable-xctest --filter 'DifferentialTests|PropertyTests'
+	@TILSYN_SOAK=$(SOAK) $(SWIFT) test $(FLAGS) --skip-build --disable-xctest --filter 'DifferentialTests|PropertyTests|WantOfExportsTests'
 	@python3 Tests/Scripts/acceptance.py $(TILSYN)
 
 clean:
