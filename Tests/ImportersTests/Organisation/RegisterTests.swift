@@ -134,7 +134,8 @@ import Testing
       for name in [schema.name] + schema.columns.filter(\.isOptional).map({ "\(schema.name)?\($0.name)" }) {
         #expect(yaml.facts(name) == csv.facts(name), "\(name)")
         // Owner and deputy are names here, and no addresses.
-        #expect(yaml.facts(name).isEmpty == name.hasSuffix("_email") || name == "register.approval?subject_email", "\(name)")
+        #expect(
+          yaml.facts(name).isEmpty == name.hasSuffix("_email") || name == "register.approval?subject_email", "\(name)")
       }
     }
     #expect(yaml.origin("register.mailbox", "a@b.example") == "a.yaml:3")
