@@ -8,10 +8,10 @@ struct CommandRun {
 
   /// Runs `tilsyn` with these arguments and nothing of the environment but what is given.
   static func tilsyn(
-    _ arguments: [String], environment: [String: String] = [:], in folder: URL? = nil
+    _ arguments: [String], environment: [String: String] = [:], in folder: URL? = nil, program: URL? = nil
   ) throws -> CommandRun {
     let process = Process()
-    process.executableURL = binary
+    process.executableURL = program ?? binary
     process.arguments = arguments
     var variables = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
     for name in ["LD_LIBRARY_PATH", "HOME"] { variables[name] = ProcessInfo.processInfo.environment[name] }

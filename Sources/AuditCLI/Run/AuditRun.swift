@@ -104,7 +104,7 @@ struct AuditRun {
     if !configuration.policies.isEmpty { return configuration.policies.map(configuration.resolve) }
     if let shipped = PolicyFiles.shipped() { return [shipped] }
     throw CommandFailure.notJudged(
-      "no policies were found: not beside the program, and not in the folders above this one",
+      "no policies were found: none came with the program",
       help: "name them with `-p FOLDER`, or set TILSYN_POLICIES to the folder `policies` that came with tilsyn")
   }
 

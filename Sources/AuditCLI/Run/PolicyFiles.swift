@@ -56,20 +56,21 @@ enum PolicyFiles {
     return found
   }
 
-  /// The shipped packs: beside the program, where it is installed, or in the working tree that surrounds the folder it
-  /// runs in or the program itself.
+  /// The shipped packs: beside the program, where it is installed, or in the tree that it was built in.
+  ///
+  /// Never those of the folder it runs in: exports come with folders of strangers, and a pack of theirs in the place of
+  /// the shipped one would pass whatever it likes.
   static func shipped() -> String? {
     let program = URL(
       filePath: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
         ?? CommandLine.arguments[0])
     let beside = program.deletingLastPathComponent()
     let installed = beside.deletingLastPathComponent().appending(path: "share/tilsyn/policies").path
-    for path in [beside.appending(path: "policies").path, installed] where isPack(path) { return path }
-    if let path = above(URL(filePath: FileManager.default.currentDirectoryPath)) {
-      // Shown relative to where the program runs, where it is there.
-      return isPack("policies") ? "policies" : path
-    }
-    return above(beside)
+    let places = [beside.appending(path: "policies").path, installed]
+    guard let path = places.first(where: isPack) ?? above(beside) else { return nil }
+    // Shown relative to where the program runs, where it is there.
+    let here = URL(filePath: FileManager.default.currentDirectoryPath).standardizedFileURL.path
+    return path == "\(here)/policies" ? "policies" : path
   }
 
   private static func above(_ start: URL) -> String? {
