@@ -38,13 +38,23 @@ extension Auditor {
     }
   }
 
+  /// A subject that cannot be one of the policy: nothing is said of it, lest it is taken for somebody else.
+  public struct SubjectError: Error {
+    public var message: String
+    public var help: String
+  }
+
   /// Why a policy says of a subject what it says; `nil` when no such policy was judged.
-  public func explain(policy id: String, subject: [String]) -> SubjectExplanation? {
+  public func explain(policy id: String, subject: [String]) throws(SubjectError) -> SubjectExplanation? {
     guard let verdicts = verdicts(ofPolicy: id) else { return nil }
     let keys = verdicts.policy.keys
-    let codes = keys.indices.map { index in
-      index < subject.count ? code(subject[index], keys[index].type) : ValueCode.any
+    guard subject.count <= keys.count else {
+      throw SubjectError(
+        message: "a subject of `\(id)` has no more values than \(keys.count)",
+        help: "give \(keys.map { "`\($0.name)`" }.joined(separator: ", ")), and write `\\,` for a comma in a value")
     }
+    var codes = Array(repeating: ValueCode.any, count: keys.count)
+    for (index, text) in subject.enumerated() { codes[index] = try code(text, keys[index]) }
     var member: Int?
     verdicts.population.forEachCertain(codes) {
       member = $0
@@ -90,14 +100,13 @@ extension Auditor {
     return explainer.cost(of: relation.id, member: key).map { _ in explainer.proof(of: relation.id, member: key) }
   }
 
-  /// A value as typed by a person; one that is no value of the type fits nothing.
-  private func code(_ text: String, _ type: ValueType) -> UInt32 {
-    switch type {
-    case .text, .entity: engine.symbols.intern(text).raw
-    case .normal(let form): engine.symbols.intern(form.normalise(text) ?? text).raw
-    case .int, .time: engine.symbols.encode(Int64(text) ?? .min)
-    case .bool: text == "true" ? 1 : 0
-    case .date: engine.symbols.encode(.date(CalendarDate(text) ?? CalendarDate(days: 0)))
+  /// A value as typed by a person, in the form that loaded values have.
+  private func code(_ text: String, _ key: ColumnSchema) throws(SubjectError) -> UInt32 {
+    guard let value = ReadConstant.value(text: text, as: key.type) else {
+      throw SubjectError(
+        message: "`\(text)` is no value of the key `\(key.name)`",
+        help: "it is \(ReadConstant.plainForm(of: key.type))")
     }
+    return engine.symbols.encode(value)
   }
 }

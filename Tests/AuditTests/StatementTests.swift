@@ -160,7 +160,7 @@ import Testing
     let text = Self.grants.replacing("MESSAGE", with: "f").replacing("KEY", with: "member").replacing(
       "if src.grant(member, role)", with: #"if src.grant(member, role: "r"), src.grant(member, role: "t")"#)
     let audit = try Self.audit(text, given: Self.twoRoles)
-    let explanation = try #require(audit.auditor.explain(policy: "src.roles", subject: ["a"]))
+    let explanation = try #require(try audit.auditor.explain(policy: "src.roles", subject: ["a"]))
     #expect(explanation.verdict == "pass")
     let miss = try #require(explanation.clauses.first?.nearMisses.first)
     #expect(miss.missing?.hasPrefix(#"src.grant(member, role: "t")"#) == true)

@@ -36,7 +36,7 @@ struct WhyNotCommand: ParsableCommand {
     try earlier?.check(loaded, run, checked)
     let judged = run.judge(checked, loaded)
     run.warnIfIncomplete(judged.result)
-    guard let explanation = judged.auditor.explain(policy: policy, subject: RowsReport.values(ofKey: subject)) else {
+    guard let explanation = try explain(judged.auditor) else {
       throw CommandFailure.notJudged(
         "`\(policy)` was not judged: no export of its system was read",
         help: "`tilsyn policy show \(policy)` names them")
@@ -48,6 +48,14 @@ struct WhyNotCommand: ParsableCommand {
       report.text(style: talk.style(environment), usesASCII: environment.usesASCII, into: &sink)
       try sink.finish()
     case .json: try report.json(into: sink)
+    }
+  }
+
+  private func explain(_ auditor: Auditor) throws -> Auditor.SubjectExplanation? {
+    do {
+      return try auditor.explain(policy: policy, subject: RowsReport.values(ofKey: subject))
+    } catch {
+      throw CommandFailure.usage(error.message, help: error.help)
     }
   }
 }

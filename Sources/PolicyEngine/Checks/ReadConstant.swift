@@ -65,7 +65,7 @@ public enum ReadConstant {
   }
 
   /// How a value of the type is given outside the language, for `help:`.
-  static func plainForm(of type: ValueType) -> String {
+  package static func plainForm(of type: ValueType) -> String {
     switch type {
     case .text: "a text"
     case .int: "a whole number, `3`"
