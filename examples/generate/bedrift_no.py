@@ -141,6 +141,11 @@ class Example:
         self.documents.table("register/godkjenninger.csv", ["system", "subject", "what", "requested_by", "approved_by", "date"], [
             ["maskinporten", f"{supplier.org} {scope}", "client", "drift@fjordvik.example", "sikkerhet@fjordvik.example", "2025-03-01"]
             for supplier, scope in approved], "organisation.approvals")
+        mailboxes = [("drift", "SharedMailbox", ["drift", "driftssentral"]), ("sikkerhet", "UserMailbox", ["sikkerhet"])]
+        self.documents.table("exchange/postkasser.csv", ["PrimarySmtpAddress", "RecipientTypeDetails", "EmailAddresses"], [
+            [f"{name}@fjordvik.example", kind, ";".join(
+                f"{'SMTP' if address == name else 'smtp'}:{address}@fjordvik.example" for address in addresses)]
+            for name, kind, addresses in mailboxes], "exchange.mailboxes")
 
     def history(self) -> None:
         world, own = self.world, self.world.municipality
