@@ -91,12 +91,14 @@ class Municipality:
         rows = []
         for user in self.users:
             login = logins[user["email"].lower()]
+            # The secretariat, which is in no table, made the administrator one.
+            giver = admin if numbers[user["uuid"]] != admin else 9000
             row = {"Id": numbers[user["uuid"]], "Name": user["firstName"], "LastName": user["lastName"],
                    "Email": user["email"], "Deleted": False, "HasApiAccess": user["apiAccess"],
                    "HasStakeHolderAccess": False, "IsGlobalAdmin": False, "IsSystemIntegrator": False,
                    "LastLogin": f"{login[6:]}-{login[3:5]}-{login[:2]}T08:00:00Z" if login else None,
                    "Uuid": user["uuid"], "OrganizationUnitRights": [],
-                   "OrganizationRights": [{"Role": role, "ObjectOwnerId": admin} for role in user["roles"]]}
+                   "OrganizationRights": [{"Role": role, "ObjectOwnerId": giver} for role in user["roles"]]}
             for stem, (key, _) in RIGHTS.items():
                 row[key] = [{"ObjectOwnerId": admin, "Object": {"Uuid": held["uuid"]},
                              "Role": {"HasWriteAccess": self.writes.get(entry["role"]["uuid"], False),

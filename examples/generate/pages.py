@@ -70,8 +70,9 @@ class Pages:
 
     def table_row(self, user, numbers: dict, admins: list, index: int) -> dict:
         login = self.last_login(user)
-        # Every fourth role was given by somebody who is in no table here.
-        giver = 9000 if index % 4 == 3 and not user.api else numbers[admins[index % len(admins)]]
+        # Every fourth role was given by somebody who is in no table here, and so was that of the administrators.
+        administers = "LocalAdmin" in self.kitos.utility.members[user.id]
+        giver = 9000 if administers or (index % 4 == 3 and not user.api) else numbers[admins[index % len(admins)]]
         row = {"Id": numbers[user.id], "Name": user.first, "LastName": user.last, "Email": user.email,
                "Deleted": False, "DeletedDate": None, "HasApiAccess": True if user.api else None,
                "HasStakeHolderAccess": index % 9 == 0, "IsGlobalAdmin": False, "IsSystemIntegrator": False,
