@@ -77,6 +77,22 @@ def write_approved(world: World, email: str, organisation: str) -> int:
     return max([counts(world, entry, organisation) for entry in of(world, email, "write")], default=NO)
 
 
+def leaver_answers(world: World) -> Judged:
+    """Fail: the owner or the deputy that the register has for an address of the mailbox has left, by HR. Unverified: it names
+    nobody; or one in an own domain whom HR does not know, where it has cleared the address of a leaver."""
+    def judge(user: str, email: str):
+        rows = [world.register[other] for other in world.aliases(email) if other in world.register]
+        holders = {row[key].lower() for row in rows for key in ("owner", "deputy") if row[key]}
+        persons = {person for holder in holders for person in world.addresses.get(holder, set())}
+        left = {person for holder in holders for person in world.addresses.get(holder, set())
+                if min(world.has_left(each) for each in world.addresses[holder]) == YES}
+        doubt = not holders or any(world.has_left(person) == MAYBE for person in persons) or any(
+            world.left_without_address() and world.own(holder) != NO and not world.in_hr(holder)
+            and not world.accounted_for(holder) for holder in holders)
+        return verdict(YES if left else NO, YES if doubt else NO), sorted(left)
+    return over_api_users(world, judge)
+
+
 def approved(world: World) -> Judged:
     """Each organisation that lists the user needs an approval that counts there and that one of its local administrators knew
     of. Fail: no approval at all; or none in order, and one that none of them knew of, that its requester or the one who got
@@ -128,6 +144,7 @@ def documents_agree(world: World) -> Judged:
 ACCESS_POLICIES = {
     "kitos.api-user-has-no-ui-access": no_ui_access,
     "kitos.api-mailbox-is-dedicated": dedicated,
+    "kitos.leaver-answers-for-no-mailbox": leaver_answers,
     "kitos.api-access-approved": approved,
     "kitos.api-user-in-one-organisation": one_organisation,
     "kitos.export-without-credentials": without_credentials,

@@ -27,6 +27,7 @@ class Registers:
         utility = kitos.utility.members
         self.utility_admin = next((user for user in kitos.users if user.plant is None
                                    and "LocalAdmin" in utility.get(user.id, [])), None)
+        self.leaver = next(person for person in exports.staff.people if person.left and person.email_in_hr and not person.bad_end)
         # Whoever asks for most has another address, under which some would like to be somebody else.
         self.alias = exports.staff.address(f"it-{address_part(self.other.last)}")
         self.box_of(self.other).aliases.append(self.alias)
@@ -46,6 +47,9 @@ class Registers:
         for index, user in enumerate(self.api_users):
             row = {0: ["", owner, deputy, "Kitos API", day_after(-400)], 1: ["", owner, owner, "Kitos API", ""],
                    2: ["", owner, deputy, "Driftsmeddelelser", ""], 3: ["", owner, "", "Kitos", ""]}.get(index % 5)
+            # The deputy left, and nobody wrote the successor down.
+            if index == 10:
+                row = ["", owner, self.leaver.email, "Kitos API", ""]
             # A vendor's address: the register says that it is nobody's own, and a test mail came through lately.
             if user.plant.address == "vendor" and user.plant.mailbox is None:
                 row = ["functional", owner, deputy, "Kitos hos leverandøren", day_after(-40)]
