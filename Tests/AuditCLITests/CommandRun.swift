@@ -10,8 +10,19 @@ struct CommandRun {
   static func tilsyn(
     _ arguments: [String], environment: [String: String] = [:], in folder: URL? = nil, program: URL? = nil
   ) throws -> CommandRun {
+    try run(program ?? binary, arguments, environment: environment, in: folder)
+  }
+
+  /// Runs a line as a reader types it, at the root of the repository.
+  static func shell(_ line: String) throws -> CommandRun {
+    try run(URL(filePath: "/bin/sh"), ["-c", line], environment: [:], in: repository)
+  }
+
+  private static func run(
+    _ program: URL, _ arguments: [String], environment: [String: String], in folder: URL?
+  ) throws -> CommandRun {
     let process = Process()
-    process.executableURL = program ?? binary
+    process.executableURL = program
     process.arguments = arguments
     var variables = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
     for name in ["LD_LIBRARY_PATH", "HOME"] { variables[name] = ProcessInfo.processInfo.environment[name] }
