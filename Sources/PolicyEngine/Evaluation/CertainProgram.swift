@@ -213,7 +213,7 @@ final class CertainProgram {
     switch conditions[payload] {
     case .absent(let check):
       guard runner.budget.spend(1) else { return false }
-      if !check.holds(registers) { return true }
+      return goOn(check.holds(registers), run, index)
     case .notExists(let subquery): return goOn(runner.exists(subquery).negated, run, index)
     case .bind(let register, let expression, let isBound):
       let code = runner.values.code(expression)

@@ -16,11 +16,12 @@ final class AbsenceCheck {
     self.keys = sorted.map { Int($0.register) }
   }
 
-  /// Whether no row fits, neither a certain nor a possible one.
-  func holds(_ registers: UnsafeMutablePointer<UInt32>) -> Bool {
-    // A value that is not known, such as an open interval, may be any: then every row fits that the others fit.
+  /// Whether no row fits, neither a certain nor a possible one. Of a value that is not known, such as an open interval,
+  /// it is possible wherever a row fits what else is asked: the value may be another one.
+  func holds(_ registers: UnsafeMutablePointer<UInt32>) -> Truth {
     for key in keys where registers[key] == ValueCode.any {
-      return !relation.hasCertain(pattern(registers)) && !relation.extras.hasMatch(pattern(registers))
+      let fits = relation.hasCertain(pattern(registers)) || relation.extras.hasMatch(pattern(registers))
+      return fits ? .possible : .certain
     }
     let isThere = withUnsafeTemporaryAllocation(of: UInt32.self, capacity: max(1, keys.count)) { codes in
       for at in 0..<keys.count { codes[at] = registers[keys[at]] }
@@ -28,7 +29,9 @@ final class AbsenceCheck {
       if index == nil || !relation.isFinal { index = relation.index(columns) }
       return index.unsafelyUnwrapped.contains(UnsafePointer(codes.baseAddress!))
     }
-    return !isThere && (relation.extras.isEmpty || !relation.extras.hasMatch(pattern(registers)))
+    // A row that is only possible leaves it open too, which the rows of the relation themselves say (its extras).
+    let isAbsent = !isThere && (relation.extras.isEmpty || !relation.extras.hasMatch(pattern(registers)))
+    return isAbsent ? .certain : .impossible
   }
 
   private func pattern(_ registers: UnsafeMutablePointer<UInt32>) -> [UInt32] {
