@@ -132,7 +132,8 @@ public struct Loader: Sendable {
   private func assemble(
     _ files: [ReadFile], found: [FoundFile], contexts: [SourceContext], schemas: SchemaSet, symbols: SymbolTable
   ) throws -> LoadedSources {
-    let survey = survey(files, found: found, contexts: contexts)
+    let lost = LostEntries(configuration, overrides, found: found)
+    let survey = survey(files, found: found, contexts: contexts, lost)
     let extraction = ExtractionCheck(configuration: configuration, contexts: contexts, asOf: asOf)
     let written = workers.map(files.count) { index -> (FactWriter, SourceReport) in
       var report = files[index].report
@@ -172,6 +173,7 @@ public struct Loader: Sendable {
       configuration: configuration, asOf: asOf, files: files, reports: reports, contexts: contexts, survey: survey
     ).run(FactWriter(symbols: symbols, schemas: schemas, file: FileID(files.count)))
     reasons += expected.reasons
+    lost.write(to: expected.writer, survey)
     let writers = written.map(\.0) + [expected.writer]
     let store = FactStore.assemble(
       symbols: symbols, schemas: schemas, files: found.map(\.shown), writers: writers,
@@ -180,7 +182,7 @@ public struct Loader: Sendable {
     return LoadedSources(
       store: store, files: reports, isComplete: reasons.isEmpty, incompleteReasons: reasons,
       systemsLoaded: Set(filled.map { String($0.prefix { $0 != "." }) }),
-      warnings: unusedEntries(found) + otherConfigurations(found),
+      warnings: lost.warnings + otherConfigurations(found),
       declarations: configuration.absences.map { absence in
         (absence, absence.relations.filter(store.declared.contains))
       })
@@ -199,7 +201,9 @@ public struct Loader: Sendable {
     }
   }
 
-  private func survey(_ files: [ReadFile], found: [FoundFile], contexts: [SourceContext]) -> Survey {
+  private func survey(
+    _ files: [ReadFile], found: [FoundFile], contexts: [SourceContext], _ lost: LostEntries
+  ) -> Survey {
     var survey = Survey()
     var claims: [FileID: ListClaim] = [:]
     for (index, file) in files.enumerated() where found[index].role == .source {
@@ -215,21 +219,9 @@ public struct Loader: Sendable {
     for (index, file) in files.enumerated() {
       file.document?.inform(&survey, file: FileID(index))
     }
+    lost.inform(&survey)
     for (index, file) in files.enumerated() { file.document?.enlist(in: &survey, file: FileID(index)) }
     return survey
-  }
-
-  /// Entries of the configuration that fit no file: often a slip of the pen.
-  private func unusedEntries(_ found: [FoundFile]) -> [String] {
-    func fitsNothing(_ pattern: PathPattern) -> Bool {
-      !found.contains { $0.candidates.contains(where: pattern.matches) }
-    }
-    let entries = configuration.sources.filter { fitsNothing($0.pattern) }
-      .map { "`\($0.pattern.text)` in `sources` (line \($0.line)) fits no file" }
-    let mappings = configuration.mappings.flatMap(\.files).filter { fitsNothing($0.pattern) }
-      .map { "`\($0.pattern.text)` in a mapping (line \($0.line)) fits no file" }
-    let overrides = overrides.filter { fitsNothing($0.path) }.map { "`--as \($0.path.text)=…` fits no file" }
-    return overrides + entries + mappings
   }
 
   private func checkNames() throws {

@@ -148,4 +148,46 @@ import Testing
     #expect(loaded.warnings.count == 2)
     #expect(loaded.isComplete)
   }
+
+  /// An entry that says what a file is announces it: where there is none, what it would fill is open as far as the entry says
+  /// of whom it speaks.
+  @Test(
+    arguments: [
+      (
+        "altinn.package-permissions,organisation=310000001,query=from=310000001", "altinn.given_package",
+        "310000001 | * | * | *"
+      ),
+      (
+        "altinn.package-permissions,query=from=310000001&to=310000002", "altinn.given_package",
+        "310000001 | 310000002 | * | *"
+      ),
+      ("altinn.system-users,organisation=310000001", "altinn.system_user", "* | 310000001 | * | *"),
+      (
+        "altinn.my-clients,user=11111111-aaaa-4aaa-8aaa-000000000001", "altinn.client_delegation",
+        "* | * | 11111111-aaaa-4aaa-8aaa-000000000001 | *"
+      ),
+      (
+        "kitos.api-v2.users,organisation=11111111-aaaa-4aaa-8aaa-000000000001", "kitos.member",
+        "* | 11111111-aaaa-4aaa-8aaa-000000000001"
+      ),
+      ("kitos.api-v2.users", "kitos.member", "* | *"),
+    ] as [(String, String, String)])
+  func whatAnEntryAnnouncesIsMissed(_ entry: String, _ relation: String, _ hole: String) throws {
+    let override = try SourceOverride(parsing: "gone.json=\(entry)")
+    var configuration = Configuration()
+    configuration.sources = [.init(pattern: PathPattern("gone.json"), context: override.context, line: 4)]
+    // Another document of the kind is there.
+    let other = "other.json=\(override.context.kind ?? "")"
+    let folder = try LoadingFolder(["other.json": "[]"])
+    for loaded in [
+      try folder.load(as: [other], configuration: configuration), try folder.load(as: [other, "gone.json=\(entry)"]),
+    ] {
+      #expect(loaded.holes(relation).contains("\(hole) (expected)"), "\(loaded.holes(relation))")
+      #expect(loaded.warnings.count == 1)
+    }
+    // A file that fits is a file that came, whatever is in it.
+    try folder.write("gone.json", Array("[]".utf8))
+    let whole = try folder.load(as: [other], configuration: configuration)
+    #expect(!whole.holes(relation).contains { $0.hasSuffix("(expected)") })
+  }
 }
