@@ -31,6 +31,13 @@ class Example:
         query = f"/enduser/connections/accesspackages?party={giver.uuid}&from={giver.uuid}"
         self.documents.put(path, packages(full), "altinn.package-permissions", organisation=giver.org, query=query)
 
+    def roles(self, path: str, party, rows: list) -> None:
+        """All roles of one organisation: `(role, holder)`."""
+        self.documents.put(path, [
+            {"role": {"code": role}, "permissions": [permission(party, holder, role)]} for role, holder in rows],
+            "altinn.role-permissions", organisation=party.org,
+            query=f"/enduser/connections/roles?party={party.uuid}&from={party.uuid}")
+
     def answer(self, path: str, kind: str, party, query: str, row: dict) -> None:
         """An answer of one organisation with one record, which gives nobody anything."""
         self.documents.put(path, [row], kind, organisation=party.org, query=f"{query}{party.org}")
@@ -91,13 +98,11 @@ class Example:
         self.plant("altinn.leaver-holds-authority", "left with the post", holder=world.former_director, party=own)
         self.plant("altinn.administrator-can-give-unused", "two packages", holder=staff[0], party=own,
                    role="hovedadministrator")
-        self.documents.put("fjordvik/roller.json", [
-            {"role": {"code": role}, "permissions": [permission(own, holder, role)]} for role, holder in roles],
-            "altinn.role-permissions")
+        self.roles("fjordvik/roller.json", own, roles)
 
         self.documents.put("fjordvik/ressurser.json", [
             {"resource": {"refId": "fjordvik-arkiv"}, "permissions": [permission(own, staff[13], "rettighetshaver")]}],
-            "altinn.resource-permissions")
+            "altinn.resource-permissions", organisation=own.org, query=f"/enduser/connections/resources?from={own.org}")
         # The municipality has no clients, and no systems that act for any; the supplier gave nothing but packages.
         self.answer("fjordvik/klienter.json", "altinn.clients", own, "/enduser/clientdelegations/clients?party=",
                     {"client": entity(world.customers[0]), "access": []})
@@ -132,7 +137,7 @@ class Example:
         self.documents.put("fjordvik/maskinporten.json", [
             {"consumer_org": own.org, "supplier_org": supplier.org, "delegation_scheme_Id": None, "scopes": [scope],
              "created": "2025-03-04T10:00:00+01:00", "resourceid": scope.replace(":", "-")} for supplier, scope, _ in rows],
-            "altinn.maskinporten-delegations")
+            "altinn.maskinporten-delegations", organisation=own.org, query=f"/maskinporten/delegations/?consumerOrg={own.org}")
         self.answer("nordlys/maskinporten.json", "altinn.maskinporten-delegations", world.supplier,
                     "/maskinporten/delegations/?consumerOrg=",
                     {"consumer_org": world.supplier.org, "supplier_org": world.chain[0].org, "delegation_scheme_Id": None,
@@ -179,9 +184,7 @@ class Example:
                    holder=user, party=own, package="skatt-naering")
         self.plant("altinn.acts-for-customers-not-for-supplier", "the role carries customers alone",
                    holder=user, supplier=own, package="skatt-naering")
-        self.documents.put("nordlys/roller.json", [
-            {"role": {"code": role}, "permissions": [permission(own, holder, role)]}
-            for role, holder in [("daglig-leder", world.supplier_director), ("eckeyrole", user)]], "altinn.role-permissions")
+        self.roles("nordlys/roller.json", own, [("daglig-leder", world.supplier_director), ("eckeyrole", user)])
         self.documents.put("nordlys/systembrukere.json", [
             {"id": system.uuid, "integrationTitle": system.name, "systemId": f"{own.org}_lonn", "systemInternalId": "1",
              "partyId": str(own.party_id), "reporteeOrgNo": own.org, "isDeleted": False, "userType": "agent",
@@ -197,6 +200,9 @@ class Example:
             {"agentSystemUserId": world.own_system.uuid, "delegationId": f"d{number}", "customerId": customer.uuid,
              "customerOrganizationNumber": customer.org} for number, customer in enumerate(world.customers[:120], 1)],
             "altinn.agent-clients")
+        self.documents.put("nordlys/ansatte-for-klienter.json", [
+            {"agent": entity(person), "access": access} for person in world.accountants[1:]], "altinn.agents",
+            organisation=own.org, query=f"/enduser/clientdelegations/agents?party={own.org}")
         for number, person in enumerate(world.accountants[1:], 1):
             mine = world.customers[(number - 1) * 80:number * 80]
             self.documents.put(f"nordlys/mine-klienter-{number}.json", [

@@ -20,6 +20,7 @@ struct AltinnDocument: SourceDocument {
   func inform(_ survey: inout Survey, file: FileID) {
     for keys in rows.joins { survey.parties.join(keys) }
     for organisation in ask.organisations { survey.altinn.add(organisation) }
+    if kind == .myClients, let user = ask.user { survey.altinn.noteCaller(user) }
     let answered = answered
     for relation in kind.relations {
       guard AltinnAsk.ownColumn(relation) != nil else { continue }
@@ -33,6 +34,8 @@ struct AltinnDocument: SourceDocument {
   /// The organisations of which the document has all rows: the one that was asked for; where nothing says what was asked,
   /// those that it shows.
   private var answered: [PartyKey] {
+    // What one of its people sees says nothing of the others of a supplier: who they are, its list of them says.
+    if kind == .myClients { return [] }
     if ask.to != nil || ask.answered != nil { return ask.answered.map { [$0] } ?? [] }
     if kind.isTable {
       return rows.rows.compactMap { row in
@@ -57,7 +60,7 @@ struct AltinnDocument: SourceDocument {
     for row in rows.rows {
       writer.add(row.relation, row.cells.mapValues { cell($0, survey) }, at: row.place)
     }
-    for gap in rows.gaps {
+    for gap in rows.gaps where !isAnswered(gap, survey) {
       addHole(writer, gap.relation, gap.known, gap.reason, gap.text, gap.place, survey)
     }
     for problems in problems { report.count(problems) }
@@ -86,6 +89,14 @@ struct AltinnDocument: SourceDocument {
         relation, [column: .text(name)], reason: .context,
         text: "no answer of \(name) was loaded, and those of others say nothing of it", at: Place(line: 1))
     }
+  }
+
+  /// Whose clients a list of people leaves open, their own lists of clients say.
+  private func isAnswered(_ gap: AltinnRows.Gap, _ survey: Survey) -> Bool {
+    guard kind == .agents, gap.reason == .columnAbsent, case .party(let agent)? = gap.known["agent"] else {
+      return false
+    }
+    return survey.altinn.hasAsked(agent, survey.parties)
   }
 
   private func cell(_ cell: AltinnRows.Cell, _ survey: Survey) -> FactWriter.Cell {

@@ -8,6 +8,8 @@ struct AltinnScope: Sendable {
   private var own: [PartyKey] = []
   private var named: [PartyKey] = []
   private var answered: [String: [PartyKey]] = [:]
+  /// People whose own list of clients was loaded.
+  private var callers: Set<PartyKey> = []
   /// The document that says what is missing in a relation: the first that fills it.
   private var speakers: [String: String] = [:]
 
@@ -31,6 +33,14 @@ struct AltinnScope: Sendable {
   mutating func note(_ relation: String, answers parties: [PartyKey], in path: String) {
     if speakers[relation] == nil { speakers[relation] = path }
     answered[relation, default: []] += parties
+  }
+
+  /// Notes somebody who was asked which clients they act for.
+  mutating func noteCaller(_ user: PartyKey) { callers.insert(user) }
+
+  /// Whether the own list of clients of this person was loaded.
+  func hasAsked(_ agent: PartyKey, _ parties: PartyIndex) -> Bool {
+    callers.contains(agent) || !parties.aliases(of: agent, callers.contains).isEmpty
   }
 
   /// Organisations in scope of which no document answers in this relation; none for any document but the one that speaks.
