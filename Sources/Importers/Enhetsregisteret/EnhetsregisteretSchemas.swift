@@ -12,6 +12,9 @@ enum EnhetsregisteretSchemas {
   /// An organisation or person, the same in Altinn and in Enhetsregisteret: an organisation by its number.
   static let party = ValueType.entity("party")
 
+  /// The value of a column that a record says nothing of.
+  static let unsaid = "unknown"
+
   private static let obtainRoles =
     "the roles of a unit: `GET https://data.brreg.no/enhetsregisteret/api/enheter/{number}/roller`, or those of all units: "
     + "`GET https://data.brreg.no/enhetsregisteret/api/roller/totalbestand` (one packed file of about 130 MB, read as it "

@@ -41,4 +41,19 @@ struct AltinnCodeTests {
   func namesOfRoles(_ text: String, _ codes: [String]) {
     #expect(RegisterRoleNames.parts(text).compactMap { RegisterRoleNames.role(TableInput.trim($0))?.code } == codes)
   }
+
+  /// A role of Enhetsregisteret has a code there. Null says that there is none; a record that says nothing does not.
+  @Test(
+    arguments: [
+      (#""urn":"urn:altinn:external-role:ccr:revisor""#, ["r | * | * (column-absent)"]),
+      (#""urn":"urn:altinn:external-role:ccr:revisor","legacyRoleCode":null"#, []),
+      (#""urn":"urn:altinn:external-role:ccr:revisor","legacyurn ":"urn:altinn:rolecode:revi""#, []),
+      (#""urn":"urn:altinn:role:revisor""#, []), (#""urn":"urn:altinn:rolecode:revi""#, []),
+    ] as [(String, [String])])
+  func aRoleThatDoesNotSayItsCodeMayHaveAny(_ members: String, _ holes: [String]) throws {
+    let text = #"[{"code":"r","name":"r","isKeyRole":false,\#(members)}]"#
+    let loaded = try LoadingFolder.load(["a.json": text], as: ["a.json=altinn.roles"])
+    #expect(loaded.holes("altinn.role_code") == holes)
+    #expect(loaded.facts("altinn.role").count == 1)
+  }
 }

@@ -37,6 +37,11 @@ struct AltinnDocumentTests {
         #"[{"code":"daglig-leder","urn":"urn:altinn:external-role:ccr:daglig-leder","legacyRoleCode":"DAGL","isKeyRole":true,"name":"Daglig leder"},{"code":"utinn","urn":"urn:altinn:rolecode:utinn","isKeyRole":false}]"#,
       relation: "altinn.role_code", facts: ["daglig-leder | dagl | dagl", "utinn | utinn | utinn"]),
     Case(
+      kind: .roles,
+      text:
+        #"[{"code":"revisor","urn":"urn:altinn:external-role:ccr:revisor","legacyRoleCode":null,"isKeyRole":false},{"code":"verge","urn":"urn:altinn:external-role:cra:verge","isKeyRole":false},{"code":"styreleder","urn":"urn:altinn:external-role:ccr:styreleder","legacyurn ":"urn:altinn:rolecode:lede","isKeyRole":true}]"#,
+      relation: "altinn.role_code", facts: ["styreleder | lede | lede"]),
+    Case(
       kind: .rolePackages,
       text:
         #"[{"role":{"code":"daglig-leder"},"package":{"urn":"urn:altinn:accesspackage:a"},"entityVariant":{"name":"NUF"},"hasAccess":true,"canDelegate":false,"canAssign":false}]"#,

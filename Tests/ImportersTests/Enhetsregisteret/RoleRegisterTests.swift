@@ -74,11 +74,11 @@ struct RoleRegisterTests {
 
   /// Each leaves a hole as small as what could be read allows.
   @Test(arguments: [
-    ("{\"type\":{\"kode\":\"DAGL\"}}", ["310000001 | DAGL | * | * | unknown | * (unusable)"]),
-    ("{\"person\":{}}", ["310000001 | * | * | * | unknown | * (unusable)"]),
+    ("{\"type\":{\"kode\":\"DAGL\"}}", ["310000001 | DAGL | * | * | * | * (unusable)"]),
+    ("{\"person\":{}}", ["310000001 | * | * | * | * | * (unusable)"]),
     (
       role("DAGL", "\"person\":{\"fodselsdato\":\"1970-01-01\"}"),
-      ["310000001 | DAGL | * | * | active | unknown (unusable)"]
+      ["310000001 | DAGL | * | * | active | * (unusable)"]
     ),
     (
       role("DAGL", person("A", "B", "1970-01-01") + ",\"enhet\":{\"organisasjonsnummer\":\"310000002\"}"),
@@ -92,6 +92,33 @@ struct RoleRegisterTests {
     #expect(!(holes + loaded.holes("er.unit_role")).isEmpty)
     #expect(loaded.file("a").rejected == 1)
     #expect(!loaded.isComplete)
+  }
+
+  /// What the record does not say may be either: a fact of just that, and a hole of whatever it may be.
+  @Test(arguments: [
+    (role("DAGL", person("Kari", "Testesen", "1980-02-03"), ""), "DAGL | KARI | assumed | * | alive"),
+    (role("DAGL", person("Kari", "Testesen", "1980-02-03", dead: nil)), "DAGL | KARI | assumed | active | *"),
+    (role("DAGL", person("Kari", "Testesen", "1980-02-03", dead: nil), ""), "DAGL | KARI | assumed | * | *"),
+    (
+      role("LEDE", person("Kari", "Testesen", "1980-02-03", dead: nil), ",\"fratraadt\":null"),
+      "LEDE | KARI | assumed | * | *"
+    ),
+    (
+      role("REVI", "\"enhet\":{\"organisasjonsnummer\":\"310000002\",\"erSlettet\":false}", ""),
+      "REVI | 310000002 | * | exists"
+    ),
+    (role("REVI", "\"enhet\":{\"organisasjonsnummer\":\"310000002\"}"), "REVI | 310000002 | active | *"),
+    (
+      role("REVI", "\"enhet\":{\"organisasjonsnummer\":\"310000002\"}", ",\"avregistrert\":true"),
+      "REVI | 310000002 | deregistered | *"
+    ),
+  ])
+  func whatIsNotSaidMayBeEither(_ role: String, _ hole: String) throws {
+    let loaded = try LoadingFolder.load(["a": Self.unit("310000001", [role])])
+    let holes = loaded.holes("er.person_role") + loaded.holes("er.unit_role")
+    #expect(holes == ["310000001 | \(hole.replacing("KARI", with: kari)) (column-absent)"])
+    #expect((loaded.facts("er.person_role") + loaded.facts("er.unit_role")).count == 1)
+    #expect(loaded.isComplete)
   }
 
   @Test func aCutDumpIsUsedAsFarAsItGoes() throws {

@@ -59,6 +59,13 @@ extension AltinnReader {
     var codes: Set<String> = []
     for name in ["legacyrolecode", "legacyurn"] { if let code = record[name]?.role { codes.insert(code) } }
     if family == "altinn2" { codes.insert(code) }
+    // A role of Enhetsregisteret has a code there. Null says that there is none; a record that says nothing does not.
+    if family == "ccr", !record.has("legacyrolecode"), !record.has("legacyurn") {
+      rows.lack(
+        "altinn.role_code", ["role": .text(code)], reason: .columnAbsent,
+        text: "the record has no `legacyRoleCode`: which code the role has in Enhetsregisteret it does not say",
+        at: record.place)
+    }
     for legacy in codes.sorted() {
       rows.add(
         "altinn.role_code", ["role": .text(code), "code": .text(legacy), "name": .text(legacy)], at: record.place)

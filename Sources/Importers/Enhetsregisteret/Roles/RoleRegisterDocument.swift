@@ -99,6 +99,8 @@ struct RoleRegisterDocument: SourceDocument, @unchecked Sendable {
     writer.addBlock("er.registered", rows.units, at: rows.unitPlaces)
     addRows("er.person_role", rows.people, rows.peoplePlaces, who: 2, names, disputed, writer)
     addRows("er.unit_role", rows.holders, rows.holderPlaces, who: nil, names, disputed, writer)
+    writeUnsaid("er.person_role", rows.people, rows.peoplePlaces, who: 2, names, disputed, writer)
+    writeUnsaid("er.unit_role", rows.holders, rows.holderPlaces, who: nil, names, disputed, writer)
     for row in rows.representatives { write(row, names, writer) }
     writeEnded(names, writer)
     writeDisputes(disputed, writer, &report)
@@ -140,6 +142,31 @@ struct RoleRegisterDocument: SourceDocument, @unchecked Sendable {
         relation, known, reason: .conflict, text: "documents contradict each other about who this is", at: places[row])
     }
     writer.addBlock(relation, kept, at: keptPlaces)
+  }
+
+  /// A record that does not say whether a role is in force, or whether its holder still is, is a fact of just that, and a hole
+  /// beside it: the role may be in force.
+  private func writeUnsaid(
+    _ relation: String, _ table: Table, _ places: ElementPlaces, who: Int?, _ names: [UInt32: UInt32],
+    _ disputed: Set<UInt32>, _ writer: FactWriter
+  ) {
+    let columns = EnhetsregisteretSchemas.all.first { $0.name == relation }!.columns
+    let unsaid = writer.symbols.encode(.text(EnhetsregisteretSchemas.unsaid))
+    let open = columns.indices.filter { columns[$0].values?.contains(EnhetsregisteretSchemas.unsaid) == true }
+    for row in 0..<table.count where open.contains(where: { table[row, $0] == unsaid }) {
+      guard !disputed.contains(table[row, 0]) else { continue }
+      var known: [String: Value] = [:]
+      for (index, column) in columns.enumerated() {
+        var code = table[row, index]
+        if index == who { code = names[code] ?? code }
+        if code == ValueCode.any || (code == unsaid && open.contains(index)) { continue }
+        known[column.name] = writer.symbols.decode(code, as: column.type)
+      }
+      let missing = open.filter { table[row, $0] == unsaid }.map { "`\(columns[$0].name)`" }
+      writer.addHole(
+        relation, known, reason: .columnAbsent, text: "the record does not say \(missing.joined(separator: " and "))",
+        at: places[row])
+    }
   }
 
   private func write(_ row: RoleBlock.Representative, _ names: [UInt32: UInt32], _ writer: FactWriter) {
@@ -194,7 +221,7 @@ struct RoleRegisterDocument: SourceDocument, @unchecked Sendable {
     for (number, loss) in lost.enumerated() {
       var known: [String: Value] = [:]
       if let unit = loss.unit { known["unit"] = .text(unit) }
-      for (name, text) in loss.known { known[name] = .text(text) }
+      for (name, text) in loss.known where text != EnhetsregisteretSchemas.unsaid { known[name] = .text(text) }
       for relation in loss.relations {
         let columns = Set(writer.schemas[relation]?.columns.map(\.name) ?? [])
         writer.addHole(
