@@ -69,6 +69,47 @@ def counts(world: World, entry: dict, organisation: str) -> int:
     return min(answered, YES - groundless)
 
 
+def authority(world: World, admin: str, organisation: str) -> set:
+    """Whom a local administrator has the role from, as far as the table names them: its maker, the maker's maker and so on."""
+    sources: set = set()
+    while (admin, organisation, "LocalAdmin") in world.roles:
+        admin = world.grants.get((admin, organisation, "LocalAdmin"))
+        if admin is None or admin in sources:
+            break
+        sources.add(admin)
+    return sources
+
+
+def by_authority(world: World, entry: dict, email: str, organisation: str) -> int:
+    """A local administrator who has the role from somebody else than itself, a circle, or the one who gets something."""
+    answers = [world.is_local_admin(email, organisation)]
+    for user in (user for user, (address, _) in world.users.items() if address == email):
+        sources = authority(world, user, organisation)
+        subjects = {each for each, (address, _) in world.users.items() if address == entry["subject"]}
+        circles = {source for source in sources if source in authority(world, source, organisation)}
+        hollow = (circles | (sources & subjects)) - world.global_admins
+        known = all((each, organisation, "LocalAdmin") in world.grants for each in {user, *sources}
+                    if (each, organisation, "LocalAdmin") in world.roles)
+        answers.append(NO if hollow else YES if known else MAYBE)
+    return min(answers)
+
+
+def vouched(world: World, entry: dict, organisation: str) -> int:
+    """A local administrator by somebody else's authority asked for it or was copied in."""
+    people = [entry[key] for key in ["requested_by", "copied_to"] if entry.get(key)]
+    return max([by_authority(world, entry, person, organisation) for person in people
+                if not world.same_person(entry["subject"], person)], default=NO)
+
+
+def rests_on_others(world: World, entry: dict, organisation: str) -> int:
+    """An approval that counts, and whose local administrators have their authority from somebody else."""
+    giver = entry["approved_by"]
+    local, sound = world.is_local_admin(giver, organisation), by_authority(world, entry, giver, organisation)
+    everywhere = max((world.is_global_admin(user) for user, (address, _) in world.users.items() if address == giver), default=NO)
+    groundless = min(local, YES - sound, YES - everywhere)
+    return min(counts(world, entry, organisation), max(vouched(world, entry, organisation), local), YES - groundless)
+
+
 def of(world: World, email: str, what: str) -> list:
     return [entry for entry in world.approvals if entry["subject"] == email and entry["what"] == what]
 
@@ -96,8 +137,8 @@ def leaver_answers(world: World) -> Judged:
 def approved(world: World) -> Judged:
     """Each organisation that lists the user needs an approval that counts there and that one of its local administrators knew
     of. Fail: no approval at all; or none in order, and one that none of them knew of, that its requester or the one who got
-    it gave, or that is of tomorrow. Unverified: none in order otherwise; and where the requester is no user, who was
-    administrator then nobody can say."""
+    it gave, or that is of tomorrow. Unverified: none in order otherwise; where the requester is no user, who was administrator
+    then nobody can say; and where no table says who made the local administrator one."""
     def judge(user: str, email: str):
         entries = of(world, email, "api-access")
         if not entries:
@@ -106,7 +147,8 @@ def approved(world: World) -> Judged:
         for organisation in world.members[user]:
             lacks = YES - max(min(known_in(world, entry, organisation), counts(world, entry, organisation))
                               for entry in entries)
-            doubts.append(lacks)
+            doubts.append(YES - max(min(vouched(world, entry, organisation), rests_on_others(world, entry, organisation))
+                                    for entry in entries))
             for entry in entries:
                 unknown = min(YES - known_in(world, entry, organisation), world.user_with(entry["requested_by"]))
                 wrong = is_late(world, entry) or asked_and_gave(world, entry) or gave_to_itself(world, entry)

@@ -1,6 +1,6 @@
 """The policies about what API users change, what Kitos lets them change, and who gave them the right."""
 from judging import Judged, over_api_users, verdict
-from reasoning_access import write_approved
+from reasoning_access import authority, of, rests_on_others, write_approved
 from world import COVERS, MAYBE, MODULE_ADMINS, NO, YES, World
 
 WRITING_ROLES = MODULE_ADMINS | {"LocalAdmin", "RightsHolderAccess"}
@@ -102,7 +102,8 @@ def write_role_resolved(world: World) -> Judged:
 def write_assigned(world: World) -> Judged:
     """Members: API users with a role that writes. Fail: it was given by somebody who is neither local administrator there nor
     global administrator (an administrator's role: nor by its holder), and no approval of write access counts there.
-    Unverified: nobody says who gave a role; or the giver's own authority comes from the user, or from a circle."""
+    Unverified: nobody says who gave a role; or the giver's own authority, or that of whoever answers for the approval, comes from
+    the user, or from a circle."""
     judged = Judged()
     for user in world.api_users():
         email = world.users[user][0]
@@ -124,8 +125,10 @@ def write_assigned(world: World) -> Judged:
             organisation = world.objects[place][1] if place in world.objects else place
             justified = write_approved(world, email, organisation)
             to_itself = place not in world.objects and giver == user
-            fails.append(min(write, YES if to_itself else wrongly_given(world, giver, organisation), YES - justified))
-            doubts.append(min(write, circular(world, user, giver, organisation), YES - justified))
+            wrong = YES if to_itself else wrongly_given(world, giver, organisation)
+            fails.append(min(write, wrong, YES - justified))
+            rests = max([rests_on_others(world, entry, organisation) for entry in of(world, email, "write")], default=NO)
+            doubts.append(min(write, max(wrong, circular(world, user, giver, organisation)), YES - rests))
         judged.add({"user": user}, verdict(max(fails), max(doubts)))
     judged.holes += [{"user": user} for user in sorted(world.strangers)
                      if any(world.write_of(o, role) != NO for u, o, role in world.assignments if u == user)]
@@ -150,17 +153,6 @@ def circular(world: World, user: str, giver: str | None, organisation: str) -> i
     sources = authority(world, giver, organisation)
     circles = {source for source in sources if source in authority(world, source, organisation)} - world.global_admins
     return YES if giver == user or user in sources or circles else NO
-
-
-def authority(world: World, admin: str, organisation: str) -> set:
-    """Whom a local administrator has the role from, as far as the table names them: its maker, the maker's maker and so on."""
-    sources: set = set()
-    while (admin, organisation, "LocalAdmin") in world.roles:
-        admin = world.grants.get((admin, organisation, "LocalAdmin"))
-        if admin is None or admin in sources:
-            break
-        sources.add(admin)
-    return sources
 
 
 WRITING_POLICIES = {
