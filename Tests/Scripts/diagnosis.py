@@ -51,14 +51,15 @@ def main(arguments: list) -> int:
         for path, relation in LEFT_OUT.items():
             kept = pathlib.Path(place) / "kept"
             shutil.move(folder / path, kept)
+            table = folder / "kitos/forsyning/odata-users.json"
+            users = table.read_bytes()
             if path.startswith("kitos/sekretariatet/globale"):
                 # The table of one organisation shows global administrators too, of its own users.
-                shutil.move(folder / "kitos/forsyning/odata-users.json", f"{kept}-table")
+                table.write_bytes(re.sub(rb'"IsGlobalAdmin":\s*(true|false)', b'"IsGlobalAdmin": null', users))
             named = sources(binary, folder)
             waiting = unverified(binary, folder, pathlib.Path(place) / "r.json")
             shutil.move(kept, folder / path)
-            if path.startswith("kitos/sekretariatet/globale"):
-                shutil.move(f"{kept}-table", folder / "kitos/forsyning/odata-users.json")
+            table.write_bytes(users)
             order = [shortfall["relations"] for shortfall in named]
             entry = next((shortfall for shortfall in named if relation in shortfall["relations"]), None)
             if entry is None or named.index(entry) >= FIRST:
