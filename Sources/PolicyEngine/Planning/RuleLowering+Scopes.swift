@@ -101,19 +101,18 @@ extension RuleLowering {
 
   /// Types flow through `=`, so passes go on while one settles something; the checker has refused what does not settle.
   private func settleTypes(_ body: [Literal], level: Int) {
-    var known: Set<String> = []
     var before = -1
-    while known.count > before {
-      before = known.count
-      inferTypes(body, level: level, known: &known)
+    while scopes[level].typed.count > before {
+      before = scopes[level].typed.count
+      inferTypes(body, level: level)
     }
   }
 
-  private func inferTypes(_ body: [Literal], level: Int, known: inout Set<String>) {
+  private func inferTypes(_ body: [Literal], level: Int) {
     func learn(_ name: String, _ type: ValueType?) {
-      guard let type, scopes[level].types[name] != nil, !known.contains(name) else { return }
+      guard let type, scopes[level].types[name] != nil, !scopes[level].typed.contains(name) else { return }
       scopes[level].types[name] = type
-      known.insert(name)
+      scopes[level].typed.insert(name)
     }
     for literal in Self.flattened(body) {
       switch literal {
@@ -128,8 +127,8 @@ extension RuleLowering {
           }
         }
       case .comparison(let left, .equal, let right, _):
-        if case .variable(let name) = left { learn(name.text, settledType(right, known: known, level: level)) }
-        if case .variable(let name) = right { learn(name.text, settledType(left, known: known, level: level)) }
+        if case .variable(let name) = left { learn(name.text, settledType(right)) }
+        if case .variable(let name) = right { learn(name.text, settledType(left)) }
       case .inName(.variable(let name), let target, _):
         learn(
           name.text,
@@ -141,10 +140,13 @@ extension RuleLowering {
     }
   }
 
-  /// The type of an expression, or `nil` while it hangs on a variable of this scope that is not settled yet.
-  private func settledType(_ expression: Expression, known: Set<String>, level: Int) -> ValueType? {
-    let names = Self.names(in: expression, deep: false)
-    if names.contains(where: { scopes[level].types[$0] != nil && !known.contains($0) }) { return nil }
+  /// The type of an expression, or `nil` while it hangs on a variable, of this scope or of one around it, whose own type
+  /// is not found yet.
+  private func settledType(_ expression: Expression) -> ValueType? {
+    let isOpen = Self.names(in: expression, deep: false).contains { name in
+      scopes.last { $0.types[name] != nil }.map { !$0.typed.contains(name) } ?? false
+    }
+    if isOpen { return nil }
     if case .aggregate(let aggregate) = expression { return aggregateType(aggregate) }
     return type(of: expression)
   }

@@ -17,6 +17,8 @@ final class RuleLowering {
   /// The variables of one body.
   struct Scope {
     var types: [String: ValueType] = [:]
+    /// Variables whose type something says; the others count as texts until then.
+    var typed: Set<String> = []
     var registers: [String: Int] = [:]
     /// Variables that stand for an aggregate's interval, by slot.
     var intervals: [String: Int] = [:]

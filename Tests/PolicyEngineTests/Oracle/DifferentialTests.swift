@@ -32,6 +32,18 @@ import Testing
     }
   }
 
+  /// Programs over great numbers that a soak found: an unknown value under `not` where no relation is open, and an aggregate
+  /// whose variable equals one outside that gets its type later on.
+  @Test(
+    .enabled(if: EngineUnderTest.engine != nil, "no engine yet"),
+    arguments: [UInt64](arrayLiteral: 11_856, 96_308, 99_387))
+  func greatNumbersThatWereFound(_ seed: UInt64) throws {
+    var program = RandomProgram(seed: seed)
+    program.inputs = program.inputs.map { $0.withGreatNumbers }
+    let differences = try Differential(try #require(EngineUnderTest.engine)).differences(program)
+    #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))\n\(program.report)")
+  }
+
   // MARK: the comparison itself
 
   private static func reference(_ program: RandomProgram) -> NaiveResult {
