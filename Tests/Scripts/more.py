@@ -62,6 +62,8 @@ EXCEPTIONS: list = [
     ("altinn.group-held-without-basis", "metadata/roller.json",
      "it may be a role that has the name of the shown one as an older name, and carries the package"),
     ("altinn.leaver-holds-authority", "hr/*.csv", EMPLOYED),
+    ("kitos.leaver-answers-for-no-mailbox", "hr/*.csv", EMPLOYED),
+    ("kitos.leaver-holds-no-right", "hr/*.csv", EMPLOYED),
     ("altinn.maskinporten-supplier-approved", "register/godkjenninger.csv", "it may be the approval"),
     ("altinn.unknown-subject", "metadata/tilgangspakker.json", "it may be the package that the policy names"),
 ]
