@@ -3,7 +3,8 @@
 /// A clause is asked of the members of its policy and of nobody else (language.md, statement 6.3). Where every rule that
 /// reads a relation has the member's key in one of its columns, rows with another value there decide nothing: a hole of
 /// one user times every object is thousands of possible rows, and the policies ask about a few of the users. This is the
-/// sideways passing of magic sets, without the rules: one pass over the rules, from the clauses down to the sources.
+/// sideways passing of magic sets, without their rewriting: demands only grow, from the clauses down to the sources.
+/// Cost: a visit of a relation's rules for each time that what it is asked for grows.
 struct DemandAnalysis {
   /// A column of a population: the values asked for are those of its certain rows.
   struct Origin: Hashable {
@@ -15,9 +16,6 @@ struct DemandAnalysis {
   private enum Demand: Equatable {
     case members(Set<Origin>)
     case anything
-
-    /// Nobody reads the column yet.
-    static let nothing = Demand.members([])
 
     func union(_ other: Demand) -> Demand {
       guard case .members(let own) = self, case .members(let others) = other else { return .anything }
