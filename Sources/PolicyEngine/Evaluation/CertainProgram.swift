@@ -16,7 +16,7 @@ final class CertainProgram {
   enum Condition {
     case absent(AbsenceCheck)
     case notExists(CompiledSubquery)
-    case bind(Int, ValueExpression, isBound: Bool)
+    case bind(Int, ValueExpression, isBound: Bool, isRead: Bool)
     case compare(ValueExpression, Comparison, ValueExpression)
     case member(ValueExpression, CodeSet)
     case generate(Int, [UInt32])
@@ -53,8 +53,8 @@ final class CertainProgram {
     case .absent(let atom):
       return condition(.absent(AbsenceCheck(runner.relations[atom.relation.raw], atom.keys)))
     case .notExists(let subquery): return condition(.notExists(CompiledSubquery(subquery, runner: runner)))
-    case .bind(let register, let expression, let isBound):
-      return condition(.bind(register, expression, isBound: isBound))
+    case .bind(let register, let expression, let isBound, let isRead):
+      return condition(.bind(register, expression, isBound: isBound, isRead: isRead))
     case .compare(let left, let comparison, let right): return condition(.compare(left, comparison, right))
     case .member(let expression, let codes): return condition(.member(expression, CodeSet(codes)))
     case .generate(let register, let codes): return condition(.generate(register, codes))
@@ -215,14 +215,8 @@ final class CertainProgram {
       guard runner.budget.spend(1) else { return false }
       return goOn(check.holds(registers), run, index)
     case .notExists(let subquery): return goOn(runner.exists(subquery).negated, run, index)
-    case .bind(let register, let expression, let isBound):
-      let code = runner.values.code(expression)
-      if code == ValueCode.any { return goOn(.possible, run, index) }
-      if isBound {
-        if registers[register] != code { return true }
-      } else {
-        registers[register] = code
-      }
+    case .bind(let register, let expression, let isBound, let isRead):
+      return set(register, to: runner.values.code(expression), isBound: isBound, isRead: isRead, run, index)
     case .compare(let left, let comparison, let right):
       return goOn(runner.values.holds(left, comparison, right), run, index)
     case .member(let expression, let codes): return goOn(membership(expression, codes), run, index)
@@ -239,15 +233,17 @@ final class CertainProgram {
     case .bindInterval(let slot, let expression):
       runner.intervals[slot] = runner.values.interval(expression)
     case .settle(let register, let slot, let isBound, let isRead):
-      let code = runner.values.code(.interval(slot))
-      // An open interval may still be seen not to occur in a relation: `not` takes it as `*`.
-      if code == ValueCode.any && (isBound || isRead) { return goOn(.possible, run, index) }
-      if isBound {
-        if registers[register] != code { return true }
-      } else {
-        registers[register] = code
-      }
+      return set(register, to: runner.values.code(.interval(slot)), isBound: isBound, isRead: isRead, run, index)
     }
+    return run.step(index + 1)
+  }
+
+  /// Goes on with a value, where the register is free or holds the same.
+  private func set(_ register: Int, to code: UInt32, isBound: Bool, isRead: Bool, _ run: Run, _ index: Int) -> Bool {
+    // A value that is not known may still be seen not to occur in a relation: `not` takes it as `*`.
+    if code == ValueCode.any && (isBound || isRead) { return goOn(.possible, run, index) }
+    if isBound { return runner.registers[register] == code ? run.step(index + 1) : true }
+    runner.registers[register] = code
     return run.step(index + 1)
   }
 

@@ -18,7 +18,7 @@ enum PossibleStep {
     case .match(let atom): self = .match(PossibleMatch(atom, runner: runner))
     case .absent(let atom): self = .absent(PossibleMatch(atom, runner: runner))
     case .notExists(let subquery): self = .notExists(CompiledSubquery(subquery, runner: runner))
-    case .bind(let register, let expression, let isBound): self = .bind(register, expression, isBound: isBound)
+    case .bind(let register, let expression, let isBound, _): self = .bind(register, expression, isBound: isBound)
     case .compare(let left, let comparison, let right): self = .compare(left, comparison, right)
     case .member(let expression, let codes): self = .member(expression, codes)
     case .generate(let register, let codes): self = .generate(register, codes)

@@ -43,7 +43,7 @@ extension PlanStep {
     switch self {
     case .match(let atom), .absent(let atom): Set(atom.keys.map { Int($0.register) })
     case .notExists(let subquery): Set(subquery.outer)
-    case .bind(let register, let expression, let isBound):
+    case .bind(let register, let expression, let isBound, _):
       expression.registers.union(isBound ? [register] : [])
     case .compare(let left, _, let right): left.registers.union(right.registers)
     case .member(let expression, _), .bindInterval(_, let expression): expression.registers

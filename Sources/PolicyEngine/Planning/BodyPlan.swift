@@ -36,13 +36,14 @@ enum PlanStep: Sendable {
   case match(AtomPlan)
   case absent(AtomPlan)
   case notExists(SubqueryPlan)
-  case bind(Int, ValueExpression, isBound: Bool)
+  /// `isRead`: more than a `not` reads the register, so a value that is not known does not do.
+  case bind(Int, ValueExpression, isBound: Bool, isRead: Bool)
   case compare(ValueExpression, Comparison, ValueExpression)
   case member(ValueExpression, Set<UInt32>)
   case generate(Int, [UInt32])
   case aggregate(AggregatePlan)
   case bindInterval(Int, ValueExpression)
-  /// `isRead`: what follows the body reads the register, so an open interval does not do.
+  /// `isRead` as above: an open interval does not do.
   case settle(Int, slot: Int, isBound: Bool, isRead: Bool)
 }
 

@@ -37,10 +37,11 @@ struct OrderLiterals {
     }
     let atomCount = atoms.count
     let uses = registerUses(body)
+    let read = needed.union(shared(body))
     var slots: Set<Int> = []
     while true {
       placeConditions(
-        &conditions, atomsLeft: !atoms.isEmpty, needed: needed, bound: &bound, slots: &slots, into: &steps)
+        &conditions, atomsLeft: !atoms.isEmpty, read: read, bound: &bound, slots: &slots, into: &steps)
       guard let next = choose(atoms, bound: bound.subtracting(unknown), sides: sides) else {
         if takeGenerator(&conditions, bound: &bound, into: &steps) { continue }
         break
@@ -68,6 +69,19 @@ struct OrderLiterals {
     var uses: [Int: Int] = [:]
     for literal in body { for register in literal.registers { uses[register, default: 0] += 1 } }
     return uses
+  }
+
+  /// The registers that more than one atom, equation or aggregate mentions: they have no use for a `*`.
+  /// Comparisons, lists of codes and `not` decide on one themselves.
+  private func shared(_ body: [LoweredLiteral]) -> Set<Int> {
+    let uses = registerUses(
+      body.filter { literal in
+        switch literal {
+        case .absent, .notExists, .compare, .member: false
+        case .atom, .bind, .generate, .aggregate, .bindInterval, .settle: true
+        }
+      })
+    return Set(uses.filter { $0.value > 1 }.keys)
   }
 
   private func choose(
@@ -109,7 +123,7 @@ struct OrderLiterals {
 
   /// Moves every condition that can be evaluated now to the plan.
   private func placeConditions(
-    _ conditions: inout [Condition], atomsLeft: Bool, needed: Set<Int>, bound: inout Set<Int>, slots: inout Set<Int>,
+    _ conditions: inout [Condition], atomsLeft: Bool, read: Set<Int>, bound: inout Set<Int>, slots: inout Set<Int>,
     into steps: inout [PlanStep]
   ) {
     if mode == .possible && atomsLeft { return }
@@ -117,9 +131,9 @@ struct OrderLiterals {
     while placed {
       placed = false
       for index in conditions.indices {
-        guard let step = ready(conditions[index].literal, bound: bound, slots: slots, needed: needed) else { continue }
+        guard let step = ready(conditions[index].literal, bound: bound, slots: slots, read: read) else { continue }
         switch step {
-        case .bind(let register, _, _), .settle(let register, _, _, _): bound.insert(register)
+        case .bind(let register, _, _, _), .settle(let register, _, _, _): bound.insert(register)
         case .aggregate(let aggregate): slots.insert(aggregate.slot)
         case .bindInterval(let slot, _): slots.insert(slot)
         default: break
@@ -146,7 +160,7 @@ struct OrderLiterals {
   }
 
   private func ready(
-    _ literal: LoweredLiteral, bound: Set<Int>, slots: Set<Int>, needed: Set<Int>
+    _ literal: LoweredLiteral, bound: Set<Int>, slots: Set<Int>, read: Set<Int>
   ) -> PlanStep? {
     func isReady(_ expression: ValueExpression) -> Bool {
       expression.registers.isSubset(of: bound) && expression.slots.isSubset(of: slots)
@@ -160,9 +174,12 @@ struct OrderLiterals {
       guard bound.isSuperset(of: subquery.outer) else { return nil }
       return .notExists(plan(subquery, bound: bound, needed: []))
     case .bind(let register, let expression, _):
-      if isReady(expression) { return .bind(register, expression, isBound: bound.contains(register)) }
+      if isReady(expression) {
+        return .bind(
+          register, expression, isBound: bound.contains(register), isRead: read.contains(register))
+      }
       if case .register(let other) = expression, bound.contains(register) {
-        return .bind(other, .register(register), isBound: false)
+        return .bind(other, .register(register), isBound: false, isRead: read.contains(other))
       }
       return nil
     case .compare(let left, let comparison, let right, _):
@@ -179,7 +196,7 @@ struct OrderLiterals {
     case .bindInterval(let slot, let expression, _): return isReady(expression) ? .bindInterval(slot, expression) : nil
     case .settle(let register, let slot, _):
       guard slots.contains(slot) else { return nil }
-      return .settle(register, slot: slot, isBound: bound.contains(register), isRead: needed.contains(register))
+      return .settle(register, slot: slot, isBound: bound.contains(register), isRead: read.contains(register))
     }
   }
 

@@ -36,7 +36,7 @@ import Testing
   /// whose variable equals one outside that gets its type later on.
   @Test(
     .enabled(if: EngineUnderTest.engine != nil, "no engine yet"),
-    arguments: [UInt64](arrayLiteral: 11_856, 96_308, 99_387))
+    arguments: [UInt64](arrayLiteral: 11_856, 40_841, 96_308, 99_387))
   func greatNumbersThatWereFound(_ seed: UInt64) throws {
     var program = RandomProgram(seed: seed)
     program.inputs = program.inputs.map { $0.withGreatNumbers }
