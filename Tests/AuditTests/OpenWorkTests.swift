@@ -71,4 +71,63 @@ import Testing
     #expect(small >= 200, "\(small) rows looked at")
     #expect(large < 6 * small, "\(large) rows looked at for four times as much, \(small) before")
   }
+
+  /// People whose names alone are known, or not even those, compared with users by an equation.
+  private static func named(_ count: Int) throws -> Auditor {
+    let users = (0..<count).map { "src.user(user: \"u\($0)\", name: \"Name\($0)\")" }
+    let open = (0..<count).map { "src.left(person: _, name: \"name\($0 + 2 * count)\")" }
+    return try SmallAudit(
+      """
+      relation src.user(user: user, name: text)
+      relation src.left(person: person, name: text)
+      policy src.left-by-name {
+        title "t" severity low
+        for user in src.user(user)
+        fail "f" per person if src.user(user, name: shown), src.left(person, name: lower(shown))
+        example "given" { \((users + open).joined(separator: " ")) src.left(person: _, name: "name1") expect pass user: "u2" }
+      }
+      """
+    ).auditor
+  }
+
+  @Test func anEquationLeadsToTheRowsThatFitIt() throws {
+    let small = try Self.named(100).work
+    let large = try Self.named(400).work
+    #expect(small >= 100, "\(small) rows looked at")
+    #expect(large < 6 * small, "\(large) rows looked at for four times as much, \(small) before")
+  }
+
+  /// A mailbox whose addresses could not be read may be that of every user, and hold the address of everybody who left.
+  private static func mailbox(_ count: Int) throws -> Auditor {
+    let users = (0..<count).map {
+      "src.user(user: \"u\($0)\", email: \"u\($0)@x.example\") src.entry(mailbox: \"m\($0)\", email: \"u\($0)@x.example\")"
+    }
+    let left = (0..<count / 2).map { "src.left(person: \"p\($0)\", email: \"p\($0)@x.example\")" }
+    return try SmallAudit(
+      """
+      relation src.user(user: user, email: email)
+      relation src.entry(mailbox: mailbox, email: email)
+      relation src.left(person: person, email: email)
+      relation src.known(user: user)
+      policy src.mailbox-of-a-leaver {
+        title "t" severity low
+        for user in src.user(user, email)
+        fail "f" per person if
+          src.entry(mailbox, email), src.entry(mailbox, email: other), other != email, src.left(person, email: other),
+          not src.known(user)
+        example "given" {
+          \((users + left).joined(separator: " ")) src.known(user: "u1") src.entry(mailbox: _, email: _)
+          expect pass user: "u1"
+        }
+      }
+      """
+    ).auditor
+  }
+
+  @Test func aMemberIsLookedAtUntilSomethingIsFoundAndNoLonger() throws {
+    let small = try Self.mailbox(100).work
+    let large = try Self.mailbox(400).work
+    #expect(small >= 200, "\(small) rows looked at")
+    #expect(large < 6 * small, "\(large) rows looked at for four times as much, \(small) before")
+  }
 }

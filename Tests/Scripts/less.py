@@ -7,6 +7,9 @@ Each example is audited without its `expect`, whole and with each unit left out 
 them: the same for a seed, of each kind as many). Then no member that failed or was unverified passes, and no exit code of 1 or 2 becomes 0. A member passes where
 its policy was evaluated, or says that it is empty, and neither a finding nor a hole of the population speaks of the member.
 
+Where documents disagree, and one of the two that do is taken, the other stands alone: a member of such a policy is counted and
+not judged where the unit taken is of a document that its proof shows.
+
 What nobody announced and nothing refers to cannot be missed (language.md, 8.3): a member that stands in no document any
 more that could be read is counted and not judged. A member is its key: where the key is a line of one document (CONTENT),
 it stands where a document of that kind still has all of it, else where each part is still to be read in some document.
@@ -52,6 +55,8 @@ class Audit:
         self.read = {source["path"]: source["kind"] for source in document["sources"] if source["kind"] and source["used"]}
         self.open: dict = collections.defaultdict(dict)
         self.patterns: dict = collections.defaultdict(list)
+        # Of each member of a policy on documents that agree, those that its proof shows.
+        self.disputes: dict = collections.defaultdict(set)
         for finding in document["findings"]:
             subject = finding["subject"]
             key = tuple(part["value"] for part in subject["keys"]) if "keys" in subject else (subject["id"],)
@@ -59,9 +64,13 @@ class Audit:
                 self.patterns[finding["policy"]].append(key)
             else:
                 self.open[finding["policy"]].setdefault(key, finding["verdict"])
+            if finding["policy"].endswith(".documents-agree"):
+                self.disputes[finding["policy"], key] |= {fact["path"] for fact in finding.get("evidence", [])}
 
     def renamed(self, names: dict) -> None:
         """Calls each party by one name."""
+        self.disputes = collections.defaultdict(set, {
+            (policy, tuple(names.get(part, part) for part in key)): paths for (policy, key), paths in self.disputes.items()})
         self.open = collections.defaultdict(dict, {policy: {
             tuple(names.get(part, part) for part in key): verdict for key, verdict in members.items()}
             for policy, members in self.open.items()})
@@ -132,6 +141,8 @@ class Example:
                 if successors:
                     taken.add(min(successors))
                     self.tally["open under another name"] += 1
+                elif any(path == unit.path or path.endswith("/" + unit.path) for path in self.full.disputes[policy, key]):
+                    self.tally["in dispute with the document that is gone"] += 1
                 elif not self.stands(policy, key, unit, less, poorer):
                     self.tally["in no document any more"] += 1
                 else:

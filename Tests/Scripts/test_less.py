@@ -56,6 +56,18 @@ class Judging(unittest.TestCase):
             self.assertEqual(self.judge([(("anna", "fjord"), "fail")], [(key, "unverified")])[0], [])
         self.assertEqual(len(self.judge([(("anna", "fjord"), "fail")], [(("bo", "*"), "unverified")])[0]), 1)
 
+    def test_a_dispute_is_gone_with_a_document_that_its_proof_shows_and_only_with_that(self):
+        both = ["x/a.json", "x/b.json"]
+        with mock.patch(f"{__name__}.POLICY", "p.documents-agree"):
+            found = document([(("anna",), "fail")])
+            found["findings"][0]["evidence"] = [{"path": path} for path in both]
+            for path, expected in [("a.json", 0), ("c.json", 1)]:
+                made = example([], {"a.json": "anna", "b.json": "anna", "c.json": ""})
+                made.full = less.Audit(1, found)
+                made.full.renamed({})
+                poorer = less.Audit(1, document([], sources=("a.json", "b.json", "c.json")))
+                self.assertEqual(len(made.judge(Unit("file", path), poorer, b"anna")), expected, path)
+
     def test_a_member_that_stands_nowhere_is_counted(self):
         lines, tally = self.judge([(("anna", "fjord"), "fail")], [], Unit("file", "a.json"), None, sources=("b.json",))
         self.assertEqual((lines, tally), ([], {"in no document any more": 1}))

@@ -132,6 +132,7 @@ class Staff:
         for index in range(max(1, size // 400)):
             self.mailbox(self.address(f"kontakt{index + 1}", VENDOR_DOMAIN), f"Kontakt {index + 1} (Nordsoft)",
                          rng.choice(["MailContact", "GuestMailUser", "MailUser"]))
+        self.mailbox(self.address("vagt", UTILITY_DOMAIN), "Vagt (Havnstrup Forsyning)", "MailContact")
 
 
 def day(offset: int | None) -> str:

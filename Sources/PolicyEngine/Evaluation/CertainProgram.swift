@@ -62,6 +62,7 @@ final class CertainProgram {
     case .bindInterval(let slot, let expression): return condition(.bindInterval(slot, expression))
     case .settle(let register, let slot, let isBound, let isRead):
       return condition(.settle(register, slot: slot, isBound: isBound, isRead: isRead))
+    case .early: preconditionFailure("a step of possible plans only")
     }
   }
 

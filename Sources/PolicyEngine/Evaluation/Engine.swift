@@ -115,11 +115,16 @@ public final class Engine {
   }
 
   /// Adds a hidden relation with its rules; it is evaluated when asked for.
-  /// - Parameter keys: of a clause: how many of the first columns are keys.
-  func addRelation(_ name: String, columns: [ColumnSchema], keys: Int? = nil) -> RelationID {
+  /// - Parameters:
+  ///   - keys: of a clause: how many of the first columns are keys.
+  ///   - population: of a clause: the members that it is asked about.
+  func addRelation(
+    _ name: String, columns: [ColumnSchema], keys: Int? = nil, population: RelationID? = nil
+  ) -> RelationID {
     let id = catalog.add(name, columns: columns, isSource: false)
     relations.append(EvaluatedRelation(id: id, name: name, columns: columns))
     relations[id.raw].keyCount = keys
+    relations[id.raw].population = population
     components[id] = [id]
     return id
   }
@@ -229,6 +234,9 @@ private struct ProverKey: Hashable {
 
 extension Engine: RelationStatistics {
   func fanOut(of relation: RelationID, boundColumns: [Int]) -> Double { relations[relation.raw].fanOut(boundColumns) }
+  func extrasFanOut(of relation: RelationID, stars: UInt32?, boundColumns: [Int]) -> Double {
+    relations[relation.raw].extras.fanOut(stars: stars, boundColumns)
+  }
 }
 
 /// The facts of an example. Relations that it does not mention are complete and empty.

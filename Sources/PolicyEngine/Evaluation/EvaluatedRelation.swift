@@ -28,6 +28,8 @@ package final class EvaluatedRelation {
   /// Of a clause: how many of the first columns are the member's keys. Which members its possible rows speak of is all
   /// that is asked of them, so their other columns stay open.
   var keyCount: Int?
+  /// Of a clause: the relation of the policy's members.
+  var population: RelationID?
   /// Rows looked at to evaluate it, with the others of its component: kept by the first of them.
   var work = 0
   /// A limit was hit in it or in what it reads: nothing may be concluded from it.

@@ -94,6 +94,23 @@ package final class ExtrasTable {
     return shapes.sorted { ($1.nonzeroBitCount, $0) < ($0.nonzeroBitCount, $1) }
   }
 
+  /// How many rows agree with given values in some columns, as far as a sample of them shows.
+  /// - Parameter stars: only those with these columns open.
+  func fanOut(stars: UInt32?, _ bound: [Int]) -> Double {
+    groups.filter { stars == nil || $0.stars == stars }.reduce(0) { $0 + Self.fanOut($1, bound) }
+  }
+
+  private static func fanOut(_ group: Group, _ bound: [Int]) -> Double {
+    let rows = group.table
+    let sample = stride(from: 0, to: rows.count, by: max(1, rows.count / 256))
+    var fanOut = Double(rows.count)
+    for column in bound where group.stars & (1 << UInt32(column)) == 0 {
+      let distinct = Set(sample.map { rows[$0, column] }).count
+      fanOut /= distinct * 10 >= sample.underestimatedCount * 9 ? Double(rows.count) : Double(max(1, distinct))
+    }
+    return fanOut
+  }
+
   package var count: Int { table.count }
   package var isEmpty: Bool { table.count == 0 }
 

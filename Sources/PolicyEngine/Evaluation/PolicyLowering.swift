@@ -41,12 +41,15 @@ struct PolicyLowering {
     for clause in policy.clauses {
       switch clause {
       case .fail(let finding):
-        fails.append(lower(finding, "fail", fails.count, policy: policy, population: population, keys: keys))
+        fails.append(
+          lower(finding, "fail\(fails.count)", of: policy, population: population, members: id, keys: keys))
       case .unverified(let finding):
         unverifieds.append(
-          lower(finding, "unverified", unverifieds.count, policy: policy, population: population, keys: keys))
+          lower(
+            finding, "unverified\(unverifieds.count)", of: policy, population: population, members: id, keys: keys))
       case .except(let finding):
-        excepts.append(lower(finding, "except", excepts.count, policy: policy, population: population, keys: keys))
+        excepts.append(
+          lower(finding, "except\(excepts.count)", of: policy, population: population, members: id, keys: keys))
       default: continue
       }
     }
@@ -55,8 +58,8 @@ struct PolicyLowering {
   }
 
   private func lower(
-    _ finding: PolicyDeclaration.Finding, _ word: String, _ number: Int, policy: PolicyDeclaration,
-    population: PolicyDeclaration.Population, keys: [ColumnSchema]
+    _ finding: PolicyDeclaration.Finding, _ name: String, of policy: PolicyDeclaration,
+    population: PolicyDeclaration.Population, members: RelationID, keys: [ColumnSchema]
   ) -> CompiledFinding {
     let body = population.body + finding.body
     let types = variableTypes(body)
@@ -65,15 +68,16 @@ struct PolicyLowering {
       ColumnSchema($0.text, types[$0.text] ?? .text)
     }
     let id = define(
-      "\(policy.id.text)#\(word)\(number)", columns: keys + violating, keys: keys.count, body: body,
-      text: "\(word) if", span: finding.span)
+      "\(policy.id.text)#\(name)", columns: keys + violating, keys: keys.count, members: members, body: body,
+      text: "\(name.prefix { $0.isLetter }) if", span: finding.span)
     return CompiledFinding(clause: finding, relation: id, violating: violating)
   }
 
   private func define(
-    _ name: String, columns: [ColumnSchema], keys: Int? = nil, body: [Literal], text: String, span: Span
+    _ name: String, columns: [ColumnSchema], keys: Int? = nil, members: RelationID? = nil, body: [Literal],
+    text: String, span: Span
   ) -> RelationID {
-    let id = engine.addRelation(name, columns: columns, keys: keys)
+    let id = engine.addRelation(name, columns: columns, keys: keys, population: members)
     let printed = "\(text) " + body.map { Printer.text(of: $0) }.joined(separator: ", ")
     engine.rules[id] = engine.lowering().lower(
       head: id, arguments: columns.map { .variable($0.name) }, body: body, text: printed, span: span)

@@ -8,9 +8,10 @@ final class PossibleSearch {
   private let steps: [PossibleStep]
   /// The positive atoms among the steps, at hand without being copied. Safe: `steps` keeps them.
   private let atoms: [Unmanaged<PossibleMatch>?]
+  /// The checks likewise.
+  private let checks: [Unmanaged<PossibleCheck>?]
+  private let isEarly: [Bool]
   private let stepCount: Int
-  /// By step: whether it sets a register of which only some values are asked for.
-  private var setsWanted: [Bool]
   private let runner: RuleRunner
   private let registers: UnsafeMutablePointer<UInt32>
   private let isSubquery: Bool
@@ -22,9 +23,8 @@ final class PossibleSearch {
   /// Registers of which only some values are asked for: ways that bind another are not gone.
   var wanted: [(register: Int, codes: CodeSet)] = [] {
     didSet {
-      setsWanted = steps.map { step in
-        guard case .match(let match) = step else { return false }
-        return wanted.contains { match.touched.contains($0.register) }
+      for case .match(let match) in steps {
+        match.bounds.setsWanted = wanted.contains { match.touched.contains($0.register) }
       }
     }
   }
@@ -53,7 +53,6 @@ final class PossibleSearch {
     var doubts = 0
   }
 
-  private var seen = ExtrasSeen()
   /// Where the search has been: for rows to derive, all states; else those from which nothing was found.
   private var memory: SearchMemory
   /// Whether states are remembered: not while what is searched may change, or differ from one run to the next.
@@ -68,7 +67,13 @@ final class PossibleSearch {
     atoms = steps.map { step in
       if case .match(let match) = step { Unmanaged.passUnretained(match) } else { nil }
     }
-    setsWanted = Array(repeating: false, count: plan.steps.count)
+    checks = steps.map { step in
+      switch step {
+      case .check(let check), .early(let check): Unmanaged.passUnretained(check)
+      default: nil
+      }
+    }
+    isEarly = steps.map { if case .early = $0 { true } else { false } }
     counters = .allocate(capacity: 1)
     counters.initialize(to: Counters())
     self.runner = runner
@@ -82,8 +87,19 @@ final class PossibleSearch {
   /// - Parameter seen: which extras of the component that is evaluated the atoms look at.
   func run(_ seen: ExtrasSeen = ExtrasSeen(), _ found: (Bool) -> Bool) {
     counters.pointee.doubts = 0
-    self.seen = seen
+    for case .match(let match) in steps { restrict(match, seen) }
     _ = step(0, found)
+  }
+
+  /// Which rows an atom looks at in this run.
+  private func restrict(_ match: PossibleMatch, _ seen: ExtrasSeen) {
+    // Rows may be added while this runs (a recursive rule): those of the next round are not looked at.
+    let end = min(match.relation.extras.count, ceilings[match.id]?.extras ?? .max)
+    let own = seen.below[match.id]
+    let drivers = match.side == .extras && own != nil ? seen.drivers[match.id] : nil
+    match.bounds.isGrowing = own != nil
+    match.bounds.certain = ceilings[match.id]?.certain ?? .max
+    match.bounds.extras = (drivers ?? 0..<(match.side == .extras ? end : own ?? end)).clamped(to: 0..<end)
   }
 
   private func step(_ index: Int, _ found: (Bool) -> Bool) -> Bool {
@@ -92,9 +108,12 @@ final class PossibleSearch {
       return found(counters.pointee.doubts == 0)
     }
     if let atom = atoms[index] { return atom._withUnsafeGuaranteedRef { search($0, index, found) } }
+    if let check = checks[index] {
+      let truth = check._withUnsafeGuaranteedRef { $0.truth }
+      return isEarly[index] ? truth == .impossible || step(index + 1, found) : goOn(truth, index, found)
+    }
     switch steps[index] {
-    case .match(let match): return search(match, index, found)
-    case .absent(let match): return goOn(absence(match), index, found)
+    case .match, .check, .early: preconditionFailure("atoms and checks are at hand")
     case .notExists(let subquery):
       switch runner.exists(subquery) {
       case .certain: return true
@@ -109,9 +128,6 @@ final class PossibleSearch {
       // An equation is a condition: it does not give a `*` its value (language.md, statement 7).
       if code == ValueCode.any || registers[register] == ValueCode.any { return goOn(.possible, index, found) }
       return goOn(registers[register] == code ? .certain : .impossible, index, found)
-    case .compare(let left, let comparison, let right):
-      return goOn(runner.values.holds(left, comparison, right), index, found)
-    case .member(let expression, let codes): return goOn(membership(expression, codes), index, found)
     case .generate(let register, let codes):
       for code in codes where !goOn(.certain, index, setting: register, to: code, found) { return false }
       return true
@@ -170,15 +186,14 @@ final class PossibleSearch {
 
   /// Goes through the rows that fit an atom.
   private func rows(_ match: PossibleMatch, _ index: Int, isOpen: Bool, _ found: (Bool) -> Bool) -> Bool {
-    let ceiling = ceilings.isEmpty ? nil : ceilings[match.id]
+    let bounds = match.bounds
     let isLast = match.isExistence && !findsAll && !match.isUnknown
-    let sets = setsWanted[index]
     var isDone = false
     if match.side == .all || match.side == .certain {
       let certain = match.relation.certain
-      let goOn = match.forEachCertain(isOpen: isOpen, below: ceiling?.certain ?? .max) { row in
+      let goOn = match.forEachCertain(isOpen: isOpen, below: bounds.certain) { row in
         guard runner.budget.spend(1) else { return false }
-        guard match.take(certain, row), staysOpen, !sets || isWanted else {
+        guard match.take(certain, row), staysOpen, !bounds.setsWanted || isWanted else {
           match.restore()
           return true
         }
@@ -188,19 +203,15 @@ final class PossibleSearch {
       if !goOn { return isDone }
     }
     if match.side == .certain || match.relation.extras.isEmpty { return true }
-    let own = seen.below.isEmpty ? nil : seen.below[match.id]
-    let range = match.side == .extras && own != nil ? seen.drivers[match.id] : own.map { 0..<$0 }
     counters.pointee.doubts += 1
     defer { counters.pointee.doubts -= 1 }
-    // Rows may be added while this runs (a recursive rule): those of the next round are not looked at.
-    let end = min(match.relation.extras.count, ceiling?.extras ?? .max)
     let possible = match.relation.extras
     let extras = possible.table
     let goOn = match.forEachExtra(shape: match.side == .extras ? driverStars : nil) { row in
-      if row >= end || range.map({ !$0.contains(row) }) ?? false { return true }
-      if isSettled != nil, own == nil ? possible.isRedundant(row) : possible.isCoveredByNow(row) { return true }
+      if !bounds.extras.contains(row) { return true }
+      if isSettled != nil, bounds.isGrowing ? possible.isCoveredByNow(row) : possible.isRedundant(row) { return true }
       guard runner.budget.spend(1) else { return false }
-      guard match.take(extras, row), staysOpen, !sets || isWanted else {
+      guard match.take(extras, row), staysOpen, !bounds.setsWanted || isWanted else {
         match.restore()
         return true
       }
@@ -230,25 +241,6 @@ final class PossibleSearch {
       return false
     }
     return true
-  }
-
-  private func absence(_ match: PossibleMatch) -> Truth {
-    // A value that is not known may be one that no row has.
-    if match.enter(), match.isUnknown { return .possible }
-    if match.hasCertain { return .impossible }
-    return match.hasExtra ? .possible : .certain
-  }
-
-  private func membership(_ expression: ValueExpression, _ codes: Set<UInt32>) -> Truth {
-    if expression.slots.isEmpty {
-      let code = runner.values.code(expression)
-      if code == ValueCode.any { return .possible }
-      return codes.contains(code) ? .certain : .impossible
-    }
-    let interval = runner.values.interval(expression)
-    let type = runner.values.type(of: expression)
-    let inside = codes.contains { interval.contains(runner.values.decode($0, type)) }
-    return inside ? (interval.isPoint ? .certain : .possible) : .impossible
   }
 }
 

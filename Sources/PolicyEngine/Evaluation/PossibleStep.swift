@@ -3,11 +3,10 @@ import FactStore
 /// One step of a possible search, with what it needs at hand.
 enum PossibleStep {
   case match(PossibleMatch)
-  case absent(PossibleMatch)
+  case check(PossibleCheck)
+  case early(PossibleCheck)
   case notExists(CompiledSubquery)
   case bind(Int, ValueExpression, isBound: Bool)
-  case compare(ValueExpression, Comparison, ValueExpression)
-  case member(ValueExpression, Set<UInt32>)
   case generate(Int, [UInt32])
   case aggregate(CompiledAggregate)
   case bindInterval(Int, ValueExpression)
@@ -16,16 +15,64 @@ enum PossibleStep {
   init(_ step: PlanStep, runner: RuleRunner) {
     switch step {
     case .match(let atom): self = .match(PossibleMatch(atom, runner: runner))
-    case .absent(let atom): self = .absent(PossibleMatch(atom, runner: runner))
+    case .absent, .compare, .member: self = .check(PossibleCheck(step, runner: runner))
+    case .early(let step): self = .early(PossibleCheck(step, runner: runner))
     case .notExists(let subquery): self = .notExists(CompiledSubquery(subquery, runner: runner))
     case .bind(let register, let expression, let isBound, _): self = .bind(register, expression, isBound: isBound)
-    case .compare(let left, let comparison, let right): self = .compare(left, comparison, right)
-    case .member(let expression, let codes): self = .member(expression, codes)
     case .generate(let register, let codes): self = .generate(register, codes)
     case .aggregate(let aggregate): self = .aggregate(CompiledAggregate(aggregate, runner: runner))
     case .bindInterval(let slot, let expression): self = .bindInterval(slot, expression)
     case .settle(let register, let slot, let isBound, _): self = .settle(register, slot: slot, isBound: isBound)
     }
+  }
+}
+
+/// A condition of a possible search that sets nothing.
+final class PossibleCheck {
+  private enum Kind {
+    case absent(PossibleMatch)
+    case compare(ValueExpression, Comparison, ValueExpression)
+    case member(ValueExpression, Set<UInt32>)
+  }
+  private let kind: Kind
+  private let values: ValueEvaluator
+
+  init(_ step: PlanStep, runner: RuleRunner) {
+    values = runner.values
+    switch step {
+    case .absent(let atom): kind = .absent(PossibleMatch(atom, runner: runner))
+    case .compare(let left, let comparison, let right): kind = .compare(left, comparison, right)
+    case .member(let expression, let codes): kind = .member(expression, codes)
+    default: preconditionFailure("a step that sets something is no check")
+    }
+  }
+
+  /// Whether it holds of what the registers have; possible where that is not known.
+  var truth: Truth {
+    switch kind {
+    case .absent(let match): absence(match)
+    case .compare(let left, let comparison, let right): values.holds(left, comparison, right)
+    case .member(let expression, let codes): membership(expression, codes)
+    }
+  }
+
+  private func absence(_ match: PossibleMatch) -> Truth {
+    // A value that is not known may be one that no row has.
+    if match.enter(), match.isUnknown { return .possible }
+    if match.hasCertain { return .impossible }
+    return match.hasExtra ? .possible : .certain
+  }
+
+  private func membership(_ expression: ValueExpression, _ codes: Set<UInt32>) -> Truth {
+    if expression.slots.isEmpty {
+      let code = values.code(expression)
+      if code == ValueCode.any { return .possible }
+      return codes.contains(code) ? .certain : .impossible
+    }
+    let interval = values.interval(expression)
+    let type = values.type(of: expression)
+    let inside = codes.contains { interval.contains(values.decode($0, type)) }
+    return inside ? (interval.isPoint ? .certain : .possible) : .impossible
   }
 }
 
@@ -45,13 +92,30 @@ final class PossibleMatch {
   private let binds: [ColumnRegister]
   /// Keys, then columns of a variable that the atom names twice.
   private let compared: [ColumnRegister]
+  /// Columns that an equation compares with what is known: they narrow the rows, and bind nothing.
+  private let equations: [ColumnEquation]
+  /// The columns of keys and equations.
   private let keyColumns: [Int]
+  private let values: ValueEvaluator
   private let registers: UnsafeMutablePointer<UInt32>
   /// The row looked for, `*` where a column is not constrained.
   private let pattern: UnsafeMutableBufferPointer<UInt32>
-  /// What the registers of the keys, and of the columns that are read, held at ``enter()``.
+  /// What the registers of the keys and the other sides of the equations, and the columns that are read, held at
+  /// ``enter()``.
   private let keyCodes: UnsafeMutableBufferPointer<UInt32>
   private let bindCodes: UnsafeMutableBufferPointer<UInt32>
+  /// Which rows are looked at: set anew for each run.
+  var bounds = Bounds()
+
+  struct Bounds {
+    var certain = Int.max
+    var extras = 0..<0
+    /// Rules still add extras.
+    var isGrowing = false
+    /// It sets a register of which only some values are asked for.
+    var setsWanted = false
+  }
+
   /// The index on all keys, for rows that no rule adds to any more.
   private var index: TableIndex?
 
@@ -65,10 +129,12 @@ final class PossibleMatch {
     keys = atom.keys
     binds = atom.binds
     compared = atom.keys + atom.repeats
-    keyColumns = atom.keys.map { Int($0.column) }
+    equations = atom.equations
+    keyColumns = atom.keys.map { Int($0.column) } + atom.equations.map(\.column)
+    values = runner.values
     registers = runner.registers
     pattern = Self.buffer(relation.arity)
-    keyCodes = Self.buffer(atom.keys.count)
+    keyCodes = Self.buffer(keyColumns.count)
     bindCodes = Self.buffer(atom.binds.count)
   }
 
@@ -86,17 +152,23 @@ final class PossibleMatch {
 
   /// Whether a key holds `*`; an atom without keys has none.
   var isUnknown: Bool {
-    for code in keyCodes where code == ValueCode.any { return true }
+    for at in 0..<keys.count where keyCodes[at] == ValueCode.any { return true }
     return false
   }
 
   /// Takes the pattern from the registers and remembers them. Returns whether some key is not known.
   func enter() -> Bool {
-    var isOpen = keys.isEmpty
+    var isOpen = keyColumns.isEmpty
     for at in 0..<keys.count {
       let code = registers[Int(keys[at].register)]
       pattern[Int(keys[at].column)] = code
       keyCodes[at] = code
+      if code == ValueCode.any { isOpen = true }
+    }
+    for at in 0..<equations.count {
+      let code = values.code(equations[at].expression)
+      pattern[equations[at].column] = code
+      keyCodes[keys.count + at] = code
       if code == ValueCode.any { isOpen = true }
     }
     for at in 0..<binds.count { bindCodes[at] = registers[Int(binds[at].register)] }

@@ -29,6 +29,7 @@ final class RuleProver {
       registers: rule.registers, atomCount: atomCount, relations: engine.relations, symbols: engine.symbols,
       functions: engine.functions, budget: WorkBudget(engine.limits))
     var order = OrderLiterals(catalog: engine.catalog, statistics: engine, mode: certainly ? .certain : .possible)
+    order.countsExtras = !certainly
     order.dropsUnready = isPrefix
     let plan = order.plan(rule.body, bound: bound.union(rule.registers.constants), needed: Set(rule.headTerms))
     var checked = rule

@@ -50,6 +50,7 @@ extension PlanStep {
     case .generate: []
     case .aggregate(let aggregate): Set(aggregate.subquery.outer)
     case .settle(let register, _, let isBound, _): isBound ? [register] : []
+    case .early(let step): step.reads
     }
   }
 }

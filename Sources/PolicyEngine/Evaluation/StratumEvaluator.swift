@@ -114,7 +114,9 @@ struct StratumEvaluator {
     // The first round sees no extras of its own component, as a later one sees none of its own: what a row rests on is
     // always of an earlier round, and a proof finds it there.
     let first = ExtrasSeen(below: Dictionary(uniqueKeysWithValues: component.map { ($0, 0) }))
+    let members = isRecursive ? nil : OpenMembers(engine.relations[component[0].raw], engine: engine)
     for run in runs {
+      run.members = members
       let conditions = run.conditionRelations
       if run.runner.isOpen.pointee || conditions.contains(where: { hasExtras($0) }) {
         var sides: [Int: AtomPlan.Side] = [:]
@@ -170,25 +172,29 @@ struct StratumEvaluator {
     _ run: RuleRun, sides: [Int: AtomPlan.Side], _ seen: ExtrasSeen, stars: UInt32?
   ) {
     let target = engine.relations[run.rule.head.raw]
+    let members = run.members
+    if let members, members.isEmpty { return }
     let terms = run.rule.headTerms
     let keys = Array(terms[..<(target.keyCount ?? terms.count)])
     let head = HeadRow(keys, arity: terms.count, run.runner.registers)
-    let plan = run.plan(.possible, sides: sides, needed: keys, stars: stars ?? 0)
+    let plan = run.plan(
+      .possible, sides: sides, needed: keys, stars: stars ?? 0, startsWithExtras: !seen.drivers.isEmpty)
     let search = PossibleSearch(plan, runner: run.runner, head: keys)
     search.driverStars = stars
     search.wanted = target.wanted.map { (terms[$0.column], $0.codes) }
     // Registers that are not bound yet hold `*`: a search sets back what it set, a certain run does not.
     run.runner.reset()
     guard search.isWanted else { return }
-    search.isSettled = { target.hasRow(covering: head.read()) }
+    search.isSettled = {
+      let row = head.read()
+      return members?.isSettled(row) ?? false || target.hasRow(covering: row)
+    }
     search.run(seen) { isCertain in
       if isCertain || !search.isWanted { return true }
-      if target.insertExtra(head.read()),
-        target.extras.count > budget.limits.extras
-      {
-        budget.exhaust()
-      }
-      return !budget.isExhausted
+      let row = head.read()
+      if target.insertExtra(row), target.extras.count > budget.limits.extras { budget.exhaust() }
+      members?.note(row)
+      return !budget.isExhausted && members?.isEmpty != true
     }
   }
 }
@@ -208,54 +214,5 @@ private final class HeadRow {
   func read() -> [UInt32] {
     for column in 0..<terms.count { row[column] = registers[terms[column]] }
     return row
-  }
-}
-
-/// One rule while its component is evaluated.
-final class RuleRun {
-  let rule: LoweredRule
-  let runner: RuleRunner
-  /// The relation of each positive atom, by ordinal.
-  let atomRelations: [RelationID]
-  private let engine: Engine
-
-  init(_ rule: LoweredRule, engine: Engine, budget: WorkBudget) {
-    self.rule = rule
-    self.engine = engine
-    atomRelations = rule.body.compactMap { literal in
-      if case .atom(let atom) = literal { return atom.relation }
-      return nil
-    }
-    runner = RuleRunner(
-      registers: rule.registers, atomCount: atomRelations.count, relations: engine.relations,
-      symbols: engine.symbols, functions: engine.functions, budget: budget)
-  }
-
-  func relation(of atom: Int) -> RelationID { atomRelations[atom] }
-
-  /// The relation that the body goes through, where it is one alone.
-  var onlyRelation: RelationID? { atomRelations.count == 1 ? atomRelations[0] : nil }
-
-  func atoms(in component: Set<RelationID>) -> [Int] {
-    atomRelations.indices.filter { component.contains(atomRelations[$0]) }
-  }
-  var reads: Set<RelationID> { rule.body.reduce(into: []) { $0.formUnion($1.relations) } }
-
-  /// Relations under `not` and in aggregates.
-  var conditionRelations: Set<RelationID> {
-    rule.body.reduce(into: []) { all, literal in
-      if case .atom = literal { return }
-      all.formUnion(literal.relations)
-    }
-  }
-
-  /// - Parameter needed: the registers that are read in the end; those of the head when absent.
-  func plan(
-    _ mode: OrderLiterals.Mode, sides: [Int: AtomPlan.Side], needed: [Int]? = nil, stars: UInt32 = 0
-  ) -> BodyPlan {
-    let order = OrderLiterals(catalog: engine.catalog, statistics: engine, mode: mode)
-    return order.plan(
-      rule.body, bound: Set(rule.registers.constants), needed: Set(needed ?? rule.headTerms), sides: sides,
-      stars: stars)
   }
 }

@@ -4,7 +4,7 @@ import FactStore
 ///
 /// A code of `*` anywhere makes the result `*`. A result outside the 64-bit range, or a date outside the years 1–9999,
 /// is `*` too: not known, never wrong.
-struct ValueEvaluator {
+final class ValueEvaluator {
   let symbols: SymbolTable
   let functions: TextFunctions
   let types: [ValueType]
@@ -13,6 +13,20 @@ struct ValueEvaluator {
   let intervals: UnsafeMutablePointer<Interval>
   /// Set when a computation leaves the range of its type: then more may be possible than the relations show.
   let isOpen: UnsafeMutablePointer<Bool>
+
+  init(
+    symbols: SymbolTable, functions: TextFunctions, types: [ValueType], intervalTypes: [ValueType],
+    registers: UnsafeMutablePointer<UInt32>, intervals: UnsafeMutablePointer<Interval>,
+    isOpen: UnsafeMutablePointer<Bool>
+  ) {
+    self.symbols = symbols
+    self.functions = functions
+    self.types = types
+    self.intervalTypes = intervalTypes
+    self.registers = registers
+    self.intervals = intervals
+    self.isOpen = isOpen
+  }
 
   /// The days of the years 1 to 9999.
   private static let calendar: ClosedRange<Int64> = -719_162...2_932_896

@@ -6,7 +6,7 @@ struct BodyPlan: Sendable {
   /// Positions in the body of conditions that no step checks, because nothing binds their variables: only in prefixes.
   var unplaced: [Int] = []
 
-  /// The last step that binds one of some registers; past all steps when none of them is bound by an atom here.
+  /// The last step that binds one of some registers, those of a head; past all steps when none of them is bound here.
   func stepBinding(_ registers: [Int]) -> Int {
     guard !registers.isEmpty else { return .max }
     let wanted = Set(registers.map { Int32($0) })
@@ -32,7 +32,13 @@ struct ColumnRegister: Sendable {
   }
 }
 
-enum PlanStep: Sendable {
+/// A column of an atom, and the expression that an equation wants it to equal.
+struct ColumnEquation: Sendable {
+  var column: Int
+  var expression: ValueExpression
+}
+
+indirect enum PlanStep: Sendable {
   case match(AtomPlan)
   case absent(AtomPlan)
   case notExists(SubqueryPlan)
@@ -45,6 +51,9 @@ enum PlanStep: Sendable {
   case bindInterval(Int, ValueExpression)
   /// `isRead` as above: an open interval does not do.
   case settle(Int, slot: Int, isBound: Bool, isRead: Bool)
+  /// In a possible plan: a condition that stands after all atoms, asked once more between them, where its variables have
+  /// values already. What is impossible by then stays so; anything else is decided at the condition's own place.
+  case early(PlanStep)
 }
 
 struct AtomPlan: Sendable {
@@ -57,6 +66,9 @@ struct AtomPlan: Sendable {
   var binds: [ColumnRegister]
   /// Columns whose register the same atom binds in an earlier column.
   var repeats: [ColumnRegister]
+  /// In a possible plan: columns that a later equation compares with a value that is known before the step. A row that
+  /// has another value there is not looked at; a `*` still takes none from it.
+  var equations: [ColumnEquation] = []
   /// Nothing after this step reads what it binds: one match is enough.
   var isExistence: Bool
   /// Which rows the step looks at.

@@ -9,17 +9,24 @@ struct OrderLiterals {
   let catalog: RelationCatalog
   let statistics: any RelationStatistics
   let mode: Mode
+  /// An atom on extras goes first, whatever it costs: those of the last round of a recursion.
+  var startsWithExtras = true
+  /// An atom that nothing leads to costs its extras too: in plans for one binding at a time, a relation without certain rows
+  /// would be gone through first.
+  var countsExtras = false
+  /// Of a clause: the registers of the member's keys. One match for each member is enough.
+  var members: Set<Int> = []
   /// Leaves out conditions whose variables the body does not bind: for the prefixes of a body that explanations try.
   var dropsUnready = false
 
   /// A literal that is no positive atom, and where it stands in the body.
-  private typealias Condition = (position: Int, literal: LoweredLiteral)
+  typealias Condition = (position: Int, literal: LoweredLiteral)
 
   /// - Parameters:
   ///   - bound: registers that hold a value before the body starts, constants included.
   ///   - needed: registers read after the body: the head's, or an aggregate's variables.
-  ///   - sides: which rows each atom looks at, by ordinal; an atom on `recent` or `extras` goes first.
-  ///   - stars: bit `c` is set when the rows of that first atom hold `*` in column `c`: what it binds there narrows nothing.
+  ///   - sides: which rows each atom looks at, by ordinal; an atom on `recent` goes first.
+  ///   - stars: bit `c` is set when the rows of the atom on `extras` hold `*` in column `c`: what it binds narrows nothing.
   func plan(
     _ body: [LoweredLiteral], bound: Set<Int>, needed: Set<Int>, sides: [Int: AtomPlan.Side] = [:], stars: UInt32 = 0
   ) -> BodyPlan {
@@ -37,28 +44,40 @@ struct OrderLiterals {
     }
     let atomCount = atoms.count
     let uses = registerUses(body)
+    var asked: Set<Int> = []
     let read = needed.union(shared(body))
     var slots: Set<Int> = []
     while true {
       placeConditions(
         &conditions, atomsLeft: !atoms.isEmpty, read: read, bound: &bound, slots: &slots, into: &steps)
-      guard let next = choose(atoms, bound: bound.subtracting(unknown), sides: sides) else {
+      let known = bound.subtracting(unknown)
+      let literals = conditions.map(\.literal)
+      let equal = equations(literals, known: known)
+      let choice = AtomChoice(order: self, atoms: atoms, conditions: literals, sides: sides, stars: stars)
+      guard let next = choice.next(known: known, isFirst: atoms.count == atomCount) else {
         if takeGenerator(&conditions, bound: &bound, into: &steps) { continue }
         break
       }
       let (ordinal, atom) = atoms.remove(at: next)
-      let step = atomPlan(
+      var step = atomPlan(
         atom, ordinal: ordinal, bound: bound, side: sides[ordinal] ?? .all,
         isRead: { register in needed.contains(register) || uses[register, default: 0] > 1 })
+      step.equations = step.binds.compactMap { bind in
+        equal[Int(bind.register)].map { ColumnEquation(column: Int(bind.column), expression: $0) }
+      }
+      let open = step.side == .extras ? stars : 0
+      for case (let column, let register?) in atom.terms.enumerated() {
+        if open & (1 << UInt32(column)) == 0 {
+          unknown.remove(register)
+        } else if !known.contains(register) {
+          unknown.insert(register)
+        }
+      }
       bound.formUnion(step.binds.map { Int($0.register) })
-      let registers = atom.terms.enumerated().compactMap { column, term in term.map { (column, $0) } }
-      if step.side == .extras {
-        for (column, register) in registers where stars & (1 << UInt32(column)) != 0 { unknown.insert(register) }
-      }
-      for (column, register) in registers where step.side != .extras || stars & (1 << UInt32(column)) == 0 {
-        unknown.remove(register)
-      }
       steps.append(.match(step))
+      if !atoms.isEmpty {
+        askEarly(conditions, known: bound.subtracting(unknown), read: read, asked: &asked, into: &steps)
+      }
     }
     precondition(conditions.isEmpty || dropsUnready, "a condition whose variables nothing binds passed the checks")
     return BodyPlan(steps: steps, atomCount: atomCount, unplaced: conditions.map(\.position))
@@ -82,23 +101,6 @@ struct OrderLiterals {
         }
       })
     return Set(uses.filter { $0.value > 1 }.keys)
-  }
-
-  private func choose(
-    _ atoms: [(ordinal: Int, atom: LoweredAtom)], bound: Set<Int>, sides: [Int: AtomPlan.Side]
-  ) -> Int? {
-    if let driver = atoms.firstIndex(where: { sides[$0.ordinal] == .recent || sides[$0.ordinal] == .extras }) {
-      return driver
-    }
-    var best: (index: Int, cost: Double)?
-    for (index, entry) in atoms.enumerated() {
-      let columns = entry.atom.terms.indices.filter { column in
-        entry.atom.terms[column].map { bound.contains($0) } ?? false
-      }
-      let cost = statistics.fanOut(of: entry.atom.relation, boundColumns: columns)
-      if best == nil || cost < best!.cost { best = (index, cost) }
-    }
-    return best?.index
   }
 
   func atomPlan(
@@ -159,7 +161,7 @@ struct OrderLiterals {
     return false
   }
 
-  private func ready(
+  func ready(
     _ literal: LoweredLiteral, bound: Set<Int>, slots: Set<Int>, read: Set<Int>
   ) -> PlanStep? {
     func isReady(_ expression: ValueExpression) -> Bool {
@@ -233,4 +235,6 @@ extension LoweredLiteral {
 protocol RelationStatistics {
   /// The expected number of rows that agree with given values in `boundColumns`.
   func fanOut(of relation: RelationID, boundColumns: [Int]) -> Double
+  /// The same of the extras; of those alone that hold `*` in the columns `stars`, where that is given.
+  func extrasFanOut(of relation: RelationID, stars: UInt32?, boundColumns: [Int]) -> Double
 }
