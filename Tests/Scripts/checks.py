@@ -22,14 +22,12 @@ def checks(tilsyn: str, sample: int, complete: bool) -> list:
     some = [] if complete else ["--sample", str(sample)]
     few = [] if complete else ["--sample", str(sample // 3)]
     one = ["--jobs", "1"]
-    # Of the municipality, whose holes cost the most, only where all is tried.
-    examples = [] if complete else ["--example", "bedrift-no", "--example", "altinn-policies"]
     return [
         ["acceptance.py", tilsyn, *some, *one],
         ["less.py", tilsyn, "--example", "bedrift-no", *few, *one],
         ["less.py", tilsyn, "--example", "kommune", *few, *one],
         ["planted.py", tilsyn, "--sample", str(sample)],
-        ["more.py", tilsyn, *few, *one, *examples],
+        ["more.py", tilsyn, *few, *one],
         ["canary.py", tilsyn],
         ["identity.py", tilsyn],
         ["cases.py", tilsyn],

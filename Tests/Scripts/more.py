@@ -34,6 +34,16 @@ UNIT_AGAIN = "it may list the roles of the same unit once more, and what two rec
 RIGHT = "it may be what gave whoever performed the delegation the right to it"
 EMPLOYED = "it may be a later employment of the same person, under another number"
 
+# The municipality's lists of users, and of those who hold a role there.
+USERS = ["kitos/*/users-page-*.json", "kitos/forsyning/odata-users.json", "kitos/kommune/brugere-overblik.csv"]
+HOLDERS = ["kitos/sekretariatet/lokale-administratorer.json", "kitos/sekretariatet/rettighedshavere.json"]
+KNEW = "it may be the local administrator who knew of the approval, by the address that it names"
+ROLE = "it may be the same user once more, with a role that explains it, or in an organisation for which it acts"
+OBJECT = "it may be the same object once more, with a role of the user on it, or a start of a relation to it"
+TYPE = "it may be the type of the user's role once more, and let it write"
+MAILBOX = "it may be the mailbox, or give it an address that the register calls functional"
+DECLARED = "it may be another entry of the mailbox, which calls it functional"
+
 # Policy, document, and what the unusable record of that document may be.
 EXCEPTIONS: list = [
     ("altinn.acts-for-customers-not-for-supplier", "brreg/roller.json", UNIT_AGAIN),
@@ -66,6 +76,24 @@ EXCEPTIONS: list = [
     ("kitos.leaver-holds-no-right", "hr/*.csv", EMPLOYED),
     ("altinn.maskinporten-supplier-approved", "register/godkjenninger.csv", "it may be the approval"),
     ("altinn.unknown-subject", "metadata/tilgangspakker.json", "it may be the package that the policy names"),
+    *[("kitos.api-access-approved", path, KNEW) for path in [*USERS, *HOLDERS, "kitos/sekretariatet/tvaergaaende.json"]],
+    *[(f"kitos.{name}-only-via-assigned-role", path, ROLE)
+      for name in ["write", "permission", "catalogue-write"] for path in [*USERS, *HOLDERS]],
+    *[("kitos.local-admin-count", path, "it may be the local administrator")
+      for path in [*USERS, HOLDERS[0]]],
+    ("kitos.local-admin-count", "coverage", "its organisation is not said, so that the administrator in it may be that of any"),
+    *[("kitos.write-assigned-by-local-admin", path, "it may say that whoever gave the role was local or global administrator")
+      for path in [*USERS, HOLDERS[0], "kitos/sekretariatet/globale-administratorer.json"]],
+    *[(f"kitos.{name}-only-via-assigned-role", f"kitos/{path}", OBJECT)
+      for name in ["write", "permission"]
+      for path in ["usages-page-*.json", "contracts-page-*.json", "data-processing-page-*.json"]],
+    ("kitos.catalogue-write-only-via-assigned-role", "kitos/systemkatalog.json", "it may be the entry once more, of another owner"),
+    ("kitos.write-only-via-assigned-role", "kitos/role-types/*.json", TYPE),
+    *[(f"kitos.{name}", "exchange/*.csv", MAILBOX)
+      for name in ["api-user-is-functional-mailbox", "api-user-is-not-a-person", "api-mailbox-receives-mail"]],
+    ("kitos.api-user-in-own-domain", "exchange/*.csv", "it may be a mailbox in that domain, which is an own one then"),
+    *[(f"kitos.{name}", "registers/mailboxes.csv", DECLARED)
+      for name in ["api-user-is-functional-mailbox", "api-user-is-not-a-person"]],
 ]
 
 
