@@ -28,6 +28,7 @@ struct Tilsyn: ParsableCommand {
     ])
 
   static func main() {
+    FileDescriptor.openStandardStreams()
     do {
       var command = try Tilsyn.parseAsRoot()
       try command.run()

@@ -23,7 +23,7 @@ struct InitCommand: ParsableCommand {
     // A register that somebody keeps already stays as it is.
     try write("mailboxes.csv", Self.mailboxes, mayExist: true)
     try write("approvals.csv", Self.approvals, mayExist: true)
-    StandardOutput.say(
+    try StandardOutput.say(
       "fill in what you know of the mailboxes and approvals, or delete the files: docs/importing/registers.md")
   }
 
@@ -32,7 +32,7 @@ struct InitCommand: ParsableCommand {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
       if errno == EEXIST {
-        if mayExist { return StandardOutput.say("kept \(path)") }
+        if mayExist { return try StandardOutput.say("kept \(path)") }
         throw alreadyThere(path)
       }
       let reason = String(cString: strerror(errno)).lowercased()
@@ -40,7 +40,7 @@ struct InitCommand: ParsableCommand {
     }
     defer { close(descriptor) }
     try FileDescriptor.write(Array(content.utf8), to: descriptor, name: path)
-    StandardOutput.say("wrote \(path)")
+    try StandardOutput.say("wrote \(path)")
   }
 
   private func path(_ name: String) -> String {

@@ -28,7 +28,7 @@ struct PolicyCheckCommand: ParsableCommand {
       environment: Environment())
     let checked = try run.check(shipped: shipped)
     if !talk.quiet {
-      StandardOutput.say("\(checked.policies.count) policies and \(checked.program.sources.count) files: no errors")
+      try StandardOutput.say("\(checked.policies.count) policies and \(checked.program.sources.count) files: no errors")
     }
   }
 }

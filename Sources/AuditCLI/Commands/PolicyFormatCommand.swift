@@ -37,7 +37,7 @@ struct PolicyFormatCommand: ParsableCommand {
       if check {
         guard bytes != source.bytes else { continue }
         isFormatted = false
-        StandardOutput.say("\(source.path) is not formatted")
+        try StandardOutput.say("\(source.path) is not formatted")
       } else if inPlace {
         guard bytes != source.bytes else { continue }
         let file = try AtomicFile(source.path, cleanup: cleanup)
@@ -45,9 +45,9 @@ struct PolicyFormatCommand: ParsableCommand {
         sink.write(formatted)
         try sink.finish()
         try file.commit()
-        StandardOutput.say("formatted \(source.path)")
+        try StandardOutput.say("formatted \(source.path)")
       } else {
-        print(formatted, terminator: "")
+        try StandardOutput.write(formatted)
       }
     }
     if !isFormatted { throw ExitCode(1) }

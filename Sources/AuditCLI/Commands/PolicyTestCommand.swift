@@ -35,17 +35,17 @@ struct PolicyTestCommand: ParsableCommand {
         let place = "\(outcome.place.path):\(outcome.place.line)"
         let title = "\(outcome.policy) \"\(outcome.example)\""
         if outcome.passed {
-          if talk.verbose { StandardOutput.say(InertText.line("passed  \(title)  \(place)")) }
+          if talk.verbose { try StandardOutput.say(InertText.line("passed  \(title)  \(place)")) }
         } else {
           failed += 1
-          StandardOutput.say(InertText.line("FAILED  \(title)  \(place)"))
-          for failure in outcome.failures { StandardOutput.say("        \(InertText.line(failure))") }
+          try StandardOutput.say(InertText.line("FAILED  \(title)  \(place)"))
+          for failure in outcome.failures { try StandardOutput.say("        \(InertText.line(failure))") }
         }
       }
     }
     if !talk.quiet {
       for id in silent { StandardError.write("warning: `\(InertText.line(id))` has no example\n") }
-      StandardOutput.say(
+      try StandardOutput.say(
         "\(count) examples of \(checked.policies.count) policies: \(count - failed) passed, \(failed) failed")
     }
     guard count > 0 else {

@@ -41,8 +41,10 @@ struct ContextOptions: ParsableArguments {
     return date
   }
 
+  /// More threads than four times the processors only cost memory.
   func jobs(_ environment: Environment) -> Int {
-    jobs ?? environment["JOBS"].flatMap { Int($0) }.map { max(1, $0) } ?? ProcessInfo.processInfo.activeProcessorCount
+    let processors = ProcessInfo.processInfo.activeProcessorCount
+    return min(jobs ?? environment["JOBS"].flatMap { Int($0) }.map { max(1, $0) } ?? processors, 4 * processors)
   }
 
   func overrides() throws -> [SourceOverride] {

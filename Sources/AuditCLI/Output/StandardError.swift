@@ -3,9 +3,10 @@ import Importers
 
 /// Where the program talks; standard output is for data only.
 enum StandardError {
-  /// Writes a text, without identity numbers: arguments and names of files are repeated in messages.
+  /// Writes a text, without identity numbers: arguments and names of files are repeated in messages. A notice that cannot
+  /// be written is lost; what the program found, and its exit code, stay what they are.
   static func write(_ text: String) {
-    FileHandle.standardError.write(Data(NationalIdentity.masked(text).utf8))
+    try? FileDescriptor.write(Array(NationalIdentity.masked(text).utf8), to: STDERR_FILENO, name: "standard error")
   }
 
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }

@@ -14,9 +14,12 @@ enum StandardOutput {
     }
   }
 
-  /// Writes a line, without identity numbers.
-  static func say(_ line: String) {
-    print(NationalIdentity.masked(line))
+  /// Writes a line, without identity numbers; an answer that cannot be written is an error.
+  static func say(_ line: String) throws { try write(line + "\n") }
+
+  /// Writes a text, without identity numbers; an answer that cannot be written is an error.
+  static func write(_ text: String) throws {
+    try FileDescriptor.write(Array(NationalIdentity.masked(text).utf8), to: STDOUT_FILENO, name: "standard output")
   }
 
   /// Columns of the terminal, else of the variable `COLUMNS`, else 180: a log has no margin.
@@ -29,6 +32,15 @@ enum StandardOutput {
 
 /// Plain writing to an open file.
 enum FileDescriptor {
+  /// Gives the standard streams that were closed before the start a place of their own: else the first file that is opened
+  /// takes their number, and is written to in their stead. Nothing can be read from it or written to it, but notices are lost.
+  static func openStandardStreams() {
+    for (descriptor, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_WRONLY)] {
+      // The lowest free number is taken, and those below are open by then.
+      if fcntl(descriptor, F_GETFD) == -1, errno == EBADF { _ = open("/dev/null", mode) }
+    }
+  }
+
   /// Writes all bytes, however many calls it takes.
   static func write(_ bytes: [UInt8], to descriptor: Int32, name: String) throws {
     try bytes.withUnsafeBytes { buffer in
