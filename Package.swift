@@ -13,23 +13,24 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    .target(name: "Budget"),
     .target(name: "FactStore", dependencies: ["CIDN2", "CUTF8Proc"]),
-    .target(name: "PolicyEngine", dependencies: ["FactStore", "CRE2"]),
+    .target(name: "PolicyEngine", dependencies: ["Budget", "FactStore", "CRE2"]),
     .target(
       name: "Audit", dependencies: ["PolicyEngine", "FactStore", .product(name: "Crypto", package: "swift-crypto")]),
     .target(
       name: "Formats",
       dependencies: [
-        "CSimdjson", "CWorkbook", "CZlib", "CMarkdown", "CHTMLPage", .product(name: "Yams", package: "Yams"),
+        "Budget", "CSimdjson", "CWorkbook", "CZlib", "CMarkdown", "CHTMLPage", .product(name: "Yams", package: "Yams"),
       ]),
     .target(
       name: "Importers",
-      dependencies: ["FactStore", "Formats", "XACML", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: ["Budget", "FactStore", "Formats", "XACML", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "AuditReports", dependencies: ["Audit", "PolicyEngine", "FactStore"]),
     .executableTarget(
       name: "AuditCLI",
       dependencies: [
-        "AuditReports", "Audit", "Importers", "XACML", "Formats", "PolicyEngine", "FactStore", "CBuild",
+        "AuditReports", "Audit", "Importers", "XACML", "Formats", "PolicyEngine", "FactStore", "Budget", "CBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -44,11 +45,12 @@ let package = Package(
     .target(name: "CHTMLPage", dependencies: ["CLibXML2"]),
     .target(name: "CWorkbook", dependencies: ["CLibXML2", "CLibZip"]),
     .target(name: "CXMLDocument", dependencies: ["CLibXML2"]),
-    .target(name: "XACML", dependencies: ["CXMLDocument", "CRE2", "Formats"]),
+    .target(name: "XACML", dependencies: ["Budget", "CXMLDocument", "CRE2", "Formats"]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
 
     .target(name: "TestSupport", dependencies: ["PolicyEngine", "FactStore"], path: "Tests/TestSupport"),
+    .testTarget(name: "BudgetTests", dependencies: ["Budget"]),
     .testTarget(name: "FactStoreTests", dependencies: ["FactStore"]),
     .testTarget(name: "PolicyEngineTests", dependencies: ["PolicyEngine", "FactStore", "TestSupport"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "PolicyEngine", "FactStore", "TestSupport"]),

@@ -1,0 +1,23 @@
+/// Something asks for more than a run may spend.
+public struct LimitReached: Error, Hashable, Sendable {
+  public var resource: Resource
+  public var limit: Int
+
+  public init(_ resource: Resource, limit: Int) {
+    self.resource = resource
+    self.limit = limit
+  }
+
+  /// "more than 20,000,000 nodes (limit `nodes`)"; said of a file or a policy, which stands before it.
+  public var message: String { "more than \(Self.grouped(limit)) \(resource.noun) (limit `\(resource.rawValue)`)" }
+
+  static func grouped(_ number: Int) -> String {
+    var digits = Array(String(number))
+    var place = digits.count - 3
+    while place > 0 {
+      digits.insert(",", at: place)
+      place -= 3
+    }
+    return String(digits)
+  }
+}
