@@ -69,7 +69,9 @@ public final class Auditor {
       outcome.waitsFor = answer.waitsFor[index]
       return outcome
     }
-    let limited = verdicts.filter(\.isLimited).map { "\($0.policy.policy.id.text) hit a limit" }
+    let limited = verdicts.compactMap { policy in
+      policy.limit.map { "\(policy.policy.policy.id.text) asks for \($0.message(engine.limits))" }
+    }
     let reasons = options.incompleteReasons + limited
     let findings = store
     result = AuditResult(

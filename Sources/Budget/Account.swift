@@ -30,7 +30,8 @@ extension Resource {
     case .expressions: 3
     case .decisions: 4
     case .steps: 5
-    case .derived: 6
+    case .rows: 6
+    case .derived: 7
     }
   }
 }

@@ -11,7 +11,8 @@ public struct LimitReached: Error, Hashable, Sendable {
   /// "more than 20,000,000 nodes (limit `nodes`)"; said of a file or a policy, which stands before it.
   public var message: String { "more than \(Self.grouped(limit)) \(resource.noun) (limit `\(resource.rawValue)`)" }
 
-  static func grouped(_ number: Int) -> String {
+  /// A number with its digits in groups of three: "20,000,000".
+  public static func grouped(_ number: Int) -> String {
     var digits = Array(String(number))
     var place = digits.count - 3
     while place > 0 {

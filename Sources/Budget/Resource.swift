@@ -13,7 +13,9 @@ public enum Resource: String, CaseIterable, Sendable {
   case decisions
   /// Nodes and bytes that expressions of XPath, regular expressions and functions on strings look at.
   case steps
-  /// Rows that policies derive, certain and possible, in all relations.
+  /// Rows that a policy looks at, beside those that the number of facts allows.
+  case rows
+  /// Values of the rows that policies derive, certain and possible, in all relations.
   case derived
 
   /// What is counted, as a person says it: "more than 20,000,000 **cells**".
@@ -25,7 +27,8 @@ public enum Resource: String, CaseIterable, Sendable {
     case .expressions: "expressions"
     case .decisions: "decisions"
     case .steps: "steps"
-    case .derived: "derived rows"
+    case .rows: "rows looked at"
+    case .derived: "derived values"
     }
   }
 }

@@ -1,6 +1,7 @@
 #include "CRE2.h"
 
 #include <re2/re2.h>
+#include <string.h>
 
 struct cre2_pattern {
   RE2 expression;
@@ -28,4 +29,9 @@ extern "C" int cre2_matches(const cre2_pattern *pattern, const uint8_t *text, si
   // An empty text has no address of its own.
   re2::StringPiece piece(count == 0 ? "" : reinterpret_cast<const char *>(text), count);
   return pattern->expression.ok() && RE2::PartialMatch(piece, pattern->expression);
+}
+
+extern "C" int cre2_contains(const uint8_t *text, size_t count, const uint8_t *part, size_t part_count) {
+  if (part_count == 0) return 1;
+  return count >= part_count && memmem(text, count, part, part_count) != nullptr;
 }

@@ -18,7 +18,7 @@ struct SmallAudit {
     var grade = CompletenessGrade.closed
     /// Relations that stand in for each other.
     var alternatives: Set<String> = []
-    var limits = EvaluationLimits.standard
+    var limits: EvaluationLimits?
   }
 
   init(_ text: String, _ setting: Setting = Setting()) throws {

@@ -16,8 +16,9 @@ package final class PolicyVerdicts {
   private(set) var counts: [Verdict: Int] = [:]
   /// The holes of the population (6.5): its extras that no wider one covers.
   package let populationHoles: [Int]
-  /// A relation that the policy reads, or the search for a member, hit a limit: nothing may be concluded.
-  private(set) var isLimited: Bool
+  /// The limit that a relation that the policy reads, or the search for a member, hit: nothing may be concluded.
+  private(set) var limit: EvaluationLimit?
+  var isLimited: Bool { limit != nil }
   private let engine: Engine
 
   package enum Verdict: UInt8 { case pass, exempt, unverified, fail }
@@ -36,7 +37,7 @@ package final class PolicyVerdicts {
     fails = policy.fails.map { engine.evaluated($0.relation) }
     unverifieds = policy.unverifieds.map { engine.evaluated($0.relation) }
     excepts = policy.excepts.map { engine.evaluated($0.relation) }
-    isLimited = ([population] + fails + unverifieds + excepts).contains { $0.isLimited }
+    limit = ([population] + fails + unverifieds + excepts).lazy.compactMap(\.limit).first
     populationHoles = population.extras.widest
     verdicts = Array(repeating: .pass, count: population.certain.count)
     judge()
@@ -111,10 +112,10 @@ package final class PolicyVerdicts {
         guard matters(marks[member]), !isAsked[member] else { return true }
         isAsked[member] = true
         if clause.isPossible(of: population.certain.row(member)) { marks[member] |= mark }
-        return !clause.isExhausted
+        return clause.limit == nil
       }
     }
-    if clause.isExhausted { isLimited = true }
+    if let passed = clause.limit { limit = limit ?? passed }
   }
 
   /// The member that a row of a rule speaks of.

@@ -67,8 +67,8 @@ struct Standings {
 
   private func limited(_ verdicts: PolicyVerdicts) -> AuditResult.NotEvaluated {
     AuditResult.NotEvaluated(
-      policy: verdicts.policy.policy.id.text, missing: "a limit on the work of one audit was reached",
-      documents: [], obtain: "audit a smaller population, or simplify the policy", members: verdicts.verdicts.count)
+      policy: verdicts.policy.policy.id.text, missing: verdicts.limit?.message(engine.limits) ?? "",
+      documents: [], obtain: "simplify the policy, audit a smaller population, or raise the limit", members: verdicts.verdicts.count)
   }
 
   private func notEvaluated(

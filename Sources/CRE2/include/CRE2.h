@@ -21,6 +21,9 @@ const char *cre2_error(const cre2_pattern *pattern);
 /// True if some part of the text matches. May be called by several threads at once.
 int cre2_matches(const cre2_pattern *pattern, const uint8_t *text, size_t count);
 
+/// True if a text holds another, byte for byte; in time linear in both, whatever repeats in them.
+int cre2_contains(const uint8_t *text, size_t count, const uint8_t *part, size_t part_count);
+
 #ifdef __cplusplus
 }
 #endif

@@ -15,6 +15,9 @@ public final class FactStore: @unchecked Sendable {
   }
 
   /// The stored relation of that name: a base, or `relation?column` for a facet.
+  /// Facts of all relations.
+  public var factCount: Int { relations.reduce(0) { $0 + $1.facts.count } }
+
   public subscript(name: String) -> SourceRelation? { schemas.storedIndex(name).map { relations[$0] } }
 
   /// The relations of which no export was loaded, by name.

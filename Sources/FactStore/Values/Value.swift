@@ -29,9 +29,12 @@ extension SymbolTable {
     }
   }
 
+  /// Whether the code of an integer is the integer itself.
+  @inlinable public static func isInline(_ number: Int64) -> Bool { number >= 0 && number < 0x8000_0000 }
+
   /// The code of an integer: itself when small, else an index into the table of wide integers.
   public func encode(_ number: Int64) -> UInt32 {
-    if number >= 0, number < Int64(ValueCode.wideMark) { return UInt32(number) }
+    if Self.isInline(number) { return UInt32(number) }
     return ValueCode.wideMark | internWide(number)
   }
 

@@ -18,7 +18,7 @@ package final class BoundClause {
   }
 
   /// Past a limit, that a clause was not found possible says nothing.
-  package var isExhausted: Bool { rules.contains { $0.prover.isExhausted } }
+  package var limit: EvaluationLimit? { rules.lazy.compactMap { $0.prover.limit }.first }
 
   package func isPossible(of member: [UInt32]) -> Bool {
     rules.contains { rule in

@@ -42,6 +42,8 @@ final class CompiledAggregate {
   private var memo: [[UInt32]: RuleRunner.AggregateValue] = [:]
   /// The same for groups of one or two codes, which cost no array.
   private var packed: [UInt64: RuleRunner.AggregateValue] = [:]
+  /// What remembering one group costs, in values of four bytes, rounded up.
+  static let valuesPerGroup = 16
 
   init(_ plan: AggregatePlan, runner: RuleRunner) {
     self.plan = plan

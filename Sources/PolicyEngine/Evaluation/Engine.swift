@@ -19,19 +19,23 @@ public final class Engine {
   private var recursive: Set<RelationID> = []
   private var provers: [ProverKey: RuleProver] = [:]
   let memory = ExplanationMemory()
+  /// What deriving, and asking about members, has spent.
+  let ledger: WorkLedger
   /// Absent relations, declared to be so, and what `optional` reads in their place.
   private var emptied: [RelationID: RelationID] = [:]
 
   /// - Parameters:
+  ///   - limits: those for a run over so many facts when absent.
   ///   - given: the facts of an example, in place of all that the store holds.
   public init(
-    _ checked: CheckedProgram, store: FactStore, today: CalendarDate, limits: EvaluationLimits = .standard,
+    _ checked: CheckedProgram, store: FactStore, today: CalendarDate, limits: EvaluationLimits? = nil,
     given: GivenFacts? = nil
   ) {
     self.checked = checked
     self.store = store
     self.today = today
-    self.limits = limits
+    self.limits = limits ?? .standard(facts: store.factCount)
+    ledger = WorkLedger(self.limits)
     symbols = store.symbols
     functions = TextFunctions(symbols: store.symbols)
     for name in checked.relations.keys.sorted() {
@@ -179,11 +183,41 @@ public final class Engine {
     return reads
   }
 
-  /// Evaluates one component; what it reads is final.
+  /// Evaluates one component; what it reads is final. Past a limit it is empty, and says so.
   func evaluate(component: [RelationID]) {
-    StratumEvaluator(engine: self, component: component, isRecursive: component.contains { recursive.contains($0) })
-      .run()
-    for member in component { relations[member.raw].finish() }
+    let outcome = derive(component)
+    // All that was evaluated before counts, so whether this one is within does not hang on threads.
+    if let limit = outcome.limit ?? (outcome.isOverdrawn ? ledger.limit : nil) {
+      refuse(component, limit, outcome.spent)
+    }
+  }
+
+  /// Derives the rows of one component; what it reads is final. It is final then, unless the whole run passed a limit.
+  func derive(_ component: [RelationID]) -> StratumEvaluator.Outcome {
+    let outcome = StratumEvaluator(
+      engine: self, component: component, isRecursive: component.contains { recursive.contains($0) }, ledger: ledger
+    ).run()
+    for member in component {
+      relations[member.raw].limit = outcome.limit
+      if !outcome.isOverdrawn { relations[member.raw].finish() }
+    }
+    return outcome
+  }
+
+  /// Leaves a component empty and limited. One thread only: others may hold the relations.
+  func refuse(_ component: [RelationID], _ limit: EvaluationLimit, _ spent: WorkLedger.Spent) {
+    ledger.release(values: spent.values)
+    for member in component {
+      relations[member.raw] = relations[member.raw].unevaluated()
+      relations[member.raw].limit = limit
+      relations[member.raw].finish()
+    }
+    relations[component[0].raw].work = spent.probes
+  }
+
+  /// Leaves a component as it was before it was evaluated. One thread only.
+  func forget(_ component: [RelationID]) {
+    for member in component { relations[member.raw] = relations[member.raw].unevaluated() }
   }
 
   /// A rule of a relation, planned for explaining its rows.
@@ -204,7 +238,7 @@ public final class Engine {
     if let known = provers[key] { return known }
     let rule = rules[id]![rule]
     let bound = Set(rule.headTerms[..<keys]).subtracting(rule.registers.constants)
-    let prover = RuleProver(rule, bound: bound, certainly: false, engine: self)
+    let prover = RuleProver(rule, bound: bound, certainly: false, engine: self, ledger: ledger)
     provers[key] = prover
     return prover
   }

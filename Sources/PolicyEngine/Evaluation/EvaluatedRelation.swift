@@ -32,8 +32,9 @@ package final class EvaluatedRelation {
   var population: RelationID?
   /// Rows looked at to evaluate it, with the others of its component: kept by the first of them.
   var work = 0
-  /// A limit was hit in it or in what it reads: nothing may be concluded from it.
-  package internal(set) var isLimited = false
+  /// The limit that was hit in it or in what it reads: nothing may be concluded from it.
+  package internal(set) var limit: EvaluationLimit?
+  package var isLimited: Bool { limit != nil }
 
   private var set = RowSet()
   private let lock = Mutex<Void>(())
@@ -84,6 +85,16 @@ package final class EvaluatedRelation {
   func reserve(_ rows: Int) {
     guard arity > 0 else { return }
     set.reserve(certain.count + rows, certain)
+  }
+
+  /// Whether a derived relation with columns has a certain row.
+  func hasCertain(row: UnsafePointer<UInt32>) -> Bool { set.find(row, in: certain) != nil }
+
+  /// The same derived relation before it was evaluated.
+  func unevaluated() -> EvaluatedRelation {
+    let relation = EvaluatedRelation(id: id, name: name, columns: columns)
+    (relation.wanted, relation.keyCount, relation.population) = (wanted, keyCount, population)
+    return relation
   }
 
   /// The number of a certain row, for a derived relation.

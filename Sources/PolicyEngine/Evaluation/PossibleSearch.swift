@@ -192,7 +192,7 @@ final class PossibleSearch {
     if match.side == .all || match.side == .certain {
       let certain = match.relation.certain
       let goOn = match.forEachCertain(isOpen: isOpen, below: bounds.certain) { row in
-        guard runner.budget.spend(1) else { return false }
+        guard runner.budget.spend(WorkBudget.possibleRow) else { return false }
         guard match.take(certain, row), staysOpen, !bounds.setsWanted || isWanted else {
           match.restore()
           return true
@@ -210,7 +210,7 @@ final class PossibleSearch {
     let goOn = match.forEachExtra(shape: match.side == .extras ? driverStars : nil) { row in
       if !bounds.extras.contains(row) { return true }
       if isSettled != nil, bounds.isGrowing ? possible.isCoveredByNow(row) : possible.isRedundant(row) { return true }
-      guard runner.budget.spend(1) else { return false }
+      guard runner.budget.spend(WorkBudget.possibleRow) else { return false }
       guard match.take(extras, row), staysOpen, !bounds.setsWanted || isWanted else {
         match.restore()
         return true

@@ -18,8 +18,10 @@ final class RuleProver {
   ///   - bound: registers that ``solve(bound:ceilings:limit:_:)`` will be given values for.
   ///   - open: registers that are to stay without a value, for a row that has none there.
   ///   - isPrefix: the body is a prefix of a written one, whose conditions may hang on literals that were cut off.
+  ///   - ledger: what is spent is added to, where verdicts hang on the answer. Explanations have bounds of their own.
   init(
-    _ rule: LoweredRule, bound: Set<Int>, open: Set<Int> = [], certainly: Bool, isPrefix: Bool = false, engine: Engine
+    _ rule: LoweredRule, bound: Set<Int>, open: Set<Int> = [], certainly: Bool, isPrefix: Bool = false, engine: Engine,
+    ledger: WorkLedger? = nil
   ) {
     self.open = open
     isCertain = certainly
@@ -27,7 +29,7 @@ final class RuleProver {
     for literal in rule.body { for read in literal.relations { _ = engine.evaluated(read) } }
     runner = RuleRunner(
       registers: rule.registers, atomCount: atomCount, relations: engine.relations, symbols: engine.symbols,
-      functions: engine.functions, budget: WorkBudget(engine.limits))
+      functions: engine.functions, budget: WorkBudget(ledger == nil ? engine.limits.explaining : engine.limits, ledger: ledger))
     var order = OrderLiterals(catalog: engine.catalog, statistics: engine, mode: certainly ? .certain : .possible)
     order.countsExtras = !certainly
     order.dropsUnready = isPrefix
@@ -40,8 +42,8 @@ final class RuleProver {
     search?.open = open
   }
 
-  /// The work of this prover passed a limit: that it finds nothing says nothing.
-  var isExhausted: Bool { runner.budget.isExhausted }
+  /// The limit that the work of this prover passed: that it finds nothing says nothing.
+  var limit: EvaluationLimit? { runner.budget.limit ?? (runner.budget.isOverdrawn ? .allRows : nil) }
 
   /// Rows looked at so far.
   var work: Int { runner.budget.probes }

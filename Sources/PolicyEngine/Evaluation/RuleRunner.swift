@@ -41,7 +41,7 @@ final class RuleRunner {
     isOpen.initialize(to: false)
     values = ValueEvaluator(
       symbols: symbols, functions: functions, types: file.entries.map(\.type), intervalTypes: file.intervalTypes,
-      registers: registers, intervals: intervals, isOpen: isOpen)
+      registers: registers, intervals: intervals, isOpen: isOpen, budget: budget)
   }
 
   /// Forgets all bindings.
@@ -74,6 +74,7 @@ final class RuleRunner {
     if let known = aggregate.known(registers) { return known }
     let value = countOfOne(aggregate) ?? compute(aggregate)
     aggregate.remember(value, registers)
+    _ = budget.keep(CompiledAggregate.valuesPerGroup)
     return value
   }
 
@@ -89,35 +90,57 @@ final class RuleRunner {
     scratch = []
     codes.removeAll(keepingCapacity: true)
     defer { scratch = codes }
-    aggregate.subquery.search(certainly: true) { [registers] _ in
+    var room = Self.smallGroup
+    aggregate.subquery.search(certainly: true) { [registers, budget] _ in
       codes.append(registers[variable])
-      return true
+      guard codes.count == room else { return true }
+      let distinct = Self.removeRepeated(&codes)
+      room = max(room, 2 * distinct)
+      return budget.spend(codes.count) && distinct <= budget.limits.values
     }
     // What was computed past the range of its type may be more.
     if isOpen.pointee { return nil }
+    return AggregateValue(interval: Interval(Int64(Self.removeRepeated(&codes))), exists: .certain)
+  }
+
+  /// So many codes of one group are gathered before those that occur twice are sorted out.
+  private static let smallGroup = 1 << 16
+
+  /// Sorts, and leaves each code once.
+  private static func removeRepeated(_ codes: inout [UInt32]) -> Int {
     codes.sort()
-    var count: Int64 = 0
-    for at in codes.indices where at == 0 || codes[at] != codes[at - 1] { count += 1 }
-    return AggregateValue(interval: Interval(count), exists: .certain)
+    var distinct = 0
+    for at in codes.indices where at == 0 || codes[at] != codes[at - 1] {
+      codes[distinct] = codes[at]
+      distinct += 1
+    }
+    codes.removeSubrange(distinct...)
+    return distinct
   }
 
   private func compute(_ aggregate: CompiledAggregate) -> AggregateValue {
     let variables = aggregate.plan.variables
     var certain: Set<[UInt32]> = []
+    var possible: Set<[UInt32]> = []
     var hasUnknown = false
     let wasOpen = isOpen.pointee
     isOpen.pointee = false
     defer { isOpen.pointee = isOpen.pointee || wasOpen }
-    aggregate.subquery.search(certainly: true) { [registers] _ in
-      certain.insert(variables.map { registers[$0] })
-      return true
+    // An array for each row, beside its codes.
+    let weight = variables.count + 8
+    defer { budget.release(weight * possible.count) }
+    aggregate.subquery.search(certainly: true) { [registers, budget] _ in
+      certain.insert(variables.map { registers[$0] }).inserted ? budget.keep(weight) : true
     }
-    var possible = certain
+    possible = certain
     if isOpen.pointee || mayDiffer(aggregate.subquery) {
-      aggregate.subquery.search(certainly: false) { [registers] _ in
+      aggregate.subquery.search(certainly: false) { [registers, budget] _ in
         let row = variables.map { registers[$0] }
-        if row.contains(ValueCode.any) { hasUnknown = true } else { possible.insert(row) }
-        return true
+        if row.contains(ValueCode.any) {
+          hasUnknown = true
+          return true
+        }
+        return possible.insert(row).inserted ? budget.keep(weight) : true
       }
     }
     if aggregate.plan.function == .count {

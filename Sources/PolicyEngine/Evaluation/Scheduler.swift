@@ -20,6 +20,10 @@ final class Scheduler: @unchecked Sendable {
     var missing: [Int]
     var ready: [Int]
     var done = 0
+    /// By component: how it ended.
+    var outcomes: [StratumEvaluator.Outcome?]
+    /// All together passed a limit; no more components are begun.
+    var isStopped = false
   }
 
   /// - Parameters:
@@ -39,27 +43,34 @@ final class Scheduler: @unchecked Sendable {
       missing.append(read.count)
     }
     self.readers = readers
-    state = Mutex(State(missing: missing, ready: components.indices.filter { missing[$0] == 0 }))
+    state = Mutex(
+      State(
+        missing: missing, ready: components.indices.filter { missing[$0] == 0 },
+        outcomes: Array(repeating: nil, count: components.count)))
   }
 
   func run(threads: Int) {
     guard !components.isEmpty else { return }
+    let before = engine.ledger.total
     for _ in state.withLock({ $0.ready }) { waiting.signal() }
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
-      while let number = next() {
-        engine.evaluate(component: components[number])
-        finish(number, threads: threads)
-      }
+      while let number = next() { finish(number, engine.derive(components[number]), threads: threads) }
     }
+    settle(since: before)
   }
 
   private func next() -> Int? {
     waiting.wait()
-    return state.withLock { $0.ready.isEmpty ? nil : $0.ready.removeFirst() }
+    return state.withLock { $0.ready.isEmpty || $0.isStopped ? nil : $0.ready.removeFirst() }
   }
 
-  private func finish(_ number: Int, threads: Int) {
+  private func finish(_ number: Int, _ outcome: StratumEvaluator.Outcome, threads: Int) {
     let signals = state.withLock { state in
+      state.outcomes[number] = outcome
+      if outcome.isOverdrawn {
+        state.isStopped = true
+        return threads
+      }
       state.done += 1
       finished(state.done, components.count)
       var freed = 0
@@ -74,5 +85,28 @@ final class Scheduler: @unchecked Sendable {
       return state.done == components.count ? threads : freed
     }
     for _ in 0..<signals { waiting.signal() }
+  }
+
+  /// Empties what passed a limit of its own. Where all together passed one, which thread was faster must not decide who is
+  /// within: the components are gone through once more in their order, each charged as if it had been alone, and those
+  /// that were not done are evaluated now. What a component that does not fit had kept is free for the next.
+  private func settle(since before: WorkLedger.Spent) {
+    let outcomes = state.withLock { $0.outcomes }
+    let isOverdrawn = engine.ledger.limit != nil
+    if isOverdrawn { engine.ledger.total = before }
+    for (component, outcome) in zip(components, outcomes) {
+      guard let outcome, !outcome.isOverdrawn else {
+        engine.forget(component)
+        engine.evaluate(component: component)
+        continue
+      }
+      var limit = outcome.limit
+      if isOverdrawn {
+        let passed = engine.ledger.add(outcome.spent)
+        let read = engine.reads(of: component).lazy.compactMap { [engine] in engine.relations[$0.raw].limit }.first
+        limit = limit ?? passed ?? read
+      }
+      if let limit { engine.refuse(component, limit, outcome.spent) }
+    }
   }
 }

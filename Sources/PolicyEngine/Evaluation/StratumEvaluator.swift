@@ -15,27 +15,36 @@ struct StratumEvaluator {
   private let inside: Set<RelationID>
   private let budget: WorkBudget
 
-  init(engine: Engine, component: [RelationID], isRecursive: Bool) {
+  /// - Parameter ledger: what is spent is added to; past its limits the component is left unfinished.
+  init(engine: Engine, component: [RelationID], isRecursive: Bool, ledger: WorkLedger? = nil) {
     self.engine = engine
     self.component = component
     self.isRecursive = isRecursive
     inside = Set(component)
-    budget = WorkBudget(engine.limits)
+    budget = WorkBudget(engine.limits, ledger: ledger)
   }
 
-  func run() {
+  /// How the evaluation of a component ended.
+  struct Outcome {
+    var spent: WorkLedger.Spent
+    /// The limit that it passed, or that something it reads did: nothing may be concluded from it.
+    var limit: EvaluationLimit?
+    /// All together passed a limit before it was done.
+    var isOverdrawn: Bool
+  }
+
+  /// Derives all rows, unless something that is read is not whole.
+  func run() -> Outcome {
+    let limited = engine.reads(of: component).lazy.compactMap { engine.relations[$0.raw].limit }.first
+    if let limited { return Outcome(spent: .init(), limit: limited, isOverdrawn: false) }
     let runs = component.flatMap { id in
       (engine.rules[id] ?? []).map { RuleRun($0, engine: engine, budget: budget) }
     }
     deriveCertain(runs)
-    deriveExtras(runs)
-    let reads = runs.contains { run in
-      run.reads.contains { !inside.contains($0) && engine.relations[$0.raw].isLimited }
-    }
+    if !budget.isExhausted { deriveExtras(runs) }
     engine.relations[component[0].raw].work = budget.probes
-    if budget.isExhausted || reads {
-      for id in component { engine.relations[id.raw].isLimited = true }
-    }
+    budget.close()
+    return Outcome(spent: budget.spent, limit: budget.limit, isOverdrawn: budget.isOverdrawn)
   }
 
   // MARK: Certain
@@ -55,9 +64,9 @@ struct StratumEvaluator {
       }
       if ranges.recent.values.allSatisfy(\.isEmpty) { return }
       round += 1
-      if round > budget.limits.rounds { return budget.exhaust() }
-      var pending: [RelationID: Table] = [:]
-      for id in component { pending[id] = Table(arity: engine.relations[id.raw].arity) }
+      if round > budget.limits.rounds { return budget.exhaust(.rounds) }
+      var pending: [RelationID: PendingRows] = [:]
+      for id in component { pending[id] = PendingRows(engine.relations[id.raw]) }
       for run in runs {
         let own = run.atoms(in: inside)
         for driver in own where !ranges.recent[run.relation(of: driver)]!.isEmpty {
@@ -68,21 +77,12 @@ struct StratumEvaluator {
       }
       for id in component {
         stable[id] = engine.relations[id.raw].certain.count
-        merge(pending[id]!, into: engine.relations[id.raw])
+        pending[id]!.merge()
       }
     }
   }
 
-  private func merge(_ pending: Table, into relation: EvaluatedRelation) {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: max(1, pending.arity)) { buffer in
-      for row in 0..<pending.count {
-        for column in 0..<pending.arity { buffer[column] = pending[row, column] }
-        _ = relation.insertCertain(UnsafePointer(buffer.baseAddress!))
-      }
-    }
-  }
-
-  private func derive(_ run: RuleRun, sides: [Int: AtomPlan.Side], ranges: RoundRanges?, into pending: Table?) {
+  private func derive(_ run: RuleRun, sides: [Int: AtomPlan.Side], ranges: RoundRanges?, into pending: PendingRows?) {
     let program = CertainProgram(run.plan(.certain, sides: sides), runner: run.runner)
     let target = engine.relations[run.rule.head.raw]
     // A projection of one large relation: the table of its rows is made large enough once.
@@ -94,16 +94,15 @@ struct StratumEvaluator {
     let terms = run.rule.headTerms
     let registers = run.runner.registers
     let wanted = target.wanted
+    let budget = budget
+    let width = max(1, terms.count)
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: max(1, terms.count)) { buffer in
       program.run(ranges: ranges) {
         for column in wanted where !column.codes.contains(registers[terms[column.column]]) { return true }
         for column in 0..<terms.count { buffer[column] = registers[terms[column]] }
-        if let pending {
-          pending.append(row: UnsafePointer(buffer.baseAddress!))
-        } else {
-          _ = target.insertCertain(UnsafePointer(buffer.baseAddress!))
-        }
-        return true
+        let row = UnsafePointer(buffer.baseAddress!)
+        let isNew = pending?.insert(row) ?? target.insertCertain(row)
+        return isNew ? budget.keep(width) : true
       }
     }
   }
@@ -192,7 +191,11 @@ struct StratumEvaluator {
     search.run(seen) { isCertain in
       if isCertain || !search.isWanted { return true }
       let row = head.read()
-      if target.insertExtra(row), target.extras.count > budget.limits.extras { budget.exhaust() }
+      if target.insertExtra(row) {
+        if target.extras.count > budget.limits.extras { budget.exhaust(.possible) }
+        // In the table of all, and in that of its shape.
+        _ = budget.keep(2 * max(1, terms.count))
+      }
       members?.note(row)
       return !budget.isExhausted && members?.isEmpty != true
     }

@@ -1,3 +1,4 @@
+internal import CRE2
 import FactStore
 import Synchronization
 
@@ -20,20 +21,38 @@ final class TextFunctions {
   init(symbols: SymbolTable) { self.symbols = symbols }
 
   /// The code of the result: of a text, or 1 and 0 for true and false; `*` where the function has no value there
-  /// (`domain` of a text without `@` cannot occur: its argument is an e-mail address).
-  func apply(_ builtin: Builtin, _ codes: [UInt32]) -> UInt32 {
+  /// (`domain` of a text without `@` cannot occur: its argument is an e-mail address). `work` is what it cost, in rows looked
+  /// at; the same whether the result was known, so that it does not hang on the order of threads.
+  func apply(_ builtin: Builtin, _ codes: [UInt32]) -> (code: UInt32, work: Int) {
     let key = Key(builtin: builtin, first: codes[0], second: codes.count > 1 ? codes[1] : 0)
+    let work = 1 + work(builtin, codes.map { symbols.utf8(SymbolID(raw: $0)).count }) / Self.bytesPerRow
     return state.withLock { state in
-      if let known = state.memo[key] { return known }
+      if let known = state.memo[key] { return (known, work) }
+      // What is forgotten is computed again when it is asked for.
+      if state.memo.count >= Self.memoLimit { state.memo.removeAll() }
       let result = compute(builtin, codes, &state)
       state.memo[key] = result
-      return result
+      return (result, work)
     }
   }
+
+  /// Bytes looked at, at most. A pattern with several `*` is tried at each place of the text.
+  private func work(_ builtin: Builtin, _ lengths: [Int]) -> Int {
+    if case .glob = builtin {
+      // Lengths have 32 bits.
+      return lengths[0] * (lengths.count > 1 ? lengths[1] : 1)
+    }
+    return lengths.reduce(0, +)
+  }
+
+  private static let memoLimit = 1 << 20
+  /// So many bytes are looked at in the time of one row.
+  private static let bytesPerRow = 64
 
   private func compute(_ builtin: Builtin, _ codes: [UInt32], _ state: inout State) -> UInt32 {
     let subject = symbols.text(SymbolID(raw: codes[0]))
     func second() -> String { symbols.text(SymbolID(raw: codes[1])) }
+    func utf8(_ index: Int) -> UnsafeBufferPointer<UInt8> { symbols.utf8(SymbolID(raw: codes[index])) }
     func flag(_ value: Bool) -> UInt32 { value ? 1 : 0 }
     switch builtin {
     case .lower: return symbols.intern(subject.lowercased()).raw
@@ -43,14 +62,14 @@ final class TextFunctions {
       ).raw
     case .localPart: return symbols.intern(String(subject[..<(subject.lastIndex(of: "@") ?? subject.endIndex)])).raw
     case .untagged: return symbols.intern(untagged(subject)).raw
-    case .contains: return flag(second().isEmpty || containsBytes(Array(subject.utf8), Array(second().utf8)))
+    case .contains: return flag(contains(utf8(0), utf8(1)))
     case .startsWith: return flag(subject.utf8.starts(with: second().utf8))
     case .endsWith: return flag(subject.utf8.reversed().starts(with: second().utf8.reversed()))
-    case .glob: return flag(Glob(second()).matches(symbols.utf8(SymbolID(raw: codes[0]))))
+    case .glob: return flag(Glob(second()).matches(utf8(0)))
     case .matches:
       if state.patterns[codes[1]] == nil { state.patterns[codes[1]] = .some(try? Pattern(second())) }
       guard let pattern = state.patterns[codes[1]]! else { return ValueCode.any }
-      return flag(pattern.matches(symbols.utf8(SymbolID(raw: codes[0]))))
+      return flag(pattern.matches(utf8(0)))
     }
   }
 
@@ -62,10 +81,7 @@ final class TextFunctions {
     return String(email[..<plus] + email[at...])
   }
 
-  private func containsBytes(_ text: [UInt8], _ part: [UInt8]) -> Bool {
-    guard part.count <= text.count else { return false }
-    return (0...(text.count - part.count)).contains { start in
-      part.indices.allSatisfy { text[start + $0] == part[$0] }
-    }
+  private func contains(_ text: UnsafeBufferPointer<UInt8>, _ part: UnsafeBufferPointer<UInt8>) -> Bool {
+    cre2_contains(text.baseAddress, text.count, part.baseAddress, part.count) != 0
   }
 }

@@ -13,11 +13,12 @@ final class ValueEvaluator {
   let intervals: UnsafeMutablePointer<Interval>
   /// Set when a computation leaves the range of its type: then more may be possible than the relations show.
   let isOpen: UnsafeMutablePointer<Bool>
+  private let budget: WorkBudget
 
   init(
     symbols: SymbolTable, functions: TextFunctions, types: [ValueType], intervalTypes: [ValueType],
     registers: UnsafeMutablePointer<UInt32>, intervals: UnsafeMutablePointer<Interval>,
-    isOpen: UnsafeMutablePointer<Bool>
+    isOpen: UnsafeMutablePointer<Bool>, budget: WorkBudget
   ) {
     self.symbols = symbols
     self.functions = functions
@@ -26,6 +27,7 @@ final class ValueEvaluator {
     self.registers = registers
     self.intervals = intervals
     self.isOpen = isOpen
+    self.budget = budget
   }
 
   /// The days of the years 1 to 9999.
@@ -38,16 +40,17 @@ final class ValueEvaluator {
     case .interval(let slot):
       let interval = intervals[slot]
       return interval.point.map { encode($0, intervalTypes[slot]) } ?? ValueCode.any
-    case .arithmetic(let left, let operation, let right):
-      guard let a = number(left), let b = number(right) else { return ValueCode.any }
-      let result = Interval.apply(Interval(a), operation, Interval(b)).point
-      let code = result.map { encode($0, type(of: expression)) } ?? ValueCode.any
-      if code == ValueCode.any { isOpen.pointee = true }
-      return code
+    case .arithmetic:
+      guard let number = number(expression) else { return ValueCode.any }
+      // A number that is no code of its own is stored, as long as the run lasts.
+      if !SymbolTable.isInline(number) { _ = budget.keep(2) }
+      return encode(number, type(of: expression))
     case .call(let builtin, let arguments):
       let codes = arguments.map { code($0) }
       if codes.contains(ValueCode.any) { return ValueCode.any }
-      return functions.apply(builtin, codes)
+      let (result, work) = functions.apply(builtin, codes)
+      _ = budget.spend(work)
+      return result
     }
   }
 
@@ -82,9 +85,24 @@ final class ValueEvaluator {
     }
   }
 
+  /// The value of an expression without intervals as ``decode(_:_:)`` gives it; `nil` where it is not known. What is computed
+  /// on the way is not stored.
   private func number(_ expression: ValueExpression) -> Int64? {
-    let code = code(expression)
-    return code == ValueCode.any ? nil : decode(code, type(of: expression))
+    guard case .arithmetic(let left, let operation, let right) = expression else {
+      let code = code(expression)
+      return code == ValueCode.any ? nil : decode(code, type(of: expression))
+    }
+    guard let a = number(left), let b = number(right) else { return nil }
+    guard let result = Interval.apply(Interval(a), operation, Interval(b)).point, fits(result, type(of: expression))
+    else {
+      isOpen.pointee = true
+      return nil
+    }
+    return result
+  }
+
+  private func fits(_ number: Int64, _ type: ValueType) -> Bool {
+    if case .date = type { Self.calendar.contains(number) } else { true }
   }
 
   /// A code as a number that orders and subtracts as its type does.
@@ -109,15 +127,14 @@ final class ValueEvaluator {
   /// Whether a comparison holds for the registers as they are.
   func holds(_ left: ValueExpression, _ comparison: Comparison, _ right: ValueExpression) -> Truth {
     if left.slots.isEmpty && right.slots.isEmpty {
-      let a = code(left)
-      let b = code(right)
-      if a == ValueCode.any || b == ValueCode.any { return .possible }
-      let x = decode(a, type(of: left))
-      let y = decode(b, type(of: right))
+      // Both are computed, so that what is outside the range of its type is seen.
+      let a = number(left)
+      let b = number(right)
+      guard let x = a, let y = b else { return .possible }
       let holds =
         switch comparison {
-        case .equal: a == b
-        case .notEqual: a != b
+        case .equal: x == y
+        case .notEqual: x != y
         case .less: x < y
         case .lessOrEqual: x <= y
         case .greater: x > y

@@ -27,6 +27,6 @@ final class RegisterCopy {
     ValueEvaluator(
       symbols: engine.symbols, functions: engine.functions, types: file.entries.map(\.type),
       intervalTypes: file.intervalTypes, registers: registers.baseAddress!, intervals: intervals.baseAddress!,
-      isOpen: isOpen)
+      isOpen: isOpen, budget: WorkBudget(engine.limits))
   }
 }

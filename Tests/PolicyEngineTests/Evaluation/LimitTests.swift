@@ -9,13 +9,18 @@ import Testing
     ("20 probes", limits(probes: 20)), ("80 probes", limits(probes: 80)), ("400 probes", limits(probes: 400)),
     ("no extras", limits(extras: 0)), ("one extra", limits(extras: 1)), ("4 extras", limits(extras: 4)),
     ("no round", limits(rounds: 0)), ("one round", limits(rounds: 1)), ("two rounds", limits(rounds: 2)),
+    ("no value", limits(values: 0)), ("one value", limits(values: 1)), ("10 values", limits(values: 10)),
+    ("60 values", limits(values: 60)), ("no probe of all", limits(allProbes: 0)), ("60 probes of all", limits(allProbes: 60)),
+    ("400 probes of all", limits(allProbes: 400)),
   ]
 
+  private static let standard = EvaluationLimits.standard(facts: 0)
+
   private static func limits(
-    probes: Int = EvaluationLimits.standard.probes, extras: Int = EvaluationLimits.standard.extras,
-    rounds: Int = EvaluationLimits.standard.rounds
+    probes: Int = standard.probes, extras: Int = standard.extras, rounds: Int = standard.rounds,
+    values: Int = standard.values, allProbes: Int = standard.allProbes
   ) -> EvaluationLimits {
-    EvaluationLimits(probes: probes, extras: extras, rounds: rounds)
+    EvaluationLimits(probes: probes, extras: extras, rounds: rounds, values: values, allProbes: allProbes)
   }
 
   @Test(arguments: limits.map(\.what)) func whatIsNotLimitedIsWhole(_ what: String) throws {
@@ -49,6 +54,26 @@ import Testing
     }
     #expect(counts.limited + counts.whole > 0 && counts.whole > 0, "\(counts)")
     if what.hasPrefix("no ") || what.hasPrefix("one ") { #expect(counts.limited > 0, "\(counts)") }
+  }
+
+  /// Which components are within the limits of a run does not hang on which thread was faster.
+  @Test(arguments: [("values", 40), ("values", 200), ("probes", 100), ("probes", 1_000)])
+  func threadsDoNotDecideWhoIsWithin(_ what: String, _ amount: Int) throws {
+    let limits = what == "values" ? Self.limits(values: amount) : Self.limits(allProbes: amount)
+    var limited = 0
+    for seed in 0..<60 as Range<UInt64> {
+      let program = RandomProgram(seed: seed)
+      func names(threads: Int) throws -> [String] {
+        let engine = try Trial(program, limits: limits).engine
+        let policies = engine.checked.policies.map { engine.compile($0) }
+        engine.prepare(policies: policies, threads: threads)
+        return engine.relations.filter(\.isLimited).map(\.name)
+      }
+      let one = try names(threads: 1)
+      limited += one.count
+      for threads in [2, 8] { #expect(try names(threads: threads) == one, "\(threads) threads, seed \(seed)") }
+    }
+    #expect(limited > 0)
   }
 
   private static func name(_ id: RelationID, _ trial: Trial) -> String {

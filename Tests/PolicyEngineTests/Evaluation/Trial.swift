@@ -15,7 +15,7 @@ struct Trial {
   ///   - text: the program's own, or another way to write it.
   ///   - store: the program's own, or another way to load it.
   init(
-    _ program: RandomProgram, text: String? = nil, store: FactStore? = nil, limits: EvaluationLimits = .standard
+    _ program: RandomProgram, text: String? = nil, store: FactStore? = nil, limits: EvaluationLimits? = nil
   ) throws {
     self.program = program
     self.text = text ?? program.text
