@@ -68,7 +68,8 @@ struct Standings {
   private func limited(_ verdicts: PolicyVerdicts) -> AuditResult.NotEvaluated {
     AuditResult.NotEvaluated(
       policy: verdicts.policy.policy.id.text, missing: verdicts.limit?.message(engine.limits) ?? "",
-      documents: [], obtain: "simplify the policy, audit a smaller population, or raise the limit", members: verdicts.verdicts.count)
+      documents: [], obtain: "simplify the policy, audit a smaller population, or raise the limit",
+      members: verdicts.verdicts.count)
   }
 
   private func notEvaluated(

@@ -13,7 +13,8 @@ extension Engine {
   /// An engine for the same program and facts, which reads absent relations as if there were nothing to load.
   /// - Parameter keepsHoles: whether what loaded documents left open of them stays open.
   package func reading(asEmpty relations: Set<String>, keepsHoles: Bool) -> Engine {
-    Engine(checked, store: store.reading(asEmpty: relations, keepsHoles: keepsHoles), today: today,
+    Engine(
+      checked, store: store.reading(asEmpty: relations, keepsHoles: keepsHoles), today: today,
       limits: limits.left(after: ledger.total))
   }
 

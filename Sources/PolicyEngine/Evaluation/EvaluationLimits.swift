@@ -56,7 +56,8 @@ package enum EvaluationLimit: String, Sendable {
   package func message(_ limits: EvaluationLimits) -> String {
     switch self {
     case .rows: "more than \(LimitReached.grouped(limits.probes)) rows looked at (limit `rows`)"
-    case .allRows: "more, with other policies, than \(LimitReached.grouped(limits.allProbes)) rows looked at (limit `rows`)"
+    case .allRows:
+      "more, with other policies, than \(LimitReached.grouped(limits.allProbes)) rows looked at (limit `rows`)"
     case .derived: "more than \(LimitReached.grouped(limits.values)) derived values kept (limit `derived`)"
     case .possible: "more than \(LimitReached.grouped(limits.extras)) possible rows of one relation (limit `possible`)"
     case .rounds: "more than \(LimitReached.grouped(limits.rounds)) rounds of a recursion (limit `rounds`)"

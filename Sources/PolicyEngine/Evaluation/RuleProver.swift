@@ -29,7 +29,8 @@ final class RuleProver {
     for literal in rule.body { for read in literal.relations { _ = engine.evaluated(read) } }
     runner = RuleRunner(
       registers: rule.registers, atomCount: atomCount, relations: engine.relations, symbols: engine.symbols,
-      functions: engine.functions, budget: WorkBudget(ledger == nil ? engine.limits.explaining : engine.limits, ledger: ledger))
+      functions: engine.functions,
+      budget: WorkBudget(ledger == nil ? engine.limits.explaining : engine.limits, ledger: ledger))
     var order = OrderLiterals(catalog: engine.catalog, statistics: engine, mode: certainly ? .certain : .possible)
     order.countsExtras = !certainly
     order.dropsUnready = isPrefix

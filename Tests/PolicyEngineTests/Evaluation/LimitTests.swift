@@ -10,8 +10,8 @@ import Testing
     ("no extras", limits(extras: 0)), ("one extra", limits(extras: 1)), ("4 extras", limits(extras: 4)),
     ("no round", limits(rounds: 0)), ("one round", limits(rounds: 1)), ("two rounds", limits(rounds: 2)),
     ("no value", limits(values: 0)), ("one value", limits(values: 1)), ("10 values", limits(values: 10)),
-    ("60 values", limits(values: 60)), ("no probe of all", limits(allProbes: 0)), ("60 probes of all", limits(allProbes: 60)),
-    ("400 probes of all", limits(allProbes: 400)),
+    ("60 values", limits(values: 60)), ("no probe of all", limits(allProbes: 0)),
+    ("60 probes of all", limits(allProbes: 60)), ("400 probes of all", limits(allProbes: 400)),
   ]
 
   private static let standard = EvaluationLimits.standard(facts: 0)
