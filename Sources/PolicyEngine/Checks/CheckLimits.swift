@@ -3,11 +3,11 @@ struct CheckLimits {
   let sink: DiagnosticSink
 
   func check(_ program: Program) {
-    let rules = program.rules + program.factRules
-    guard rules.count > ProgramLimit.rules else { return }
+    let spans = (program.rules + program.factRules).map(\.span) + program.policies.map(\.id.span)
+    guard spans.count > ProgramLimit.rules else { return }
     sink.report(
-      .tooManyRules, "there are \(rules.count) rules, more than \(ProgramLimit.rules)",
-      at: rules[ProgramLimit.rules].span,
+      .tooManyRules, "there are \(spans.count) rules and policies, more than \(ProgramLimit.rules)",
+      at: spans[ProgramLimit.rules],
       help: "give facts as an export, and split rules into packs that are loaded apart")
   }
 
@@ -31,6 +31,11 @@ struct CheckLimits {
         .tooManyAlternatives,
         "the branches of this body stand for more than \(ProgramLimit.alternatives) rules", at: span,
         help: "derive a relation for one of the `( … or … )`")
+    } else if size.depth > ProgramLimit.subqueries {
+      sink.report(
+        .tooManyLiterals,
+        "`not` and aggregates stand \(size.depth) deep within each other, more than \(ProgramLimit.subqueries)",
+        at: span, help: "derive a relation for one of them")
     } else {
       return true
     }
@@ -43,6 +48,16 @@ struct CheckLimits {
     var values = 0
     /// Of the worst body among this and those within `not` and aggregates.
     var alternatives = 1
+    /// Of `not` and aggregates within each other.
+    var depth = 0
+    private var level = 0
+
+    private mutating func addWithin(_ body: [Literal]) {
+      level += 1
+      depth = max(depth, level)
+      add(body)
+      level -= 1
+    }
 
     mutating func add(_ body: [Literal]) {
       alternatives = max(alternatives, visit(body))
@@ -55,7 +70,7 @@ struct CheckLimits {
         literals += 1
         switch literal {
         case .atom(let atom, _), .notAtom(let atom, _): add(atom)
-        case .notBody(let inner, _): add(inner)
+        case .notBody(let inner, _): addWithin(inner)
         case .or(let bodies, _):
           literals -= 1
           var sum = 0
@@ -88,7 +103,7 @@ struct CheckLimits {
       case .negated(let inner, _): add(inner)
       case .aggregate(let aggregate):
         values += aggregate.variables.count
-        add(aggregate.body)
+        addWithin(aggregate.body)
       }
     }
   }

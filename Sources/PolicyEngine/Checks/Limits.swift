@@ -9,4 +9,7 @@ public enum ProgramLimit {
   public static let values = 4096
   /// Rules that the branches of one body's `or` stand for: one `or` after another multiplies them.
   public static let alternatives = 256
+  /// `not` and aggregates within each other: each has a plan for what is certain and one for what is possible, and so has each
+  /// within either.
+  public static let subqueries = 8
 }

@@ -29,6 +29,20 @@ import Testing
     #expect(checked?.strata.last?.relations == ["a.r\(count - 1)"])
   }
 
+  /// Each `not` is planned twice, and so is each within it.
+  @Test(arguments: [("not { ", " }"), ("count(person) { ", " } > 0")])
+  func negationsWithinEachOther(start: String, end: String) {
+    for (depth, isTooDeep) in [(ProgramLimit.subqueries, false), (ProgramLimit.subqueries + 1, true)] {
+      let inner =
+        String(repeating: start, count: depth) + "employees.email(person, email: _)"
+        + String(repeating: end, count: depth)
+      let text = "relation a.b(person: person)\na.b(person) if employees.person(person), \(inner)\n"
+      let (program, _) = Parser.parse([SourceText(path: "a.policy", text: text)])
+      let found = Checker.check(program, schemas: Vocabulary.schemas).diagnostics.map(\.code)
+      #expect(found.contains("too-many-literals") == isTooDeep, "\(depth): \(found)")
+    }
+  }
+
   /// Branches within branches, and one `or` after another, cost no more than they are long.
   @Test func branchesDoNotMultiply() {
     let deep =

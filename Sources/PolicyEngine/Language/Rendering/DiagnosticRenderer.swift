@@ -13,6 +13,8 @@
 public enum DiagnosticRenderer {
   /// Columns of source that are shown; longer lines are cut around the place.
   private static let width = 120
+  /// Bytes of a line that are looked at before and behind the place: enough for a screen, however long the line is.
+  private static let reach = 1024
 
   /// All diagnostics in the order given, with a blank line between them. Linear in the lines that are shown.
   public static func render(_ diagnostics: [Diagnostic], sources: [SourceText], color: Bool) -> String {
@@ -42,10 +44,10 @@ public enum DiagnosticRenderer {
   private static func snippet(
     _ diagnostic: Diagnostic, _ source: SourceText, position: (line: Int, column: Int), margin: String, paint: Paint
   ) -> String {
-    let scalars = Array(source.line(position.line).unicodeScalars)
-    let from = min(position.column - 1, scalars.count)
-    let end = source.position(of: max(diagnostic.span.start, diagnostic.span.end))
-    let to = end.line == position.line ? min(max(end.column - 1, from), scalars.count) : scalars.count
+    let excerpt = source.excerpt(of: position.line, around: diagnostic.span.start, reach: reach)
+    let scalars = Array(excerpt.scalars(to: nil))
+    let from = excerpt.scalars(to: diagnostic.span.start).count
+    let to = max(from, excerpt.scalars(to: diagnostic.span.end).count)
     let line = VisibleText(scalars)
     var (start, stop) = (line.columns[from], line.columns[to])
     var shown = line.text

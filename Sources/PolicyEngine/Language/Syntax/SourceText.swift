@@ -28,11 +28,37 @@ public struct SourceText: Sendable {
   }
 
   /// The text of a 1-based line, without its line end.
-  public func line(_ number: Int) -> String {
-    let start = lineStarts[number - 1]
-    var end = number < lineStarts.count ? lineStarts[number] : bytes.count
+  public func line(_ number: Int) -> String { String(decoding: bytes[range(of: number)], as: UTF8.self) }
+
+  private func range(of line: Int) -> Range<Int> {
+    let start = lineStarts[line - 1]
+    var end = line < lineStarts.count ? lineStarts[line] : bytes.count
     while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+    return start..<end
+  }
+
+  /// A part of a line, of whole characters: so many bytes before and behind a place at most.
+  func excerpt(of line: Int, around offset: Int, reach: Int) -> Excerpt {
+    let range = range(of: line)
+    let place = min(max(offset, range.lowerBound), range.upperBound)
+    var start = max(range.lowerBound, place - reach)
+    var end = min(range.upperBound, place + reach)
+    func isWithinCharacter(_ at: Int) -> Bool { at < bytes.count && bytes[at] & 0xC0 == 0x80 }
+    while start < place, isWithinCharacter(start) { start += 1 }
+    while end > place, isWithinCharacter(end) { end -= 1 }
+    return Excerpt(source: self, range: start..<end)
+  }
+
+  /// Some bytes of a source.
+  struct Excerpt {
+    let source: SourceText
+    let range: Range<Int>
+
+    /// The characters up to a place in the source; all of them when absent.
+    func scalars(to offset: Int?) -> String.UnicodeScalarView {
+      let end = min(max(offset ?? range.upperBound, range.lowerBound), range.upperBound)
+      return String(decoding: source.bytes[range.lowerBound..<end], as: UTF8.self).unicodeScalars
+    }
   }
 }
 

@@ -1,0 +1,40 @@
+"""Doubles what a file unfolds to, until a limit stops it: time and memory must not grow faster than the size.
+
+What is measured is a benchmark's business and not a test's; so a step counts only where it took long enough to be measured,
+and may take three times as long as the one before it.
+"""
+import os
+
+from bounded import SECONDS, name, place, run
+
+LARGEST = 256 << 20
+LONG = 1.0
+LARGE = 200 << 10  # KiB
+FACTOR = 3.0
+
+
+def grow(tilsyn: str, what: str, make, log=print) -> str | None:
+    """Why a dimension is not bounded; `None` when it is."""
+    before = None
+    for power in range(0, 25):
+        with place() as folder:
+            words = make(folder, 1 << power)
+            size = sum(os.lstat(os.path.join(at, file)).st_size for at, _, files in os.walk(folder) for file in files)
+            done = run([tilsyn, *words])
+        told = f"{what}: {1 << power}: {name(done.code)}, {done.seconds:.1f} s, {done.kibibytes >> 10} MiB"
+        if done.is_crash or done.code not in (0, 1, 2, 3):
+            return f"{told}; {done.err[:300]!r}"
+        if before is not None:
+            if done.seconds > LONG and before.seconds > 0.2 and done.seconds > FACTOR * before.seconds:
+                return f"{told}; half of it took {before.seconds:.1f} s"
+            if done.kibibytes > LARGE and done.kibibytes > FACTOR * before.kibibytes:
+                return f"{told}; half of it took {before.kibibytes >> 10} MiB"
+        if "limit" in done.text and before is not None and "limit" in before.text:
+            log(f"{told}, stopped by a limit")
+            return None
+        if size > LARGEST or done.seconds > SECONDS / 2:
+            log(f"{told}, as long as the input: {size >> 20} MiB")
+            return None if done.seconds < SECONDS else told
+        before = done
+    log(f"{told}, no longer")
+    return None
