@@ -62,7 +62,7 @@ let package = Package(
     .testTarget(
       name: "AuditReportsTests", dependencies: ["AuditReports", "Audit", "PolicyEngine", "FactStore"],
       exclude: ["Golden"]),
-    .testTarget(name: "XACMLTests", dependencies: ["XACML", "TestSupport"]),
+    .testTarget(name: "XACMLTests", dependencies: ["XACML", "Budget", "TestSupport"]),
     .testTarget(name: "AuditCLITests", dependencies: []),
   ],
   swiftLanguageModes: [.v6],

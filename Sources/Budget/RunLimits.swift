@@ -4,7 +4,7 @@ public struct RunLimits: Sendable, Equatable {
 
   /// The limits of a small server, of two processors and two gibibytes: each is met within a few seconds.
   public static let standard = RunLimits(amounts: [
-    .memory: 1 << 30, .cells: 100_000_000, .nodes: 20_000_000, .expressions: 2_000_000, .decisions: 2_000_000,
+    .memory: 1 << 30, .cells: 100_000_000, .nodes: 20_000_000, .expressions: 2_000_000, .decisions: 10_000_000,
     .steps: 500_000_000, .rows: 60_000_000, .derived: 20_000_000,
   ])
 

@@ -1,23 +1,25 @@
 #include "CXMLDocument.h"
 
 #include <libxml/parser.h>
-#include <libxml/tree.h>
-#include <libxml/xpath.h>
-#include <libxml/xpathInternals.h>
+#include <libxml/parserInternals.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
-struct cxml_document {
-  xmlDocPtr document;
-};
-
-struct cxml_nodes {
-  xmlXPathContextPtr context;
-  xmlXPathObjectPtr object;
-  cxml_path_kind kind;
-  char *text;
-};
+typedef struct {
+  xmlParserCtxtPtr parser;
+  const cxml_handler *handler;
+  void *user;
+  /// Why the reading ended before the document did; null where the handler ended it, or nothing did.
+  const char *refusal;
+  int stopped;
+  // Room for the attributes and namespaces of one element, kept from one to the next.
+  cxml_attribute *attributes;
+  size_t attribute_capacity;
+  cxml_namespace *namespaces;
+  size_t namespace_capacity;
+} reading;
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
@@ -26,14 +28,17 @@ static void be_silent(void *context, const char *message, ...) {
   (void)message;
 }
 
-static void initialise(void) {
-  xmlInitParser();
+static void initialise(void) { xmlInitParser(); }
+
+/// Errors are told by whoever asked, and never by the library, whose texts quote the document. Both functions belong to the
+/// thread, so each thread sets them.
+static void silence(void) {
   xmlSetGenericErrorFunc(NULL, be_silent);
+  xmlSetStructuredErrorFunc(NULL, NULL);
 }
 
 static void note(cxml_error *error, int line, const char *message) {
-  if (error == NULL || error->message[0] != '\0') return;
-  error->line = line;
+  error->line = line > 0 ? line : 1;
   strncpy(error->message, message, sizeof error->message - 1);
   error->message[sizeof error->message - 1] = '\0';
 }
@@ -41,6 +46,7 @@ static void note(cxml_error *error, int line, const char *message) {
 /// What is wrong, without what stands there: messages of the library may quote the document.
 static const char *reason(int code) {
   switch (code) {
+    case XML_ERR_NO_MEMORY: return "there is not enough memory to read it";
     case XML_ERR_DOCUMENT_EMPTY: return "the document is empty";
     case XML_ERR_DOCUMENT_END: return "something follows the end of the document";
     case XML_ERR_TAG_NAME_MISMATCH: return "an element is closed by another name than it was opened with";
@@ -48,7 +54,8 @@ static const char *reason(int code) {
     case XML_ERR_UNDECLARED_ENTITY: return "an entity is used that XML does not have";
     case XML_ERR_INVALID_CHAR: return "a character stands there that XML does not allow";
     case XML_ERR_INVALID_ENCODING: return "the text is not in the encoding that it says";
-    case XML_ERR_ATTRIBUTE_REDEFINED: return "an attribute is given twice";
+    case XML_ERR_ATTRIBUTE_REDEFINED:
+    case XML_NS_ERR_ATTRIBUTE_REDEFINED: return "an attribute is given twice";
     case XML_NS_ERR_UNDEFINED_NAMESPACE: return "a name has a prefix that nothing declares";
     default: return "the document is not well-formed XML";
   }
@@ -61,230 +68,178 @@ static int is_blank(const char *bytes, size_t count) {
   return 1;
 }
 
-cxml_document *cxml_parse(const char *bytes, size_t count, int max_depth, cxml_error *error) {
-  pthread_once(&once, initialise);
-  error->line = 0;
-  error->message[0] = '\0';
-  if (count > 1u << 30) {
-    note(error, 1, "the document is larger than a gigabyte");
-    return NULL;
-  }
-  xmlParserCtxtPtr parser = xmlNewParserCtxt();
-  if (parser == NULL) {
-    note(error, 1, "out of memory");
-    return NULL;
-  }
-  parser->sax->error = NULL;
-  parser->sax->warning = NULL;
-  parser->sax->fatalError = NULL;
-  xmlDocPtr document = xmlCtxtReadMemory(
-    parser, bytes, (int)count, NULL, NULL,
-    XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_BIG_LINES | XML_PARSE_COMPACT);
-  xmlErrorPtr last = xmlCtxtGetLastError(parser);
-  if (document == NULL || !parser->wellFormed || !parser->nsWellFormed) {
-    // The library calls everything empty that does not begin with an element.
-    int is_text = last != NULL && last->code == XML_ERR_DOCUMENT_EMPTY && !is_blank(bytes, count);
-    note(
-      error, last != NULL && last->line > 0 ? last->line : 1,
-      is_text ? "the document does not begin like XML" : reason(last != NULL ? last->code : 0));
-    if (document != NULL) xmlFreeDoc(document);
-    document = NULL;
-  } else if (document->intSubset != NULL || document->extSubset != NULL) {
-    note(error, 1, "the document has a DOCTYPE, which may declare entities; remove it");
-    xmlFreeDoc(document);
-    document = NULL;
-  }
-  xmlFreeParserCtxt(parser);
-  if (document == NULL) return NULL;
-  // The depth of the tree, without recursion.
-  int depth = 0;
-  for (xmlNodePtr node = xmlDocGetRootElement(document); node != NULL;) {
-    if (depth > max_depth) {
-      note(error, (int)xmlGetLineNo(node), "elements are nested too deep");
-      xmlFreeDoc(document);
-      return NULL;
-    }
-    if (node->children != NULL && node->type == XML_ELEMENT_NODE) {
-      node = node->children;
-      depth++;
-      continue;
-    }
-    while (node != NULL && node->next == NULL && node->parent != (xmlNodePtr)document) {
-      node = node->parent;
-      depth--;
-    }
-    if (node == NULL || node->parent == (xmlNodePtr)document) break;
-    node = node->next;
-  }
-  cxml_document *result = malloc(sizeof *result);
-  if (result == NULL) {
-    xmlFreeDoc(document);
-    note(error, 1, "out of memory");
-    return NULL;
-  }
-  result->document = document;
-  return result;
+static void stop(reading *self, const char *refusal) {
+  self->stopped = 1;
+  if (self->refusal == NULL) self->refusal = refusal;
+  xmlStopParser(self->parser);
 }
 
-void cxml_destroy(cxml_document *document) {
-  if (document == NULL) return;
-  xmlFreeDoc(document->document);
-  free(document);
+static void go_on(reading *self, int answer) {
+  if (answer != 0) stop(self, NULL);
 }
 
-cxml_node cxml_root(const cxml_document *document) { return xmlDocGetRootElement(document->document); }
+static int line_of(const reading *self) { return xmlSAX2GetLineNumber(self->parser); }
 
-cxml_node cxml_document_node(const cxml_document *document) { return document->document; }
-
-cxml_node cxml_first_child(cxml_node node) { return xmlFirstElementChild((xmlNodePtr)node); }
-
-cxml_node cxml_next(cxml_node node) { return xmlNextElementSibling((xmlNodePtr)node); }
-
-const char *cxml_name(cxml_node node) {
-  const xmlNode *element = node;
-  return element->name != NULL ? (const char *)element->name : "";
-}
-
-const char *cxml_namespace(cxml_node node) {
-  const xmlNode *element = node;
-  if (element->type != XML_ELEMENT_NODE && element->type != XML_ATTRIBUTE_NODE) return NULL;
-  return element->ns != NULL ? (const char *)element->ns->href : NULL;
-}
-
-int cxml_line(cxml_node node) {
-  const xmlNode *element = node;
-  if (element->type == XML_ATTRIBUTE_NODE) element = element->parent;
-  return (int)xmlGetLineNo(element);
-}
-
-cxml_node cxml_first_attribute(cxml_node node) { return ((const xmlNode *)node)->properties; }
-
-cxml_node cxml_next_attribute(cxml_node attribute) { return ((const xmlAttr *)attribute)->next; }
-
-char *cxml_text(cxml_node node) {
-  char *text = (char *)xmlNodeGetContent((const xmlNode *)node);
-  return text != NULL ? text : (char *)xmlStrdup(BAD_CAST "");
-}
-
-int cxml_has_children(cxml_node node) { return xmlFirstElementChild((xmlNodePtr)node) != NULL; }
-
-char *cxml_serialise(cxml_node node) {
-  cxml_document *copy = cxml_copy(node);
-  if (copy == NULL) return (char *)xmlStrdup(BAD_CAST "");
-  xmlBufferPtr buffer = xmlBufferCreate();
-  xmlNodeDump(buffer, copy->document, xmlDocGetRootElement(copy->document), 0, 0);
-  char *text = (char *)xmlStrdup(xmlBufferContent(buffer));
-  xmlBufferFree(buffer);
-  cxml_destroy(copy);
-  return text;
-}
-
-void cxml_free(char *text) { xmlFree(text); }
-
-size_t cxml_namespaces(cxml_node node, const char **prefixes, const char **uris, size_t capacity) {
-  size_t count = 0;
-  for (const xmlNode *at = node; at != NULL && at->type == XML_ELEMENT_NODE; at = at->parent) {
-    for (const xmlNs *declared = at->nsDef; declared != NULL; declared = declared->next) {
-      const char *prefix = declared->prefix != NULL ? (const char *)declared->prefix : "";
-      int known = 0;
-      for (size_t index = 0; index < count && index < capacity; index++) {
-        if (strcmp(prefixes[index], prefix) == 0) known = 1;
-      }
-      if (known) continue;
-      if (count < capacity) {
-        prefixes[count] = prefix;
-        uris[count] = declared->href != NULL ? (const char *)declared->href : "";
-      }
-      count++;
-    }
-  }
-  return count;
-}
-
-cxml_document *cxml_copy(cxml_node node) {
-  xmlDocPtr document = xmlNewDoc(BAD_CAST "1.0");
-  if (document == NULL) return NULL;
-  xmlNodePtr copy = xmlDocCopyNode((xmlNodePtr)node, document, 1);
-  cxml_document *result = malloc(sizeof *result);
-  if (copy == NULL || result == NULL) {
-    if (copy != NULL) xmlFreeNode(copy);
-    xmlFreeDoc(document);
-    free(result);
-    return NULL;
-  }
-  xmlDocSetRootElement(document, copy);
-  xmlReconciliateNs(document, copy);
-  result->document = document;
-  return result;
-}
-
-cxml_nodes *cxml_evaluate(
-  const cxml_document *document, cxml_node context, const char *expression, const char *const *prefixes,
-  const char *const *uris, size_t count) {
-  cxml_nodes *result = calloc(1, sizeof *result);
-  if (result == NULL) abort();
-  result->kind = CXML_PATH_INVALID;
-  result->context = xmlXPathNewContext(document->document);
-  if (result->context == NULL) return result;
-  result->context->node = (xmlNodePtr)context;
-  // What is wrong with an expression is said by whoever asked, not by the library.
-  xmlSetGenericErrorFunc(NULL, be_silent);
-  xmlSetStructuredErrorFunc(NULL, NULL);
-  for (size_t index = 0; index < count; index++) {
-    if (prefixes[index][0] != '\0') {
-      xmlXPathRegisterNs(result->context, BAD_CAST prefixes[index], BAD_CAST uris[index]);
-    }
-  }
-  // Work is bounded: an expression of a policy may be hostile.
-  result->context->opLimit = 10000000;
-  result->object = xmlXPathEvalExpression(BAD_CAST expression, result->context);
-  if (result->object == NULL) return result;
-  switch (result->object->type) {
-    case XPATH_NODESET: result->kind = CXML_PATH_NODES; break;
-    case XPATH_BOOLEAN:
-    case XPATH_NUMBER:
-    case XPATH_STRING:
-      result->kind = CXML_PATH_VALUE;
-      result->text = (char *)xmlXPathCastToString(result->object);
-      break;
-    default: break;
-  }
-  return result;
-}
-
-cxml_path_kind cxml_kind(const cxml_nodes *nodes) { return nodes->kind; }
-
-const char *cxml_path_text(const cxml_nodes *nodes) { return nodes->text != NULL ? nodes->text : ""; }
-
-size_t cxml_count(const cxml_nodes *nodes) {
-  if (nodes->kind != CXML_PATH_NODES || nodes->object->nodesetval == NULL) return 0;
-  return (size_t)nodes->object->nodesetval->nodeNr;
-}
-
-cxml_node cxml_at(const cxml_nodes *nodes, size_t index) { return nodes->object->nodesetval->nodeTab[index]; }
-
-void cxml_destroy_nodes(cxml_nodes *nodes) {
-  if (nodes == NULL) return;
-  if (nodes->text != NULL) xmlFree(nodes->text);
-  if (nodes->object != NULL) xmlXPathFreeObject(nodes->object);
-  if (nodes->context != NULL) xmlXPathFreeContext(nodes->context);
-  free(nodes);
-}
-
-int cxml_contains(cxml_node outer, cxml_node inner) {
-  for (const xmlNode *at = inner; at != NULL; at = at->parent) {
-    if (at == outer) return 1;
-    if (at->type == XML_DOCUMENT_NODE) break;
+// Encodings that have ASCII where it is, so that tags and quotes can be told from the bytes; UTF-16 is told by its first bytes.
+static int is_known_encoding(const char *name) {
+  static const char *const beginnings[] = {"UTF-8", "UTF8", "UTF-16", "US-ASCII", "ASCII", "ISO-8859-", "ISO8859-",
+    "ISO-LATIN-", "ISO_8859-", "WINDOWS-125", "CP125", "CP-125", NULL};
+  for (size_t index = 0; beginnings[index] != NULL; index++) {
+    if (strncasecmp(name, beginnings[index], strlen(beginnings[index])) == 0) return 1;
   }
   return 0;
 }
 
-int cxml_node_kind(cxml_node node) {
-  switch (((const xmlNode *)node)->type) {
-    case XML_ELEMENT_NODE: return 0;
-    case XML_ATTRIBUTE_NODE: return 1;
-    case XML_TEXT_NODE:
-    case XML_CDATA_SECTION_NODE: return 2;
-    default: return 3;
+static void on_start_document(void *user) {
+  reading *self = user;
+  const xmlChar *encoding = self->parser->encoding;
+  if (encoding == NULL && self->parser->input != NULL) encoding = self->parser->input->encoding;
+  if (encoding != NULL && !is_known_encoding((const char *)encoding)) {
+    stop(self, "the document is in an encoding that is not read; write it as UTF-8");
   }
+}
+
+static void on_document_type(
+  void *user, const xmlChar *name, const xmlChar *external, const xmlChar *system) {
+  (void)name;
+  (void)external;
+  (void)system;
+  stop(user, "the document has a DOCTYPE, which may declare entities; remove it");
+}
+
+/// Room for `count` items of `size` bytes; 0 where there is none.
+static int make_room(void **items, size_t *capacity, size_t count, size_t size) {
+  if (count <= *capacity) return 1;
+  size_t wanted = count < 16 ? 16 : count;
+  if (wanted > SIZE_MAX / size) return 0;
+  void *larger = realloc(*items, wanted * size);
+  if (larger == NULL) return 0;
+  *items = larger;
+  *capacity = wanted;
+  return 1;
+}
+
+static void on_start_element(
+  void *user, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri, int namespace_count,
+  const xmlChar **namespaces, int attribute_count, int default_count, const xmlChar **attributes) {
+  (void)default_count;
+  reading *self = user;
+  if (self->stopped) return;
+  size_t names = namespace_count > 0 ? (size_t)namespace_count : 0;
+  size_t values = attribute_count > 0 ? (size_t)attribute_count : 0;
+  if (
+    !make_room((void **)&self->namespaces, &self->namespace_capacity, names, sizeof(cxml_namespace)) ||
+    !make_room((void **)&self->attributes, &self->attribute_capacity, values, sizeof(cxml_attribute))) {
+    return stop(self, "there is not enough memory to read it");
+  }
+  for (size_t index = 0; index < names; index++) {
+    self->namespaces[index].prefix = (const char *)namespaces[index * 2];
+    self->namespaces[index].uri = (const char *)namespaces[index * 2 + 1];
+  }
+  for (size_t index = 0; index < values; index++) {
+    const xmlChar **parts = attributes + index * 5;
+    cxml_attribute *attribute = &self->attributes[index];
+    attribute->local = (const char *)parts[0];
+    attribute->prefix = (const char *)parts[1];
+    attribute->uri = (const char *)parts[2];
+    attribute->value.start = (const char *)parts[3];
+    attribute->value.count = parts[4] >= parts[3] ? (size_t)(parts[4] - parts[3]) : 0;
+  }
+  go_on(
+    self, self->handler->start_element(
+            self->user, (const char *)local, (const char *)prefix, (const char *)uri, line_of(self), self->namespaces,
+            names, self->attributes, values));
+}
+
+static void on_end_element(void *user, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri) {
+  (void)local;
+  (void)prefix;
+  (void)uri;
+  reading *self = user;
+  if (!self->stopped) go_on(self, self->handler->end_element(self->user));
+}
+
+static void on_characters(void *user, const xmlChar *text, int count) {
+  reading *self = user;
+  if (self->stopped || count <= 0) return;
+  go_on(self, self->handler->characters(self->user, (const char *)text, (size_t)count));
+}
+
+static void on_comment(void *user, const xmlChar *text) {
+  reading *self = user;
+  if (!self->stopped) go_on(self, self->handler->comment(self->user, (const char *)text, line_of(self)));
+}
+
+static void on_instruction(void *user, const xmlChar *target, const xmlChar *data) {
+  reading *self = user;
+  if (self->stopped) return;
+  go_on(self, self->handler->instruction(self->user, (const char *)target, (const char *)data, line_of(self)));
+}
+
+int cxml_read(const char *bytes, size_t count, const cxml_handler *handler, void *user, cxml_error *error) {
+  pthread_once(&once, initialise);
+  silence();
+  error->line = 1;
+  error->message[0] = '\0';
+  if (count > 1u << 30) {
+    note(error, 1, "the document is larger than a gigabyte");
+    return -1;
+  }
+  if (count == 0) {
+    note(error, 1, reason(XML_ERR_DOCUMENT_EMPTY));
+    return -1;
+  }
+  xmlParserCtxtPtr parser = xmlCreateMemoryParserCtxt(bytes, (int)count);
+  if (parser == NULL) {
+    note(error, 1, reason(XML_ERR_NO_MEMORY));
+    return -1;
+  }
+  reading self = {.parser = parser, .handler = handler, .user = user};
+  xmlSAXHandler events = {
+    .initialized = XML_SAX2_MAGIC,
+    .startDocument = on_start_document,
+    .internalSubset = on_document_type,
+    .startElementNs = on_start_element,
+    .endElementNs = on_end_element,
+    .characters = on_characters,
+    .ignorableWhitespace = on_characters,
+    .cdataBlock = on_characters,
+    .comment = on_comment,
+    .processingInstruction = on_instruction,
+  };
+  *parser->sax = events;
+  parser->userData = &self;
+  // NOENT has values hold the characters that references stand for. There are no other entities to be put in: a DOCTYPE ends
+  // the reading before it is looked into.
+  xmlCtxtUseOptions(
+    parser, XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_BIG_LINES);
+  // The options put functions of the library's own where errors are told.
+  parser->sax->warning = NULL;
+  parser->sax->error = NULL;
+  parser->sax->fatalError = NULL;
+  xmlParseDocument(parser);
+  int answer = 0;
+  if (self.refusal != NULL) {
+    note(error, line_of(&self), self.refusal);
+    answer = -1;
+  } else if (self.stopped) {
+    error->line = line_of(&self);
+    answer = 1;
+  } else if (!parser->wellFormed || !parser->nsWellFormed) {
+    xmlErrorPtr last = xmlCtxtGetLastError(parser);
+    // The library calls everything empty that does not begin with an element.
+    int is_text = last != NULL && last->code == XML_ERR_DOCUMENT_EMPTY && !is_blank(bytes, count);
+    note(
+      error, last != NULL ? last->line : 1,
+      is_text ? "the document does not begin like XML" : reason(last != NULL ? last->code : 0));
+    answer = -1;
+  }
+  free(self.attributes);
+  free(self.namespaces);
+  if (parser->myDoc != NULL) {
+    xmlFreeDoc(parser->myDoc);
+    parser->myDoc = NULL;
+  }
+  xmlFreeParserCtxt(parser);
+  return answer;
 }

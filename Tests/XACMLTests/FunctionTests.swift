@@ -148,7 +148,7 @@ struct FunctionTests {
     let arguments = try row.arguments.map(Self.term)
     #expect(function.problem(with: arguments.map(Self.type)) == nil)
     do {
-      let term = try function.apply(arguments)
+      let term = try function.apply(arguments, spending: Work())
       let expected = row.gives == "!" ? nil : try Self.term(row.gives)
       #expect(term == expected, "\(row)")
       // Equal is not enough where the text counts.
@@ -179,7 +179,7 @@ struct FunctionTests {
     let type = a.type
     let prefix = try #require(FunctionTable.comparable.first { $0.type == type }).prefix
     func apply(_ name: String, _ arguments: Term...) throws -> Term {
-      try #require(FunctionTable.find("\(prefix)\(type.shortName)-\(name)")).apply(arguments)
+      try #require(FunctionTable.find("\(prefix)\(type.shortName)-\(name)")).apply(arguments, spending: Work())
     }
     let yes = Term.value(.boolean(true))
     let no = Term.value(.boolean(false))

@@ -51,10 +51,14 @@ struct PatternTests {
   func table(_ index: Int) throws {
     let row = Self.rows[index]
     guard let matches = row.matches else {
-      #expect(throws: Failure.self, "\(row.pattern)") { try Patterns.shared.matches(row.pattern, row.text) }
+      #expect(throws: Failure.self, "\(row.pattern)") {
+        try Patterns.shared.matches(row.pattern, row.text, work: Work())
+      }
       return
     }
-    #expect(try Patterns.shared.matches(row.pattern, row.text) == matches, "\(row.pattern) on \(row.text.prefix(40))")
+    #expect(
+      try Patterns.shared.matches(row.pattern, row.text, work: Work()) == matches,
+      "\(row.pattern) on \(row.text.prefix(40))")
   }
 
   @Test(arguments: [
@@ -64,7 +68,7 @@ struct PatternTests {
   ])
   func messages(_ pattern: String, _ says: String) {
     do throws(Failure) {
-      _ = try Patterns.shared.matches(pattern, "a")
+      _ = try Patterns.shared.matches(pattern, "a", work: Work())
       Issue.record("\(pattern) was taken")
     } catch {
       #expect(error.message.contains(says.replacing("(?i", with: "(?")), "\(error.message)")
@@ -81,7 +85,7 @@ struct PatternTests {
       for _ in 0..<6 {
         let text = random.text()
         let expected = NaivePattern.matches(tree, text)
-        let answer = try Patterns.shared.matches(pattern, text)
+        let answer = try Patterns.shared.matches(pattern, text, work: Work())
         #expect(answer == expected, "seed \(seed): \(pattern) on \(text.debugDescription)")
         if expected { yes += 1 } else { no += 1 }
       }
@@ -95,7 +99,7 @@ struct PatternTests {
     var refused = 0
     for _ in 0..<5_000 {
       let pattern = random.noise()
-      do throws(Failure) { _ = try Patterns.shared.matches(pattern, "aø1-") } catch {
+      do throws(Failure) { _ = try Patterns.shared.matches(pattern, "aø1-", work: Work()) } catch {
         refused += 1
         #expect(!error.message.contains("too large"), "\(pattern)")
       }

@@ -1,3 +1,4 @@
+import Budget
 import Testing
 
 @testable import XACML
@@ -68,6 +69,29 @@ struct RuleFindingsTests {
     #expect(found.dead.map(\.id) == row.dead, "\(row.name)")
     #expect(found.shadowed.map { "\($0.rule.id) by \($0.by.id)" } == row.shadowed, "\(row.name)")
     #expect(found.undecided.isEmpty)
+  }
+
+  /// Rules are found by what they ask for: twice as many take about twice the steps, and none is left out.
+  @Test func manyRules() throws {
+    func steps(_ count: Int) throws -> Int {
+      let rules = (0..<count).map { Self.rule("\($0)", ["role\($0 % (count - 1))"], "read") }.joined()
+      let (point, _) = try T.point(T.policy(rules))
+      let shape = PolicyShape(point.roots[0], in: point)
+      let work = Work()
+      let found = RuleFindings(shape, isSingle: { _ in false }, work: work)
+      #expect(found.shadowed.map { "\($0.rule.id) by \($0.by.id)" } == ["\(count - 1) by 0"])
+      #expect(found.undecided.isEmpty)
+      return work[.steps]
+    }
+    #expect(try Double(steps(10_000)) / Double(steps(5_000)) < 2.2)
+  }
+
+  @Test func rulesPastALimit() throws {
+    let rules = (0..<500).map { Self.rule("\($0)", ["role"], "read") }.joined()
+    let (point, _) = try T.point(T.policy(rules))
+    let shape = PolicyShape(point.roots[0], in: point)
+    let found = RuleFindings(shape, isSingle: { _ in false }, work: Work(.standard.with(.steps, 10_000)))
+    #expect(found.undecided.count == 500 && found.shadowed.isEmpty && found.dead.isEmpty)
   }
 
   @Test func whatIsNotKnownIsSaid() throws {

@@ -12,6 +12,7 @@ extension AltinnDecision {
     }
     let key = designator.key
     guard question.groups.contains(where: { $0.category == key.category }) else { throw Self.lacksSilently(key) }
+    try work.decide(spending: 1 + question.groups.reduce(0) { $0 + $1.attributes.count }, on: .steps)
     let values = question.attributes(category: key.category, id: key.id)
     let count = values.count { $0.type == key.type }
     switch (inner ?? outer).name {
@@ -29,7 +30,7 @@ extension AltinnDecision {
     default: break
     }
     if values.isEmpty { throw Self.lacksSilently(key) }
-    for value in values where try outer.holds(of: value) { return true }
+    for value in values where try outer.holds(of: value, work) { return true }
     return false
   }
 
@@ -63,13 +64,15 @@ private struct Application {
 
   /// Whether a value of the request is what the literal says. Types are not compared, and of a regular expression and a text
   /// the request's value is taken for the expression.
-  func holds(of value: Value) throws(Failure) -> Bool {
+  func holds(of value: Value, _ work: Work) throws(Failure) -> Bool {
     guard let literal else { throw .processing("Altinn's decision point fails on a condition without a literal") }
     guard function.isKnownToAltinn || name == "string-is-in" else {
       throw .processing("Altinn's decision point does not know `\(name)` in a condition")
     }
-    if name == "string-regexp-match" { return try Patterns.shared.matches(value.text, literal.text) }
+    if name == "string-regexp-match" { return try Patterns.shared.matches(value.text, literal.text, work: work) }
+    try work.decide(spending: value.size + literal.size, on: .steps)
     guard let same = value.type == literal.type ? value : Value(value.text, as: literal.type) else { return false }
-    return name == "string-is-in" ? same == literal : try function.apply([.value(literal), .value(same)]).boolean
+    return name == "string-is-in"
+      ? same == literal : try function.apply([.value(literal), .value(same)], spending: work).boolean
   }
 }

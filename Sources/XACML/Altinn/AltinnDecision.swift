@@ -2,9 +2,19 @@
 struct AltinnDecision {
   enum CategoryMatch { case match, noMatch, missing(AttributeKey) }
 
-  let question: Question
+  /// Steps of one match, and of each attribute that it passes by (measured, in bytes that are compared).
+  private static let stepsOfMatch = 16
 
-  init(_ question: Question) { self.question = question }
+  let question: Question
+  let work: Work
+  /// Attributes of the question: each match looks through them.
+  private let attributeCount: Int
+
+  init(_ question: Question, _ work: Work) {
+    self.question = question
+    self.work = work
+    attributeCount = question.groups.reduce(0) { $0 + 1 + $1.attributes.count }
+  }
 
   mutating func verdict(_ policy: Policy, trace: Tracer?) -> Verdict {
     trace?.begin("\(policy.kind.rawValue) \(policy.id), whose target Altinn does not look at", policy.place)
@@ -19,6 +29,7 @@ struct AltinnDecision {
     var missing: AttributeKey?
     for rule in policy.rules {
       do {
+        try work.decide(spending: 1, on: .decisions)
         let outcomes = [try match(rule, Names.resource), try match(rule, Names.action)]
         var fits = true
         var lacks: AttributeKey?
@@ -94,11 +105,13 @@ struct AltinnDecision {
       var all = true
       var isNamedHere = false
       for match in allOf.matches {
+        try work.decide(spending: Self.stepsOfMatch, on: .steps)
         guard case .attribute(let designator) = match.source else {
           throw .processing("Altinn's decision point fails on a selector in a match")
         }
         guard designator.key.category == category else { continue }
         isNamedHere = true
+        try work.decide(spending: attributeCount * Self.stepsOfMatch, on: .steps)
         let values = question.attributes(category: category, id: designator.key.id)
         if values.isEmpty {
           all = false
@@ -106,7 +119,7 @@ struct AltinnDecision {
           continue
         }
         var holds = false
-        for value in values where try Self.holds(match, value) { holds = true }
+        for value in values where try Self.holds(match, value, work) { holds = true }
         if !holds { all = false }
       }
       if isNamedHere {
@@ -117,13 +130,15 @@ struct AltinnDecision {
     return isNamed ? result : .match
   }
 
-  private static func holds(_ match: Match, _ value: Value) throws(Failure) -> Bool {
+  private static func holds(_ match: Match, _ value: Value, _ work: Work) throws(Failure) -> Bool {
     guard match.literal.type == value.type else { return false }
     if let fault = match.fault { throw .processing("Altinn's decision point fails on a match: \(fault)") }
     guard match.function.isKnownToAltinn else {
       throw .processing("Altinn's decision point does not know `\(match.function.shortName)`")
     }
-    return try match.function.apply([.value(match.literal), .value(value)]).boolean
+    let arguments: [Term] = [.value(match.literal), .value(value)]
+    try work.decide(spending: arguments[0].size + arguments[1].size, on: .steps)
+    return try match.function.apply(arguments, spending: work).boolean
   }
 }
 

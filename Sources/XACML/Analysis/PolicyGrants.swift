@@ -1,3 +1,5 @@
+import Budget
+
 /// Who is permitted what, as far as a policy says it of the values that it names.
 ///
 /// The policy is specialised for each resource and action that it names, and what is left is decided for each subject
@@ -18,6 +20,8 @@ public struct PolicyGrants: Sendable {
 
   /// Requests that are decided for one policy.
   public static let requestLimit = 50_000
+  /// Bytes that a grant takes, about; its requirements are those of the policy.
+  private static let grantSize = 512
   /// An action that no policy names.
   static let otherAction = "urn:tilsyn:action:other"
 
@@ -32,40 +36,56 @@ public struct PolicyGrants: Sendable {
   ///   - isSingle: whether a request has one value of an attribute at most. What asks for two opens nothing.
   public init(
     _ root: Policy, in point: DecisionPoint, shape known: PolicyShape? = nil,
-    isSingle: (AttributeKey) -> Bool = { _ in false }
+    isSingle: (AttributeKey) -> Bool = { _ in false }, work: Work = Work()
   ) {
-    let shape = known ?? PolicyShape(root, in: point)
+    let shape = known ?? PolicyShape(root, in: point, work: work)
     unresolved = shape.unresolved
     unresolvedInGeneral = shape.unresolvedInGeneral
-    decide(root, shape, point, isSingle)
+    do throws(LimitReached) {
+      try decide(root, shape, point, isSingle, work)
+    } catch {
+      give(up: error.reason, root)
+    }
+  }
+
+  private mutating func give(up reason: String, _ root: Policy) {
+    let limit = Unresolved(reason: reason, place: root.place)
+    unresolved.append(limit)
+    unresolvedInGeneral.append(limit)
   }
 
   private mutating func decide(
-    _ root: Policy, _ shape: PolicyShape, _ point: DecisionPoint, _ isSingle: (AttributeKey) -> Bool
-  ) {
-    let parts = Parts(shape).without { $0.contradictsItself(isSingle) }
-    var residual = ResidualRules(shape, effect: .permit)
+    _ root: Policy, _ shape: PolicyShape, _ point: DecisionPoint, _ isSingle: (AttributeKey) -> Bool,
+    _ work: Work
+  ) throws(LimitReached) {
+    let parts = try Parts(shape, work).without { set throws(LimitReached) in
+      try set.contradictsItself(isSingle, work: work)
+    }
+    var residual = try ResidualRules(shape, effect: .permit, work: work)
+    let (actions, subjects) = (try residual.offers(parts.actions), try residual.offers(parts.subjects))
     let isPlain = Self.permitsWheneverARuleDoes(root, shape)
     var decided = 0
     for resource in parts.resources {
-      for action in parts.actions {
-        let fixed = resource.union(action)
-        residual.fix(fixed)
+      try residual.fix(resource: resource)
+      let fitting = shape.permitsByDefault ? actions.all : try residual.candidates(among: actions, of: .action)
+      for action in fitting.map({ parts.actions[$0] }) {
+        try residual.fix(action: action)
         guard !residual.isEmpty || shape.permitsByDefault else { continue }
-        for subject in parts.subjects {
-          let granting = residual.first(metBy: subject)
+        let fixed = resource.union(action)
+        let asking = shape.permitsByDefault ? subjects.all : try residual.candidates(among: subjects, of: .subject)
+        for subject in asking.map({ parts.subjects[$0] }) {
+          let granting = try residual.first(metBy: subject)
           guard granting != nil || shape.permitsByDefault else { continue }
           decided += 1
           guard decided <= Self.requestLimit else {
-            let limit = Unresolved(
-              reason: "it names more than \(Self.requestLimit) combinations", place: root.place)
-            unresolved.append(limit)
-            unresolvedInGeneral.append(limit)
-            return
+            return give(up: "it names more than \(Self.requestLimit) combinations", root)
           }
-          guard
-            isPlain || point.decide(Parts.question(fixed.union(subject)), now: Self.noon).decision == .permit
-          else { continue }
+          if !isPlain {
+            let answer = point.decide(Parts.question(fixed.union(subject)), now: Self.noon, work: work)
+            if let limit = work.reached { throw limit }
+            guard answer.decision == .permit else { continue }
+          }
+          try work.spend(Self.grantSize, on: .memory)
           grants.append(
             Grant(
               subject: Parts.sorted(subject), resource: Parts.sorted(resource), action: Parts.name(ofAction: action),
@@ -106,12 +126,13 @@ struct Parts {
   /// The empty set stands for every other action.
   var actions: [Set<Requirement>] = []
 
-  init(_ shape: PolicyShape) {
+  init(_ shape: PolicyShape, _ work: Work) throws(LimitReached) {
     var seenSubjects: Set<Set<Requirement>> = []
     var seenResources: Set<Set<Requirement>> = []
     var seenActions: Set<Set<Requirement>> = []
     func subject(_ set: Set<Requirement>) { if seenSubjects.insert(set).inserted { subjects.append(set) } }
     for alternative in shape.rules.flatMap(\.alternatives) {
+      try work.spend(8 * alternative.count, on: .steps)
       let who = alternative.filter { !Self.isFixed($0) }
       subject(who)
       let resource = alternative.filter { $0.key.category == Names.resource }
@@ -120,6 +141,7 @@ struct Parts {
       if seenActions.insert(action).inserted { actions.append(action) }
     }
     for single in shape.mentioned {
+      try work.spend(Requirement.steps, on: .steps)
       switch single.key.category {
       case Names.resource: if seenResources.insert([single]).inserted { resources.append([single]) }
       case Names.action: if seenActions.insert([single]).inserted { actions.append([single]) }
@@ -131,26 +153,27 @@ struct Parts {
       if seenResources.insert([]).inserted { resources.append([]) }
       if seenActions.insert([]).inserted { actions.append([]) }
     }
-    subjects.sort { Self.order($0).lexicographicallyPrecedes(Self.order($1)) }
-    resources.sort { Self.order($0).lexicographicallyPrecedes(Self.order($1)) }
-    actions.sort { Self.order($0).lexicographicallyPrecedes(Self.order($1)) }
+    subjects = Self.inOrder(subjects)
+    resources = Self.inOrder(resources)
+    actions = Self.inOrder(actions)
   }
 
   /// The same without sets that no request meets.
-  func without(_ isImpossible: (Set<Requirement>) -> Bool) -> Parts {
+  func without(_ isImpossible: (Set<Requirement>) throws(LimitReached) -> Bool) throws(LimitReached) -> Parts {
+    func possible(_ sets: [Set<Requirement>]) throws(LimitReached) -> [Set<Requirement>] {
+      var kept: [Set<Requirement>] = []
+      for set in sets where try !isImpossible(set) { kept.append(set) }
+      return kept
+    }
     var kept = self
-    kept.subjects.removeAll(where: isImpossible)
-    kept.resources.removeAll(where: isImpossible)
-    kept.actions.removeAll(where: isImpossible)
+    kept.subjects = try possible(subjects)
+    kept.resources = try possible(resources)
+    kept.actions = try possible(actions)
     return kept
   }
 
   static func isFixed(_ requirement: Requirement) -> Bool {
     requirement.key.category == Names.resource || requirement.key.category == Names.action
-  }
-
-  static func isMet(_ wanted: Set<Requirement>, by given: Set<Requirement>) -> Bool {
-    wanted.allSatisfy { wanted in given.contains(wanted) || given.contains { wanted.isMet(by: $0) } }
   }
 
   static func sorted(_ set: Set<Requirement>) -> [Requirement] {
@@ -161,7 +184,11 @@ struct Parts {
     action.isEmpty ? nil : action.map(\.text).sorted().joined(separator: "+")
   }
 
-  private static func order(_ set: Set<Requirement>) -> [String] { set.map(name).sorted() }
+  /// Sets by the names of what is in them, each written once.
+  private static func inOrder(_ sets: [Set<Requirement>]) -> [Set<Requirement>] {
+    sets.map { (names: $0.map(name).sorted(), set: $0) }
+      .sorted { $0.names.lexicographicallyPrecedes($1.names) }.map(\.set)
+  }
 
   private static func name(_ requirement: Requirement) -> String {
     "\(requirement.key.category) \(requirement.key.id) \(requirement.value.text) \(requirement.key.issuer ?? "")"

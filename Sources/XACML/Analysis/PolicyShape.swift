@@ -1,7 +1,14 @@
+import Budget
+
 /// Why the analysis of a policy does not know all that it says.
 public struct Unresolved: Hashable, Sendable {
   public var reason: String
   public var place: Place
+}
+
+extension LimitReached {
+  /// Why the analysis of a policy ended before its time.
+  var reason: String { "it asks for more than can be worked out: \(message)" }
 }
 
 /// What a rule asks of a request, with everything above it, as alternatives of which one must be met in full.
@@ -30,33 +37,48 @@ public struct PolicyShape: Sendable {
   public private(set) var permitsByDefault = false
   private let point: DecisionPoint
 
-  public init(_ root: Policy, in point: DecisionPoint) {
+  /// - Parameter work: what the analysis spends. Where it has met a limit, the shape is that of a part, and says so.
+  public init(_ root: Policy, in point: DecisionPoint, work: Work = Work()) {
     self.point = point
-    add(root, above: [[]], aboveUnresolved: nil)
-    mentioned.formUnion(rules.flatMap(\.alternatives).flatMap { $0 })
+    var conditions = ConditionAlternatives(work: work)
+    do throws(LimitReached) {
+      try add(root, above: [[]], aboveUnresolved: nil, &conditions, work)
+      for rule in rules { for set in rule.alternatives { mentioned.formUnion(set) } }
+    } catch {
+      unresolvedInGeneral.append(Unresolved(reason: error.reason, place: root.place))
+    }
   }
 
-  private mutating func add(_ policy: Policy, above: [Set<Requirement>], aboveUnresolved: Unresolved?) {
+  private mutating func add(
+    _ policy: Policy, above: [Set<Requirement>], aboveUnresolved: Unresolved?,
+    _ conditions: inout ConditionAlternatives,
+    _ work: Work
+  ) throws(LimitReached) {
+    try work.spend(1, on: .decisions)
     if policy.algorithm == .permitUnlessDeny { permitsByDefault = true }
     var shape = Alternatives(above, unresolved: aboveUnresolved)
-    shape.require(policy.target, policy.place)
+    try shape.require(policy.target, policy.place, work)
     for child in policy.children {
       switch child {
       case .rule(let rule):
+        try work.spend(1, on: .decisions)
         var own = shape
-        own.require(rule.target, rule.place)
+        try own.require(rule.target, rule.place, work)
         if let condition = rule.condition {
-          own.require(condition, rule.place)
-          mentioned.formUnion(Mentions(condition).requirements)
+          try own.require(condition, rule.place, &conditions, work)
+          mentioned.formUnion(try Mentions(condition, work: work).requirements(work))
         }
+        try work.spend(own.size, on: .memory)
+        // Whoever names what the rule asks for puts it in order.
+        try work.spend(own.size / 8, on: .steps)
         rules.append(
           RuleShape(
             rule: rule, group: ObjectIdentifier(policy), algorithm: policy.algorithm, alternatives: own.sets,
             unresolved: own.unresolved))
-      case .policy(let inner): add(inner, above: shape.sets, aboveUnresolved: shape.unresolved)
+      case .policy(let inner): try add(inner, above: shape.sets, aboveUnresolved: shape.unresolved, &conditions, work)
       case .reference(let reference):
         if let target = try? point.resolve(reference) {
-          add(target, above: shape.sets, aboveUnresolved: shape.unresolved)
+          try add(target, above: shape.sets, aboveUnresolved: shape.unresolved, &conditions, work)
         } else {
           unresolvedInGeneral.append(
             Unresolved(reason: "a policy that it refers to cannot be used", place: reference.place))

@@ -1,3 +1,5 @@
+import Budget
+
 /// One thing that a policy asks of a request: that an attribute has a value.
 public struct Requirement: Hashable, Sendable {
   public var key: AttributeKey
@@ -21,8 +23,9 @@ public struct Requirement: Hashable, Sendable {
 extension Set<Requirement> {
   /// Whether no request meets all of them.
   /// - Parameter isSingle: whether a request has one value of an attribute at most, so that two cannot both be met.
-  func contradictsItself(_ isSingle: (AttributeKey) -> Bool) -> Bool {
-    contains { one in
+  func contradictsItself(_ isSingle: (AttributeKey) -> Bool, work: Work) throws(LimitReached) -> Bool {
+    try work.spend(count * count, on: .steps)
+    return contains { one in
       isSingle(one.key)
         && contains { other in
           other.key.category == one.key.category && other.key.id == one.key.id && !one.isMet(by: other)

@@ -1,3 +1,5 @@
+import Budget
+
 /// Rules that a policy could do without.
 public struct RuleFindings: Sendable {
   public struct Shadowed: Sendable {
@@ -12,37 +14,84 @@ public struct RuleFindings: Sendable {
   /// Rules of which it is not known.
   public private(set) var undecided: [Rule] = []
 
-  /// Rules that are compared with each other.
-  static let ruleLimit = 2_000
+  /// A rule that some request meets, and the alternatives by which it does, as numbers.
+  private struct Living {
+    var shape: RuleShape
+    var place: Int
+    var alternatives: [[Int]]
+  }
 
-  /// - Parameter isSingle: whether a request has one value of an attribute at most, so that two cannot both be met.
-  public init(_ shape: PolicyShape, isSingle: (AttributeKey) -> Bool) {
-    guard shape.rules.count <= Self.ruleLimit else {
-      undecided = shape.rules.map(\.rule)
-      return
+  /// Rules are found by what they ask for, so that none is compared with all others.
+  /// - Parameters:
+  ///   - isSingle: whether a request has one value of an attribute at most, so that two cannot both be met.
+  ///   - work: what it spends. Where a limit is met, nothing is known of any rule.
+  public init(_ shape: PolicyShape, isSingle: (AttributeKey) -> Bool, work: Work = Work()) {
+    do throws(LimitReached) {
+      try find(shape, isSingle, work)
+    } catch {
+      (dead, shadowed, undecided) = ([], [], shape.rules.map(\.rule))
     }
-    var alive: [(place: Int, shape: RuleShape)] = []
+  }
+
+  private mutating func find(
+    _ shape: PolicyShape, _ isSingle: (AttributeKey) -> Bool, _ work: Work
+  ) throws(LimitReached) {
+    if let limit = work.reached { throw limit }
+    let index = try RequirementIndex(shape.rules.lazy.flatMap(\.alternatives).joined(), work: work)
+    var alive: [Living] = []
     for (place, rule) in shape.rules.enumerated() {
-      let possible = rule.alternatives.filter { !$0.contradictsItself(isSingle) }
+      var possible: [[Int]] = []
+      for set in rule.alternatives where try !set.contradictsItself(isSingle, work: work) {
+        possible.append(index.numbers(of: set))
+      }
       if possible.isEmpty {
         dead.append(rule.rule)
         continue
       }
       if rule.unresolved != nil { undecided.append(rule.rule) }
-      var kept = rule
-      kept.alternatives = possible
-      alive.append((place, kept))
+      alive.append(Living(shape: rule, place: place, alternatives: possible))
     }
-    for (place, rule) in alive where rule.unresolved == nil {
-      let first = alive.first { other in
-        other.place != place && other.shape.group == rule.group && other.shape.unresolved == nil
-          && Self.decidesFirst(other.shape, other.place, before: rule, place)
-          && rule.alternatives.allSatisfy { mine in
-            other.shape.alternatives.contains { Parts.isMet($0, by: mine) }
-          }
+    try findShadowed(alive, index, work)
+  }
+
+  private mutating func findShadowed(
+    _ alive: [Living], _ index: RequirementIndex, _ work: Work
+  ) throws(LimitReached) {
+    var found: [(place: Int, shadowed: Shadowed)] = []
+    for group in Dictionary(grouping: alive.indices, by: { alive[$0].shape.group }).values {
+      let known = group.filter { alive[$0].shape.unresolved == nil }
+      var owners: [Int] = []
+      var lists: [[Int]] = []
+      for rule in known {
+        for list in alive[rule].alternatives {
+          owners.append(rule)
+          lists.append(list)
+        }
       }
-      if let first { shadowed.append(Shadowed(rule: rule.rule, by: first.shape.rule)) }
+      let all = RequirementLists(lists)
+      for rule in known {
+        // Whoever covers the rule covers each of its alternatives.
+        var covering: Set<Int>?
+        for mine in alive[rule].alternatives {
+          var met: Set<Int> = []
+          for number in mine { met.formUnion(index.meets[number]) }
+          let lists = try all.met(met, work: work)
+          try work.spend(8 * lists.count, on: .steps)
+          let others = Set(lists.map { owners[$0] })
+          covering = covering?.intersection(others) ?? others
+          if covering?.count == 1 { break }
+        }
+        let first = (covering ?? []).sorted().first { other in
+          other != rule
+            && Self.decidesFirst(
+              alive[other].shape, alive[other].place, before: alive[rule].shape, alive[rule].place)
+        }
+        if let first {
+          found.append((alive[rule].place, Shadowed(rule: alive[rule].shape.rule, by: alive[first].shape.rule)))
+        }
+      }
     }
+    shadowed = found.sorted { $0.place < $1.place }.map(\.shadowed)
   }
 
   /// Whether the algorithm lets one rule's answer stand where both apply.

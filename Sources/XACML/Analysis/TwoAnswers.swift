@@ -1,3 +1,5 @@
+import Budget
+
 /// Requests that XACML 3.0 and Altinn's decision point answer differently.
 public struct TwoAnswers: Sendable {
   public struct Difference: Sendable {
@@ -20,28 +22,46 @@ public struct TwoAnswers: Sendable {
 
   /// Tries every combination of a subject, a resource and an action that the policy names, and each with one part left
   /// out, as a request.
+  ///
+  /// - Parameter work: what it spends. Where a limit is met, there may be other differences, and that is said.
   public init(
-    _ root: Policy, in point: DecisionPoint, _ altinn: AltinnDecisionPoint, shape known: PolicyShape? = nil
+    _ root: Policy, in point: DecisionPoint, _ altinn: AltinnDecisionPoint, shape known: PolicyShape? = nil,
+    work: Work = Work()
   ) {
     unresolved = []
     if Self.areAlike(root) { return }
-    let shape = known ?? PolicyShape(root, in: point)
+    let shape = known ?? PolicyShape(root, in: point, work: work)
     unresolved = shape.unresolved
-    let parts = Parts(shape)
+    do throws(LimitReached) {
+      try find(root, point, altinn, shape, work)
+    } catch {
+      unresolved.append(Unresolved(reason: error.reason, place: root.place))
+    }
+  }
+
+  private mutating func find(
+    _ root: Policy, _ point: DecisionPoint, _ altinn: AltinnDecisionPoint, _ shape: PolicyShape, _ work: Work
+  ) throws(LimitReached) {
+    let parts = try Parts(shape, work)
     // Parts that stand in one alternative can come from different requests: each requirement is tried by itself too.
     let subjects = Self.withSingles(parts.subjects)
     let resources = Self.withSingles(parts.resources)
     let actions = parts.actions + (parts.actions.contains([]) ? [] : [[]])
-    var residual = ResidualRules(shape, effect: nil)
+    var residual = try ResidualRules(shape, effect: nil, work: work)
     let canBeSkipped = shape.unresolved.isEmpty && !shape.permitsByDefault && Self.asksForNothingThatMustBe(root)
     var seen: Set<[String]> = []
     var tried = 0
     for resource in resources {
+      try residual.fix(resource: resource)
       for action in actions {
         let fixed = resource.union(action)
-        residual.fix(fixed)
+        try residual.fix(action: action)
+        try work.spend(8 * (1 + fixed.count), on: .steps)
         // Where no rule applies to the resource and the action, neither has more to say than that.
-        if canBeSkipped, residual.isEmpty, !altinn.appliesSomeRule(to: Parts.question(fixed)) { continue }
+        if canBeSkipped, residual.isEmpty, !altinn.appliesSomeRule(to: Parts.question(fixed), work) {
+          if let limit = work.reached { throw limit }
+          continue
+        }
         for subject in subjects {
           tried += 1
           guard tried <= Self.requestLimit else {
@@ -51,8 +71,9 @@ public struct TwoAnswers: Sendable {
           }
           let all = fixed.union(subject)
           let question = Parts.question(all)
-          let one = point.decide(question, now: PolicyGrants.noon)
-          let other = altinn.decide(question)
+          let one = point.decide(question, now: PolicyGrants.noon, work: work)
+          let other = altinn.decide(question, work: work)
+          if let limit = work.reached { throw limit }
           guard let described = Self.difference(one, other), seen.insert([described.0, described.1]).inserted else {
             continue
           }

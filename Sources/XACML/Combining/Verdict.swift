@@ -30,12 +30,14 @@ struct Combination {
   private var firstError: Failure?
   private var settled: Verdict?
   private var policies: [PolicyIdentifier] = []
+  private var named: Set<PolicyIdentifier> = []
 
   init(_ algorithm: CombiningAlgorithm) { self.algorithm = algorithm }
 
   /// - Returns: false when what comes after cannot change the decision.
   mutating func take(_ verdict: Verdict) -> Bool {
-    policies += verdict.policies
+    // A policy that several references lead to is one.
+    for policy in verdict.policies where named.insert(policy).inserted { policies.append(policy) }
     switch verdict.decision {
     case .permit: permits.append(verdict)
     case .deny: denies.append(verdict)

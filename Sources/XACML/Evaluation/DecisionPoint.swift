@@ -1,3 +1,5 @@
+import Budget
+
 /// Answers requests from policies. May be used by several threads at once.
 public final class DecisionPoint: Sendable {
   /// A policy that others refer to. One that cannot be used is an error only for a decision that needs it.
@@ -15,7 +17,12 @@ public final class DecisionPoint: Sendable {
   }
 
   public let roots: [Policy]
-  private let referenced: [Referenced]
+  /// Policies that others refer to, by kind and name, in the order of their files.
+  private struct Name: Hashable {
+    var kind: Policy.Kind
+    var id: String
+  }
+  private let referenced: [Name: [Referenced]]
   let attributeCount: Int
   let variableCount: Int
 
@@ -26,7 +33,7 @@ public final class DecisionPoint: Sendable {
   /// - Throws: a `DocumentProblem` where a policy refers to itself, at once or through others.
   public init(roots: [Policy], references: [Referenced] = [], index: AttributeIndex) throws(DocumentProblem) {
     self.roots = roots
-    referenced = references
+    referenced = Dictionary(grouping: references) { Name(kind: $0.kind, id: $0.id) }
     attributeCount = index.keys.count
     variableCount = index.variableCount
     var finished: Set<ObjectIdentifier> = []
@@ -35,7 +42,7 @@ public final class DecisionPoint: Sendable {
 
   /// The policy that a reference means: of several versions the latest that it allows.
   func resolve(_ reference: PolicyReference) throws(Failure) -> Policy {
-    let named = referenced.filter { $0.kind == reference.kind && $0.id == reference.id }
+    let named = referenced[Name(kind: reference.kind, id: reference.id)] ?? []
     let fitting = named.filter { entry in entry.version.map(reference.fits) ?? true }
     guard
       let chosen = fitting.max(by: { left, right in
@@ -80,10 +87,19 @@ public final class DecisionPoint: Sendable {
 
   // MARK: Deciding
 
-  /// Answers one question. Linear in the policies as far as they must be looked at.
-  public func decide(_ question: Question, now: DateTimeValue, trace: Tracer? = nil) -> DecisionResult {
-    let context = EvaluationContext(self, question, now: now, trace: trace)
+  /// Answers one question. Linear in the policies as far as they must be looked at, and in what their expressions come to. A
+  /// decision that asks for more than a limit is `Indeterminate`, whatever the combining algorithm: what was left out might
+  /// have decided.
+  public func decide(
+    _ question: Question, now: DateTimeValue, trace: Tracer? = nil, limits: RunLimits = .standard
+  ) -> DecisionResult {
+    decide(question, now: now, trace: trace, work: Work(limits))
+  }
+
+  func decide(_ question: Question, now: DateTimeValue, trace: Tracer? = nil, work: Work) -> DecisionResult {
+    let context = EvaluationContext(self, question, now: now, trace: trace, work: work)
     let verdict = roots.count == 1 ? context.verdict(of: roots[0]) : context.initial(roots)
+    if let limit = work.reached { return DecisionResult(.indeterminate(.either), failure: Failure(limit)) }
     return DecisionResult(
       verdict.decision, failure: verdict.failure, obligations: verdict.obligations, advice: verdict.advice,
       policies: verdict.policies)

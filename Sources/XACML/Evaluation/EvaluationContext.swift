@@ -1,20 +1,43 @@
+import Budget
+
 /// One decision in the making: the question, and what has been found out about it so far.
 final class EvaluationContext {
   let point: DecisionPoint
   let question: Question
   let now: DateTimeValue
   let trace: Tracer?
+  let work: Work
   /// Values by the number of the attribute, once they were asked for.
   private var found: [[Value]?]
   private var variables: [Result<Term, Failure>?]
+  /// Verdicts of policies that references led to: each is decided once, however many ways lead to it.
+  var referenced: [ObjectIdentifier: Verdict] = [:]
+  /// Bytes of values and obligations that were made for this decision.
+  private var held = 0
 
-  init(_ point: DecisionPoint, _ question: Question, now: DateTimeValue, trace: Tracer?) {
+  init(_ point: DecisionPoint, _ question: Question, now: DateTimeValue, trace: Tracer?, work: Work) {
     self.point = point
     self.question = question
     self.now = now
     self.trace = trace
+    self.work = work
     found = Array(repeating: nil, count: point.attributeCount)
     variables = point.variableCount == 0 ? [] : Array(repeating: nil, count: point.variableCount)
+  }
+
+  // MARK: Counting
+
+  func spend(_ amount: Int, on resource: Resource) throws(Failure) { try work.decide(spending: amount, on: resource) }
+
+  /// Counts what the decision keeps, or may keep, until it is made.
+  func hold(_ bytes: Int) throws(Failure) {
+    held += bytes
+    guard held > work.room else { return }
+    do throws(LimitReached) {
+      try work.hold(held)
+    } catch {
+      throw Failure(error)
+    }
   }
 
   // MARK: Attributes
@@ -49,6 +72,7 @@ final class EvaluationContext {
   // MARK: Expressions
 
   func evaluate(_ expression: Expression) throws(Failure) -> Term {
+    try spend(1, on: .expressions)
     switch expression {
     case .value(let value): return .value(value)
     case .attribute(let designator): return .bag(try values(designator))
@@ -60,7 +84,7 @@ final class EvaluationContext {
       guard case .higherOrder(let kind) = outer.evaluation else { throw .processing("no higher-order function") }
       var terms: [Term] = []
       for argument in arguments { terms.append(try evaluate(argument)) }
-      return try HigherOrderFunctions.apply(kind, inner, terms)
+      return try higherOrder(kind, inner, terms)
     }
   }
 
@@ -79,16 +103,26 @@ final class EvaluationContext {
   private func apply(_ function: Function, _ arguments: [Expression]) throws(Failure) -> Term {
     switch function.evaluation {
     case .equality:
-      return .value(.boolean(try evaluate(arguments[0]) == evaluate(arguments[1])))
-    case .strict(let body):
+      return try call(function, [try evaluate(arguments[0]), try evaluate(arguments[1])])
+    case .strict, .counted:
       var terms: [Term] = []
       terms.reserveCapacity(arguments.count)
       for argument in arguments { terms.append(try evaluate(argument)) }
-      return try body(terms)
+      return try call(function, terms)
     case .logical(let kind): return .value(.boolean(try logical(kind, arguments)))
     case .path(let kind): return try path(kind, arguments)
     case .higherOrder: throw .processing("a higher-order function without a function")
     }
+  }
+
+  /// Applies a function to values. The bytes that it looks at count as steps, and so many it may make as held: no function
+  /// gives more than three times what it takes.
+  func call(_ function: Function, _ terms: [Term]) throws(Failure) -> Term {
+    var size = 1
+    for term in terms { size += term.size }
+    try spend(size, on: .steps)
+    if function.makesTexts { try hold(size * 3) }
+    return try function.apply(terms, spending: work)
   }
 
   /// From the first argument to the last, and no further than is needed; an error on the way is the answer.

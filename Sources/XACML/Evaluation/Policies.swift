@@ -1,8 +1,19 @@
 extension EvaluationContext {
+  /// Counts one decision; what to say of it where that is one too many.
+  private var overspent: Verdict? {
+    do {
+      try spend(1, on: .decisions)
+      return nil
+    } catch {
+      return .indeterminate(.either, error)
+    }
+  }
+
   // MARK: Rules
 
   /// Section 7.11.
   func verdict(of rule: Rule) -> Verdict {
+    if let limit = overspent { return limit }
     trace?.begin("rule \(rule.id) (\(rule.effect.rawValue))", rule.place)
     let verdict = judged(rule)
     trace?.end(verdict.explained)
@@ -41,6 +52,7 @@ extension EvaluationContext {
 
   /// Sections 7.12 to 7.14.
   func verdict(of policy: Policy) -> Verdict {
+    if let limit = overspent { return limit }
     trace?.begin("\(policy.kind.rawValue) \(policy.id)", policy.place)
     let verdict = judged(policy)
     trace?.end(verdict.explained)
@@ -80,7 +92,15 @@ extension EvaluationContext {
   private func combined(_ policy: Policy) -> Verdict {
     if policy.algorithm == .onlyOneApplicable { return onlyApplicable(policy.children) }
     var combination = Combination(policy.algorithm)
-    for child in policy.children where !combination.take(verdict(of: child)) { break }
+    for child in policy.children {
+      let verdict = verdict(of: child)
+      do {
+        try hold((verdict.obligations.count + verdict.advice.count + verdict.policies.count) * Self.obligationSize)
+      } catch {
+        return .indeterminate(.either, error)
+      }
+      if !combination.take(verdict) { break }
+    }
     let result = combination.result(isOfPolicies: policy.kind == .policySet)
     if trace != nil {
       trace?.begin("combined by \(policy.algorithm.name)")
@@ -89,19 +109,36 @@ extension EvaluationContext {
     return result
   }
 
+  /// Bytes that an obligation takes where it is carried upwards, but for its values.
+  private static let obligationSize = 96
+
   func verdict(of child: Policy.Child) -> Verdict {
     switch child {
     case .rule(let rule): return verdict(of: rule)
     case .policy(let policy): return verdict(of: policy)
     case .reference(let reference):
       do {
-        return verdict(of: try point.resolve(reference))
+        return verdict(ofReferenced: try point.resolve(reference))
       } catch {
         trace?.begin("reference to \(reference.id)", reference.place)
         trace?.end("indeterminate: \(error.message)")
         return .indeterminate(.either, error)
       }
     }
+  }
+
+  /// The verdict of a policy that was referred to. A question has one for each policy, so it is remembered.
+  private func verdict(ofReferenced policy: Policy) -> Verdict {
+    let identity = ObjectIdentifier(policy)
+    if let known = referenced[identity] {
+      if let limit = overspent { return limit }
+      trace?.begin("\(policy.kind.rawValue) \(policy.id), as before", policy.place)
+      trace?.end(known.explained)
+      return known
+    }
+    let verdict = verdict(of: policy)
+    referenced[identity] = verdict
+    return verdict
   }
 
   /// C.9: the one policy whose target fits, if no other's does.
@@ -115,6 +152,7 @@ extension EvaluationContext {
       case .reference(let reference):
         do {
           policy = try point.resolve(reference)
+          try spend(1, on: .decisions)
         } catch {
           return .indeterminate(.either, error)
         }
@@ -165,7 +203,9 @@ extension EvaluationContext {
     for expression in expressions where expression.on == effect {
       var obligation = Obligation(id: expression.id, assignments: [])
       for assignment in expression.assignments {
-        for value in try evaluate(assignment.expression).values {
+        let term = try evaluate(assignment.expression)
+        try hold(Self.obligationSize + term.size)
+        for value in term.values {
           obligation.assignments.append(
             Obligation.Assignment(
               attribute: assignment.attribute, category: assignment.category, issuer: assignment.issuer, value: value,

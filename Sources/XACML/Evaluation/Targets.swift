@@ -80,6 +80,12 @@ extension EvaluationContext {
     } catch {
       return .indeterminate(error)
     }
+    do {
+      // A comparison looks at no more than the shorter of two values.
+      try spend(1 + values.count * match.literal.size / 8, on: .steps)
+    } catch {
+      return .indeterminate(error)
+    }
     if case .equality = match.function.evaluation {
       return values.contains(match.literal) ? .match : .noMatch
     }
@@ -91,7 +97,7 @@ extension EvaluationContext {
           if case .path(let kind) = match.function.evaluation {
             try path(kind, arguments)
           } else {
-            try match.function.apply(arguments)
+            try call(match.function, arguments)
           }
         if answer.boolean { return .match }
       } catch {

@@ -1,4 +1,7 @@
-/// Writes down what led to a decision, step within step.
+import Budget
+
+/// Writes down what led to a decision, step within step. Past a quarter of the memory of a run it says that steps are left
+/// out, and writes no more.
 public final class Tracer {
   public struct Step {
     /// `rule …`, `target`, `condition`.
@@ -11,16 +14,45 @@ public final class Tracer {
 
   public private(set) var steps: [Step] = []
   private var open: [Step] = []
+  /// Steps that are open and not written down.
+  private var leftOut = 0
+  private var size = 0
+  private let limits: RunLimits
 
-  public init() {}
+  public init(limits: RunLimits = .standard) { self.limits = limits }
 
-  func begin(_ title: String, _ place: Place? = nil) {
+  /// Bytes that a step takes without its texts, about: as a value, and as a line.
+  private static let stepSize = 512
+
+  func begin(_ title: @autoclosure () -> String, _ place: Place? = nil) {
+    guard leftOut == 0, size <= limits[.memory] / 4 else {
+      if leftOut == 0, size != .max {
+        add(
+          Step(
+            title: "further steps are left out", place: nil,
+            outcome: LimitReached(.memory, limit: limits[.memory] / 4).message, steps: []))
+        size = .max
+      }
+      leftOut += 1
+      return
+    }
+    let title = title()
+    size += Self.stepSize + title.utf8.count
     open.append(Step(title: title, place: place, outcome: "", steps: []))
   }
 
-  func end(_ outcome: String) {
+  func end(_ outcome: @autoclosure () -> String) {
+    guard leftOut == 0 else {
+      leftOut -= 1
+      return
+    }
     guard var step = open.popLast() else { return }
-    step.outcome = outcome
+    step.outcome = outcome()
+    if size != .max { size += step.outcome.utf8.count }
+    add(step)
+  }
+
+  private func add(_ step: Step) {
     if open.isEmpty { steps.append(step) } else { open[open.count - 1].steps.append(step) }
   }
 }

@@ -9,6 +9,14 @@ public enum Term: Hashable, Sendable {
     case .bag(let values): values
     }
   }
+
+  /// Bytes that it takes, about.
+  var size: Int {
+    switch self {
+    case .value(let value): value.size
+    case .bag(let values): values.reduce(0) { $0 + $1.size }
+    }
+  }
 }
 
 /// The static type of an expression.
@@ -34,12 +42,15 @@ public enum TermType: Hashable, Sendable {
 /// A function of appendix A.3, of one type for each of its arguments.
 public final class Function: Sendable {
   typealias Body = @Sendable ([Term]) throws(Failure) -> Term
+  typealias CountedBody = @Sendable ([Term], Work) throws(Failure) -> Term
 
   enum Evaluation: Sendable {
     /// Equality of two values, as the type has it.
     case equality
     /// All arguments are evaluated first.
     case strict(Body)
+    /// The same, of one that counts its work itself: its arguments do not tell it.
+    case counted(CountedBody)
     /// Arguments are evaluated only as far as they are needed.
     case logical(Logical)
     /// The first argument is a function.
@@ -61,6 +72,8 @@ public final class Function: Sendable {
   let further: TermType?
   let result: TermType
   let evaluation: Evaluation
+  /// Whether the result may take as much room as the arguments: it is a text, or a bag.
+  let makesTexts: Bool
 
   private static let knownToAltinn: Set<String> = [
     "string-equal", "string-equal-ignore-case", "anyURI-equal", "integer-equal", "time-equal", "date-equal",
@@ -78,6 +91,15 @@ public final class Function: Sendable {
     self.further = further
     self.result = result
     self.evaluation = evaluation
+    switch result {
+    case .bag: makesTexts = true
+    case .value(let type):
+      switch type {
+      case .boolean, .integer, .double, .time, .date, .dateTime, .dayTimeDuration, .yearMonthDuration:
+        makesTexts = false
+      default: makesTexts = true
+      }
+    }
   }
 
   /// What is wrong with arguments of these types, if anything. Higher-order functions are checked where they are read.
@@ -96,10 +118,11 @@ public final class Function: Sendable {
   }
 
   /// The value of a function that needs nothing but its arguments.
-  func apply(_ arguments: [Term]) throws(Failure) -> Term {
+  func apply(_ arguments: [Term], spending work: Work) throws(Failure) -> Term {
     switch evaluation {
     case .equality: return .value(.boolean(arguments[0] == arguments[1]))
     case .strict(let body): return try body(arguments)
+    case .counted(let body): return try body(arguments, work)
     case .logical(let logical):
       var truths = arguments.map { $0 == .value(.boolean(true)) }
       switch logical {

@@ -8,7 +8,6 @@ extension FunctionTable {
           .strict { arguments throws(Failure) in .value(.boolean(test(arguments[0].string, arguments[1].string))) })
       }
     }
-    func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
     return [
       Function(
         two + "string-concatenate", [.value(.string), .value(.string)], further: .value(.string),
@@ -19,7 +18,7 @@ extension FunctionTable {
         .strict { arguments throws(Failure) in .value(.anyURI(arguments.map(\.string).joined())) }),
     ] + pair("starts-with") { start, text in text.utf8.starts(with: start.utf8) }
       + pair("ends-with") { end, text in text.utf8.reversed().starts(with: end.utf8.reversed()) }
-      + pair("contains") { part, text in part.isEmpty || Array(text.utf8).firstRange(of: Array(part.utf8)) != nil }
+      + pair("contains") { part, text in ByteSearch.first(Array(part.utf8), in: Array(text.utf8)) != nil }
       + [DataType.string, .anyURI].map { type in
         Function(
           three + "\(type.shortName)-substring", [.value(type), .value(.integer), .value(.integer)],
@@ -69,8 +68,8 @@ extension FunctionTable {
     return types.map { type, prefix in
       Function(
         prefix + "\(type.shortName)-regexp-match", [.value(.string), .value(type)], gives: .value(.boolean),
-        .strict { arguments throws(Failure) in
-          .value(.boolean(try Patterns.shared.matches(arguments[0].string, arguments[1].single.text)))
+        .counted { arguments, work throws(Failure) in
+          .value(.boolean(try Patterns.shared.matches(arguments[0].string, arguments[1].single.text, work: work)))
         })
     } + [
       Function(

@@ -35,6 +35,8 @@ public final class Variable: Sendable {
   public let id: String
   let expression: Expression
   let type: TermType
+  /// Expressions within each other, those of the variables that it rests on counted along.
+  let depth: Int
   /// The number of the variable among all of a decision point.
   let slot: Int
 
@@ -42,7 +44,19 @@ public final class Variable: Sendable {
     self.id = id
     self.expression = expression
     self.type = type
+    depth = expression.depth
     self.slot = slot
+  }
+}
+
+extension Expression {
+  /// Expressions within each other, those of variables counted along: evaluating goes so deep.
+  var depth: Int {
+    switch self {
+    case .value, .attribute, .selector, .fault: 1
+    case .variable(let variable): 1 + variable.depth
+    case .apply(_, let arguments), .higherOrder(_, _, let arguments): 1 + (arguments.map(\.depth).max() ?? 0)
+    }
   }
 }
 

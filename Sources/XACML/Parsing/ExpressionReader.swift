@@ -1,5 +1,8 @@
 /// Reads expressions, with the variables that a policy defines.
 struct ExpressionReader {
+  /// Expressions within each other that one variable may come to, with those that it rests on.
+  static let depthLimit = 512
+
   let reader: PolicyReader
   private var definitions: [String: XMLElement] = [:]
   private var order: [String] = []
@@ -35,7 +38,11 @@ struct ExpressionReader {
     let children = try reading.children(element)
     guard children.count == 1 else { throw reading.problem("a variable has not one expression", element) }
     let (expression, type) = try self.expression(children[0])
-    variables[id] = Variable(id: id, expression: expression, type: type, slot: reader.index.nextVariable())
+    let variable = Variable(id: id, expression: expression, type: type, slot: reader.index.nextVariable())
+    guard variable.depth <= Self.depthLimit else {
+      throw reading.problem("variables come to expressions nested deeper than \(Self.depthLimit)", element)
+    }
+    variables[id] = variable
   }
 
   private static func references(in element: XMLElement) -> [String] {
@@ -52,6 +59,7 @@ struct ExpressionReader {
   // MARK: Expressions
 
   func expression(_ element: XMLElement) throws(DocumentProblem) -> (expression: Expression, type: TermType) {
+    try reading.hold(Reading.valueSize, element)
     switch element.name {
     case "AttributeValue":
       let value = try reading.value(element)

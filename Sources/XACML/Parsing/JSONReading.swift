@@ -1,8 +1,11 @@
+import Budget
 import Formats
 
 /// Reads documents of the JSON profile 1.1. Members that are null count as absent, as some who send them mean it.
 struct JSONReading {
   let file: String
+  /// What reading the document spends.
+  let work: Work
 
   func root(_ bytes: [UInt8]) throws(DocumentProblem) -> JSONNode {
     let records = JSONRecords.read(bytes)
@@ -82,6 +85,11 @@ struct JSONReading {
   }
 
   private func value(_ node: JSONNode, _ type: DataType) throws(DocumentProblem) -> Value {
+    do throws(LimitReached) {
+      try work.spend(Reading.valueSize + (node.string?.utf8.count ?? 0), on: .memory)
+    } catch {
+      throw problem("the document comes to \(error.message)", node)
+    }
     if type == .xpathExpression { return .xpathExpression(try path(node)) }
     let text: String
     if let string = node.string {

@@ -1,3 +1,5 @@
+import Budget
+
 /// Policies as files: roots, which decide, and others that they refer to.
 public struct PolicyLibrary {
   public let index = AttributeIndex()
@@ -5,22 +7,28 @@ public struct PolicyLibrary {
   private var references: [DecisionPoint.Referenced] = []
 
   private let tolerance: Tolerance?
+  private let limits: RunLimits
   /// What the specification refuses the policies for, where they are read as Altinn reads them.
   public var passedOver: [DocumentProblem] { tolerance?.passedOver ?? [] }
 
   /// - Parameter asAltinn: reads policies as Altinn's parser does, which passes over what the specification refuses.
-  public init(asAltinn: Bool = false) { tolerance = asAltinn ? Tolerance() : nil }
+  /// - Parameter limits: what reading one file may spend.
+  public init(asAltinn: Bool = false, limits: RunLimits = .standard) {
+    tolerance = asAltinn ? Tolerance() : nil
+    self.limits = limits
+  }
 
   public mutating func addRoot(_ bytes: [UInt8], file: String) throws(DocumentProblem) {
-    roots.append(try PolicyReader(file: file, index: index, tolerance: tolerance).read(bytes))
+    roots.append(try PolicyReader(file: file, index: index, tolerance: tolerance, limits: limits).read(bytes))
   }
 
   /// Adds a policy that others refer to. What is wrong with it beyond its name is said only where it is needed, as the
   /// specification wants it.
   /// - Throws: a `DocumentProblem` where the file has no name to refer to.
   public mutating func addReference(_ bytes: [UInt8], file: String) throws(DocumentProblem) {
-    let reading = Reading(file: file)
-    let root = try Reading.tree(bytes, file: file).root
+    let reader = PolicyReader(file: file, index: index, limits: limits)
+    let reading = reader.reading
+    let root = try reading.tree(bytes).root
     guard let kind = Policy.Kind(rawValue: root.name) else {
       throw reading.problem("the document is no policy: its root is <\(root.name.prefix(80))>", root)
     }
@@ -28,7 +36,7 @@ public struct PolicyLibrary {
     let id = try reading.required(kind == .policy ? "PolicyId" : "PolicySetId", found, root)
     let policy: Result<Policy, DocumentProblem>
     do throws(DocumentProblem) {
-      policy = .success(try PolicyReader(file: file, index: index).read(bytes))
+      policy = .success(try reader.read(root))
     } catch {
       policy = .failure(error)
     }

@@ -1,22 +1,30 @@
+import Budget
+
 /// Reads policies and policy sets. All that one decision point uses are read with one index, so that an attribute has
 /// one number in all of them.
 public struct PolicyReader {
-  /// Elements of one document.
+  /// Bytes that a rule, a policy or a reference takes, without what is in it.
+  static let ruleSize = 512
   static let variableLimit = 10_000
 
   let index: AttributeIndex
   let reading: Reading
   var file: String { reading.file }
 
-  public init(file: String, index: AttributeIndex) { self.init(file: file, index: index, tolerance: nil) }
+  public init(file: String, index: AttributeIndex, limits: RunLimits = .standard) {
+    self.init(file: file, index: index, tolerance: nil, limits: limits)
+  }
 
-  init(file: String, index: AttributeIndex, tolerance: Tolerance?) {
-    reading = Reading(file: file, tolerance: tolerance)
+  init(file: String, index: AttributeIndex, tolerance: Tolerance?, limits: RunLimits) {
+    reading = Reading(file: file, tolerance: tolerance, work: Work(limits))
     self.index = index
   }
 
   public func read(_ bytes: [UInt8]) throws(DocumentProblem) -> Policy {
-    let root = try Reading.tree(bytes, file: file).root
+    try read(try reading.tree(bytes).root)
+  }
+
+  func read(_ root: XMLElement) throws(DocumentProblem) -> Policy {
     guard root.namespace == Reading.namespace, ["Policy", "PolicySet"].contains(root.name) else {
       throw reading.problem(
         "the document is no policy of XACML 3.0: its root is <\(root.name.prefix(80))> of "
@@ -28,6 +36,7 @@ public struct PolicyReader {
   // MARK: Policies
 
   func policy(_ element: XMLElement, depth: Int) throws(DocumentProblem) -> Policy {
+    try reading.hold(Self.ruleSize, element)
     guard depth < Policy.depthLimit else {
       throw reading.problem("policies are nested deeper than \(Policy.depthLimit)", element)
     }
@@ -101,6 +110,7 @@ public struct PolicyReader {
   }
 
   private func reference(_ element: XMLElement, _ kind: Policy.Kind) throws(DocumentProblem) -> PolicyReference {
+    try reading.hold(Self.ruleSize, element)
     let found = try reading.attributes(element, ["Version", "EarliestVersion", "LatestVersion"])
     func pattern(_ name: String) throws(DocumentProblem) -> VersionPattern? {
       guard let text = found[name] else { return nil }
@@ -115,6 +125,7 @@ public struct PolicyReader {
   // MARK: Rules
 
   private func rule(_ element: XMLElement, _ scope: ExpressionReader) throws(DocumentProblem) -> Rule {
+    try reading.hold(Self.ruleSize, element)
     let found = try reading.attributes(element, ["RuleId", "Effect"])
     let id = try reading.required("RuleId", found, element)
     let effect = try reading.effect("Effect", found, element)

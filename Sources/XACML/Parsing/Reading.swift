@@ -1,3 +1,5 @@
+import Budget
+
 /// What the readers of policies and requests have in common: names, required attributes, places.
 struct Reading {
   static let namespace = "urn:oasis:names:tc:xacml:3.0:core:schema:wd-17"
@@ -5,9 +7,12 @@ struct Reading {
   let file: String
   /// What is passed over in the document; `nil` where nothing may be.
   let tolerance: Tolerance?
+  /// What reading the document spends.
+  let work: Work
 
-  init(file: String, tolerance: Tolerance? = nil) {
+  init(file: String, tolerance: Tolerance? = nil, work: Work) {
     self.file = file
+    self.work = work
     self.tolerance = tolerance
   }
 
@@ -17,9 +22,18 @@ struct Reading {
     DocumentProblem(message, at: place(element))
   }
 
-  static func tree(_ bytes: [UInt8], file: String) throws(DocumentProblem) -> XMLTree {
-    do {
-      return try XMLTree(bytes)
+  /// Counts what is made of an element.
+  func hold(_ bytes: Int, _ element: XMLElement) throws(DocumentProblem) {
+    do throws(LimitReached) {
+      try work.spend(bytes, on: .memory)
+    } catch {
+      throw problem("the document comes to \(error.message)", element)
+    }
+  }
+
+  func tree(_ bytes: [UInt8]) throws(DocumentProblem) -> XMLTree {
+    do throws(XMLProblem) {
+      return try XMLTree(bytes, work: work)
     } catch {
       throw DocumentProblem(error.message, at: Place(file: file, line: max(1, error.line)))
     }
@@ -48,6 +62,7 @@ struct Reading {
   func passOver(_ message: String, _ element: XMLElement) throws(DocumentProblem) {
     let problem = problem(message, element)
     guard let tolerance else { throw problem }
+    try hold(Self.valueSize, element)
     tolerance.passedOver.append(problem)
   }
 
@@ -84,8 +99,12 @@ struct Reading {
     namespace.isEmpty ? "no namespace" : "the namespace `\(namespace.prefix(80))`"
   }
 
+  /// Bytes that a value takes in a policy or request, with what it belongs to and without its text.
+  static let valueSize = 256
+
   /// A value with its type; `namespaces` and `XPathCategory` are those of an XPath expression.
   func value(_ element: XMLElement) throws(DocumentProblem) -> Value {
+    try hold(Self.valueSize + element.tree.text(of: element.node).count, element)
     let found = Dictionary(element.attributes.map { ($0.name, $0.value) }) { first, _ in first }
     let type = DataType(try required("DataType", found, element))
     if type == .xpathExpression {

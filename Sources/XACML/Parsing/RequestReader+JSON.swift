@@ -1,9 +1,12 @@
+import Budget
 import Formats
 
 extension Request {
   /// Reads a request in the JSON profile 1.1.
-  public static func read(json bytes: [UInt8], file: String) throws(DocumentProblem) -> Request {
-    let reading = JSONReading(file: file)
+  public static func read(
+    json bytes: [UInt8], file: String, limits: RunLimits = .standard
+  ) throws(DocumentProblem) -> Request {
+    let reading = JSONReading(file: file, work: Work(limits))
     let root = try reading.root(bytes)
     guard let node = root["Request"] else { throw reading.problem("the document has no `Request`", root) }
     let found = try reading.members(
@@ -37,9 +40,12 @@ extension Request {
   }
 
   /// Reads a request in either form: JSON begins with a brace.
-  public static func read(_ bytes: [UInt8], file: String) throws(DocumentProblem) -> Request {
+  public static func read(
+    _ bytes: [UInt8], file: String, limits: RunLimits = .standard
+  ) throws(DocumentProblem) -> Request {
     let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
-    return first == UInt8(ascii: "{") ? try read(json: bytes, file: file) : try read(xml: bytes, file: file)
+    return first == UInt8(ascii: "{")
+      ? try read(json: bytes, file: file, limits: limits) : try read(xml: bytes, file: file, limits: limits)
   }
 }
 
@@ -71,7 +77,7 @@ extension JSONReading {
   }
 
   /// XML as a text, or the Base64 of one.
-  private func content(_ text: String, _ node: JSONNode) throws(DocumentProblem) -> XMLTree {
+  private func content(_ text: String, _ node: JSONNode) throws(DocumentProblem) -> XPathContent {
     let bytes: [UInt8]
     if text.trimmed.hasPrefix("<") {
       bytes = Array(text.utf8)
@@ -80,8 +86,8 @@ extension JSONReading {
     } else {
       throw problem("`Content` is neither XML nor Base64", node)
     }
-    do {
-      return try XMLTree(bytes)
+    do throws(XMLProblem) {
+      return XPathContent(try XMLTree(bytes, work: work))
     } catch {
       throw problem("`Content`: \(error.message)", node)
     }

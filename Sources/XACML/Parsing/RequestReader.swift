@@ -1,8 +1,12 @@
+import Budget
+
 extension Request {
   /// Reads a request in XML.
-  public static func read(xml bytes: [UInt8], file: String) throws(DocumentProblem) -> Request {
-    let reading = Reading(file: file)
-    let root = try Reading.tree(bytes, file: file).root
+  public static func read(
+    xml bytes: [UInt8], file: String, limits: RunLimits = .standard
+  ) throws(DocumentProblem) -> Request {
+    let reading = Reading(file: file, work: Work(limits))
+    let root = try reading.tree(bytes).root
     guard root.namespace == Reading.namespace, root.name == "Request" else {
       throw reading.problem(
         "the document is no request of XACML 3.0: its root is <\(root.name.prefix(80))> of "
@@ -53,7 +57,7 @@ extension Reading {
       case "Content":
         guard group.content == nil else { throw problem("a second <Content>", child) }
         guard child.children.count <= 1 else { throw problem("<Content> has more than one element", child) }
-        group.content = child.children.first.flatMap(XMLTree.copy)
+        group.content = child.children.first.map(XPathContent.init)
       case "Attribute": group.attributes.append(try attribute(child))
       default: throw problem("<\(child.name)> does not belong in <Attributes>", child)
       }

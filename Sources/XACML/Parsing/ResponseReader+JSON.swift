@@ -3,7 +3,7 @@ import Formats
 extension Response {
   /// Reads a response in the JSON profile 1.1.
   public static func read(json bytes: [UInt8], file: String) throws(DocumentProblem) -> Response {
-    let reading = JSONReading(file: file)
+    let reading = JSONReading(file: file, work: Work())
     let root = try reading.root(bytes)
     guard let node = root["Response"] else { throw reading.problem("the document has no `Response`", root) }
     var results: [DecisionResult] = []

@@ -8,8 +8,8 @@ extension Response {
 extension Response {
   /// Reads a response in XML, of this decision point or another.
   public static func read(xml bytes: [UInt8], file: String) throws(DocumentProblem) -> Response {
-    let reading = Reading(file: file)
-    let root = try Reading.tree(bytes, file: file).root
+    let reading = Reading(file: file, work: Work())
+    let root = try reading.tree(bytes).root
     guard root.namespace == Reading.namespace, root.name == "Response" else {
       throw reading.problem("the document is no response of XACML 3.0", root)
     }

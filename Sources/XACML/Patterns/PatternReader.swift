@@ -163,13 +163,15 @@ struct PatternReader {
   private mutating func classExpression(depth: Int) throws(PatternProblem) -> CodePointSet {
     guard depth <= Self.depthLimit else { throw PatternProblem("classes are nested deeper than \(Self.depthLimit)") }
     let isNegative = take("^")
-    var set = CodePointSet.empty
+    // Joined at the end: one by one each would be put in order among all that came before.
+    var ranges: [ClosedRange<UInt32>] = []
     var isFirst = true
     while true {
       guard let scalar = next else { throw PatternProblem("a class is not closed") }
       if scalar == "]" {
         if isFirst { throw PatternProblem("a class is empty") }
         place += 1
+        let set = CodePointSet(ranges)
         return isNegative ? set.complement : set
       }
       if scalar == "-", ahead(1) == "[" {
@@ -177,9 +179,10 @@ struct PatternReader {
         place += 2
         let taken = try classExpression(depth: depth + 1)
         guard take("]") else { throw PatternProblem("what is taken from a class stands at its end") }
+        let set = CodePointSet(ranges)
         return (isNegative ? set.complement : set).subtracting(taken)
       }
-      set = set.union(try member(isFirst: isFirst))
+      ranges += try member(isFirst: isFirst).ranges
       isFirst = false
     }
   }

@@ -28,7 +28,7 @@ public struct AttributeGroup: Sendable {
   public var id: String?
   public var attributes: [RequestAttribute]
   /// The XML that selectors look into.
-  var content: XMLTree?
+  var content: XPathContent?
 
   public init(category: String, id: String? = nil, attributes: [RequestAttribute]) {
     self.category = category
@@ -73,12 +73,12 @@ public enum Names {
 public struct Question: Sendable {
   public let groups: [AttributeGroup]
   let values: [AttributeKey: [Value]]
-  let contents: [String: XMLTree]
+  let contents: [String: XPathContent]
 
   public init(_ groups: [AttributeGroup]) {
     self.groups = groups
     var values: [AttributeKey: [Value]] = [:]
-    var contents: [String: XMLTree] = [:]
+    var contents: [String: XPathContent] = [:]
     for group in groups {
       if let content = group.content { contents[group.category] = content }
       for attribute in group.attributes {

@@ -1,3 +1,5 @@
+import Budget
+
 public enum Decision: Hashable, Sendable {
   /// What an error may have hidden: only a deny, only a permit, or either.
   public enum Doubt: String, Sendable {
@@ -78,6 +80,28 @@ public struct DecisionResult: Sendable {
   }
 
   public var statusCode: String { failure?.code.rawValue ?? Failure.ok }
+}
+
+extension DecisionResult {
+  /// The same result, where the response has room for it: what it carries is written out in full.
+  func counted(_ work: Work) -> DecisionResult {
+    var size = 512 + policies.count * 128
+    for obligation in obligations + advice {
+      size += 128
+      for assignment in obligation.assignments { size += 256 + assignment.value.size }
+    }
+    for group in attributes {
+      size += 128
+      for attribute in group.attributes { for value in attribute.values { size += 256 + value.size } }
+    }
+    do throws(LimitReached) {
+      // It is there as a value and as a text, and the text once more while it grows.
+      try work.spend(size * 3, on: .memory)
+      return self
+    } catch {
+      return DecisionResult(.indeterminate(.either), failure: Failure(error))
+    }
+  }
 }
 
 /// What a decision point says: a result for each question.

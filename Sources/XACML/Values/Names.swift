@@ -111,7 +111,10 @@ public struct MailName: Hashable, Sendable {
   public static func == (left: MailName, right: MailName) -> Bool {
     sameCodepoints(left.local, right.local) && left.domain.lowercased() == right.domain.lowercased()
   }
-  public func hash(into hasher: inout Hasher) { hasher.combine(local) }
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(codepointsOf: local)
+    hasher.combine(domain.lowercased())
+  }
 
   var text: String { local + "@" + domain }
 

@@ -42,6 +42,19 @@ public enum Value: Hashable, Sendable {
     }
   }
 
+  /// Bytes that it takes, about, and at least the bytes that a comparison looks at.
+  var size: Int {
+    switch self {
+    case .string(let text), .anyURI(let text), .foreign(_, let text): 48 + text.utf8.count
+    case .hexBinary(let bytes), .base64Binary(let bytes): 48 + bytes.count
+    case .x500Name(let name): 48 + name.text.utf8.count * 4
+    case .rfc822Name(let name): 48 + name.local.utf8.count + name.domain.utf8.count
+    case .ipAddress, .dnsName: 48 + text.utf8.count
+    case .xpathExpression(let path): 48 + path.path.utf8.count
+    case .boolean, .integer, .double, .time, .date, .dateTime, .dayTimeDuration, .yearMonthDuration: 48
+    }
+  }
+
   public static func == (left: Value, right: Value) -> Bool {
     switch (left, right) {
     case (.string(let left), .string(let right)), (.anyURI(let left), .anyURI(let right)):
@@ -70,7 +83,7 @@ public enum Value: Hashable, Sendable {
 
   public func hash(into hasher: inout Hasher) {
     switch self {
-    case .string(let text), .anyURI(let text): hasher.combine(text)
+    case .string(let text), .anyURI(let text): hasher.combine(codepointsOf: text)
     case .boolean(let value): hasher.combine(value)
     case .integer(let value): hasher.combine(value)
     case .double(let value): hasher.combine(value.isNaN ? .nan : value)
@@ -85,7 +98,7 @@ public enum Value: Hashable, Sendable {
     case .ipAddress(let value): hasher.combine(value)
     case .dnsName(let value): hasher.combine(value)
     case .xpathExpression(let value): hasher.combine(value)
-    case .foreign(_, let text): hasher.combine(text)
+    case .foreign(_, let text): hasher.combine(codepointsOf: text)
     }
   }
 }
@@ -94,6 +107,14 @@ public enum Value: Hashable, Sendable {
 @inline(__always)
 func sameCodepoints(_ left: String, _ right: String) -> Bool {
   left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
+}
+
+extension Hasher {
+  /// As texts are compared: those that only a normal form has in common must not meet in one place of a set.
+  mutating func combine(codepointsOf text: String) {
+    var text = text
+    text.withUTF8 { combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
 }
 
 /// An XPath expression with what it needs to be evaluated.
@@ -112,5 +133,8 @@ public struct PathExpression: Hashable, Sendable {
   public static func == (left: PathExpression, right: PathExpression) -> Bool {
     sameCodepoints(left.path, right.path) && left.category == right.category
   }
-  public func hash(into hasher: inout Hasher) { hasher.combine(path) }
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(codepointsOf: path)
+    hasher.combine(category)
+  }
 }

@@ -1,4 +1,5 @@
-internal import CXMLDocument
+import Budget
+import Synchronization
 
 /// Why bytes are no XML document that can be used.
 struct XMLProblem: Error, Hashable {
@@ -7,110 +8,92 @@ struct XMLProblem: Error, Hashable {
 }
 
 /// An XML document, read without network, files, entities or a DOCTYPE. Never changes once it is read.
-final class XMLTree: @unchecked Sendable {
-  /// Elements may be nested this deep.
+///
+/// Nodes are numbers in the order of the document: an element, then its attributes, then what is within it. What lies
+/// within a node is therefore a range, and so is its text. There are no pointers, and nothing that could be freed too early.
+final class XMLTree: Sendable {
+  /// Elements may be nested this deep: the parser goes no deeper.
   static let depthLimit = 256
   /// Bytes of one document.
   static let sizeLimit = 64 << 20
 
-  private let document: OpaquePointer
+  enum Kind: UInt8, Sendable { case document, element, attribute, text, comment, instruction }
 
-  private init(adopting document: OpaquePointer) { self.document = document }
+  struct Node: Sendable {
+    var kind: Kind
+    /// -1 for the document.
+    var parent: Int32
+    /// The number behind the last node that lies within.
+    var end: Int32
+    /// Of elements, attributes and instructions a number of `names`.
+    var name: Int32 = -1
+    /// Where its text lies: of elements, texts and the document in `characters`, of others in `values`.
+    var textStart: Int32 = 0
+    var textEnd: Int32 = 0
+    /// Of elements the number of `scopes`.
+    var scope: Int32 = 0
+    var line: Int32 = 0
+  }
 
-  convenience init(_ bytes: [UInt8]) throws(XMLProblem) {
-    guard bytes.count <= Self.sizeLimit else {
-      throw XMLProblem(line: 1, message: "the document is larger than \(Self.sizeLimit >> 20) MiB")
+  struct Name: Hashable, Sendable {
+    var local: String
+    var prefix: String
+    /// Empty for none.
+    var uri: String
+  }
+
+  let nodes: [Node]
+  let names: [Name]
+  /// The text of the document without markup.
+  let characters: [UInt8]
+  /// The texts of attributes, comments and instructions.
+  let values: [UInt8]
+  /// Namespace declarations, and for each element's scope those that hold in it; the default namespace has no prefix.
+  let declarations: [NamespaceBinding]
+  let scopes: [[Int32]]
+  private let bindings = Mutex<[Int32: [NamespaceBinding]]>([:])
+
+  /// - Throws: a problem where the bytes are not well-formed, or come to more than a limit of the run.
+  init(_ bytes: [UInt8], work: Work) throws(XMLProblem) {
+    let builder = try XMLTreeBuilder.read(bytes, work: work)
+    nodes = builder.nodes
+    names = builder.names
+    characters = builder.characters
+    values = builder.values
+    declarations = builder.declarations
+    scopes = builder.scopes
+  }
+
+  var root: XMLElement {
+    // A document that is well-formed has exactly one element.
+    XMLElement(tree: self, node: Int32(nodes.firstIndex { $0.kind == .element } ?? 0))
+  }
+
+  /// The text of a node: all text within it.
+  func text(of node: Int32) -> ArraySlice<UInt8> {
+    let node = nodes[Int(node)]
+    let range = Int(node.textStart)..<Int(node.textEnd)
+    switch node.kind {
+    case .document, .element, .text: return characters[range]
+    case .attribute, .comment, .instruction: return values[range]
     }
-    var error = cxml_error()
-    let document = bytes.withUnsafeBytes { buffer in
-      cxml_parse(
-        buffer.bindMemory(to: CChar.self).baseAddress, buffer.count, Int32(Self.depthLimit), &error)
-    }
-    guard let document else {
-      let message = withUnsafeBytes(of: &error.message) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      throw XMLProblem(line: Int(error.line), message: message)
-    }
-    self.init(adopting: document)
   }
 
-  deinit { cxml_destroy(document) }
-
-  var root: XMLElement { XMLElement(tree: self, node: cxml_root(document)) }
-
-  func withPointer<Result>(_ body: (OpaquePointer) -> Result) -> Result { body(document) }
-
-  /// A node and what is within it as a document of its own.
-  static func copy(of element: XMLElement) -> XMLTree? {
-    cxml_copy(element.node).map { XMLTree(adopting: $0) }
-  }
-}
-
-/// An element of a document. Keeps the document alive.
-struct XMLElement: @unchecked Sendable {
-  let tree: XMLTree
-  let node: UnsafeRawPointer
-
-  fileprivate init(tree: XMLTree, node: UnsafeRawPointer) {
-    self.tree = tree
-    self.node = node
+  /// The node after this one and all that lies within it, where that has the same parent.
+  func sibling(after node: Int32) -> Int32? {
+    let next = nodes[Int(node)].end
+    guard Int(next) < nodes.count, nodes[Int(next)].parent == nodes[Int(node)].parent else { return nil }
+    return next
   }
 
-  var name: String { String(cString: cxml_name(node)) }
-  var namespace: String { cxml_namespace(node).map { String(cString: $0) } ?? "" }
-  var line: Int { Int(cxml_line(node)) }
-  var hasChildren: Bool { cxml_has_children(node) != 0 }
-
-  var children: [XMLElement] {
-    var found: [XMLElement] = []
-    var next = cxml_first_child(node)
-    while let child = next {
-      found.append(XMLElement(tree: tree, node: child))
-      next = cxml_next(child)
-    }
-    return found
-  }
-
-  /// All text within, as it stands.
-  var text: String {
-    guard let text = cxml_text(node) else { return "" }
-    defer { cxml_free(text) }
-    return String(cString: text)
-  }
-
-  /// The element as XML, with the namespaces in scope.
-  var xml: String {
-    guard let text = cxml_serialise(node) else { return "" }
-    defer { cxml_free(text) }
-    return String(cString: text)
-  }
-
-  /// Attributes in the document's order; those of a namespace are named `{namespace}name`.
-  var attributes: [(name: String, value: String)] {
-    var found: [(name: String, value: String)] = []
-    var next = cxml_first_attribute(node)
-    while let attribute = next {
-      let space = cxml_namespace(attribute).map { "{" + String(cString: $0) + "}" } ?? ""
-      if let text = cxml_text(attribute) {
-        found.append((space + String(cString: cxml_name(attribute)), String(cString: text)))
-        cxml_free(text)
-      }
-      next = cxml_next_attribute(attribute)
-    }
-    return found
-  }
-
-  /// Prefixes in scope and what they stand for; the default namespace has the prefix "".
-  var namespaces: [NamespaceBinding] {
-    let capacity = 256
-    return withUnsafeTemporaryAllocation(of: UnsafePointer<CChar>?.self, capacity: capacity * 2) { buffer in
-      buffer.initialize(repeating: nil)
-      let prefixes = buffer.baseAddress!
-      let uris = prefixes + capacity
-      let count = min(capacity, cxml_namespaces(node, prefixes, uris, capacity))
-      return (0..<count).compactMap { index in
-        guard let prefix = prefixes[index], let uri = uris[index] else { return nil }
-        return NamespaceBinding(prefix: String(cString: prefix), uri: String(cString: uri))
-      }
+  /// What prefixes stand for in an element. One array for all that have the same declarations.
+  func namespaces(of node: Int32) -> [NamespaceBinding] {
+    let scope = nodes[Int(node)].scope
+    return bindings.withLock { known in
+      if let found = known[scope] { return found }
+      let found = scopes[Int(scope)].map { declarations[Int($0)] }
+      known[scope] = found
+      return found
     }
   }
 }

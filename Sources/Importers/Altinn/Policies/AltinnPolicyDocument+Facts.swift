@@ -26,9 +26,9 @@ extension AltinnPolicyDocument {
 
   mutating func addGrants(
     _ root: Policy, _ shape: PolicyShape, _ point: DecisionPoint, _ policy: FactWriter.Cell,
-    _ naming: inout PolicyNaming
+    _ naming: inout PolicyNaming, _ work: Work
   ) {
-    let found = PolicyGrants(root, in: point, shape: shape, isSingle: PolicyNaming.isSingle)
+    let found = PolicyGrants(root, in: point, shape: shape, isSingle: PolicyNaming.isSingle, work: work)
     for grant in found.grants {
       let resource = naming.resource(grant.resource)
       let subject = naming.subject(grant.subject)
@@ -102,9 +102,10 @@ extension AltinnPolicyDocument {
     }
   }
 
-  mutating func addIdleRules(_ shape: PolicyShape, _ names: [String], _ policy: FactWriter.Cell) {
-    let found = RuleFindings(shape, isSingle: PolicyNaming.isSingle)
-    let name = { (rule: Rule) in zip(shape.rules, names).first { $0.0.rule === rule }?.1 ?? rule.id }
+  mutating func addIdleRules(_ shape: PolicyShape, _ names: [String], _ policy: FactWriter.Cell, _ work: Work) {
+    let found = RuleFindings(shape, isSingle: PolicyNaming.isSingle, work: work)
+    let named = Dictionary(zip(shape.rules.map { ObjectIdentifier($0.rule) }, names)) { first, _ in first }
+    let name = { (rule: Rule) in named[ObjectIdentifier(rule)] ?? rule.id }
     func row(_ rule: Rule, _ why: String, _ by: String) -> Row {
       Row(
         relation: "altinn.policy_idle_rule",
@@ -120,7 +121,7 @@ extension AltinnPolicyDocument {
 
   mutating func addTwoAnswers(
     _ root: Policy, _ shape: PolicyShape, _ point: DecisionPoint, _ library: PolicyLibrary, _ policy: FactWriter.Cell,
-    _ naming: inout PolicyNaming
+    _ naming: inout PolicyNaming, _ work: Work
   ) {
     func add(_ request: String, _ xacml: String, _ altinn: String, _ line: Int) {
       rows.append(
@@ -135,7 +136,7 @@ extension AltinnPolicyDocument {
       if !shape.rules.isEmpty { add("any", "a decision", "refused", root.place.line) }
       return
     }
-    let found = TwoAnswers(root, in: point, altinn, shape: shape)
+    let found = TwoAnswers(root, in: point, altinn, shape: shape, work: work)
     for difference in found.differences {
       var parts: [String] = []
       for requirement in difference.request { parts.append("\(requirement.key.id)=\(naming.value(requirement))") }

@@ -1,3 +1,4 @@
+import Budget
 import FactStore
 import XACML
 
@@ -24,10 +25,17 @@ struct AltinnPolicyDocument: SourceDocument {
   private var content = 0
   var damageOfWhole: String? { nil }
 
-  init(_ library: PolicyLibrary, parties: PolicyPath) throws(DocumentProblem) {
+  /// - Parameter limits: what working out the policy may spend.
+  /// - Throws: where it asks for more: what was worked out of it so far is only a part.
+  init(
+    _ library: PolicyLibrary, parties: PolicyPath, limits: RunLimits = .standard
+  ) throws(DocumentProblem) {
+    // What was read of it is there as well.
+    let work = Work(limits.with(.memory, limits[.memory] / 2))
     let point = try library.decisionPoint()
     let root = point.roots[0]
-    let shape = PolicyShape(root, in: point)
+    let shape = PolicyShape(root, in: point, work: work)
+    try Self.require(work, root)
     records = max(1, shape.rules.count)
     var naming = PolicyNaming()
     let identity = PolicyIdentity(root, shape, parties, &naming)
@@ -49,11 +57,19 @@ struct AltinnPolicyDocument: SourceDocument {
           line: shape.rule.place.line))
       addNames(shape, name, policy, &naming)
     }
-    addGrants(root, shape, point, policy, &naming)
+    addGrants(root, shape, point, policy, &naming, work)
+    try Self.require(work, root)
     addLevels(root, policy)
-    addIdleRules(shape, identity.ruleNames, policy)
-    addTwoAnswers(root, shape, point, library, policy, &naming)
+    addIdleRules(shape, identity.ruleNames, policy, work)
+    try Self.require(work, root)
+    // Requests that two decision points answer differently are looked for among many; the rest does not rest on it.
+    addTwoAnswers(root, shape, point, library, policy, &naming, Work(work.limits))
     content = hashOfContent()
+  }
+
+  private static func require(_ work: Work, _ root: Policy) throws(DocumentProblem) {
+    guard let limit = work.reached else { return }
+    throw DocumentProblem("the policy asks for more than can be worked out: \(limit.message)", at: root.place)
   }
 
   // MARK: Writing

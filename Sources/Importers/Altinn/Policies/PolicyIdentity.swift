@@ -32,7 +32,7 @@ struct PolicyIdentity {
     }
     resources = names.sorted()
     ruleNames = Self.ruleNames(shape)
-    name = resources.isEmpty ? root.id : resources.joined(separator: ", ")
+    name = resources.isEmpty ? root.id : Self.name(of: resources)
     // What was given of one instance is another policy than what was given of another.
     if kind == "delegation", !instances.isEmpty { name += " instance \(instances.sorted().joined(separator: ", "))" }
     if shape.rules.isEmpty {
@@ -46,6 +46,19 @@ struct PolicyIdentity {
       if let giver = parties.giver { name += " from party \(giver)" }
       name += " to \(receivers.sorted().joined(separator: ", "))"
     }
+  }
+
+  /// Resources that a policy is called after one by one; a name stands in every fact of its policy.
+  private static let namedResources = 20
+
+  /// Of very many the first, how many there are, and what tells them from others of that number.
+  private static func name(of resources: [String]) -> String {
+    guard resources.count > namedResources else { return resources.joined(separator: ", ") }
+    // FNV-1a: the same in every run.
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in resources.joined(separator: "\n").utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let first = resources.prefix(namedResources).joined(separator: ", ")
+    return "\(first) and \(resources.count - namedResources) others (\(String(hash, radix: 16)))"
   }
 
   private static func isDelegation(_ shape: PolicyShape) -> Bool {
