@@ -20,7 +20,7 @@ help:
 	@echo 'make bench  measure the rights benchmark'
 	@echo 'make bench-register    measure the roles of a whole country'
 	@echo 'make bench-decisions   count XACML decisions a second'
-	@echo 'make fuzz   feed mutated policies and requests to the readers and the decision point, under the address sanitizer'
+	@echo 'make fuzz   feed mutated policies, requests and paths to the readers and the decision point, under sanitizers'
 	@echo 'make soak   run $(SOAK) random programs against the reference evaluator'
 
 setup:

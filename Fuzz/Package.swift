@@ -5,7 +5,7 @@ import PackageDescription
 let package = Package(
   name: "fuzz",
   dependencies: [.package(name: "tilsyn", path: "..")],
-  targets: ["FuzzParsing", "FuzzDeciding"].map { name in
+  targets: ["FuzzParsing", "FuzzDeciding", "FuzzPaths"].map { name in
     .executableTarget(
       name: name, dependencies: [.product(name: "XACML", package: "tilsyn")],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])])

@@ -6,7 +6,7 @@ programs=$1
 seconds=${SECONDS_EACH:-60}
 shared=${TILSYN_SHARED:-../shared}
 work=${CORPUS:-.build/fuzz-corpus}
-mkdir -p "$work/parsing" "$work/deciding"
+mkdir -p "$work/parsing" "$work/deciding" "$work/paths"
 
 python3 - "$work" Fuzz/Corpus "$shared/data/xacml-conformance" <<'PY'
 import pathlib, sys
@@ -23,9 +23,21 @@ for folder in folders:
             (work / "deciding" / stem).write_bytes(policy.read_bytes() + b"\0" + request.read_bytes())
     for path in sorted(folder.glob("*.json")):
         (work / "parsing" / path.name).write_bytes(path.read_bytes())
+
+# Every axis from every kind of node, over one document that has them all.
+document = b'<d xmlns="" xmlns:q="urn:q"><!--c--><a k="1" xml:id="i">t</a><?p i?><b><q:e/>u<![CDATA[v]]></b></d>'
+starts = ["/", "/*", "/*/a", "/*/a/@k", "/*/a/text()", "/*/comment()", "/*/processing-instruction()", "/*/namespace::q"]
+axes = ["ancestor", "ancestor-or-self", "attribute", "child", "descendant", "descendant-or-self", "following",
+        "following-sibling", "namespace", "parent", "preceding", "preceding-sibling", "self"]
+more = ["//a = //b", "//*[contains(., 't')][1]", "concat(string(/), 'x')", "id('i')/..", "(//a | //b)[last()]",
+        "substring-after(translate(., 't', 'u'), 'u')", "sum(//@*) > count(//*[position() mod 2 = 1])"]
+for number, start in enumerate(starts):
+    for path in [f"{axis}::node()" for axis in axes] + more:
+        name = f"{number} {path}".replace("/", "_")[:80]
+        (work / "paths" / name).write_bytes(path.encode() + b"\0" + start.encode() + b"\0" + document)
 PY
 
-for target in Parsing Deciding; do
+for target in Parsing Deciding Paths; do
   folder="$work/$(echo "$target" | tr '[:upper:]' '[:lower:]')"
   echo "Fuzz$target, $seconds seconds, $(ls "$folder" | wc -l) documents"
   log="$work/Fuzz$target.log"
