@@ -31,7 +31,7 @@ struct Alternatives {
     var product: [Set<Requirement>] = []
     for left in sets {
       for right in others {
-        try work.spend(8 * (1 + left.count + right.count), on: .steps)
+        try work.spend(32 * (1 + left.count + right.count), on: .steps)
         let both = left.union(right)
         if seen.insert(both).inserted { product.append(both) }
       }

@@ -125,6 +125,9 @@ extension DecisionPoint {
         }
       }
       let nodes = try selected(path)
+      guard nodes.count <= questionLimit else {
+        throw .processing("a request comes to more than \(questionLimit) questions")
+      }
       var sets: [[AttributeGroup]] = []
       for number in 0..<min(nodes.count, questionLimit + 1) {
         var single = path

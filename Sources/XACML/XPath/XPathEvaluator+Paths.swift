@@ -28,6 +28,11 @@ extension XPathEvaluator {
   }
 
   private func filter(_ nodes: [XPathNode], _ predicate: XPathExpression) throws(XPathFailure) -> [XPathNode] {
+    if case .number(let place) = predicate {
+      // A place by itself asks nothing of the nodes.
+      guard let index = Int(exactly: place), nodes.indices.contains(index - 1) else { return [] }
+      return [nodes[index - 1]]
+    }
     var kept: [XPathNode] = []
     for (index, node) in nodes.enumerated() {
       let value = try value(predicate, Context(node: node, position: index + 1, size: nodes.count))

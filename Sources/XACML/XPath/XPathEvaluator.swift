@@ -23,6 +23,9 @@ final class XPathEvaluator {
     self.work = work
   }
 
+  /// Steps of working out one expression, without what it looks at (measured, in nodes that are looked at).
+  private static let stepsOfExpression = 8
+
   /// Bytes that a byte of an expression takes once it is read, at most.
   private static let sizePerByte = 64
 
@@ -62,7 +65,7 @@ final class XPathEvaluator {
 
   func value(_ expression: XPathExpression, _ context: Context) throws(XPathFailure) -> XPathValue {
     let before = held
-    try spend(1)
+    try spend(Self.stepsOfExpression)
     let value = try computed(expression, context)
     // What was made on the way is gone.
     held = before + value.size
