@@ -2,11 +2,17 @@
 public struct RunLimits: Sendable, Equatable {
   private var amounts: [Resource: Int]
 
-  /// The limits of a small server, of two processors and two gibibytes: each is met within a few seconds.
+  /// The limits of a small server, of two processors and two gibibytes: each is met within a few seconds. Where the system
+  /// gives the process less, memory is a part of that: a file is refused before the process is ended.
   public static let standard = RunLimits(amounts: [
-    .memory: 1 << 30, .cells: 100_000_000, .nodes: 20_000_000, .expressions: 2_000_000, .decisions: 10_000_000,
-    .steps: 500_000_000, .rows: 60_000_000, .derived: 20_000_000,
-  ])
+    .cells: 100_000_000, .nodes: 20_000_000, .expressions: 2_000_000, .decisions: 10_000_000, .steps: 500_000_000,
+    .rows: 60_000_000,
+  ]).with(memory: min(1 << 30, ProcessMemory.limit.map(ProcessMemory.share) ?? 1 << 30))
+
+  /// The same limits for so many bytes of memory. A value that is derived takes about 32 with what finds it again.
+  public func with(memory bytes: Int) -> RunLimits {
+    with(.memory, bytes).with(.derived, min(20_000_000, bytes / 32))
+  }
 
   public subscript(resource: Resource) -> Int {
     get { amounts[resource] ?? 0 }
