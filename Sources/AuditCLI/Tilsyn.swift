@@ -30,7 +30,7 @@ struct Tilsyn: ParsableCommand {
   static func main() {
     FileDescriptor.openStandardStreams()
     do {
-      var command = try Tilsyn.parseAsRoot()
+      var command = try Tilsyn.parseAsRoot(RawArguments.words)
       try command.run()
     } catch let failure as CommandFailure {
       failure.report()

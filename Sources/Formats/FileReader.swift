@@ -8,15 +8,15 @@
 
 /// An open regular file. Closed when the last reference goes.
 final class FileReader {
-  let path: String
+  let path: FilePath
   /// Bytes in the file when it was opened. It may have grown or shrunk since.
   let sizeWhenOpened: Int
   private let descriptor: Int32
 
   /// Opens a regular file for reading.
-  init(_ path: String) throws(FormatProblem) {
+  init(_ path: FilePath) throws(FormatProblem) {
     // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard descriptor >= 0 else { throw FileReader.problem(opening: errno) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {

@@ -9,14 +9,14 @@
 /// A file in memory, as it is on disk.
 public struct RawFile: Sendable {
   /// The path that the file was read from.
-  public var path: String
+  public var path: FilePath
   /// Every byte of the file, a byte-order mark included; what a digest is taken of.
   public var bytes: [UInt8]
 
   /// Reads a whole file, block by block. Directories, pipes, devices and unreadable files are problems.
   ///
   /// The file is read, not mapped: a mapped file that another program shortens would end the process.
-  public static func read(_ path: String) throws(FormatProblem) -> RawFile {
+  public static func read(_ path: FilePath) throws(FormatProblem) -> RawFile {
     let reader = try FileReader(path)
     let expected = reader.sizeWhenOpened
     var bytes: [UInt8] = []
@@ -42,7 +42,7 @@ public struct RawFile: Sendable {
     return RawFile(path: path, bytes: bytes)
   }
 
-  public init(path: String, bytes: [UInt8]) {
+  public init(path: FilePath, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
   }

@@ -19,7 +19,7 @@ struct JSONArrayFileTests {
     let path = try file(bytes)
     defer { try? FileManager.default.removeItem(atPath: path) }
     var seen: [UInt8] = []
-    let list = try JSONArrayFile(path, blockSize: blockSize) { seen += $0 }
+    let list = try JSONArrayFile(FilePath(path), blockSize: blockSize) { seen += $0 }
     let parser = JSONElementParser()
     var elements: [String] = []
     while let block = list.next() {

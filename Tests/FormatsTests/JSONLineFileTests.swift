@@ -21,7 +21,7 @@ import Testing
         }
         let text = Array((mark + lines.joined(separator: "\n") + end).utf8)
         try withFile(text) { path in
-          let file = try JSONLineFile(path, blockSize: size)
+          let file = try JSONLineFile(FilePath(path), blockSize: size)
           #expect(file.sizeWhenOpened == text.count)
           var seen: [UInt8] = []
           var numbers: [Int] = []
@@ -52,7 +52,7 @@ import Testing
     try withFile(Array(String(repeating: "{\"a\":1}\n", count: 100).utf8)) { path in
       var blocks: [JSONLineFileBlock] = []
       do {
-        let file = try JSONLineFile(path, blockSize: 32)
+        let file = try JSONLineFile(FilePath(path), blockSize: 32)
         while let block = try file.next() { blocks.append(block) }
       }
       #expect(blocks.map { $0.withBytes { $0.count } }.reduce(0, +) == 800)
@@ -62,9 +62,9 @@ import Testing
 
   @Test func emptyFile() throws {
     try withFile([]) { path in
-      let block = try JSONLineFile(path).next()
+      let block = try JSONLineFile(FilePath(path)).next()
       #expect(block == nil)
-      let file = try RawFile.read(path)
+      let file = try RawFile.read(FilePath(path))
       #expect(file.bytes.isEmpty)
     }
   }
@@ -72,29 +72,29 @@ import Testing
   @Test(arguments: [0, 1, 4094, 4095, 4096, 4097, 100_000]) func rawFiles(size: Int) throws {
     let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31) }
     try withFile(bytes) { path in
-      let file = try RawFile.read(path)
+      let file = try RawFile.read(FilePath(path))
       #expect(file.bytes == bytes)
-      #expect(file.path == path)
+      #expect(file.path == FilePath(path))
     }
   }
 
   @Test func whatIsNoFile() throws {
     let folder = FileManager.default.temporaryDirectory.path
     let missing = folder + "/no-such-file-\(UUID())"
-    #expect(throws: FormatProblem.self) { try RawFile.read(missing) }
+    #expect(throws: FormatProblem.self) { try RawFile.read(FilePath(missing)) }
     for (path, code) in [(folder, "not-a-file"), (missing, "unreadable"), ("/dev/null", "not-a-file")] {
       do {
-        _ = try RawFile.read(path)
+        _ = try RawFile.read(FilePath(path))
         Issue.record("read")
       } catch {
         #expect(error.code == code)
         #expect(error.isFatal)
       }
-      #expect(throws: FormatProblem.self) { try JSONLineFile(path) }
+      #expect(throws: FormatProblem.self) { try JSONLineFile(FilePath(path)) }
     }
     let pipe = folder + "/pipe-\(UUID())"
     #expect(mkfifo(pipe, 0o600) == 0)
     defer { unlink(pipe) }
-    #expect(throws: FormatProblem.self) { try RawFile.read(pipe) }
+    #expect(throws: FormatProblem.self) { try RawFile.read(FilePath(pipe)) }
   }
 }

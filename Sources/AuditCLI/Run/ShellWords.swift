@@ -1,3 +1,5 @@
+import Formats
+
 /// Words of a command line as a shell reads them back.
 enum ShellWords {
   /// A word, in quotes where it needs them.
@@ -11,6 +13,15 @@ enum ShellWords {
       }
     }
     if plain, !word.isEmpty { return word }
+    let bytes = FilePath(word).bytes
+    if String(validating: bytes, as: UTF8.self) == nil {
+      // Bytes that are no text: shells of today spell them so.
+      let spelled = bytes.map { byte in
+        byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "'") && byte != UInt8(ascii: "\\")
+          ? String(UnicodeScalar(byte)) : "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+      return "$'" + spelled.joined() + "'"
+    }
     return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 

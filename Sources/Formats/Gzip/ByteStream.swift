@@ -12,14 +12,14 @@ public final class ByteStream {
   public var sizeOnDisk: Int { file.sizeWhenOpened }
 
   /// - Parameter seen: takes every byte of the file as it lies on disk, in order: what a digest is taken of.
-  public init(_ path: String, seen: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }) throws(FormatProblem) {
+  public init(_ path: FilePath, seen: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }) throws(FormatProblem) {
     let isPacked = GzipInflater.sniff(try Self.head(path))
     file = try FileReader(path)
     inflater = isPacked ? GzipInflater() : nil
     self.seen = seen
   }
 
-  private static func head(_ path: String) throws(FormatProblem) -> [UInt8] {
+  private static func head(_ path: FilePath) throws(FormatProblem) -> [UInt8] {
     let file = try FileReader(path)
     var problem: FormatProblem?
     let bytes = [UInt8](unsafeUninitializedCapacity: 4) { buffer, count in
@@ -54,10 +54,10 @@ public final class ByteStream {
   }
 
   /// Bytes of a file on disk; 0 for what is no regular file.
-  public static func size(of path: String) -> Int { (try? FileReader(path).sizeWhenOpened) ?? 0 }
+  public static func size(of path: FilePath) -> Int { (try? FileReader(path).sizeWhenOpened) ?? 0 }
 
   /// The first bytes of a file, unpacked; no more than `limit`.
-  public static func beginning(of path: String, limit: Int) throws(FormatProblem) -> [UInt8] {
+  public static func beginning(of path: FilePath, limit: Int) throws(FormatProblem) -> [UInt8] {
     let stream = try ByteStream(path)
     return [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
       count = stream.read(into: UnsafeMutableRawBufferPointer(buffer))
@@ -66,7 +66,7 @@ public final class ByteStream {
 
   /// A whole file, unpacked. One that unpacks to more than ``FormatLimits/unpackedSize`` is refused.
   public static func whole(
-    _ path: String, seen: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }
+    _ path: FilePath, seen: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }
   ) throws(FormatProblem) -> [UInt8] {
     let stream = try ByteStream(path, seen: seen)
     var bytes: [UInt8] = []

@@ -22,7 +22,8 @@ public final class JSONArrayFile {
 
   /// - Parameter seen: takes every byte of the file as it lies on disk, in order.
   public init(
-    _ path: String, blockSize: Int = FormatLimits.blockSize, seen: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }
+    _ path: FilePath, blockSize: Int = FormatLimits.blockSize,
+    seen: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }
   ) throws(FormatProblem) {
     precondition(blockSize > 0, "a block holds at least one byte")
     stream = try ByteStream(path, seen: seen)

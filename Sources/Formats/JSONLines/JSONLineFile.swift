@@ -5,7 +5,7 @@ internal import CSimdjson
 /// The blocks, in order, hold every byte of the file exactly once, so a digest of the file is the digest of their
 /// `bytes`. Reading is serial; blocks may be worked on in parallel.
 public final class JSONLineFile {
-  public let path: String
+  public let path: FilePath
   /// Bytes of the file when it was opened, for a progress display.
   public var sizeWhenOpened: Int { reader.sizeWhenOpened }
 
@@ -20,7 +20,7 @@ public final class JSONLineFile {
   private var isAtEnd = false
 
   /// Opens a file. Directories, pipes, devices and unreadable files are problems.
-  public init(_ path: String, blockSize: Int = FormatLimits.blockSize) throws(FormatProblem) {
+  public init(_ path: FilePath, blockSize: Int = FormatLimits.blockSize) throws(FormatProblem) {
     precondition(blockSize > 0, "a block holds at least one byte")
     reader = try FileReader(path)
     self.path = path

@@ -59,6 +59,10 @@ struct AbsenceReader {
     let systems = configuration.kindsBySystem
     let kinds = configuration.knownKinds
     var said: [String: Int] = [:]
+    let expected = Dictionary(configuration.expectations.map { ($0.kind, $0.line) }) { first, _ in first }
+    let named = Dictionary(
+      configuration.sources.compactMap { source in source.context.kind.map { ($0, source.line) } }
+    ) { first, _ in first }
     for index in configuration.absences.indices {
       let absence = configuration.absences[index]
       guard
@@ -76,16 +80,16 @@ struct AbsenceReader {
             help: "keep one of the two")
           break
         }
-        if let expectation = configuration.expectations.first(where: { $0.kind == kind }) {
+        if let line = expected[kind] {
           settings.report(
             absence.line,
-            "`without` says that there is no `\(kind)`, and `expect` awaits it (line \(expectation.line))",
+            "`without` says that there is no `\(kind)`, and `expect` awaits it (line \(line))",
             help: "remove one of the two")
         }
-        if let source = configuration.sources.first(where: { $0.context.kind == kind }) {
+        if let line = named[kind] {
           settings.report(
             absence.line,
-            "`without` says that there is no `\(kind)`, and `sources` names a file of it (line \(source.line))",
+            "`without` says that there is no `\(kind)`, and `sources` names a file of it (line \(line))",
             help: "remove one of the two")
         }
       }

@@ -1,9 +1,10 @@
 import FactStore
+import Formats
 
 /// What `tilsyn.yaml` says.
 public struct Configuration: Sendable {
   /// The file that was read; `nil` when there is none.
-  public var path: String?
+  public var file: FilePath?
   /// Context of sources; the first entry whose pattern fits a file counts.
   public var sources: [SourceEntry] = []
   /// What must be there.
@@ -17,10 +18,10 @@ public struct Configuration: Sendable {
   /// Relations and files of systems that no built-in importer knows.
   public var mappings: [Mapping] = []
   /// The mapping files that were read.
-  public var mappingPaths: [String] = []
+  public var mappingPaths: [FilePath] = []
   /// The SHA-256 of the file and of the mapping files, in the order in which they were read.
   public var digests: [(path: String, sha256: String)] = []
-  /// Folders and files of policies, relative to the folder of the file unless absolute.
+  /// Folders and files of policies, relative to the folder of the file; none leaves it.
   public var policies: [String] = []
 
   public init() {}
@@ -52,17 +53,29 @@ public struct Configuration: Sendable {
     public var line: Int
   }
 
-  /// The folder of the file, which `path` globs and policies are relative to.
-  public var folder: String? {
-    guard let path else { return nil }
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
+  /// The file as people see it; `nil` when there is none.
+  public var path: String? { file?.shown }
+
+  /// The folder of the file, which `path` globs, mappings and policies are relative to.
+  public var folder: FilePath? { file?.folder }
 
   /// A path of the file, made relative to where the program runs.
-  public func resolve(_ relative: String) -> String {
-    guard !relative.hasPrefix("/"), let folder, folder != "." else { return relative }
-    return folder.hasSuffix("/") ? folder + relative : "\(folder)/\(relative)"
+  public func resolve(_ relative: String) -> FilePath {
+    guard let folder, folder != "." else { return FilePath(relative) }
+    return folder.appending(FilePath(relative).bytes)
+  }
+
+  /// Why a path that the file names is not used; `nil` where it stays in the folder of the file.
+  ///
+  /// A configuration comes with folders of strangers: what it names outside must not be read by the right of whoever audits,
+  /// and what a link in its folder leads to lies outside as well.
+  func objection(to relative: String) -> String? {
+    let names = relative.split(separator: "/")
+    if relative.hasPrefix("/") || names.contains("..") { return "a path that leaves the folder of the configuration" }
+    if names.isEmpty || relative.utf8.contains(0) { return "no path" }
+    let file = resolve(relative)
+    guard let real = try? FileStatus.real(file), let folder, let home = try? FileStatus.real(folder) else { return nil }
+    return real.isWithin(home) ? nil : "a link that leaves the folder of the configuration"
   }
 
   /// The relations that mappings declare, by name.

@@ -4,48 +4,54 @@ import Formats
 extension Configuration {
   /// Reads `tilsyn.yaml` and the mapping files that it names.
   /// - Throws: everything that is wrong with them, with file and line.
-  public static func load(_ path: String) throws(ConfigurationError) -> Configuration {
+  public static func load(_ path: FilePath) throws(ConfigurationError) -> Configuration {
     try read(try bytes(path), path: path)
   }
 
   /// Reads the text of a `tilsyn.yaml`; mapping files that it names are read from the disk.
-  public static func read(_ bytes: [UInt8], path: String) throws(ConfigurationError) -> Configuration {
-    let root = try tree(bytes, path: path)
-    var reader = ConfigurationReader(path: path)
+  public static func read(_ bytes: [UInt8], path: FilePath) throws(ConfigurationError) -> Configuration {
+    let root = try tree(bytes, path: path.shown)
+    var reader = ConfigurationReader(path)
     reader.read(root)
     if !reader.settings.problems.isEmpty {
       throw ConfigurationError(problems: reader.settings.problems.sorted { $0.line < $1.line })
     }
     var configuration = reader.configuration
-    configuration.digests = [(path, Digest.of(bytes))]
+    configuration.digests = [(path.shown, Digest.of(bytes))]
     for (mapping, line) in reader.mappingFiles {
       let file = configuration.resolve(mapping)
       configuration.mappingPaths.append(file)
       do throws(ConfigurationError) {
         let text = try Self.bytes(file)
-        configuration.digests.append((file, Digest.of(text)))
-        configuration.mappings.append(try Mapping.read(text, path: file))
+        configuration.digests.append((file.shown, Digest.of(text)))
+        configuration.mappings.append(try Mapping.read(text, path: file.shown))
       } catch {
         guard error.problems.count == 1, error.problems[0].line == 0 else { throw error }
         // The file itself cannot be read: what is wrong is the line that names it.
         throw ConfigurationError(problems: [
           ConfigurationProblem(
-            path: path, line: line, message: "`\(mapping)`: \(error.problems[0].message)", help: error.problems[0].help)
+            path: path.shown, line: line, message: "`\(mapping)`: \(error.problems[0].message)",
+            help: error.problems[0].help)
         ])
       }
     }
-    var absences = AbsenceReader(settings: SettingsReader(path: path))
+    var absences = AbsenceReader(settings: SettingsReader(path: path.shown))
     absences.resolve(&configuration)
     if !absences.settings.problems.isEmpty { throw ConfigurationError(problems: absences.settings.problems) }
     return configuration
   }
 
-  static func bytes(_ path: String) throws(ConfigurationError) -> [UInt8] {
+  static func bytes(_ path: FilePath) throws(ConfigurationError) -> [UInt8] {
     do throws(FormatProblem) {
+      guard ByteStream.size(of: path) <= FormatLimits.yamlSize else {
+        throw FormatProblem(
+          code: "too-large", message: "it is larger than \(FormatLimits.yamlSize >> 20) MiB",
+          help: "settings are a few lines; is it the file that you mean?", isFatal: true)
+      }
       return try RawFile.read(path).bytes
     } catch {
       throw ConfigurationError(problems: [
-        ConfigurationProblem(path: path, line: 0, message: error.message, help: error.help)
+        ConfigurationProblem(path: path.shown, line: 0, message: error.message, help: error.help)
       ])
     }
   }
@@ -54,8 +60,10 @@ extension Configuration {
     switch YAMLReader.read(bytes) {
     case .success(let root): return root
     case .failure(let problem):
+      // Which key it is, the line tells: a file that is no configuration may hold anything.
+      let message = problem.code == "yaml-duplicate-key" ? "a key occurs twice in one map" : problem.message
       throw ConfigurationError(problems: [
-        ConfigurationProblem(path: path, line: problem.line, message: problem.message, help: problem.help)
+        ConfigurationProblem(path: path, line: problem.line, message: message, help: problem.help)
       ])
     }
   }
@@ -71,30 +79,44 @@ struct ConfigurationReader {
     "sources", "expect", "without", "ignore", "parameters", "mappings", "mapping", "policies",
   ]
 
-  init(path: String) {
-    settings = SettingsReader(path: path)
-    configuration.path = path
+  init(_ path: FilePath) {
+    settings = SettingsReader(path: path.shown)
+    configuration.file = path
   }
 
   mutating func read(_ root: YAMLNode) {
     let top = settings.map(root, "the configuration", keys: Self.keys)
+    // What is named by nothing like a key of ours is no configuration, and nothing of it is quoted.
+    guard settings.isKnown(root, keys: Self.keys) else { return }
     for entry in settings.list(top["sources"], "`sources`") { readSource(entry) }
-    for entry in settings.list(top["expect"], "`expect`") { readExpectation(entry) }
-    for entry in settings.list(top["without"], "`without`") {
+    for entry in settings.list(top["expect"], "`expect`", limit: SettingsReader.smallLimit) { readExpectation(entry) }
+    for entry in settings.list(top["without"], "`without`", limit: SettingsReader.smallLimit) {
       var reader = AbsenceReader(settings: settings)
       if let absence = reader.read(entry) { configuration.absences.append(absence) }
       settings = reader.settings
     }
     configuration.ignore = settings.texts(top["ignore"], "`ignore`").map { PathPattern($0) }
-    configuration.policies = settings.texts(top["policies"], "`policies`")
+    configuration.policies = readPaths(top["policies"], "policies").map(\.path)
     if let parameters = top["parameters"] { readParameters(parameters) }
-    for entry in settings.list(top["mappings"], "`mappings`") {
-      if let path = settings.text(entry, "an entry of `mappings`") { mappingFiles.append((path, entry.line)) }
-    }
+    mappingFiles = readPaths(top["mappings"], "mappings")
     if let mapping = top["mapping"] {
       var reader = MappingReader(settings)
       configuration.mappings.append(reader.read(mapping))
       settings = reader.settings
+    }
+  }
+
+  /// Paths of files and folders, each within the folder of the configuration.
+  private mutating func readPaths(_ node: YAMLNode?, _ key: String) -> [(path: String, line: Int)] {
+    settings.list(node, "`\(key)`", limit: SettingsReader.smallLimit).compactMap { entry in
+      guard let path = settings.text(entry, "an entry of `\(key)`") else { return nil }
+      if let objection = configuration.objection(to: path) {
+        settings.report(
+          entry.line, "`\(ForeignText.name(path))` in `\(key)` is \(objection)",
+          help: "put the file in that folder, and name it as it lies there")
+        return nil
+      }
+      return (path, entry.line)
     }
   }
 
@@ -134,7 +156,7 @@ struct ConfigurationReader {
   }
 
   private mutating func readParameters(_ node: YAMLNode) {
-    for (key, value) in settings.members(node, "`parameters`") ?? [] {
+    for (key, value) in settings.members(node, "`parameters`", limit: SettingsReader.smallLimit) ?? [] {
       let isList = value.elements != nil
       let texts = isList ? settings.texts(value, "`\(key.name)`") : [settings.text(value, "`\(key.name)`") ?? ""]
       configuration.parameters[key.name] = .init(texts: texts, isList: isList, line: key.line)

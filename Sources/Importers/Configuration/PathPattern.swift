@@ -1,69 +1,84 @@
 /// A glob over paths with `/`: `*` and `?` stay within a name, `**` crosses folders, `[abc]` is a set.
+///
+/// Characters are compared as Unicode compares them: a pattern that was typed on a PC fits the file of a Mac.
 public struct PathPattern: Hashable, Sendable {
   public let text: String
-  private let segments: [[Character]]
+  /// Its parts between `/`.
+  let segments: [Segment]
   /// Whether the pattern names a folder level; one that does not fits a name at any depth where that is asked for.
-  private let isAnchored: Bool
+  let isAnchored: Bool
+
+  enum Segment: Hashable, Sendable {
+    /// `**`
+    case folders
+    case name([Element])
+  }
+
+  enum Element: Hashable, Sendable {
+    case literal(Character)
+    /// `?`
+    case one
+    /// `*`
+    case many
+    case set(Set<Character>)
+  }
 
   public init(_ text: String) {
     self.text = text
     var trimmed = Substring(text)
     while trimmed.hasPrefix("./") { trimmed = trimmed.dropFirst(2) }
     isAnchored = trimmed.contains("/")
-    segments = trimmed.split(separator: "/").map(Array.init)
+    segments = trimmed.split(separator: "/").map { $0 == "**" ? .folders : .name(Self.elements(Array($0))) }
+  }
+
+  private static func elements(_ name: [Character]) -> [Element] {
+    var elements: [Element] = []
+    // Looked for once: a name of nothing but `[` must not be searched to its end for each.
+    let lastClose = name.lastIndex(of: "]") ?? 0
+    var at = 0
+    while at < name.count {
+      switch name[at] {
+      case "*":
+        if elements.last != .many { elements.append(.many) }
+      case "?": elements.append(.one)
+      case "[" where at < lastClose:
+        let close = name[(at + 1)...].firstIndex(of: "]")!
+        if close > at + 1 {
+          elements.append(.set(Set(name[(at + 1)..<close])))
+          at = close
+        } else {
+          elements.append(.literal("["))
+        }
+      default: elements.append(.literal(name[at]))
+      }
+      at += 1
+    }
+    return elements
+  }
+
+  /// The pattern without wildcards as a path; `nil` where it has some.
+  var literal: String? {
+    var names: [String] = []
+    for segment in segments {
+      guard case .name(let elements) = segment else { return nil }
+      var name = ""
+      for element in elements {
+        guard case .literal(let character) = element else { return nil }
+        name.append(character)
+      }
+      names.append(name)
+    }
+    return names.joined(separator: "/")
   }
 
   /// Whether the pattern fits the whole path.
-  public func matches(_ path: String) -> Bool {
-    let names = path.split(separator: "/").map(Array.init)
-    return Self.match(segments[...], names[...])
-  }
+  public func matches(_ path: String) -> Bool { fits(path, atAnyDepth: false) }
 
   /// Whether the pattern fits the whole path, or, when it has no `/`, its last name: how `ignore` lists are read.
-  public func matchesAnyDepth(_ path: String) -> Bool {
-    if matches(path) { return true }
-    guard !isAnchored, let name = path.split(separator: "/").last else { return false }
-    return matches(String(name))
-  }
+  public func matchesAnyDepth(_ path: String) -> Bool { fits(path, atAnyDepth: true) }
 
-  private static func match(_ pattern: ArraySlice<[Character]>, _ names: ArraySlice<[Character]>) -> Bool {
-    guard let first = pattern.first else { return names.isEmpty }
-    if first == ["*", "*"] {
-      return match(pattern.dropFirst(), names) || (!names.isEmpty && match(pattern, names.dropFirst()))
-    }
-    guard let name = names.first, matchName(first, name) else { return false }
-    return match(pattern.dropFirst(), names.dropFirst())
-  }
-
-  /// Linear but for the last `*`: on a mismatch only the latest star takes one character more.
-  private static func matchName(_ pattern: [Character], _ name: [Character]) -> Bool {
-    var p = 0
-    var n = 0
-    var star: (pattern: Int, name: Int)?
-    while n < name.count {
-      if p < pattern.count, pattern[p] == "*" {
-        star = (p + 1, n)
-        p += 1
-      } else if p < pattern.count, let length = matchOne(pattern, at: p, name[n]) {
-        p += length
-        n += 1
-      } else if let back = star {
-        p = back.pattern
-        n = back.name + 1
-        star = (back.pattern, n)
-      } else {
-        return false
-      }
-    }
-    return pattern[p...].allSatisfy { $0 == "*" }
-  }
-
-  /// The length of the pattern's element at `at` when it fits the character.
-  private static func matchOne(_ pattern: [Character], at: Int, _ character: Character) -> Int? {
-    if pattern[at] == "?" { return 1 }
-    if pattern[at] == "[", let close = pattern[(at + 1)...].firstIndex(of: "]"), close > at + 1 {
-      return pattern[(at + 1)..<close].contains(character) ? close - at + 1 : nil
-    }
-    return pattern[at] == character ? 1 : nil
+  private func fits(_ path: String, atAnyDepth: Bool) -> Bool {
+    var table = PatternTable([self], atAnyDepth: atAnyDepth)
+    return (try? table.matches([path]))?.isEmpty == false
   }
 }

@@ -7,11 +7,30 @@ struct SettingsReader {
 
   init(path: String) { self.path = path }
 
+  /// Problems that are listed one by one; a file with more of them is another file.
+  static let problemLimit = 100
+  /// Entries of a list or map. A municipality's configuration has a few dozen.
+  static let entryLimit = 10_000
+  /// Entries of what costs more than a look: mappings, their relations and files, expectations.
+  static let smallLimit = 1000
+
+  /// Whether nothing more is read, since too much is wrong.
+  var isFull: Bool { problems.count > Self.problemLimit }
+
   mutating func report(_ line: Int, _ message: String, help: String = "") {
-    problems.append(ConfigurationProblem(path: path, line: line, message: message, help: help))
+    if problems.count < Self.problemLimit {
+      problems.append(ConfigurationProblem(path: path, line: line, message: message, help: help))
+    } else if problems.count == Self.problemLimit {
+      problems.append(ConfigurationProblem(path: path, line: line, message: "what else is wrong is not listed"))
+    }
   }
 
-  mutating func add(_ problem: ConfigurationProblem) { problems.append(problem) }
+  /// Whether so many entries are too many; reports it.
+  private mutating func refuses(_ count: Int, _ line: Int, _ what: String, limit: Int) -> Bool {
+    guard count > limit else { return false }
+    report(line, "\(what) has \(count) entries, more than \(limit)", help: "is it the file that you mean?")
+    return true
+  }
 
   /// The members of a map whose keys are all among `keys`.
   mutating func map(_ node: YAMLNode, _ what: String, keys: [String]) -> [String: YAMLNode] {
@@ -19,10 +38,13 @@ struct SettingsReader {
     var found: [String: YAMLNode] = [:]
     for (key, value) in members {
       guard keys.contains(key.name) else {
-        let help =
-          Suggestion.nearest(to: key.name, in: keys).map { "did you mean `\($0)`?" }
-          ?? "keys of \(what) are " + keys.map { "`\($0)`" }.joined(separator: ", ")
-        report(key.line, "unknown key `\(key.name)` in \(what)", help: help)
+        if let near = Suggestion.nearest(to: key.name, in: keys) {
+          report(key.line, "unknown key `\(key.name)` in \(what)", help: "did you mean `\(near)`?")
+        } else {
+          // Nothing like a key of ours: it may be a line of another file, which is nobody's business.
+          let names = keys.map { "`\($0)`" }.joined(separator: ", ")
+          report(key.line, "unknown key in \(what)", help: "keys of \(what) are \(names)")
+        }
         continue
       }
       if !value.isAbsent { found[key.name] = value }
@@ -30,23 +52,33 @@ struct SettingsReader {
     return found
   }
 
+  /// Whether every key of the map is one of `keys`, or a slip of one.
+  func isKnown(_ node: YAMLNode, keys: [String]) -> Bool {
+    // A map of so many keys was refused for that.
+    (node.members ?? []).prefix(Self.entryLimit).allSatisfy {
+      keys.contains($0.key.name) || Suggestion.nearest(to: $0.key.name, in: keys) != nil
+    }
+  }
+
   /// The members of a map with keys of any name.
-  mutating func members(_ node: YAMLNode, _ what: String) -> [(key: YAMLKey, value: YAMLNode)]? {
-    if node.isAbsent { return [] }
+  mutating func members(
+    _ node: YAMLNode, _ what: String, limit: Int = entryLimit
+  ) -> [(key: YAMLKey, value: YAMLNode)]? {
+    if node.isAbsent || isFull { return [] }
     guard let members = node.members else {
       report(node.line, "\(what) must be a map of `key: value`")
       return nil
     }
-    return members
+    return refuses(members.count, node.line, what, limit: limit) ? [] : members
   }
 
-  mutating func list(_ node: YAMLNode?, _ what: String) -> [YAMLNode] {
-    guard let node, !node.isAbsent else { return [] }
+  mutating func list(_ node: YAMLNode?, _ what: String, limit: Int = entryLimit) -> [YAMLNode] {
+    guard let node, !node.isAbsent, !isFull else { return [] }
     guard let elements = node.elements else {
       report(node.line, "\(what) must be a list", help: "begin each entry with `- `")
       return []
     }
-    return elements
+    return refuses(elements.count, node.line, what, limit: limit) ? [] : elements
   }
 
   /// A text; what is missing is reported only where `line` says which entry lacks it.
@@ -62,8 +94,8 @@ struct SettingsReader {
     return text
   }
 
-  mutating func texts(_ node: YAMLNode?, _ what: String) -> [String] {
-    list(node, what).compactMap { text($0, "an entry of \(what)") }
+  mutating func texts(_ node: YAMLNode?, _ what: String, limit: Int = entryLimit) -> [String] {
+    list(node, what, limit: limit).compactMap { text($0, "an entry of \(what)") }
   }
 
   mutating func integer(_ node: YAMLNode?, _ what: String, atLeast least: Int) -> Int? {

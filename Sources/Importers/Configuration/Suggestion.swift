@@ -3,6 +3,8 @@ enum Suggestion {
   /// The candidate closest to `word`, when it is close enough to be a slip.
   static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
     let limit = max(1, word.count / 3)
+    // A text of many thousands of characters is no slip of a short name, and comparing them takes their product.
+    guard word.utf8.count <= 200 else { return nil }
     return candidates.map { (distance(word.lowercased(), $0.lowercased()), $0) }
       .filter { $0.0 <= limit }
       .min { $0 < $1 }?.1

@@ -57,7 +57,7 @@ extension EnhetsregisteretImporter: StreamingImporter {
   func streams(_ kind: String) -> Bool { kind == Self.roles }
 
   func stream(
-    _ path: String, isList: Bool, kind: String, symbols: SymbolTable, workers: Workers
+    _ path: FilePath, isList: Bool, kind: String, symbols: SymbolTable, workers: Workers
   ) throws(FormatProblem) -> (any SourceDocument, sha256: String) {
     if isList { return try RoleRegisterFile.read(path, symbols: symbols, workers: workers) }
     var digest = Digest()

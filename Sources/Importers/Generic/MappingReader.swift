@@ -4,8 +4,8 @@ import Formats
 extension Mapping {
   /// Reads a mapping file.
   /// - Throws: everything that is wrong with it, with file and line; line 0 when the file cannot be read at all.
-  public static func load(_ path: String) throws(ConfigurationError) -> Mapping {
-    try read(try Configuration.bytes(path), path: path)
+  public static func load(_ path: FilePath) throws(ConfigurationError) -> Mapping {
+    try read(try Configuration.bytes(path), path: path.shown)
   }
 
   /// Reads the text of a mapping file: a map with the one key `mapping`.
@@ -23,13 +23,19 @@ extension Mapping {
 /// Turns the tree of a mapping into relations and files.
 struct MappingReader {
   var settings: SettingsReader
-  private(set) var relations: [RelationSchema] = []
+  private(set) var relations: [RelationSchema] = [] {
+    didSet { for relation in relations[oldValue.count...] { schemas[relation.name] = relation } }
+  }
+  /// Every relation that a fact may fill, by name.
+  private var schemas = Dictionary(Importers.schemas.map { ($0.name, $0) }) { first, _ in first }
+  /// Columns of a relation; the policy language has no more in one of its own.
+  static let columnLimit = 32
 
   init(_ settings: SettingsReader) { self.settings = settings }
 
   mutating func readFile(_ root: YAMLNode) -> Mapping {
     let top = settings.map(root, "the file", keys: ["mapping"])
-    guard let mapping = top["mapping"] else {
+    guard settings.isKnown(root, keys: ["mapping"]), let mapping = top["mapping"] else {
       settings.report(1, "`mapping` is missing", help: "begin the file with `mapping:`")
       return Mapping(path: settings.path, relations: [], files: [])
     }
@@ -39,10 +45,14 @@ struct MappingReader {
   mutating func read(_ node: YAMLNode) -> Mapping {
     let top = settings.map(node, "a mapping", keys: ["relations", "files"])
     if let node = top["relations"] {
-      for (key, value) in settings.members(node, "`relations`") ?? [] { readRelation(key, value) }
+      for (key, value) in settings.members(node, "`relations`", limit: SettingsReader.smallLimit) ?? [] {
+        readRelation(key, value)
+      }
       checkReferences(node)
     }
-    let files = settings.list(top["files"], "`files`").compactMap { readFile(entry: $0) }
+    let files = settings.list(top["files"], "`files`", limit: SettingsReader.smallLimit).compactMap {
+      readFile(entry: $0)
+    }
     return Mapping(path: settings.path, relations: relations, files: files)
   }
 
@@ -57,7 +67,7 @@ struct MappingReader {
         name.line, "`\(name.name)` is no name of a relation", help: "write `system.thing`, in small letters")
     }
     let columns = readColumns(entry["columns"], of: name)
-    let key = settings.texts(entry["key"], "`key`")
+    let key = settings.texts(entry["key"], "`key`", limit: Self.columnLimit)
     for column in key where !columns.contains(where: { $0.name == column && !$0.isOptional }) {
       settings.report(entry["key"]?.line ?? name.line, "`\(column)` in `key` is no required column of `\(name.name)`")
     }
@@ -70,7 +80,9 @@ struct MappingReader {
   }
 
   private mutating func readColumns(_ node: YAMLNode?, of relation: YAMLKey) -> [ColumnSchema] {
-    guard let node, let members = settings.members(node, "`columns`"), !members.isEmpty else {
+    guard let node, let members = settings.members(node, "`columns`", limit: Self.columnLimit),
+      !members.isEmpty
+    else {
       settings.report(relation.line, "`\(relation.name)` has no columns", help: "write `columns: { name: text }`")
       return []
     }
@@ -114,7 +126,7 @@ struct MappingReader {
   }
 
   private mutating func readReferences(_ node: YAMLNode?, _ columns: [ColumnSchema]) -> [RelationSchema.Reference] {
-    settings.list(node, "`references`").compactMap { element in
+    settings.list(node, "`references`", limit: Self.columnLimit).compactMap { element in
       let entry = settings.map(element, "a reference", keys: ["column", "target", "targetColumn"])
       guard let column = settings.text(entry["column"], "`column`", requiredBy: element.line),
         let target = settings.text(entry["target"], "`target`", requiredBy: element.line)
@@ -146,9 +158,7 @@ struct MappingReader {
     }
   }
 
-  func schema(_ name: String) -> RelationSchema? {
-    (relations + Importers.schemas).first { $0.name == name }
-  }
+  func schema(_ name: String) -> RelationSchema? { schemas[name] }
 
   // MARK: Files
 
@@ -174,7 +184,7 @@ struct MappingReader {
     if let records = entry["records"] { file.records = readPath(records, "`records`") }
     if let total = entry["total"] { file.total = readPath(total, "`total`") }
     checkForm(of: file, node)
-    for fact in settings.list(entry["facts"], "`facts`") {
+    for fact in settings.list(entry["facts"], "`facts`", limit: SettingsReader.smallLimit) {
       guard let rule = readFact(fact, format) else { continue }
       file.facts.append(rule)
     }
@@ -192,15 +202,21 @@ struct MappingReader {
     if !file.fields.isEmpty, file.hasHeader || !isTable {
       settings.report(node.line, "`fields` is for tables with `header: false`")
     }
-    if let name = file.fields.first(where: Credentials.areNamed), isTable {
-      settings.report(node.line, "the field `\(name)` may stay out: credentials are never read", help: "name it `_`")
-    }
+    if isTable { refuseCredentials(file.fields, node.line) }
     if file.format != .json, !file.records.isEmpty || file.total != nil {
       settings.report(node.line, "`records` and `total` are for `format: json`")
     }
     if (file.grade == .counted) != (file.total != nil) {
       settings.report(node.line, "`grade: counted` and `total` belong together")
     }
+  }
+
+  /// Reports a way to a value that leads through a name of credentials.
+  mutating func refuseCredentials(_ names: [String], _ line: Int) {
+    guard let name = names.first(where: Credentials.areNamed) else { return }
+    settings.report(
+      line, "`\(ForeignText.name(name))` is not read: an audit needs no credentials",
+      help: "take another column or key; name the field of a table `_`")
   }
 
   private mutating func readDelimiter(_ node: YAMLNode?) -> UInt8? {
@@ -219,6 +235,7 @@ struct MappingReader {
       settings.report(node.line, "\(what) must be a JSON pointer", help: "begin it with `/`: `/items`")
       return JSONPath()
     }
+    refuseCredentials(path.names, node.line)
     return path
   }
 }

@@ -30,18 +30,22 @@ struct ExpectationCheck {
 
   func run(_ writer: FactWriter) -> Outcome {
     var outcome = Outcome(writer: writer)
+    let byKind = Dictionary(grouping: reports.indices) { reports[$0].kind ?? "" }
     for expectation in configuration.expectations {
-      for reason in shortcomings(expectation) { announce(reason, expectation, &outcome) }
+      for reason in shortcomings(expectation, byKind[expectation.kind] ?? []) {
+        announce(reason, expectation, &outcome)
+      }
     }
     return outcome
   }
 
   /// What of the expectation is not met.
-  private func shortcomings(_ expectation: Configuration.Expectation) -> [String] {
+  private func shortcomings(_ expectation: Configuration.Expectation, _ candidates: [Int]) -> [String] {
     var total = RecordTally()
     var matching: [Int] = []
     var counted = Set<Answer>()
-    for (index, report) in reports.enumerated() where report.kind == expectation.kind {
+    for index in candidates {
+      let report = reports[index]
       guard let tally = tally(index, expectation) else { continue }
       matching.append(index)
       if counted.insert(Answer(sha256: report.sha256, contexts[index])).inserted { total.add(tally) }

@@ -8,9 +8,18 @@ struct ExtractionCheck {
   /// Days for which an export is relied on, where nobody says otherwise.
   static let standardAge = 92
 
-  let configuration: Configuration
   let contexts: [SourceContext]
   let asOf: CalendarDate
+  /// The longest that `expect` allows, by kind.
+  private let expected: [String: Int]
+
+  init(configuration: Configuration, contexts: [SourceContext], asOf: CalendarDate) {
+    self.contexts = contexts
+    self.asOf = asOf
+    expected = Dictionary(
+      configuration.expectations.compactMap { expectation in expectation.maxAgeDays.map { (expectation.kind, $0) } },
+      uniquingKeysWith: max)
+  }
 
   /// The days from when the document was made to the day judged.
   func age(_ index: Int) -> Int? {
@@ -48,8 +57,7 @@ struct ExtractionCheck {
   /// Why a document is too old to be relied on; `nil` when it is not.
   func tooOld(_ index: Int, kind: String?) -> String? {
     guard let age = age(index), let day = contexts[index].extractedAt else { return nil }
-    let expected = configuration.expectations.filter { $0.kind == kind }.compactMap(\.maxAgeDays).max()
-    let limit = contexts[index].maxAgeDays ?? expected ?? Self.standardAge
+    let limit = contexts[index].maxAgeDays ?? kind.flatMap { expected[$0] } ?? Self.standardAge
     guard age > limit else { return nil }
     return "it was made on \(day), \(age) days before the day judged; after \(limit) days it is not relied on"
   }

@@ -1,3 +1,5 @@
+import Formats
+
 extension FileLoader {
   /// Lists a file that is no source, with what it is.
   func ignore(_ result: inout ReadFile, _ what: String) -> ReadFile {
@@ -6,5 +8,6 @@ extension FileLoader {
     return result
   }
 
-  var name: String { found.path.split(separator: "/").last.map(String.init) ?? found.path }
+  /// The last name of its path.
+  var name: String { FilePath(bytes: found.path.lastName).text }
 }

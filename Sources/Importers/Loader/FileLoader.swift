@@ -161,6 +161,7 @@ struct FileLoader: Sendable {
     if let kind = context.kind {
       if case .used(let seen) = recognition, seen != kind, !fits(seen, kind) {
         result.report.notes.append("read as `\(kind)`, as it was told to be; its content looks like `\(seen)`")
+        result.report.isContradicted = true
       }
       return use(&result, input, kind, damage)
     }
@@ -246,7 +247,7 @@ struct FileLoader: Sendable {
   }
 
   private var isDocumentation: Bool {
-    let name = found.path.lowercased()
+    let name = name.lowercased()
     return [".md", ".txt", ".markdown", ".rst", ".adoc"].contains { name.hasSuffix($0) }
   }
 }

@@ -1,38 +1,82 @@
-import FoundationEssentials
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+import Budget
+import Formats
 
 /// Finds the files of a run: those named, and those in the folders named, in an order that depends on nothing else.
+///
+/// Names are bytes, and equal only when all bytes are. A folder is opened from the one it lies in and never looked up from the
+/// root again, so that the cost of a name does not grow with its depth. Links come last, so that a file is known by its own name
+/// where it has one within the folders given; a link that leaves them is not followed.
 struct FileWalker {
-  private let configurationFolder: String?
-  private let ignore: [PathPattern]
-  /// Real paths of files and folders that steer the program.
-  private let steering: Set<String>
-  private var found: [String: FoundFile] = [:]
-  private var visited = Set<String>()
+  private let configurationFolder: FilePath?
+  private var ignore: PatternTable
+  private let ignored: [PathPattern]
+  /// Files and folders that steer the program, whatever they are called.
+  let steering: Set<FileIdentity>
+  private var found: [Entry: FoundFile] = [:]
+  var visited = Set<FileIdentity>()
+  /// The folders given, without links.
+  var inside: [FilePath] = []
+  var links: [Link] = []
+  private var nameBytes = 0
+  var isFull = false
   /// What a configuration is called.
   static let configurationName = "tilsyn.yaml"
 
+  /// Bytes of all paths of a run. The names of a million files, and a small part of what their contents take.
+  static let nameLimit = 64 << 20
+
+  /// A name in a folder: the same for all paths that lead to it.
+  struct Entry: Hashable {
+    var folder: FileIdentity?
+    var name: [UInt8]
+  }
+
+  struct Link {
+    var path: FilePath
+    var root: Root
+  }
+
+  /// A folder or file as it was given.
+  struct Root {
+    var path: FilePath
+    /// The same, relative to the folder of the configuration; `nil` where it is not in it.
+    var configured: FilePath?
+    /// Whether what lies in it is shown without it.
+    var isHidden: Bool
+  }
+
   /// - Parameter steering: files and folders that are no sources: `tilsyn.yaml`, mappings, policies, waivers.
-  init(configurationFolder: String?, ignore: [PathPattern], steering: [String]) {
+  private init(configurationFolder: FilePath?, ignore: [PathPattern], steering: [FilePath], limits: RunLimits) {
     self.configurationFolder = configurationFolder.map(Self.absolute)
-    self.ignore = ignore
-    self.steering = Set(steering.map(Self.real))
+    self.ignore = PatternTable(ignore, atAnyDepth: true, limits: limits)
+    ignored = ignore
+    self.steering = Set(steering.compactMap { try? FileStatus.of($0).identity })
   }
 
   /// All files under `paths`, by the path that is shown; a file that is reached twice counts once.
+  /// - Throws: the limit that comparing names with patterns meets.
   static func walk(
-    _ paths: [String], configurationFolder: String?, ignore: [PathPattern], steering: [String]
-  ) -> [FoundFile] {
-    var walker = FileWalker(configurationFolder: configurationFolder, ignore: ignore, steering: steering)
+    _ paths: [FilePath], configurationFolder: FilePath?, ignore: [PathPattern], steering: [FilePath],
+    limits: RunLimits = .standard
+  ) throws(LimitReached) -> [FoundFile] {
+    var walker = FileWalker(
+      configurationFolder: configurationFolder, ignore: ignore, steering: steering, limits: limits)
     // In a fixed order, so that a file reached in two ways is always shown in the same one.
     let distinct = Set(paths.map(withoutTrailingSlash)).sorted()
-    for path in distinct { walker.add(path, isOnlyRoot: distinct.count == 1) }
-    return withoutNumbers(walker.found.values.sorted { $0.shown < $1.shown })
+    // What is named itself is not left out, also where its folder is given too.
+    let folders = distinct.filter { (try? FileStatus.of($0).kind) == .folder }
+    for path in distinct.filter({ !folders.contains($0) }) + folders {
+      try walker.add(path, isOnlyRoot: distinct.count == 1)
+    }
+    try walker.followLinks()
+    return shown(Array(walker.found.values))
+  }
+
+  /// The files in the order of what is shown of them, each shown in its own way.
+  private static func shown(_ files: [FoundFile]) -> [FoundFile] {
+    var files = files.sorted { $0.path < $1.path }
+    for (index, text) in ShownPaths.distinct(files.map(\.shown)).enumerated() { files[index].shown = text }
+    return withoutNumbers(files.sorted { $0.shown.utf8.lexicographicallyPrecedes($1.shown.utf8) })
   }
 
   /// The files, shown without identity numbers: the first number in the order of paths is `(identity number 1)` wherever it
@@ -51,101 +95,120 @@ struct FileWalker {
     }
   }
 
-  private mutating func add(_ path: String, isOnlyRoot: Bool) {
-    var isFolder = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      insert(
-        FoundFile(path: path, shown: path, candidates: [path], role: .unreadable("there is no such file or folder")))
-      return
+  // MARK: What is given
+
+  private mutating func add(_ path: FilePath, isOnlyRoot: Bool) throws(LimitReached) {
+    let root = Root(path: path, configured: configured(path), isHidden: isOnlyRoot)
+    let status: FileStatus
+    let real: FilePath
+    do throws(FileProblem) {
+      status = try FileStatus.of(path)
+      real = try FileStatus.real(path)
+    } catch {
+      let forms = [FilePath(bytes: path.lastName).text, path.text]
+      let file = FoundFile(path: path, shown: path.shown, candidates: forms, role: .unreadable(error.message))
+      return insert(file, as: Entry(folder: nil, name: path.bytes))
     }
-    if isFolder {
-      walk(path, root: path, shownRoot: isOnlyRoot ? nil : path)
-    } else {
-      insert(file(path, relative: lastName(path), shown: path, isNamed: true))
+    guard status.kind != .folder else {
+      inside.append(real)
+      return try walk(path, root)
     }
+    insert(try file(path, root, status.identity, isNamed: true), as: entry(of: real))
   }
 
-  private mutating func walk(_ folder: String, root: String, shownRoot: String?) {
-    // A link back up, or a second way to the same folder, ends here.
-    guard visited.insert(Self.real(folder)).inserted else { return }
-    func shown(_ path: String) -> String {
-      let relative = String(path.dropFirst(root == "/" ? 1 : root.count + 1))
-      return shownRoot == nil ? relative : path
-    }
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-      insert(
-        FoundFile(path: folder, shown: folder, candidates: [], role: .unreadable("the folder cannot be listed")))
-      return
-    }
-    for name in names.sorted() {
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      let relative = String(path.dropFirst(root == "/" ? 1 : root.count + 1))
-      var isFolder = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-        insert(
-          FoundFile(path: path, shown: shown(path), candidates: [], role: .unreadable("a link that leads nowhere")))
-        continue
-      }
-      if name.hasPrefix(".") {
-        let what = isFolder ? "a hidden folder" : "a hidden file"
-        insert(FoundFile(path: path, shown: shown(path), candidates: [], role: .ignored(what)))
-      } else if isFolder {
-        if steering.contains(Self.real(path)) {
-          insert(FoundFile(path: path, shown: shown(path), candidates: [], role: .ignored("a folder of policies")))
-        } else {
-          walk(path, root: root, shownRoot: shownRoot)
-        }
-      } else {
-        insert(file(path, relative: relative, shown: shown(path), isNamed: false))
-      }
-    }
-  }
-
-  private func file(_ path: String, relative: String, shown: String, isNamed: Bool) -> FoundFile {
-    var candidates = [relative]
-    if let folder = configurationFolder {
-      let absolute = Self.absolute(path)
-      if absolute.hasPrefix(folder + "/") { candidates.append(String(absolute.dropFirst(folder.count + 1))) }
-    }
-    candidates.append(path)
+  /// What a file is, by its name and identity.
+  mutating func file(
+    _ path: FilePath, _ root: Root, _ identity: FileIdentity, isNamed: Bool
+  ) throws(LimitReached) -> FoundFile {
+    let forms = isNamed ? [FilePath(bytes: path.lastName).text, path.text] : forms(of: path, in: root)
+    var candidates = forms
+    if isNamed, let configured = root.configured { candidates.insert(configured.text, at: 1) }
     var role = FoundFile.Role.source
-    if steering.contains(Self.real(path)) || lastName(path) == "waivers.yaml" || path.hasSuffix(".policy") {
+    if steering.contains(identity) || path.lastName.elementsEqual("waivers.yaml".utf8) || path.hasSuffix(".policy") {
       role = .configuration
-    } else if lastName(path) == Self.configurationName {
+    } else if path.lastName.elementsEqual(Self.configurationName.utf8) {
       role = .otherConfiguration
-    } else if !isNamed, let pattern = ignore.first(where: { glob in candidates.contains { glob.matchesAnyDepth($0) } })
-    {
-      role = .ignored("fits `\(pattern.text)` in `ignore`")
+    } else if !isNamed, let first = try ignore.matches(candidates).first {
+      role = .leftOut("fits `\(ignored[first].text)` in `ignore`")
     }
-    return FoundFile(path: path, shown: shown, candidates: candidates, role: role)
+    return FoundFile(path: path, shown: shown(path, in: root), candidates: candidates, role: role)
   }
 
-  private mutating func insert(_ file: FoundFile) {
-    let key = Self.real(file.path)
-    if found[key] == nil { found[key] = file }
-  }
-
-  private func lastName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
-
-  private static func withoutTrailingSlash(_ path: String) -> String {
-    var path = path
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    return path
-  }
-
-  /// The path without links, or the path itself where nothing is there.
-  static func real(_ path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return absolute(path) }
-    defer { free(resolved) }
-    return String(cString: resolved)
-  }
-
-  private static func absolute(_ path: String) -> String {
-    let whole = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
-    var names: [Substring] = []
-    for name in whole.split(separator: "/") where name != "." {
-      if name == ".." { _ = names.popLast() } else { names.append(name) }
+  /// The path within the folder given, the one relative to the configuration, and the one as given.
+  private func forms(of path: FilePath, in root: Root) -> [String] {
+    let relative = relative(path, in: root)
+    var forms = [relative.text]
+    if let configured = root.configured {
+      let form = configured.bytes.isEmpty ? relative.text : configured.appending(relative.bytes).text
+      if form != forms[0] { forms.append(form) }
     }
-    return "/" + names.joined(separator: "/")
+    forms.append(path.text)
+    return forms
+  }
+
+  private func relative(_ path: FilePath, in root: Root) -> FilePath {
+    let count = root.path.bytes.last == UInt8(ascii: "/") ? root.path.bytes.count : root.path.bytes.count + 1
+    return FilePath(bytes: path.bytes.dropFirst(count))
+  }
+
+  func shown(_ path: FilePath, in root: Root) -> String {
+    root.isHidden && path.bytes.count > root.path.bytes.count ? relative(path, in: root).shown : path.shown
+  }
+
+  // MARK: Keeping
+
+  /// Where a file without links is, so that no second way to it counts.
+  func entry(of real: FilePath) -> Entry {
+    Entry(folder: try? FileStatus.of(real.folder).identity, name: Array(real.lastName))
+  }
+
+  func isFound(_ entry: Entry) -> Bool { found[entry] != nil }
+
+  mutating func insert(_ file: FoundFile, as entry: Entry) {
+    guard !isFull, found[entry] == nil else { return }
+    nameBytes += file.path.bytes.count
+    guard nameBytes <= Self.nameLimit else {
+      isFull = true
+      let text = "more than \(Self.nameLimit >> 20) MiB of names of files lie here; give smaller folders"
+      let top = FoundFile(path: "/", shown: "(all folders)", candidates: [], role: .unreadable(text))
+      found[Entry(folder: nil, name: [])] = top
+      return
+    }
+    found[entry] = file
+  }
+
+  mutating func insert(unreadable path: FilePath, _ root: Root, _ reason: String, as entry: Entry) {
+    insert(
+      FoundFile(path: path, shown: shown(path, in: root), candidates: [], role: .unreadable(reason)), as: entry)
+  }
+
+  mutating func insert(ignored path: FilePath, _ root: Root, _ reason: String, as entry: Entry) {
+    insert(FoundFile(path: path, shown: shown(path, in: root), candidates: [], role: .ignored(reason)), as: entry)
+  }
+
+  // MARK: Paths
+
+  private static func withoutTrailingSlash(_ path: FilePath) -> FilePath {
+    var bytes = path.bytes
+    while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+    return FilePath(bytes: bytes)
+  }
+
+  private func configured(_ path: FilePath) -> FilePath? {
+    guard let folder = configurationFolder else { return nil }
+    let absolute = Self.absolute(path)
+    guard absolute.isWithin(folder) else { return nil }
+    return FilePath(bytes: absolute.bytes.dropFirst(folder.bytes.count).drop { $0 == UInt8(ascii: "/") })
+  }
+
+  /// The path from the root, without `.` and `..` as far as names tell; links are left as they are.
+  static func absolute(_ path: FilePath) -> FilePath {
+    var whole = path
+    if !path.isAbsolute, let here = try? FileStatus.real(".") { whole = here.appending(path.bytes) }
+    var names: [ArraySlice<UInt8>] = []
+    for name in whole.bytes.split(separator: UInt8(ascii: "/")) where !name.elementsEqual(".".utf8) {
+      if name.elementsEqual("..".utf8) { _ = names.popLast() } else { names.append(name) }
+    }
+    return FilePath(bytes: Array("/".utf8) + names.joined(separator: "/".utf8))
   }
 }

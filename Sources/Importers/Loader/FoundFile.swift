@@ -1,10 +1,12 @@
+import Formats
+
 /// A file of a run, before it is read.
 struct FoundFile: Sendable {
   /// Where it is.
-  var path: String
-  /// What people see, and what the order of files follows.
+  var path: FilePath
+  /// What people see, and what the order of files follows. No two files of a run are shown alike.
   var shown: String
-  /// The paths that patterns are compared with.
+  /// The paths that patterns are compared with, as ``FilePath/text``.
   var candidates: [String]
   var role: Role
 
@@ -16,6 +18,8 @@ struct FoundFile: Sendable {
     case otherConfiguration
     /// Not read, with the reason.
     case ignored(String)
+    /// Left out by the configuration, with the reason.
+    case leftOut(String)
     /// Cannot be read, with the reason.
     case unreadable(String)
   }

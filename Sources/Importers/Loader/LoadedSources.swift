@@ -16,6 +16,8 @@ public struct LoadedSources: Sendable {
 
   /// What the configuration declares that there is none of, in its order, each with the relations that are absent for it.
   public var declarations: [(absence: Configuration.Absence, relations: [String])]
+  /// What the configuration did to the run.
+  public var applied: AppliedConfiguration
 
   /// The digest of each file that was read, by path: what a result is bound to.
   public var digests: [(path: String, sha256: String)] {

@@ -1,3 +1,4 @@
+import Budget
 import FactStore
 import Formats
 
@@ -8,44 +9,67 @@ public struct Loader: Sendable {
   private let overrides: [SourceOverride]
   private let asOf: CalendarDate
   private let workers: Workers
-  private let steering: [String]
+  private let steering: [FilePath]
+  private let limits: RunLimits
 
   /// - Parameters:
   ///   - contexts: what the command line says of files with `--as`; the last that fits counts, before `tilsyn.yaml`.
   ///   - asOf: the date of the audit, which ages of exports are counted to.
   ///   - notSources: further files and folders that steer the program and are no sources, such as waivers.
   ///   - jobs: how many threads read.
+  ///   - limits: what the run may spend.
   public init(
     configuration: Configuration = Configuration(), contexts: [SourceOverride] = [], asOf: CalendarDate,
-    notSources: [String] = [], jobs: Int = 2
+    notSources: [FilePath] = [], jobs: Int = 2, limits: RunLimits = .standard
   ) {
+    self.limits = limits
     self.configuration = configuration
     overrides = contexts
     self.asOf = asOf
     workers = Workers(count: max(1, jobs))
     steering =
-      [configuration.path].compactMap { $0 } + configuration.mappingPaths
+      [configuration.file].compactMap { $0 } + configuration.mappingPaths
       + configuration.policies.map(configuration.resolve) + notSources
+  }
+
+  /// Loads files and folders as a person types them, or as ``FilePath/text`` gives them.
+  public func load(
+    _ paths: [String], progress: (@Sendable (LoadProgress) -> Void)? = nil
+  ) throws -> LoadedSources {
+    try load(paths.map { FilePath($0) }, progress: progress)
   }
 
   /// Loads files and folders. What is wrong with a file never stops the others.
   /// - Throws: ``ConfigurationError`` when the mappings cannot be used together.
   public func load(
-    _ paths: [String], progress: (@Sendable (LoadProgress) -> Void)? = nil
+    _ paths: [FilePath], progress: (@Sendable (LoadProgress) -> Void)? = nil
   ) throws -> LoadedSources {
     try checkNames()
     try AbsenceCheck(configuration: configuration).check(overrides, asOf: asOf)
     let schemas = SchemaSet(configuration.schemas)
     let symbols = SymbolTable()
-    let found = FileWalker.walk(
-      paths, configurationFolder: configuration.folder, ignore: configuration.ignore, steering: steering)
-    let contexts = found.map(context)
-    let mapped = found.map(mappedFile)
+    let found: [FoundFile]
+    let bindings: FileBindings
+    do throws(LimitReached) {
+      found = try FileWalker.walk(
+        paths, configurationFolder: configuration.folder, ignore: configuration.ignore, steering: steering,
+        limits: limits)
+      bindings = try FileBindings(configuration, overrides, found: found, limits: limits)
+    } catch {
+      throw ConfigurationError(problems: [
+        ConfigurationProblem(
+          path: configuration.path ?? "", line: 0,
+          message: "comparing its patterns with the names of the files takes \(error.message)",
+          help: "write fewer patterns with wildcards")
+      ])
+    }
+    let (contexts, mapped) = (bindings.contexts, bindings.mapped)
     let meter = ProgressMeter(found, report: progress)
 
     var files = MappedLineLoader(
       found: found, mapped: mapped, schemas: schemas, symbols: symbols, workers: workers, meter: meter
     ).load()
+    for index in found.indices { files[index] = files[index].map { ContentCheck.compared($0, found[index]) } }
     // A file that may be larger than memory has all threads to itself.
     for index in found.indices where files[index] == nil && mapped[index] == nil && isLarge(found[index]) {
       let loader = FileLoader(
@@ -67,7 +91,7 @@ public struct Loader: Sendable {
     ExtractionCheck(configuration: configuration, contexts: contexts, asOf: asOf).refuseLater(&whole, found: found) {
       FactWriter(symbols: symbols, schemas: schemas, file: FileID($0), withholding: NationalIdentity.mayStand)
     }
-    return try assemble(whole, found: found, contexts: contexts, schemas: schemas, symbols: symbols)
+    return try assemble(whole, found: found, bindings, schemas: schemas, symbols: symbols)
   }
 
   // MARK: One file
@@ -85,7 +109,7 @@ public struct Loader: Sendable {
   ) -> ReadFile {
     var result = ReadFile(report: SourceReport(path: found.shown))
     switch found.role {
-    case .ignored(let reason):
+    case .ignored(let reason), .leftOut(let reason):
       result.report.kind = SourceReport.ignoredKind
       result.report.notes.append(reason)
     case .configuration:
@@ -101,7 +125,7 @@ public struct Loader: Sendable {
     case .source:
       if let mapped {
         let writer = FactWriter(symbols: symbols, schemas: schemas, file: file, withholding: NationalIdentity.mayStand)
-        return MappedFileLoader(found: found, mapped: mapped, writer: writer).read()
+        return ContentCheck.compared(MappedFileLoader(found: found, mapped: mapped, writer: writer).read(), found)
       }
       return FileLoader(
         found: found, file: file, context: context, asOf: asOf, symbols: symbols, workers: workers
@@ -110,29 +134,13 @@ public struct Loader: Sendable {
     return result
   }
 
-  private func context(of found: FoundFile) -> SourceContext {
-    var context = SourceContext()
-    for override in overrides.reversed() where found.candidates.contains(where: override.path.matches) {
-      context = context.completed(by: override.context)
-    }
-    if let entry = configuration.sources.first(where: { found.candidates.contains(where: $0.pattern.matches) }) {
-      context = context.completed(by: entry.context)
-    }
-    return context
-  }
-
-  private func mappedFile(for found: FoundFile) -> MappedFile? {
-    guard found.role == .source else { return nil }
-    return configuration.mappings.lazy.flatMap(\.files)
-      .first { found.candidates.contains(where: $0.pattern.matches) }
-  }
-
   // MARK: All files together
 
   private func assemble(
-    _ files: [ReadFile], found: [FoundFile], contexts: [SourceContext], schemas: SchemaSet, symbols: SymbolTable
+    _ files: [ReadFile], found: [FoundFile], _ bindings: FileBindings, schemas: SchemaSet, symbols: SymbolTable
   ) throws -> LoadedSources {
-    let lost = LostEntries(configuration, overrides, found: found)
+    let contexts = bindings.contexts
+    let lost = LostEntries(configuration, overrides, bindings)
     let survey = survey(files, found: found, contexts: contexts, lost)
     let extraction = ExtractionCheck(configuration: configuration, contexts: contexts, asOf: asOf)
     let written = workers.map(files.count) { index -> (FactWriter, SourceReport) in
@@ -185,7 +193,7 @@ public struct Loader: Sendable {
       warnings: lost.warnings + otherConfigurations(found),
       declarations: configuration.absences.map { absence in
         (absence, absence.relations.filter(store.declared.contains))
-      })
+      }, applied: AppliedConfiguration(configuration, bindings, found: found, reports: reports))
   }
 
   /// The relations that a file fills.

@@ -15,23 +15,21 @@ struct LostEntries {
     var relations: [String]
   }
 
-  init(_ configuration: Configuration, _ overrides: [SourceOverride], found: [FoundFile]) {
-    func fitsNothing(_ pattern: PathPattern) -> Bool {
-      !found.contains { $0.candidates.contains(where: pattern.matches) }
-    }
+  init(_ configuration: Configuration, _ overrides: [SourceOverride], _ bindings: FileBindings) {
     func add(_ name: String, _ context: SourceContext) {
       warnings.append("\(name) fits no file")
       guard let kind = context.kind else { return }
       let relations = configuration.relations(ofKind: kind).filter { !EnhetsregisteretSchemas.ofEnds.contains($0) }
       entries.append(Entry(name: name, kind: kind, context: context, relations: relations))
     }
-    for override in overrides where fitsNothing(override.path) {
+    for override in bindings.lostOverrides.map({ overrides[$0] }) {
       add("`--as \(override.path.text)=…`", override.context)
     }
-    for source in configuration.sources where fitsNothing(source.pattern) {
+    for source in bindings.lostSources.map({ configuration.sources[$0] }) {
       add("`\(source.pattern.text)` in `sources` (line \(source.line))", source.context)
     }
-    for file in configuration.mappings.flatMap(\.files) where fitsNothing(file.pattern) {
+    let files = configuration.mappings.flatMap(\.files)
+    for file in bindings.lostMapped.map({ files[$0] }) {
       add("`\(file.pattern.text)` in a mapping (line \(file.line))", SourceContext(kind: file.kind))
     }
   }

@@ -1,10 +1,5 @@
+import Formats
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
 
 /// Counts what has been read, for the one who waits.
 final class ProgressMeter: Sendable {
@@ -20,8 +15,7 @@ final class ProgressMeter: Sendable {
       ? []
       : files.map { file in
         guard file.role == .source else { return 0 }
-        var status = stat()
-        return stat(file.path, &status) == 0 ? Int(status.st_size) : 0
+        return (try? FileStatus.of(file.path).size) ?? 0
       }
     state = Mutex(
       LoadProgress(filesDone: 0, filesTotal: files.count, bytesDone: 0, bytesTotal: sizes.reduce(0, +)))

@@ -23,6 +23,8 @@ public struct SourceReport: Sendable {
   public var daysOld: Int?
   /// It is older than what is relied on: what rests on its being whole is unverified.
   public var isOld = false
+  /// Its content looks like another kind of export than it was told to be.
+  public var isContradicted = false
   /// What is wrong, with its line: one entry per rejected record or whole-file error.
   public var problems: [Problem]
   /// What was assumed, or taken from elsewhere.

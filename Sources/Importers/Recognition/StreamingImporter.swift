@@ -8,6 +8,6 @@ protocol StreamingImporter: Importer {
 
   /// Reads a document; `isList` where it is a list, else it is one object. Gives the digest of the file's bytes too.
   func stream(
-    _ path: String, isList: Bool, kind: String, symbols: SymbolTable, workers: Workers
+    _ path: FilePath, isList: Bool, kind: String, symbols: SymbolTable, workers: Workers
   ) throws(FormatProblem) -> (any SourceDocument, sha256: String)
 }

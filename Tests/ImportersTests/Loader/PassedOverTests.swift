@@ -1,4 +1,5 @@
 import FactStore
+import Formats
 import Testing
 
 @testable import Importers
@@ -103,7 +104,7 @@ import Testing
       "a/tilsyn.yaml": "ignore: []\n", "b/tilsyn.yaml": "ignore: []\n", "b/deep/tilsyn.yaml": "x: [",
       "a/hr.csv": "id,email\n1,a@b.dk\n",
     ])
-    let configuration = try Configuration.load(folder.path + "/a/tilsyn.yaml")
+    let configuration = try Configuration.load(FilePath(folder.path + "/a/tilsyn.yaml"))
     let loaded = try Loader(configuration: configuration, asOf: CalendarDate("2026-11-20")!).load([
       folder.path + "/a", folder.path + "/b",
     ])

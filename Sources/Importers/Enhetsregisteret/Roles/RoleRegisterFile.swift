@@ -23,7 +23,7 @@ final class RoleRegisterFile: @unchecked Sendable {
   /// Small enough to keep two threads busy to the end of a file, large enough to make hand-overs rare.
   private static let blockSize = 2 << 20
 
-  private init(_ path: String, _ symbols: SymbolTable) throws(FormatProblem) {
+  private init(_ path: FilePath, _ symbols: SymbolTable) throws(FormatProblem) {
     let running = Running()
     digest = running
     nonisolated(unsafe) let opened = try JSONArrayFile(path, blockSize: Self.blockSize) { running.digest.update($0) }
@@ -33,7 +33,7 @@ final class RoleRegisterFile: @unchecked Sendable {
 
   /// Reads a file that is one list of units, packed or not; gives the digest of its bytes too.
   static func read(
-    _ path: String, symbols: SymbolTable, workers: Workers
+    _ path: FilePath, symbols: SymbolTable, workers: Workers
   ) throws(FormatProblem) -> (RoleRegisterDocument, sha256: String) {
     let register = try RoleRegisterFile(path, symbols)
     workers.run {
