@@ -3,7 +3,7 @@
 
 usage: canary.py TILSYN
 
-A small municipality gets a canary as `Password` and `Salt` into every object of every JSON document and as a column into
+A small municipality gets a canary under every name of NAMES into every object of every JSON document and as a column into
 every table; each command and format then runs over it, over truncated copies of it, and over it with broken settings.
 """
 import io
@@ -21,9 +21,15 @@ CANARY = "kanariefugl-4711"
 AS_OF = ["--as-of", "2026-11-20"]
 
 
+# Names of credentials in English and the languages of the North, as programs write them.
+NAMES = ["Password", "Salt", "passwd", "PWD", "passwordHash", "api_key", "accessToken", "secret", "Client-Secret", "privateKey",
+         "connectionString", "adgangskode", "kodeord", "passord", "lösenord", "salasana"]
+
+
 def seed_json(value: object) -> object:
     if isinstance(value, dict):
-        return {**{key: seed_json(part) for key, part in value.items()}, "Password": CANARY, "Salt": [CANARY]}
+        return {**{key: seed_json(part) for key, part in value.items()}, **dict.fromkeys(NAMES, CANARY), "Salt": [CANARY],
+                "credentials": {"value": [CANARY]}}
     return [seed_json(part) for part in value] if isinstance(value, list) else value
 
 
@@ -33,14 +39,12 @@ def seed_table(data: bytes) -> bytes:
     separator = b";" if b";" in lines[head] else b","
     quote = b'"' if lines[head].lstrip().startswith(b'"') else b""
 
-    def add(line: bytes, cell: bytes) -> bytes:
+    def add(line: bytes, cells: list) -> bytes:
         end = b"\r" if line.endswith(b"\r") else b""
-        return line.rstrip(b"\r") + 2 * (separator + quote + cell + quote) + end
+        return line.rstrip(b"\r") + b"".join(separator + quote + cell.encode() + quote for cell in cells) + end
 
-    seeded = b"\n".join(line if index < head or not line.strip() else
-                        add(line, b"Password" if index == head else CANARY.encode()) for index, line in enumerate(lines))
-    # Two columns of one name would be refused for that alone.
-    return b"Salt".join(seeded.rsplit(b"Password", 1))
+    return b"\n".join(line if index < head or not line.strip() else
+                      add(line, NAMES if index == head else [CANARY] * len(NAMES)) for index, line in enumerate(lines))
 
 
 def seed_workbook(data: bytes) -> bytes:
@@ -50,8 +54,8 @@ def seed_workbook(data: bytes) -> bytes:
             part = old.read(name).decode()
             if name.endswith("sheet1.xml"):
                 titles, rows = part.split("</row>", 1)
-                cells = "".join(f'<c t="inlineStr"><is><t>{title}</t></is></c>' for title in ["Password", "Salt"])
-                rows = rows.replace("</row>", f'<c t="inlineStr"><is><t>{CANARY}</t></is></c>' * 2 + "</row>")
+                cells = "".join(f'<c t="inlineStr"><is><t>{title}</t></is></c>' for title in NAMES)
+                rows = rows.replace("</row>", f'<c t="inlineStr"><is><t>{CANARY}</t></is></c>' * len(NAMES) + "</row>")
                 part = f"{titles}{cells}</row>{rows}"
             new.writestr(name, part)
     return out.getvalue()
@@ -95,7 +99,7 @@ def seed_folder(folder: pathlib.Path) -> int:
             path.write_bytes(seed_table(path.read_bytes()))
         elif path.suffix == ".yaml" and path.name != "tilsyn.yaml":
             text = path.read_text(encoding="utf-8")
-            path.write_text(re.sub(r" \}", f", Password: {CANARY} }}", text), encoding="utf-8")
+            path.write_text(re.sub(r" \}", "".join(f", {name}: {CANARY}" for name in NAMES) + " }", text), encoding="utf-8")
         elif path.is_file() and path.read_bytes().startswith(b"PK"):
             path.write_bytes(seed_workbook(path.read_bytes()))
         else:

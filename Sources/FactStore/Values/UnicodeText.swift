@@ -64,7 +64,9 @@ public enum UnicodeText {
   }
 
   /// Compatible characters made one (full width, ligatures, letters in circles), composed.
-  static func compatible(_ text: String) -> String? { map(text, [UTF8PROC_STABLE, UTF8PROC_COMPAT, UTF8PROC_COMPOSE]) }
+  public static func compatible(_ text: String) -> String? {
+    map(text, [UTF8PROC_STABLE, UTF8PROC_COMPAT, UTF8PROC_COMPOSE])
+  }
 
   /// Without case, in the compatible form.
   static func caseless(_ text: String) -> String {

@@ -16,6 +16,8 @@ final class LineBlock: @unchecked Sendable {
   var rejectedRows = 0
   var lines = 0
   var endsWithoutLineEnd = false
+  /// A key may be one of credentials.
+  var mayHoldCredentials = false
 
   struct Run {
     var row: Int

@@ -6,6 +6,7 @@ final class LineBlockReader {
   private let symbols: SymbolTable
   private var cache: ShortTextCache
   private let parser = JSONLineParser()
+  private var credentials = CredentialScan()
   /// The texts of one column of the batch at hand.
   private var keys: [ShortTextCache.Key] = []
   private var texts: [UnsafeBufferPointer<UInt8>] = []
@@ -37,6 +38,7 @@ final class LineBlockReader {
       result.rejectedRows += anyFailed.count
     }
     result.lines = lines
+    result.mayHoldCredentials = block.withBytes { credentials.finds(in: $0) }
     result.endsWithoutLineEnd = block.withBytes { $0.last.map { $0 != UInt8(ascii: "\n") } ?? false }
     return result
   }

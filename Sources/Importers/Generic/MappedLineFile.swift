@@ -10,10 +10,11 @@ final class MappedLineFile: @unchecked Sendable {
   let fields: [String]
   let rules: [LineRule]
   private let mapped: MappedFile
-  private let path: String
+  private let path: FilePath
   private var document: MappedDocument
   private var digest = Digest()
   private var lines = 0
+  private var hasCredentials = false
   private let blocks = OrderedMerge<(block: JSONLineFileBlock, result: LineBlock)>()
   private let failure = Mutex<FormatProblem?>(nil)
 
@@ -47,8 +48,12 @@ final class MappedLineFile: @unchecked Sendable {
   private func merge(_ block: JSONLineFileBlock, _ result: LineBlock) {
     block.withBytes { bytes in
       digest.update(bytes)
-      // Records of one file have the same keys: the first block shows them.
-      if block.index == 0, let found = Credentials.find(in: JSONRecords.read(Array(bytes))) {
+      // Looked at again until some are found: of which records they are is said of the block that shows them first.
+      if result.mayHoldCredentials, !hasCredentials,
+        var found = Credentials.find(in: JSONRecords.read(Array(bytes)))
+      {
+        found.place.line += lines
+        hasCredentials = true
         document.addCredentials(Credentials.problem(found))
       }
       if block.index == 0, bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {

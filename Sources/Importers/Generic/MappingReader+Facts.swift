@@ -14,9 +14,6 @@ extension MappingReader {
     }
     let isTable = format == .csv || format == .tsv
     let each = entry["each"].map { readPath($0, "`each`") } ?? JSONPath()
-    if each.names.contains(where: Credentials.areNamed) {
-      settings.report(node.line, "`\(each.text)` is not read: an audit needs no credentials")
-    }
     if isTable, !each.isEmpty { settings.report(node.line, "`each` is for JSON: a table has no lists") }
     let missing = settings.text(entry["missing"], "`missing`")
     if let missing, !["none", "reject"].contains(missing) {
@@ -36,6 +33,8 @@ extension MappingReader {
         form: Self.form(column.type))
     }
     for rule in columns {
+      // Also where the field has the name of its column, and is not written down.
+      refuseCredentials(rule.source.names, node.line)
       guard case .constant(let text) = rule.source else { continue }
       if let wrong = ScalarReader(rule).read(.text(text)).problem { settings.report(node.line, wrong) }
     }
@@ -69,10 +68,6 @@ extension MappingReader {
     guard let text = node.text else {
       let entry = settings.map(node, "a source of a column", keys: ["const"])
       return settings.text(entry["const"], "`const`", requiredBy: node.line).map { .constant($0) }
-    }
-    if text.split(separator: "/").contains(where: { Credentials.areNamed(String($0)) }) {
-      settings.report(node.line, "`\(text)` is not read: an audit needs no credentials")
-      return nil
     }
     if isTable { return .field(text) }
     if text == "." { return .path(JSONPath()) }

@@ -3,26 +3,8 @@ import Formats
 
 /// Finds passwords in an export, so that their owner hears of them. Their values are never read.
 enum Credentials {
-  /// Letters of names of keys and columns that no importer and no mapping may read.
-  private static let names: Set<String> = [
-    "password", "passwd", "passphrase", "passcode", "pwd", "passwordhash", "hashedpassword", "passwordsalt", "salt",
-    "secret", "secretkey", "secrettext", "clientsecret", "consumersecret", "sharedsecret", "apisecret", "appsecret",
-    "apikey", "accesskey", "subscriptionkey", "privatekey", "signingkey", "encryptionkey", "token", "accesstoken",
-    "refreshtoken", "idtoken", "bearertoken", "authtoken", "apitoken", "sessiontoken", "sastoken", "jwt", "credential",
-    "connectionstring", "adgangskode", "kodeord", "hemmelighed", "hemmelighet", "passord", "lösenord", "salasana",
-  ]
-  /// What a name that ends in `password` says of it instead of holding it.
-  private static let statements = ["has", "is", "must", "require", "force", "forgot", "change", "reset"]
-
-  /// Whether a key or column holds credentials by its name: case, signs and a plural aside (`api_key`, `Client-Secret`,
-  /// `tokens`, `userPassword`).
-  static func areNamed(_ name: String) -> Bool {
-    let letters = name.lowercased().filter { $0.isLetter || $0.isNumber }
-    if names.contains(letters) || letters.hasSuffix("s") && names.contains(String(letters.dropLast())) { return true }
-    return !statements.contains(where: letters.hasPrefix)
-      && ["password", "passwordhash", "clientsecret", "apikey", "accesstoken", "connectionstring"].contains(
-        where: letters.hasSuffix)
-  }
+  /// Whether a key or column holds credentials by its name.
+  static func areNamed(_ name: String) -> Bool { CredentialName.holds(name) }
 
   /// Where the first ones stand, under which name, and how many records have some.
   struct Found {
@@ -33,11 +15,12 @@ enum Credentials {
 
   /// The place of the first one that holds something, and how many records hold one; `nil` when there is none.
   static func find(in json: JSONRecords) -> Found? {
+    var search = Search()
     var first: Found?
     var count = 0
     for record in json.records {
       guard case .success(let node) = record.node,
-        let place = find(in: node, pointer: json.shape == .object ? "" : "/\(record.index)")
+        let place = search.find(in: node, pointer: json.shape == .object ? "" : "/\(record.index)")
       else { continue }
       count += 1
       if first == nil { first = Found(place: place.place, name: place.name, records: 1) }
@@ -46,17 +29,31 @@ enum Credentials {
     return first
   }
 
-  private static func find(in node: JSONNode, pointer: String) -> (place: Place, name: String)? {
-    for (key, value) in node.members {
-      if areNamed(key), holdsSomething(value) {
-        return (Place(line: value.line, pointer: pointer + "/" + key), key)
+  /// One walk through the records of a file: each name is judged once.
+  private struct Search {
+    private var verdicts: [String: Bool] = [:]
+    /// Names that are kept: a document whose keys are values has as many as it has records.
+    private static let limit = 4096
+
+    private mutating func areNamed(_ name: String) -> Bool {
+      if let verdict = verdicts[name] { return verdict }
+      let verdict = CredentialName.holds(name)
+      if verdicts.count < Self.limit { verdicts[name] = verdict }
+      return verdict
+    }
+
+    mutating func find(in node: JSONNode, pointer: @autoclosure () -> String) -> (place: Place, name: String)? {
+      for (key, value) in node.members {
+        if areNamed(key), holdsSomething(value) {
+          return (Place(line: value.line, pointer: pointer() + "/" + key), key)
+        }
+        if value.count > 0, let place = find(in: value, pointer: pointer() + "/" + key) { return place }
       }
-      if value.count > 0, let place = find(in: value, pointer: pointer + "/" + key) { return place }
+      for (index, element) in node.elements.enumerated() where element.count > 0 {
+        if let place = find(in: element, pointer: pointer() + "/\(index)") { return place }
+      }
+      return nil
     }
-    for (index, element) in node.elements.enumerated() where element.count > 0 {
-      if let place = find(in: element, pointer: pointer + "/\(index)") { return place }
-    }
-    return nil
   }
 
   private static func holdsSomething(_ value: JSONNode) -> Bool {
@@ -73,8 +70,13 @@ enum Credentials {
     let columns = table.header.indices.filter { areNamed(table.header[$0]) }
     guard !columns.isEmpty else { return nil }
     let rows = table.rows.filter { row in columns.contains { !row.trimmed($0).isEmpty } }
-    let name = TableInput.trim(table.header[columns[0]])
-    return rows.first.map { Found(place: Place(line: $0.line, pointer: name), name: name, records: rows.count) }
+    let title = TableInput.trim(table.header[columns[0]])
+    // The first line of a table without titles is data, and `Secret1` there is somebody's password.
+    let isData = title.contains(where: \.isNumber)
+    let name = isData ? "column \(columns[0] + 1)" : title
+    return rows.first.map {
+      Found(place: Place(line: $0.line, pointer: isData ? "" : title), name: name, records: rows.count)
+    }
   }
 
   /// How the message about them begins.

@@ -20,7 +20,8 @@ struct KeyRule: Sendable {
     guard required.isSubset(of: keys), oneOf.isEmpty || !oneOf.isDisjoint(with: keys),
       forbidden.isDisjoint(with: keys)
     else { return false }
-    return !isExact || keys.isSubset(of: required.union(oneOf))
+    // Credentials are dropped wherever they are met: they make a document no other one.
+    return !isExact || keys.subtracting(required).subtracting(oneOf).allSatisfy(Credentials.areNamed)
   }
 }
 

@@ -1,0 +1,117 @@
+import FactStore
+
+/// Whether the name of a key or column says that it holds credentials, in English or a language of the North.
+enum CredentialName {
+  /// Names whose last word, or last words, hold credentials whatever stands before them: `db.user_password`, `appClientSecret`.
+  private static let endings: Set<String> = [
+    "password", "passwd", "passwrd", "passphrase", "passcode", "pwd", "passwordhash", "passwdhash", "pwdhash",
+    "hashedpassword", "encryptedpassword", "passwordsalt", "pwdsalt", "salt", "secret", "secretkey", "secrettext",
+    "secretvalue", "clientsecret", "consumersecret", "sharedsecret", "apisecret", "appsecret", "apikey", "accesskey",
+    "subscriptionkey", "privatekey", "signingkey", "encryptionkey", "masterkey", "token", "csrftoken", "accesstoken",
+    "refreshtoken", "idtoken", "bearertoken", "authtoken", "apitoken",
+    "sessiontoken", "sastoken", "securitytoken", "jwt", "credential", "connectionstring", "connstring", "connstr",
+    "nthash", "lmhash", "ntpwdhistory", "lmpwdhistory", "pincode", "recoverycode", "backupcode", "keytab",
+    // Danish, Norwegian, Swedish, Finnish, Icelandic, Faroese, and German for what comes from there.
+    "adgangskode", "kodeord", "løsen", "pinkode", "engangskode", "hemmelighed", "hemmelighet", "passord",
+    "tilgangskode", "lösenord", "losenord", "pinkod", "hemlighet", "salasana", "tunnussana", "salaisuus", "lykilorð",
+    "lykilord",
+    "aðgangsorð", "loyniorð", "loyniord", "passwort", "kennwort", "privatnøgle", "kodeordhash", "passordhash",
+    "lösenordshash", "adgangskodehash", "salasanahash", "tilslutningsstreng", "adgangsnøgle",
+  ]
+  /// Of those, what is found at the end of a name that is written as one word. Short ones end other words (`basalt`).
+  private static let unmistakable = endings.filter { $0.count >= 6 }.sorted {
+    // The longest that fits is the one that is meant.
+    $0.count == $1.count ? $0 < $1 : $0.count > $1.count
+  }
+  /// Words before a credential that say something of it instead of holding it.
+  private static let statements: Set<String> = [
+    "has", "is", "must", "require", "requires", "required", "force", "forced", "forgot", "change", "changed", "reset",
+    "needs", "need", "should", "can", "may", "no", "show", "enable", "enabled", "allow", "allows", "har", "skal",
+    "kræver", "nulstil", "skift", "use", "uses",
+  ]
+  /// Words before `token` that make it a place in a list.
+  private static let paging: Set<String> = [
+    "next", "page", "continuation", "sync", "delta", "skip", "paging", "cursor", "resume", "link", "nextpage",
+    "nextsync", "nextlink", "nextdelta",
+  ]
+
+  /// Case, signs and a plural aside.
+  static func holds(_ name: String) -> Bool {
+    // What is longer is no name; it would only be costly.
+    guard name.utf8.count <= 1024 else { return false }
+    // Letters of full width, and what does not show, are no other name.
+    let words = words(of: UnicodeText.compatible(UnicodeText.withoutInvisible(name)) ?? name)
+    guard let last = words.last else { return false }
+    for count in 1...min(3, words.count) {
+      let ending = words.suffix(count).joined()
+      guard isEnding(ending) else { continue }
+      return !isStatement(words.dropLast(count), before: ending)
+    }
+    guard let ending = unmistakable.first(where: { last.hasSuffix($0) || last.hasSuffix($0 + "s") }) else {
+      return false
+    }
+    let plural = last.hasSuffix(ending) ? 0 : 1
+    let rest = String(last.dropLast(ending.count + plural))
+    return !isStatement(words.dropLast() + split(rest), before: ending)
+  }
+
+  private static func isEnding(_ text: String) -> Bool {
+    endings.contains(text) || text.hasSuffix("s") && endings.contains(String(text.dropLast()))
+  }
+
+  private static func isStatement(_ words: [String], before ending: String) -> Bool {
+    guard let first = words.first else { return false }
+    if ending.hasPrefix("token"), let last = words.last, paging.contains(last) { return true }
+    return statements.contains(first)
+  }
+
+  private static func isStatement(_ words: ArraySlice<String>, before ending: String) -> Bool {
+    isStatement(Array(words), before: ending)
+  }
+
+  /// `mustchange` as `must` and `change`, where it is made of such words and of nothing else.
+  private static func split(_ text: String) -> [String] {
+    var words: [String] = []
+    var rest = Substring(text)
+    while !rest.isEmpty {
+      guard let word = statements.union(paging).filter({ rest.hasPrefix($0) }).max(by: { $0.count < $1.count }) else {
+        return [text]
+      }
+      words.append(word)
+      rest = rest.dropFirst(word.count)
+    }
+    return words
+  }
+
+  /// The words of a name in small letters: `apiKey`, `API-Key` and `x_api key` all end in `api` and `key`.
+  private static func words(of name: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var previous: Character?
+    let characters = Array(name)
+    for (at, character) in characters.enumerated() {
+      guard character.isLetter || character.isNumber else {
+        if !word.isEmpty { words.append(word) }
+        word = ""
+        previous = nil
+        continue
+      }
+      // `apiKey`, and the last capital of `APIKey`, begin a word.
+      let startsWord =
+        character.isUppercase
+        && (previous?.isLowercase == true
+          || previous?.isUppercase == true && at + 1 < characters.count && characters[at + 1].isLowercase)
+      if startsWord, !word.isEmpty {
+        words.append(word)
+        word = ""
+      }
+      word += character.lowercased()
+      previous = character
+    }
+    if !word.isEmpty { words.append(word) }
+    // Numbers at the end count fields of one name: `password2`.
+    while let last = words.last, last.allSatisfy(\.isNumber) { words.removeLast() }
+    while words.last?.last?.isNumber == true { words[words.count - 1].removeLast() }
+    return words
+  }
+}
