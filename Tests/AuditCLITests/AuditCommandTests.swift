@@ -14,7 +14,10 @@ struct AuditCommandTests {
     let scratch = try Shop.make()
     let run = try audit(scratch, ["--as-of", "2026-11-20"])
     #expect(run.exitCode == 1, "\(run.errors)")
-    #expect(run.output.hasPrefix("FAILED: 2 checked, 1 failed, 0 unverified, 1 passed; 1 policy; as of 2026-11-20\n"))
+    #expect(
+      run.output.hasPrefix(
+        "FAILED: 2 checked, 1 failed, 0 unverified, 1 passed; 1 policy; shop/tilsyn.yaml, of the judged folder, "
+          + "added policies; as of 2026-11-20\n"))
     #expect(run.output.contains("u2 may write and nobody knows them"))
     #expect(run.output.contains("rights.csv:3"))
     #expect(!run.output.contains("\u{1B}"), "no colour where there is no terminal")

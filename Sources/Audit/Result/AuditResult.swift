@@ -25,6 +25,8 @@ public struct AuditResult: Sendable {
   public var declarations: [Declaration]
   /// What the result rests on beside the exports.
   public var basis: Basis
+  /// What the configuration did to it; `nil` where none was read.
+  public var settings: Settings?
 
   public init(
     toolVersion: String, asOf: CalendarDate, language: String, isComplete: Bool, incompleteReasons: [String],

@@ -126,7 +126,7 @@ struct InitCommand: ParsableCommand {
     # Mappings of exports that tilsyn does not know by itself: which relation, which columns.
     #mappings: [my-system.yaml]
 
-    # Folders with policies, instead of those that come with tilsyn.
+    # Folders with policies, beside those that come with tilsyn; in a file that --config names, in place of them.
     #policies: [policies]
 
     """

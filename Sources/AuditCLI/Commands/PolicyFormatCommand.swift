@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Formats
 import PolicyEngine
 
 struct PolicyFormatCommand: ParsableCommand {
@@ -25,7 +25,8 @@ struct PolicyFormatCommand: ParsableCommand {
   func run() throws {
     let cleanup = TemporaryFiles()
     var isFormatted = true
-    for source in try PolicyFiles.read(paths) {
+    for policy in try PolicyFiles.read(paths.map { FilePath($0) }) {
+      let source = policy.source
       let formatted: String
       switch PolicyEngine.Formatter.format(source) {
       case .success(let text): formatted = text
@@ -40,7 +41,10 @@ struct PolicyFormatCommand: ParsableCommand {
         try StandardOutput.say("\(source.path) is not formatted")
       } else if inPlace {
         guard bytes != source.bytes else { continue }
-        let file = try AtomicFile(source.path, cleanup: cleanup)
+        guard String(validating: policy.path.bytes, as: UTF8.self) != nil else {
+          throw CommandFailure.notJudged("the name of `\(source.path)` is no UTF-8", help: "rename it first")
+        }
+        let file = try AtomicFile(policy.path.text, cleanup: cleanup)
         var sink = file.sink()
         sink.write(formatted)
         try sink.finish()

@@ -38,7 +38,7 @@ struct QueryCommand: ParsableCommand {
       rows: answer.rows.map {
         .init(values: policy.isQuestionOfOneAnswer ? [] : $0.values, isCertain: $0.isCertain)
       },
-      notes: loaded.incompleteReasons.map { "incomplete: \($0)" })
+      notes: run.notes(loaded))
     var sink = StandardOutput.sink()
     switch listing.format {
     case .text:

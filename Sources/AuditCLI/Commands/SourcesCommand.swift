@@ -50,6 +50,9 @@ struct SourcesCommand: ParsableCommand {
     }
     if !talk.quiet {
       for warning in loaded.warnings { StandardError.write("warning: \(InertText.line(warning))\n") }
+      if let line = run.settings(loaded).flatMap(SettingsText.line) {
+        StandardError.write("note: \(InertText.line(line))\n")
+      }
       for reason in loaded.incompleteReasons { StandardError.write("incomplete: \(InertText.line(reason))\n") }
     }
     if !loaded.isComplete { throw ExitCode(2) }

@@ -84,7 +84,7 @@ struct WhyCommand: ParsableCommand {
       columns: answer.columns.map(\.name),
       rows: answer.rows.prefix(limit).map {
         .init(values: $0.values, isCertain: $0.isCertain, proofs: engine.proofs(of: $0, in: policy))
-      }, rowCount: answer.rows.count, notes: loaded.incompleteReasons.map { "incomplete: \($0)" })
+      }, rowCount: answer.rows.count, notes: run.notes(loaded))
     var sink = StandardOutput.sink()
     switch listing.format {
     case .text:

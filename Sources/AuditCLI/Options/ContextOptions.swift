@@ -12,7 +12,9 @@ struct ContextOptions: ParsableArguments {
       valueName: "path=kind,…"))
   var contexts: [String] = []
 
-  @Option(help: ArgumentHelp("The configuration. Default: tilsyn.yaml in the first folder given.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The configuration, or none. Default: tilsyn.yaml in the first folder given.", valueName: "file")
+  )
   var config: String?
 
   @Option(help: ArgumentHelp("The day that is judged, as 2026-11-20. Default: today.", valueName: "date"))

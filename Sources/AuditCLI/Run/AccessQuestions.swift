@@ -91,7 +91,7 @@ extension AuditRun {
               values: $0.values, isCertain: $0.isCertain, proofs: engine.proofs(of: $0, in: policy).filter(\.isPath))
           }, rowCount: answer.rows.count, notes: []))
     }
-    let notes = loaded.incompleteReasons.map { "incomplete: \($0)" }
+    let notes = notes(loaded)
     reports[reports.count - 1].notes = notes
     var sink = StandardOutput.sink()
     switch format {

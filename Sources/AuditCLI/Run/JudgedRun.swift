@@ -9,9 +9,12 @@ struct JudgedRun {
   let auditor: Auditor
   let result: AuditResult
 
-  init(_ auditor: Auditor, warnings: [String]) {
+  init(_ auditor: Auditor, settings: AuditResult.Settings?, warnings: [String]) {
     self.auditor = auditor
     var result = auditor.result
+    result.settings = settings
+    // Which parameters have another value than the policies', the policies know.
+    result.settings?.parameters = result.parameters.filter { $0.isOverridden && $0.value != $0.standard }.map(\.name)
     result.warnings += warnings
     self.result = result
   }
@@ -34,7 +37,7 @@ extension AuditRun {
     let auditor = Auditor(engine: engine, options: options) { done, count in
       progress?.show("judging, \(done) of \(count) steps")
     }
-    return JudgedRun(auditor, warnings: loaded.warnings)
+    return JudgedRun(auditor, settings: settings(loaded), warnings: loaded.warnings)
   }
 
   /// Where a policy of the shipped packs lies on this machine is no part of the result.

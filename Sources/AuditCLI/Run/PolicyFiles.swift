@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 import PolicyEngine
 
@@ -5,55 +6,45 @@ import PolicyEngine
 enum PolicyFiles {
   static let suffix = ".policy"
 
-  /// The texts of all policy files at these paths; folders are searched through. Sorted by path, each file once.
-  static func read(_ paths: [String]) throws -> [SourceText] {
-    var files: Set<String> = []
-    for path in paths { files.formUnion(try find(path)) }
-    return try files.sorted().map { file in
-      guard let data = FileManager.default.contents(atPath: file) else {
-        throw CommandFailure.notJudged("cannot read the policy file `\(file)`")
-      }
-      return SourceText(path: file, bytes: Array(data))
+  /// A policy file: where it is, and what it says.
+  struct File {
+    var path: FilePath
+    var source: SourceText
+  }
+
+  /// All policy files at these paths; folders are searched through. In the order of their paths, each file once.
+  /// - Parameter home: the folder that nothing may leave, links neither; `nil` where the paths are trusted.
+  static func read(_ paths: [FilePath], within home: FilePath? = nil) throws -> [File] {
+    var search = PolicySearch(home: try home.map { try FileStatus.real($0) })
+    for path in paths { try search.add(path) }
+    let found = search.found.values.sorted()
+    let shown = ShownPaths.distinct(found.map(\.shown))
+    var room = PolicySearch.sizeLimit
+    return try zip(found, shown).map { path, shown in
+      let bytes = try bytes(path, shown: shown, room: room)
+      room -= bytes.count
+      return File(path: path, source: SourceText(path: shown, bytes: bytes))
     }
   }
 
-  private static func find(_ path: String) throws -> [String] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw CommandFailure.notJudged("there are no policies at `\(path)`: no such file or folder")
-    }
-    if !isFolder.boolValue {
-      // Diagnostics quote the line that is wrong; an export given by mistake must not be quoted.
-      guard path.hasSuffix(suffix) || path.hasPrefix("/dev/") else {
-        throw CommandFailure.notJudged(
-          "`\(path)` is no policy file", help: "the name of a policy file ends in `\(suffix)`")
+  private static func bytes(_ path: FilePath, shown: String, room: Int) throws -> [UInt8] {
+    // What a shell puts in the place of a file is read to its end.
+    if path.isDevice {
+      guard let data = FileManager.default.contents(atPath: path.text) else {
+        throw CommandFailure.notJudged("cannot read the policy file `\(shown)`")
       }
-      return [path]
+      return Array(data)
     }
-    let found = try entries(path)
-    if found.isEmpty {
+    guard ByteStream.size(of: path) <= room else {
       throw CommandFailure.notJudged(
-        "there are no policies in the folder `\(path)`", help: "policy files end in `\(suffix)`")
+        "the policies up to `\(shown)` are larger than \(PolicySearch.sizeLimit >> 20) MiB",
+        help: "policies are a few kilobytes each; is that the folder that you mean?")
     }
-    return found
-  }
-
-  private static func entries(_ folder: String) throws -> [String] {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-      throw CommandFailure.notJudged("cannot list the folder `\(folder)`")
+    do throws(FormatProblem) {
+      return try RawFile.read(path).bytes
+    } catch {
+      throw CommandFailure.notJudged("cannot read the policy file `\(shown)`: \(error.message)", help: error.help)
     }
-    var found: [String] = []
-    for name in names.sorted() where !name.hasPrefix(".") {
-      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
-      if isFolder.boolValue {
-        found += try entries(path)
-      } else if name.hasSuffix(suffix) {
-        found.append(path)
-      }
-    }
-    return found
   }
 
   /// The shipped packs: beside the program, where it is installed, or in the tree that it was built in.
@@ -88,4 +79,9 @@ enum PolicyFiles {
   private static func isPack(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: path + "/model")
   }
+}
+
+extension FilePath {
+  /// A pipe that a shell hands over.
+  fileprivate var isDevice: Bool { bytes.starts(with: "/dev/".utf8) }
 }

@@ -23,6 +23,24 @@ extension JSONObjects {
     }
   }
 
+  /// A member `settings`: what the configuration did; `null` where none was read.
+  static func settings(_ settings: AuditResult.Settings?, into json: inout JSONWriter) {
+    json.key("settings")
+    guard let settings else { return json.null() }
+    json.object { json in
+      json.member("path", settings.path)
+      json.member("sha256", settings.sha256)
+      json.member("of_judged_folder", settings.isOfJudgedFolder)
+      json.member("left_out", settings.leftOut)
+      json.member("told", settings.told)
+      json.member("contradicted", settings.contradicted)
+      json.member("aged", settings.aged)
+      json.member("parameters", settings.parameters)
+      json.member("without", settings.without)
+      json.member("policies", settings.policies)
+    }
+  }
+
   /// A member `without`: what the organisation declares not to have.
   static func declarations(_ declarations: [AuditResult.Declaration], into json: inout JSONWriter) {
     json.key("without")

@@ -37,6 +37,8 @@ public struct JSONReport {
       json.lineBreak()
       JSONObjects.basis(result.basis, into: &json)
       json.lineBreak()
+      JSONObjects.settings(result.settings, into: &json)
+      json.lineBreak()
       JSONObjects.declarations(result.declarations, into: &json)
       json.lineBreak()
       json.key("sources")

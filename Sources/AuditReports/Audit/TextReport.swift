@@ -57,7 +57,8 @@ public struct TextReport {
   private func frame(_ survey: FindingSurvey, isTight: Bool) -> (before: [[String]], after: [[String]]) {
     (
       [
-        headline() + judgedLine(), conditionSection(limit: isTight ? 2 : 6), gateSection(limit: isTight ? 3 : 4),
+        headline() + judgedLine() + settingsLine(), conditionSection(limit: isTight ? 2 : 6),
+        gateSection(limit: isTight ? 3 : 4),
         tallySection(survey),
       ],
       [
@@ -115,6 +116,7 @@ public struct TextReport {
       let more = old.count > 1 ? " and \(old.count - 1) more" : ""
       conditions.append("too old to rely on: \(first.path) (\(first.daysOld ?? 0) days)\(more)")
     }
+    if let settings = result.settings.flatMap({ SettingsText.condition($0) }) { conditions.append(settings) }
     return conditions
   }
 
@@ -158,6 +160,11 @@ public struct TextReport {
     let out = result.scope.outOfScope
     if !out.isEmpty { text += "; not asked, nothing of them was loaded: \(out.joined(separator: ", "))" }
     return [style.fit(text)]
+  }
+
+  /// What the configuration did, with its path and digest.
+  private func settingsLine() -> [String] {
+    result.settings.flatMap(SettingsText.line).map { [style.fit($0)] } ?? []
   }
 
   private func gateSection(limit: Int) -> [String] {

@@ -1,0 +1,59 @@
+import Formats
+import Foundation
+import Importers
+
+/// The configuration of a run, and whose word it is.
+struct ChosenConfiguration {
+  var configuration = Configuration()
+  /// It lies in a folder that is judged, among files that may be a stranger's: it adds, and replaces nothing.
+  var isOfJudgedFolder = false
+
+  /// What `--config` says where none is to be read.
+  static let none = "none"
+
+  /// Reads the one that is named, else the one that lies in the first of the folders given that has one.
+  init(named: String?, paths: [String]) throws {
+    if let named {
+      guard named != Self.none else { return }
+      let file = FilePath(named)
+      guard FileStatus.exists(file) else {
+        throw CommandFailure.notJudged(
+          "there is no configuration `\(file.shown)`", help: "`tilsyn init` writes one; `--config none` reads none")
+      }
+      configuration = try AuditRun.explained { try Configuration.load(file) }
+      let real = try? FileStatus.real(file)
+      isOfJudgedFolder = paths.contains { path in
+        guard let real, let folder = try? FileStatus.real(FilePath(path)) else { return false }
+        return real.isWithin(folder)
+      }
+      return
+    }
+    for path in paths {
+      guard let file = try Self.find(in: FilePath(path)) else { continue }
+      configuration = try AuditRun.explained { try Configuration.load(file) }
+      isOfJudgedFolder = true
+      return
+    }
+  }
+
+  private static func find(in folder: FilePath) throws -> FilePath? {
+    guard (try? FileStatus.of(folder).kind) == .folder else { return nil }
+    let name = Array("tilsyn.yaml".utf8)
+    let file = folder == "." ? FilePath(bytes: name) : folder.appending(name)
+    let kind: FileStatus.Kind
+    do throws(FileProblem) {
+      kind = try FileStatus.of(file, followingLinks: false).kind
+    } catch {
+      guard !error.isMissing else { return nil }
+      throw CommandFailure.notJudged(
+        "`\(file.shown)` cannot be read: \(error.message)", help: "`--config none` leaves it unread")
+    }
+    guard kind == .link else { return file }
+    guard let real = try? FileStatus.real(file), let home = try? FileStatus.real(folder), real.isWithin(home) else {
+      throw CommandFailure.notJudged(
+        "`\(file.shown)` is a link that leaves the folder",
+        help: "name the configuration itself with --config; `--config none` leaves it unread")
+    }
+    return file
+  }
+}

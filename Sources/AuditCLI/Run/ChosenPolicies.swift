@@ -1,0 +1,74 @@
+import Formats
+import Importers
+import PolicyEngine
+
+/// The policies of a run, and whose word they are.
+struct ChosenPolicies {
+  /// Those of who runs the program: flags, environment, a configuration that was named, or the shipped packs.
+  private(set) var own: [FilePath] = []
+  /// Those that the judged folder's configuration adds.
+  private(set) var added: [FilePath] = []
+  /// The folder that policies of a configuration must not leave.
+  private var home: FilePath?
+  private var isOwnOfConfiguration = false
+
+  var all: [FilePath] { own + added }
+  /// Those that a configuration names and that are judged.
+  var ofConfiguration: [FilePath] { isOwnOfConfiguration ? own : added }
+
+  init(_ flags: [String], _ environment: Environment, _ chosen: ChosenConfiguration) throws {
+    let configured = chosen.configuration.policies.map(chosen.configuration.resolve)
+    home = chosen.configuration.folder
+    if !flags.isEmpty {
+      own = flags.map { FilePath($0) }
+    } else if let variable = environment["POLICIES"] {
+      own = variable.split(separator: ":").map { FilePath(String($0)) }
+    } else if !configured.isEmpty, !chosen.isOfJudgedFolder {
+      own = configured
+      isOwnOfConfiguration = true
+    } else if let shipped = PolicyFiles.shipped() {
+      own = [FilePath(shipped)]
+      added = configured
+    } else {
+      throw CommandFailure.notJudged(
+        "no policies were found: none came with the program",
+        help: "name them with `-p FOLDER`, or set TILSYN_POLICIES to the folder `policies` that came with tilsyn")
+    }
+  }
+
+  /// For a command that judges nothing: what must not be taken for exports.
+  init(of configuration: Configuration) { added = configuration.policies.map(configuration.resolve) }
+
+  /// The texts, those that are added last, and how many are not.
+  func read() throws -> (sources: [SourceText], ownCount: Int) {
+    let own = try PolicyFiles.read(own, within: isOwnOfConfiguration ? home : nil)
+    let known = Set(own.compactMap { try? FileStatus.of($0.path).identity })
+    let added = try PolicyFiles.read(added, within: home).filter { file in
+      (try? FileStatus.of(file.path).identity).map { !known.contains($0) } ?? true
+    }
+    return ((own + added).map(\.source), own.count)
+  }
+
+  /// What the policies that were added must not do: say more of a relation that others declare. A rule for "is approved"
+  /// would let everybody pass, and no policy would look different.
+  static func objections(_ program: Program, ownCount: Int) -> [Diagnostic] {
+    guard program.sources.count > ownCount else { return [] }
+    var declared = Set<String>()
+    for case .relation(let relation) in program.items where relation.span.file >= ownCount {
+      declared.insert(relation.name.text)
+    }
+    return program.items.compactMap { item in
+      let head: Name
+      switch item {
+      case .rule(let rule): head = rule.head.relation
+      case .fact(let atom): head = atom.relation
+      default: return nil
+      }
+      guard head.span.file >= ownCount, !declared.contains(head.text) else { return nil }
+      return Diagnostic(
+        code: "rule-of-judged-folder",
+        message: "a policy of the judged folder adds to `\(head.text)`, which is not its own", span: head.span,
+        help: "declare a relation of your own, or name the policies with -p to take them for yours")
+    }
+  }
+}
