@@ -108,6 +108,14 @@ def seed_folder(folder: pathlib.Path) -> int:
     return count
 
 
+def with_credentials(folder: pathlib.Path) -> str:
+    """What the document with passwords is of."""
+    lines = (folder / "tilsyn.yaml").read_text(encoding="utf-8").split("\n")
+    entry = next(number for number, line in enumerate(lines) if "odata-users.json" in line)
+    organisation = next(line for line in lines[entry:] if "organisation:" in line).split(":")[1].strip()
+    return f"kitos.odata.users of organisation {organisation}"
+
+
 def commands(folder: pathlib.Path, out: pathlib.Path) -> list:
     formats = [part for name in ["json", "rows", "text"] for part in ["-f", f"{name}={out}/result.{name}"]]
     audit = ["audit", str(folder), *AS_OF, "--no-progress"]
@@ -115,8 +123,8 @@ def commands(folder: pathlib.Path, out: pathlib.Path) -> list:
         [*audit, "-v"], [*audit, *formats],
         ["sources", str(folder)], ["sources", str(folder), "--format", "json"],
         ["query", "kitos.listed_user(user, email, name: name)", str(folder), *AS_OF],
-        ["query", "kitos.document_with_credentials(document)", str(folder), *AS_OF],
-        ["why", "kitos.export-without-credentials", "--subject", "kitos/forsyning/odata-users.json", str(folder), *AS_OF],
+        ["query", "kitos.document_with_credentials(document, path: path)", str(folder), *AS_OF],
+        ["why", "kitos.export-without-credentials", "--subject", with_credentials(folder), str(folder), *AS_OF],
         ["audit", str(folder), "--as-of", CANARY[:3]], ["policy", "check", str(folder / "kitos/systemkatalog.json")],
         ["audit", str(folder), *AS_OF, "--config", str(folder / "kitos/systemkatalog.json")],
         ["audit", str(folder), *AS_OF, "--config", str(folder / "registers/approvals.yaml")], ["audit", str(folder / "kitos"), str(folder / "registers"), *AS_OF],
@@ -147,7 +155,7 @@ def main(arguments: list) -> int:
                 path.unlink()
 
         # The password is met in every kind of file, or the check checks nothing.
-        met = subprocess.run([binary, "query", "kitos.document_with_credentials(document)", str(folder), *AS_OF],
+        met = subprocess.run([binary, "query", "kitos.document_with_credentials(document, path: path)", str(folder), *AS_OF],
                              capture_output=True, check=False).stdout.decode()
         leaks += [f"{name}: its password was not met" for name in ["Brugere Overblik", "brugere-overblik.csv", "odata"]
                   if name not in met]

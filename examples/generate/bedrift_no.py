@@ -49,7 +49,7 @@ class Example:
         self.plant("altinn.policy-names-non-attachable-group", "no such package", "unverified",
                    resource="fjordvik-arkiv", code="arkivinnsyn")
         self.plant("altinn.unknown-subject", "no such package", kind="package", code="arkivinnsyn")
-        self.plant("altinn.group-page-quality", "the board for its chair", group="metadata/bygg-og-miljo.md: Byggesøknad")
+        self.plant("altinn.group-page-quality", "the board for its chair", group="Bygg og miljø: Byggesøknad")
         self.municipality()
         self.chain()
         self.maskinporten()

@@ -1,6 +1,7 @@
 """What the exported files say, read with nothing but the standard library."""
 import csv
 import datetime
+import hashlib
 import io
 import json
 import pathlib
@@ -30,7 +31,7 @@ class Facts:
         self.active: dict | None = None  # id: names of organisations, as the secretariat's list has them
         self.register: dict = {}  # address: row of the register of mailboxes
         self.approvals: list = []
-        self.documents: dict = {}  # path of a Kitos document: (holds a password, has records that cannot be used)
+        self.documents: dict = {}  # what a Kitos document is of: (holds a password, has records that cannot be used)
         self.organisations: set = set()
         self.roles: set = set()  # (user, organisation, role)
         self.unreadable_roles: set = set()  # (user, organisation): a role that the audit does not know
@@ -44,6 +45,7 @@ class Facts:
         self.addresses: dict = {}  # address: persons
         self.person_names: dict = {}  # id: names in HR
         self.user_names: dict = {}  # id: names in Kitos, as each document writes them
+        alike: dict = {}  # kind and context: documents by digest
         # Documents of other kinds repeat what these say: see others.py. Documents that give uuids come before those that give addresses only.
         for path, kind, organisation, _ in sorted(sources, key=lambda source: source[1] == "kitos.ui.users"):
             data = (folder / path).read_bytes()
@@ -81,7 +83,13 @@ class Facts:
                 self.read_employees(rows(data))
             if kind.startswith("kitos."):
                 has_password = b'"Password":' in data
-                self.documents[path] = (has_password, len(self.unreadable_roles) > unreadable)
+                context = {"organisation": organisation, **contexts.get(path, {})}
+                parts = [f" of {what} {context[what]}" for what in ("organisation", "user", "object") if context.get(what)]
+                told = (has_password, len(self.unreadable_roles) > unreadable)
+                alike.setdefault(kind + "".join(parts), {})[hashlib.sha256(data).hexdigest()[:12]] = told
+        for name, found in alike.items():
+            for digest, told in found.items():
+                self.documents[f"{name} ({digest})" if len(found) > 1 else name] = told
         # Who holds a role but is in no user list: a user of whom nothing is known, who may be an API user.
         self.strangers = {user for user, _, _ in self.assignments} - set(self.users)
         if self.admins_are_listed:

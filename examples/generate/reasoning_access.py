@@ -169,8 +169,8 @@ def one_organisation(world: World) -> Judged:
 def without_credentials(world: World) -> Judged:
     """Members: the documents of Kitos. Fail: a password or its salt is in it. Unverified: not all of it could be read."""
     judged = Judged()
-    for path, (has_password, is_damaged) in sorted(world.documents.items()):
-        judged.add({"document": path}, verdict(YES if has_password else NO, YES if is_damaged else NO))
+    for document, (has_password, is_damaged) in sorted(world.documents.items()):
+        judged.add({"document": document}, verdict(YES if has_password else NO, YES if is_damaged else NO))
     return judged
 
 

@@ -166,7 +166,6 @@ public struct Loader: Sendable {
         }
       }
       report.checkInvariants()
-      KitosDocumentFacts.write(files[index], report, to: writer)
       if writer.withheldCells > 0 {
         report.notes.append(
           "\(writer.withheldCells) value\(writer.withheldCells == 1 ? "" : "s") that may be identity numbers are not kept; what "
@@ -175,6 +174,7 @@ public struct Loader: Sendable {
       return (writer, report)
     }
     let reports = written.map(\.1)
+    KitosDocumentFacts.write(files, reports, contexts, to: written.map(\.0))
     try AbsenceCheck(configuration: configuration).check(reports)
     var reasons = IncompleteReasons.of(files, reports)
     let expected = ExpectationCheck(

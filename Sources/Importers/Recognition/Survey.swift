@@ -27,6 +27,8 @@ struct Survey: Sendable {
   var parties = PartyIndex()
   /// Which organisations the run is about, and of which of them documents of Altinn answer.
   var altinn = AltinnScope()
+  /// Pages of documentation, by what they are of.
+  var groupPages = DocumentNames()
   /// Digest of each file, to tell a copy from a page.
   var digests: [FileID: String] = [:]
   /// What each file says of the list that it is a part of, by its query and its name.

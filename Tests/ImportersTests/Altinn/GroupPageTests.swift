@@ -36,31 +36,32 @@ struct GroupPageTests {
     #expect(loaded.file("p.md").kind == "altinn.group-page")
     #expect(
       loaded.facts("altinn.page_group?level") == [
-        "p.md: Avgift | 2", "p.md: Bare i treet | 2", "p.md: Skatt | 1", "p.md: Toll | 3",
+        "Skatt: Avgift | 2", "Skatt: Bare i treet | 2", "Skatt: Skatt | 1", "Skatt: Toll | 3",
       ])
     #expect(
       loaded.facts("altinn.page_group?parent") == [
-        "p.md: Avgift | p.md: Skatt", "p.md: Bare i treet | p.md: Skatt", "p.md: Toll | p.md: Avgift",
+        "Skatt: Avgift | Skatt: Skatt", "Skatt: Bare i treet | Skatt: Skatt", "Skatt: Toll | Skatt: Avgift",
       ])
     #expect(
       loaded.facts("altinn.page_group?delegable") == [
-        "p.md: Avgift | yes", "p.md: Bare i tabellen | no", "p.md: Skatt | yes", "p.md: Toll | yes",
+        "Skatt: Avgift | yes", "Skatt: Bare i tabellen | no", "Skatt: Skatt | yes", "Skatt: Toll | yes",
       ])
-    #expect(loaded.holes("altinn.page_group?delegable").contains("p.md: Rar | * (unusable)"))
+    #expect(loaded.holes("altinn.page_group?delegable").contains("Skatt: Rar | * (unusable)"))
     #expect(
       loaded.facts("altinn.page_role") == [
-        "p.md: Avgift | DAGL | false", "p.md: Avgift | INNH | false", "p.md: Avgift | LEDE | true",
-        "p.md: Rar | XYZZ | true", "p.md: Toll | INNH | true", "p.md: Toll | PRIV | false",
+        "Skatt: Avgift | DAGL | false", "Skatt: Avgift | INNH | false", "Skatt: Avgift | LEDE | true",
+        "Skatt: Rar | XYZZ | true", "Skatt: Toll | INNH | true", "Skatt: Toll | PRIV | false",
       ])
-    #expect(loaded.facts("altinn.page_package") == ["p.md: Avgift | avgift | avgift", "p.md: Toll | toll | toll"])
-    #expect(loaded.facts("altinn.page_undecided") == ["p.md | FFØR"])
-    #expect(loaded.origin("altinn.page_role", "p.md: Avgift | DAGL | false") == "p.md:14")
+    #expect(loaded.facts("altinn.page_package") == ["Skatt: Avgift | avgift | avgift", "Skatt: Toll | toll | toll"])
+    #expect(loaded.facts("altinn.page_undecided") == ["Skatt | FFØR"])
+    #expect(loaded.origin("altinn.page_role", "Skatt: Avgift | DAGL | false") == "p.md:14")
     #expect(
       loaded.facts("altinn.page_quirk") == [
-        "p.md: Avgift | role-assumed | STYR", "p.md: Bare i tabellen | not-in-tree | Bare i tabellen",
-        "p.md: Bare i treet | not-in-table | Bare i treet", "p.md: Rar | no-role | XYZZ",
-        "p.md: Rar | not-in-tree | Rar", "p.md: Rar | unclear-answer | kanskje", "p.md: Toll | no-register-role | PRIV",
-        "p.md: Toll | odd-urn | toll", "p.md: Toll | role-assumed | NNH",
+        "Skatt: Avgift | role-assumed | STYR", "Skatt: Bare i tabellen | not-in-tree | Bare i tabellen",
+        "Skatt: Bare i treet | not-in-table | Bare i treet", "Skatt: Rar | no-role | XYZZ",
+        "Skatt: Rar | not-in-tree | Rar", "Skatt: Rar | unclear-answer | kanskje",
+        "Skatt: Toll | no-register-role | PRIV",
+        "Skatt: Toll | odd-urn | toll", "Skatt: Toll | role-assumed | NNH",
       ])
   }
 
@@ -81,13 +82,14 @@ struct GroupPageTests {
       |Klient|Revisor|Klientdelegering|
       """
     let loaded = try LoadingFolder.load(["p": text])
-    #expect(loaded.facts("altinn.page_package") == ["p: Toll | toll | toll"])
+    #expect(loaded.facts("altinn.page_package") == ["Toll: Toll | toll | toll"])
     #expect(
       loaded.facts("altinn.page_role") == [
-        "p: Klient | REVI | false", "p: Toll | BEST | false", "p: Toll | BOBE | false", "p: Toll | DAGL | false",
-        "p: Toll | LEDE | false",
+        "Toll: Klient | REVI | false", "Toll: Toll | BEST | false", "Toll: Toll | BOBE | false",
+        "Toll: Toll | DAGL | false",
+        "Toll: Toll | LEDE | false",
       ])
-    #expect(loaded.facts("altinn.page_group?delegable") == ["p: Klient | client", "p: Toll | yes"])
+    #expect(loaded.facts("altinn.page_group?delegable") == ["Toll: Klient | client", "Toll: Toll | yes"])
     #expect(!loaded.holes("altinn.page_group?attachable").isEmpty)
   }
 
@@ -97,14 +99,33 @@ struct GroupPageTests {
     let loaded = try LoadingFolder.load(["p": text])
     #expect(
       loaded.facts("altinn.page_group?level") == [
-        "p: Avgift | 3", "p: Lønn | 2", "p: Merverdi | 2", "p: Personale | 1", "p: Skatt | 1", "p: Toll | 2",
+        "Skatt: Avgift | 3", "Skatt: Lønn | 2", "Skatt: Merverdi | 2", "Skatt: Personale | 1", "Skatt: Skatt | 1",
+        "Skatt: Toll | 2",
       ])
     #expect(
       loaded.facts("altinn.page_group?attachable") == [
-        "p: Avgift | yes", "p: Lønn | yes", "p: Merverdi | no", "p: Toll | yes",
+        "Skatt: Avgift | yes", "Skatt: Lønn | yes", "Skatt: Merverdi | no", "Skatt: Toll | yes",
       ])
     #expect(loaded.facts("altinn.page_role").isEmpty)
     #expect(!loaded.holes("altinn.page_role").isEmpty)
+  }
+
+  /// A page is what it is of: where it lies, and as what it was saved, changes nothing.
+  @Test func aPageIsCalledAfterItsGroups() throws {
+    let one = try LoadingFolder.load(["p.md": Self.tree])
+    let moved = try LoadingFolder.load(["a/b/other (1).md": Self.tree])
+    for relation in ["altinn.page_group?level", "altinn.page_quirk", "altinn.page_undecided"] {
+      #expect(one.facts(relation) == moved.facts(relation) && !one.facts(relation).isEmpty)
+    }
+    // A copy is the same page; two that share a name are told apart by what they hold.
+    let copied = try LoadingFolder.load(["p.md": Self.tree, "q.md": Self.tree])
+    #expect(copied.facts("altinn.page_undecided") == ["Skatt | FFØR"])
+    let older = Self.tree.replacing("**Skatt:** Kategori.", with: "**Skatt:** Som før.")
+    let both = try LoadingFolder.load(["p.md": Self.tree, "q.md": older])
+    let swapped = try LoadingFolder.load(["p.md": older, "q.md": Self.tree])
+    #expect(both.facts("altinn.page_undecided").count == 2)
+    #expect(both.facts("altinn.page_undecided") == swapped.facts("altinn.page_undecided"))
+    #expect(both.holes("altinn.page_role") == swapped.holes("altinn.page_role"))
   }
 
   @Test func aForeignLayoutIsNotRecognised() throws {

@@ -54,6 +54,9 @@ struct GroupPage: Sendable {
   private(set) var hasForeignLayout = false
   private var index: [String: Int] = [:]
 
+  /// What the page is of: its topmost group. Pages have headings, but all the same ones.
+  var title: String { (groups.first { $0.level == 1 } ?? groups.first).map { Self.clean($0.name) } ?? "" }
+
   init(_ blocks: [PageBlock]) {
     let lists = PageLists(blocks)
     var heading: (name: String, line: Int)?

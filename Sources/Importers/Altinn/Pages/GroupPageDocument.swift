@@ -6,19 +6,26 @@ struct GroupPageDocument: SourceDocument {
   static let kind = "altinn.group-page"
 
   let page: GroupPage
-  let path: String
+  let file: FileID
 
   var records: Int { page.groups.count }
   var damageOfWhole: String? { nil }
+
+  func inform(_ survey: inout Survey, file: FileID) {
+    survey.groupPages.note(page.title, digest: survey.digests[file] ?? "")
+  }
 
   func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
     for schema in GroupPageSchemas.all { writer.cover(schema.name, grade: .assumed) }
     report.grade = .assumed
     report.records += records
     report.used += records
-    for group in page.groups { write(group, to: writer) }
+    let title = survey.groupPages.name(page.title, digest: survey.digests[file] ?? "")
+    /// A page and a name: names repeat from page to page.
+    func name(_ group: String) -> String { "\(title): \(GroupPage.clean(group))" }
+    for group in page.groups { write(group, of: title, name, to: writer) }
     if let line = page.undecided {
-      writer.add("altinn.page_undecided", ["page": .text(path), "role": .text("FFØR")], at: Place(line: line))
+      writer.add("altinn.page_undecided", ["page": .text(title), "role": .text("FFØR")], at: Place(line: line))
     }
     for quirk in page.quirks {
       writer.add(
@@ -29,10 +36,9 @@ struct GroupPageDocument: SourceDocument {
     if !page.quirks.isEmpty { report.notes.append("\(page.quirks.count) oddities, see `altinn.group-page-quality`") }
   }
 
-  /// A page and a name: names repeat from page to page.
-  private func name(_ group: String) -> String { "\(path): \(GroupPage.clean(group))" }
-
-  private func write(_ group: GroupPage.Group, to writer: FactWriter) {
+  private func write(
+    _ group: GroupPage.Group, of title: String, _ name: (String) -> String, to writer: FactWriter
+  ) {
     let place = Place(line: group.line)
     let own = FactWriter.Cell.text(name(group.name))
     func answer(_ answer: GroupPage.Answer?, _ column: String) -> FactWriter.Cell {
@@ -42,7 +48,7 @@ struct GroupPageDocument: SourceDocument {
     writer.add(
       "altinn.page_group",
       [
-        "group": own, "page": .text(path), "name": .text(group.name),
+        "group": own, "page": .text(title), "name": .text(group.name),
         "level": group.level.map { .value(.int(Int64($0))) }
           ?? .unknown("the page has no tree with this name", .columnAbsent),
         "parent": group.isInTree

@@ -19,6 +19,6 @@ struct GroupPageImporter: Importer {
 
   func read(_ input: DocumentInput, kind: String) -> any SourceDocument {
     guard let page = input.page else { return GroupPageDocument.damaged(input) }
-    return GroupPageDocument(page: page, path: input.path)
+    return GroupPageDocument(page: page, file: input.file)
   }
 }

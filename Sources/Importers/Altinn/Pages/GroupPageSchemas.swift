@@ -16,7 +16,8 @@ enum GroupPageSchemas {
     doc: "An access group as a page of the documentation has it.",
     obtain: obtain,
     columns: [
-      ColumnSchema("group", groupEntity, doc: "the page and the name"), ColumnSchema("page", .text, doc: "the file"),
+      ColumnSchema("group", groupEntity, doc: "the page and the name"),
+      ColumnSchema("page", .text, doc: "its topmost group; where several pages have it, with a digest"),
       ColumnSchema("name", .text, doc: "as the page writes it"),
       ColumnSchema("level", .int, optional: true, doc: "1 for a category, 3 for a leaf of the deepest"),
       ColumnSchema("parent", groupEntity, optional: true, doc: "the group above; none for a category"),
@@ -50,7 +51,7 @@ enum GroupPageSchemas {
     "altinn.page_undecided",
     doc: "A notice that it is undecided what a role should have of the groups of a page.",
     obtain: obtain,
-    columns: [ColumnSchema("page", .text, doc: "the file"), ColumnSchema("role", .text, doc: "its code")])
+    columns: [ColumnSchema("page", .text, doc: "the page"), ColumnSchema("role", .text, doc: "its code")])
 
   static let quirk = RelationSchema(
     "altinn.page_quirk",

@@ -36,11 +36,11 @@ struct PolicyIdentity {
     // What was given of one instance is another policy than what was given of another.
     if kind == "delegation", !instances.isEmpty { name += " instance \(instances.sorted().joined(separator: ", "))" }
     if shape.rules.isEmpty {
-      // Without rules only its place tells whose it was.
+      // Without rules only the store's folders tell whose it was.
       if let giver = parties.giver, let receiver = parties.receiver {
         name += " from party \(giver) to \(receiver)"
       } else if parties.isDelegation {
-        name += " in \(parties.folder)"
+        name += " taken back"
       }
     } else if kind == "delegation" {
       if let giver = parties.giver { name += " from party \(giver)" }

@@ -3,11 +3,16 @@ import FactStore
 /// A policy that could not be read. A file holds one policy, so what it says is in doubt, and what it may say of a resource;
 /// what other files say of their policies is not.
 struct UnreadablePolicy: SourceDocument {
-  var path: String
+  /// Of the file: nobody knows what it is of. Empty where it is no policy at all.
+  var digest: String
   var damage: Damage
 
   var records: Int { 1 }
   var damageOfWhole: String? { damage.text }
+
+  private var name: String {
+    digest.isEmpty ? "a policy that cannot be read" : "a policy that cannot be read (\(digest.prefix(12)))"
+  }
 
   func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
     for schema in AltinnPolicySchemas.all {
@@ -15,8 +20,7 @@ struct UnreadablePolicy: SourceDocument {
       // Which part lies within which depends on no policy.
       guard schema.columns.contains(where: { $0.name == "policy" }) else { continue }
       writer.addHole(
-        schema.name, ["policy": .text("the policy of \(path)")], reason: .truncated, text: damage.text, at: damage.place
-      )
+        schema.name, ["policy": .text(name)], reason: .truncated, text: damage.text, at: damage.place)
     }
     report.grade = .assumed
     report.records += 1

@@ -1,0 +1,28 @@
+/// What documents are called where one is the subject of a finding: after what they are of, never after their paths. A
+/// file that is moved, copied or renamed stays who it was, so that its findings are those of last month.
+struct DocumentNames {
+  /// The files of each description, by their digests: a copy is the same document.
+  private var digests: [String: Set<String>] = [:]
+
+  /// Digits of a digest that tell documents of one description apart.
+  private static let digits = 12
+
+  /// What the kind and the context of a document say of it: `kitos.odata.users of organisation 1e2f…`.
+  static func describe(_ kind: String, _ context: SourceContext) -> String {
+    var text = kind
+    for (what, value) in [
+      ("organisation", context.organisation), ("user", context.user), ("object", context.object),
+    ] {
+      if let value { text += " of \(what) \(value)" }
+    }
+    return text
+  }
+
+  mutating func note(_ description: String, digest: String) { digests[description, default: []].insert(digest) }
+
+  /// The description, and where documents of this run share it, the beginning of the digest.
+  func name(_ description: String, digest: String) -> String {
+    guard let all = digests[description], all.count > 1 else { return description }
+    return description + (digest.isEmpty ? " (not read)" : " (\(digest.prefix(Self.digits)))")
+  }
+}
