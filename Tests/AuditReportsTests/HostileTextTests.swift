@@ -114,7 +114,8 @@ struct HostileTextTests {
       }
       values[values.count - 1].unicodeScalars.append(meant)
     }
-    return values
+    // What begins as a formula has a mark in front; none of the texts begins with that mark itself.
+    return values.map { $0.hasPrefix("'") ? String($0.dropFirst()) : $0 }
   }
 
   @Test func widthOfTexts() {

@@ -1,5 +1,6 @@
 """Reads what an audit wrote: `rows` or `tilsyn.result/1`. Knows nothing of the engine."""
 import json
+import re
 import pathlib
 
 
@@ -26,7 +27,15 @@ def split_key(field: str) -> tuple:
         else:
             value += mark
         index += 1
-    return (*values, value)
+    return tuple(without_guard(one) for one in (*values, value))
+
+
+FORMULA = re.compile("[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\"'`´‘’“”]*[=+@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋﬩−-]")
+
+
+def without_guard(value: str) -> str:
+    """Without the `'` that keeps a spreadsheet from reading the value as a formula."""
+    return value[1:] if value.startswith("'") and FORMULA.match(value[1:]) else value
 
 
 def key_of(part: dict | None) -> tuple:

@@ -8,7 +8,8 @@ import Synchronization
 ///
 /// The values of a key of several names are joined by `,`. Within a value `\`, `,`, tab, line feed and carriage return are
 /// written `\\`, `\,`, `\t`, `\n`, `\r`, and scalars that act on their surroundings `\u{1B}`, so that a line splits
-/// into exactly five fields at its tabs, and a field into exactly its values at the commas that no `\` precedes.
+/// into exactly five fields at its tabs, and a field into exactly its values at the commas that no `\` precedes. A value that
+/// a spreadsheet would take for a formula has a `'` in front; see ``FormulaGuard``.
 public enum RowsReport {
   /// Findings that one thread writes at once.
   static let block = 4096
@@ -78,7 +79,7 @@ public enum RowsReport {
       }
       values[values.count - 1].unicodeScalars.append(meant)
     }
-    return values
+    return values.map(FormulaGuard.removed)
   }
 
   private static func key(_ keys: [Finding.Key], into sink: inout ReportSink) {
@@ -89,6 +90,7 @@ public enum RowsReport {
   }
 
   private static func field(_ text: String, into sink: inout ReportSink) {
+    if FormulaGuard.isNeeded(text) { sink.write(byte: FormulaGuard.mark) }
     sink.write(text, special: { $0 == comma || $0 == backslash }, escape: escape)
   }
 
