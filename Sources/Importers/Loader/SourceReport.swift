@@ -62,8 +62,13 @@ public struct SourceReport: Sendable {
 
   /// The kind of a file that `ignore` or its name excludes.
   public static let ignoredKind = "ignored"
+  /// The kind of a result of this program, which lies among the exports and is no source.
+  public static let resultKind = "tilsyn.result"
   /// The kind of a file that steers the program and is no source.
   public static let configurationKind = "configuration"
+
+  /// Whether files of a kind say nothing in the audit.
+  public static func isPassedOver(_ kind: String?) -> Bool { kind == ignoredKind || kind == resultKind }
 
   func checkInvariants() {
     assert(records == used + rejected + outOfScope, "\(path): records do not add up")

@@ -49,7 +49,7 @@ enum KnownDocuments {
 
   /// Kinds that are told by something else than the keys of their objects.
   static let otherKinds: Set<String> = [
-    "odata", "tilsyn.result",
+    "odata", SourceReport.resultKind,
   ]
 
   /// What a kind that is known and not used is, for people; `nil` for any other kind.
@@ -62,7 +62,8 @@ enum KnownDocuments {
   static func recognise(_ sketch: JSONSketch) -> Recognition? {
     if sketch.odataContext != nil { return .known(kind: "odata", what: "an OData answer that is no Kitos user table") }
     if sketch.schema?.hasPrefix("tilsyn.") == true {
-      return .known(kind: "tilsyn.result", what: "a result that this program wrote, no source")
+      // Those that are whole are known before; see OwnResult.
+      return .unknown("it says that it is a result of this program, and is not whole, or holds more than one")
     }
     return rules.first(fitting: sketch).map { rule in
       if rule.kind == tokenResponse, let keys = sketch.response,

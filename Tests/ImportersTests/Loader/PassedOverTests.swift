@@ -12,6 +12,14 @@ import Testing
 
   private static let fingerprint = String(repeating: "0a", count: 32)
 
+  private static let headline = "FAILED: 17 checked, 1 failed; 3 policies; as of 2026-11-20\n"
+
+  private static func report(inside: String = "") -> String {
+    headline
+      + "\nwhy the gate failed (fails on high and above):\n  a.b: 1 failed\n\n\(inside)sources:\n  hr.csv  1 record; "
+      + "1 used\n\nnext: tilsyn why 0a0a0a0a0a0a exports\n"
+  }
+
   static let ignored: [(name: String, content: String)] = [
     ("Thumbs.db", "\u{D0}\u{1}\u{2}"), ("THUMBS.DB", "x"), ("ehthumbs.db", "x"),
     ("desktop.ini", "[.ShellClassInfo]\r\nx=1\r\n"),
@@ -19,9 +27,10 @@ import Testing
     (".~lock.a.ods#", ",lone,pc,"),
     (".DS_Store", "x"), ("._users.json", "x"),
     ("findings.tsv", "a.b\tfail\tu1\t\t\(fingerprint)\n"),
-    ("gamle-fund.txt.bak", "a.b\tunverified\tu1\tp\t\(fingerprint)\n"),
-    ("findings.tsv", ""), ("rapport.out", "FAILED: 17 checked, 0 failed\n"), ("r", "REPORTED: 1 checked, 1 failed\n"),
-    ("r", "PASSED (unverified allowed): 1 checked, 0 failed\n"), ("x", "NOT JUDGED: 0 checked, \n"),
+    ("gamle-fund.txt.bak", "a.b\tunverified\tu1\tp\t\(fingerprint)\na.c-d\tfail\tu,v\t\t\(fingerprint)\n"),
+    ("findings.tsv", ""), ("rapport.out", headline), ("r", "REPORTED: 1 checked, 1 failed; as of 2026-11-20\n"),
+    ("r", "PASSED (unverified allowed): 1 checked, 0 failed; as of 2026-11-20\n"),
+    ("x", "NOT JUDGED: 0 checked, 0 failed; 0 policies; as of 2026-11-20\n"), ("rapport", report()),
   ]
 
   @Test(arguments: ignored.indices)
@@ -33,7 +42,7 @@ import Testing
   }
 
   @Test func anOwnResultIsKnown() throws {
-    let loaded = try load(["result.json": #"{"schema":"tilsyn.result/1","findings":[]}"#])
+    let loaded = try load(["result.json": #"{"schema":"tilsyn.result/1","findings":[]}"# + "\n"])
     #expect(loaded.isComplete && loaded.file("result.json").kind == "tilsyn.result")
   }
 
@@ -43,7 +52,32 @@ import Testing
     ("desktop.ini", "PrimarySmtpAddress\na@b.dk\n", "exchange.mailboxes"),
     ("list.tsv", "a.b\tfail\tu1\t\tnot-a-fingerprint\n", nil),
     ("list.out", "FAILED: many checked\n", nil), ("other.tsv", "", nil),
+    ("list.tsv", "a.b\tfail\tu1\t\t\(fingerprint)", nil), ("list.out", "FAILED: 17 checked, 1 failed\n", nil),
   ]
+
+  /// An export in the clothes of an output: nobody hides one so.
+  static let dressed: [String] = {
+    let row = "a.b\tfail\tu1\t\t\(fingerprint)\n"
+    let people = "id;name;email;unit\n1;a;a@b.dk;x\n"
+    let users = KitosDocuments.users(1..<3)
+    let open = #"{"schema":"tilsyn.result/1","tool":{"name":"tilsyn"}"#
+    return [
+      row + people, people.replacing("\n", with: "\t\t\t\n") + row, row + row.replacing("\t\(fingerprint)", with: ""),
+      row + "\n" + row, row.replacing("fail", with: "passed"), row.replacing("0a", with: "0A"),
+      row.replacing("a.b", with: "id;email"), "\u{FEFF}" + row + people, row + "id\temail\tc\td\te\n",
+      headline + people, headline + "\n" + people + "\nnext: tilsyn why 0a x\n", report(inside: people),
+      report(inside: users + "\n"), report() + people, report() + "\n" + users,
+      report(inside: "<users><user/></users>\n"),
+      report(inside: "  " + people),
+      open + #","value":\#(users)}"# + "\n", open + #","findings":\#(users)}"# + "\n",
+      open + #","sources":\#(users)}"# + "\n",
+      open + "}\n" + users, open + "}" + users, open + #","findings":[]"#, open + #","exit":1,"exit":2}"# + "\n",
+      #"{"value":\#(users),"schema":"tilsyn.result/1"}"# + "\n",
+      #"{"schema":"tilsyn.people/1","value":\#(users)}"# + "\n",
+      #"{"schema":"tilsyn.query/1","columns":["id"],"rows":\#(users)}"# + "\n",
+      #"[{"schema":"tilsyn.result/1"},\#(users)]"# + "\n",
+    ]
+  }()
 
   @Test(arguments: used.indices)
   func isNotPassedOver(_ index: Int) throws {
@@ -51,6 +85,14 @@ import Testing
     let loaded = try load([row.name: row.content])
     #expect(loaded.file(row.name).kind == row.kind)
     #expect(loaded.isComplete == (row.kind != nil))
+  }
+
+  @Test(arguments: dressed.indices)
+  func noExportHides(_ index: Int) throws {
+    let loaded = try load(["dressed": Self.dressed[index]])
+    let file = loaded.file("dressed")
+    #expect(!SourceReport.isPassedOver(file.kind), "\(Self.dressed[index].prefix(400))")
+    #expect(file.kind != nil || !loaded.isComplete)
   }
 
   static let errors = [
