@@ -29,20 +29,37 @@ struct Tilsyn: ParsableCommand {
 
   static func main() {
     FileDescriptor.openStandardStreams()
+    Interruption.watch()
     do {
-      var command = try Tilsyn.parseAsRoot(RawArguments.words)
-      try command.run()
+      do {
+        var command = try Tilsyn.parseAsRoot(RawArguments.words)
+        try command.run()
+      } catch let failure as CommandFailure {
+        throw failure
+      } catch {
+        try end(with: error)
+      }
     } catch let failure as CommandFailure {
       failure.report()
+      if failure.exitCode == CommandFailure.lostReader.exitCode { Interruption.endWithReader() }
       Foundation.exit(failure.exitCode)
     } catch {
-      // An argument that was not understood is repeated.
-      let message = Tilsyn.fullMessage(for: error)
-      if Tilsyn.exitCode(for: error) != .success, NationalIdentity.mayStand(in: message) {
-        StandardError.write(message + "\n")
-        Foundation.exit(Tilsyn.exitCode(for: error).rawValue)
-      }
-      Tilsyn.exit(withError: error)
+      // Nothing else is thrown on.
+      Foundation.exit(2)
     }
+  }
+
+  /// Says what the parser of the command line has to say, and ends: help and version are answers, and errors talk.
+  private static func end(with error: any Error) throws -> Never {
+    let code = exitCode(for: error)
+    let message = fullMessage(for: error)
+    if !message.isEmpty {
+      if code == .success {
+        try StandardOutput.write(message + "\n")
+      } else {
+        StandardError.write(UsageText.inert(message, arguments: CommandLine.arguments) + "\n")
+      }
+    }
+    Foundation.exit(code.rawValue)
   }
 }

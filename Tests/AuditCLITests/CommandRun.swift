@@ -18,6 +18,11 @@ struct CommandRun {
     try run(URL(filePath: "/bin/sh"), ["-c", line], environment: [:], in: repository)
   }
 
+  /// Runs a line that needs more than every shell can: names as bytes.
+  static func bash(_ line: String) throws -> CommandRun {
+    try run(URL(filePath: "/bin/bash"), ["-c", line], environment: [:], in: repository)
+  }
+
   private static func run(
     _ program: URL, _ arguments: [String], environment: [String: String], in folder: URL?
   ) throws -> CommandRun {

@@ -13,13 +13,44 @@ import Testing
   @Test(
     arguments: [
       "policy format policies/model/hr.policy", "policy check policies/model", "policy test policies",
-      "policy list", "policy show kitos.local-admin-count", "relations", "xacml identifiers", "--version",
+      "policy list", "policy show kitos.local-admin-count", "relations", "xacml identifiers", "--version", "--help",
+      "help",
+      "audit --help", "help audit", "policy --help", "policy list --help", "xacml evaluate --help", "init --help", "",
+      "policy", "xacml",
     ])
   func anAnswerThatIsLostIsAnError(_ arguments: String) throws {
     #expect(try code(arguments, "2>/dev/null >/dev/null") == 0)
-    for lost in [">/dev/full", ">&-"] where arguments != "--version" {
+    for lost in [">/dev/full", ">&-"] {
       #expect(try code(arguments, "2>/dev/null \(lost)") == 2, "\(lost)")
     }
+  }
+
+  /// Every verb that reads exports.
+  @Test(arguments: [
+    "audit shop", "audit shop -q", "audit shop -f json", "audit shop -f rows", "audit shop -f json=/dev/stdout",
+    "sources shop",
+    "sources shop --no-diagnosis", "sources shop --format json", "query 'shop.right(user)' shop",
+    "why 'shop.right(user)' shop",
+    "why shop.writer-is-known shop", "why-not shop.writer-is-known u1 shop",
+    "why-not shop.writer-is-known u1 shop --format json",
+  ])
+  func anAnswerOnExportsThatIsLostIsAnError(_ arguments: String) throws {
+    let scratch = try Shop.make()
+    for (lost, expected) in [(">/dev/null", nil), (">/dev/full", 2), (">&-", 2)] as [(String, Int32?)] {
+      let line = "cd '\(scratch.folder.path)' && \(Self.program) \(arguments) 2>/dev/null \(lost)"
+      let code = try CommandRun.shell(line).exitCode
+      #expect(expected.map { $0 == code } ?? (code < 2), "\(lost): \(code)")
+    }
+  }
+
+  /// What `init` wrote is there, although nobody heard of it.
+  @Test func initSaysWhatItWrote() throws {
+    let scratch = try Scratch()
+    let run = try CommandRun.shell("cd '\(scratch.folder.path)' && \(Self.program) init >/dev/full; echo $?; ls -A")
+    #expect(run.output == "2\napprovals.csv\nmailboxes.csv\ntilsyn.yaml\n", "\(run.output)")
+    let full = try CommandRun.bash(
+      "cd '\(scratch.folder.path)' && rm * && (ulimit -f 0; \(Self.program) init; echo $?) | cat; ls -A")
+    #expect(full.output == "2\n", "\(full.output)")
   }
 
   @Test(arguments: ["2>/dev/full", "2>&-", "2>&- <&-"])

@@ -34,6 +34,8 @@ def checks(tilsyn: str, sample: int, complete: bool) -> list:
         ["less.py", tilsyn, "--example", "altinn-policies", *some, *one],
         ["forms.py", tilsyn, "--check"],
         ["diagnosis.py", tilsyn],
+        ["moved.py", tilsyn],
+        ["kills.py", tilsyn, "--kills", "200" if complete else "12"],
     ]
 
 

@@ -15,6 +15,8 @@ struct AuditCommand: ParsableCommand {
         tilsyn audit exports/ --as-of 2026-11-01 --lang da -v
         tilsyn audit a.json --as a.json=kitos.api-v2.users,organisation=UUID
 
+      In rows a ' stands before a value that a spreadsheet would take for a formula.
+
       Exit codes: 0 judged and passed; 1 judged, gate failed; 2 could not judge; 64 usage; 130 interrupted.
       Each flag can be set by a variable as well: TILSYN_FAIL_ON for --fail-on. A flag wins over it.
       """)
@@ -39,12 +41,11 @@ struct AuditCommand: ParsableCommand {
 
   func run() throws {
     let environment = Environment()
-    let cleanup = TemporaryFiles()
-    let interruption = Interruption(cleanup)
-    defer { withExtendedLifetime(interruption) {} }
     let targets = try output.targets(environment)
     let run = try AuditRun(
       paths: paths, context: context, policies: policies, talk: talk, environment: environment)
+    let outputs = targets.compactMap(\.path)
+    try run.outputCheck.check(outputs, outputFolder: output.folder(environment))
     // Policies first: a slip in one should not cost the time that reading takes.
     let checked = try run.check()
     let result = run.judge(
@@ -52,11 +53,16 @@ struct AuditCommand: ParsableCommand {
     ).result
     let decision = GateDecision(result, options: try gate.options(environment))
     try output.makeFolder(environment)
+    // The folder is there now, and time has passed.
+    let isAmongExports = try run.outputCheck.check(outputs, outputFolder: nil)
     try OutputWriter(
       result: result, gate: decision, style: talk.style(environment), minSeverity: try listed(environment),
-      isQuiet: talk.quiet, inputs: ShellWords.inputs(paths, context: context, policies: policies), cleanup: cleanup
+      isQuiet: talk.quiet, inputs: ShellWords.inputs(paths, context: context, policies: policies)
     ).write(targets)
     if !targets.contains(OutputTarget(format: .text, path: nil)) { say(decision, of: result) }
+    if !talk.quiet, isAmongExports {
+      StandardError.say("what was written lies among the exports: later runs know it by its content and pass it over")
+    }
     if !talk.quiet && targets.contains(where: { $0.path != nil }) {
       StandardError.write("the files name people and addresses in full: treat them as you treat the exports\n")
     }
@@ -65,8 +71,8 @@ struct AuditCommand: ParsableCommand {
 
   /// The verdict on standard error, where the report goes elsewhere. What could not be judged is said even when quiet.
   private func say(_ decision: GateDecision, of result: AuditResult) {
-    if !talk.quiet { StandardError.write(InertText.line(TextReport.verdict(result, gate: decision)) + "\n") }
+    if !talk.quiet { StandardError.say(TextReport.verdict(result, gate: decision)) }
     guard decision.outcome == .notJudged else { return }
-    for reason in decision.reasons.prefix(10) { StandardError.write("not judged: \(InertText.line(reason))\n") }
+    for reason in decision.reasons.prefix(10) { StandardError.say("not judged: \(reason)") }
   }
 }

@@ -19,28 +19,29 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     let path = path("tilsyn.yaml")
     if FileManager.default.fileExists(atPath: path) { throw alreadyThere(path) }
-    try write("tilsyn.yaml", Self.head + without() + Self.tail, mayExist: false)
-    // A register that somebody keeps already stays as it is.
-    try write("mailboxes.csv", Self.mailboxes, mayExist: true)
-    try write("approvals.csv", Self.approvals, mayExist: true)
+    var files = [try file("tilsyn.yaml", Self.head + without() + Self.tail)]
+    var said: [String] = []
+    for (name, content) in [("mailboxes.csv", Self.mailboxes), ("approvals.csv", Self.approvals)] {
+      let path = self.path(name)
+      if FileManager.default.fileExists(atPath: path) {
+        // A register that somebody keeps already stays as it is.
+        said.append("kept \(path)")
+      } else {
+        files.append(try file(name, content))
+        said.append("wrote \(path)")
+      }
+    }
+    try AtomicFile.commit(files)
+    for line in ["wrote \(path)"] + said { try StandardOutput.say(line) }
     try StandardOutput.say(
       "fill in what you know of the mailboxes and approvals, or delete the files: docs/importing/registers.md")
   }
 
-  private func write(_ name: String, _ content: String, mayExist: Bool) throws {
-    let path = path(name)
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else {
-      if errno == EEXIST {
-        if mayExist { return try StandardOutput.say("kept \(path)") }
-        throw alreadyThere(path)
-      }
-      let reason = String(cString: strerror(errno)).lowercased()
-      throw CommandFailure.notJudged("cannot write `\(path)`: \(reason)", help: "the folder must exist")
-    }
-    defer { close(descriptor) }
-    try FileDescriptor.write(Array(content.utf8), to: descriptor, name: path)
-    try StandardOutput.say("wrote \(path)")
+  /// A file that waits for its name.
+  private func file(_ name: String, _ content: String) throws -> AtomicFile {
+    let file = try AtomicFile(OutputPlace(path(name)), keepsOther: true)
+    try file.write(Array(content.utf8))
+    return file
   }
 
   private func path(_ name: String) -> String {

@@ -23,7 +23,6 @@ struct PolicyFormatCommand: ParsableCommand {
   }
 
   func run() throws {
-    let cleanup = TemporaryFiles()
     var isFormatted = true
     for policy in try PolicyFiles.read(paths.map { FilePath($0) }) {
       let source = policy.source
@@ -41,14 +40,9 @@ struct PolicyFormatCommand: ParsableCommand {
         try StandardOutput.say("\(source.path) is not formatted")
       } else if inPlace {
         guard bytes != source.bytes else { continue }
-        guard String(validating: policy.path.bytes, as: UTF8.self) != nil else {
-          throw CommandFailure.notJudged("the name of `\(source.path)` is no UTF-8", help: "rename it first")
-        }
-        let file = try AtomicFile(policy.path.text, cleanup: cleanup)
-        var sink = file.sink()
-        sink.write(formatted)
-        try sink.finish()
-        try file.commit()
+        let file = try AtomicFile(OutputPlace(policy.path.text))
+        try file.write(bytes)
+        try AtomicFile.commit([file])
         try StandardOutput.say("formatted \(source.path)")
       } else {
         try StandardOutput.write(formatted)

@@ -44,7 +44,7 @@ struct PolicyTestCommand: ParsableCommand {
       }
     }
     if !talk.quiet {
-      for id in silent { StandardError.write("warning: `\(InertText.line(id))` has no example\n") }
+      for id in silent { StandardError.say("warning: `\(id)` has no example") }
       try StandardOutput.say(
         "\(count) examples of \(checked.policies.count) policies: \(count - failed) passed, \(failed) failed")
     }

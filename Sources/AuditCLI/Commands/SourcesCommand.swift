@@ -49,11 +49,9 @@ struct SourcesCommand: ParsableCommand {
     case .json: try SourcesReport.json(sources, shortfalls: shortfalls, into: sink)
     }
     if !talk.quiet {
-      for warning in loaded.warnings { StandardError.write("warning: \(InertText.line(warning))\n") }
-      if let line = run.settings(loaded).flatMap(SettingsText.line) {
-        StandardError.write("note: \(InertText.line(line))\n")
-      }
-      for reason in loaded.incompleteReasons { StandardError.write("incomplete: \(InertText.line(reason))\n") }
+      for warning in loaded.warnings { StandardError.say("warning: \(warning)") }
+      if let line = run.settings(loaded).flatMap(SettingsText.line) { StandardError.say("note: \(line)") }
+      for reason in loaded.incompleteReasons { StandardError.say("incomplete: \(reason)") }
     }
     if !loaded.isComplete { throw ExitCode(2) }
   }

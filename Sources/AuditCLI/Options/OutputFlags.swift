@@ -18,7 +18,7 @@ struct OutputFlags: ParsableArguments {
 
   /// What is asked for, with its place. At most one format goes to standard output.
   func targets(_ environment: Environment) throws -> [OutputTarget] {
-    let folder = outputDir ?? environment["OUTPUT_DIR"]
+    let folder = folder(environment)
     var asked = formats
     if asked.isEmpty, let variable = environment["FORMAT"] { asked = variable.split(separator: " ").map(String.init) }
     var targets = try asked.map { try OutputTarget(parsing: $0, folder: folder) }
@@ -32,16 +32,15 @@ struct OutputFlags: ParsableArguments {
       throw ValidationError(
         "only one format can go to standard output: give the others a file, as in `-f json=result.json`")
     }
-    let paths = targets.compactMap(\.path)
-    if let twice = paths.first(where: { path in paths.count { $0 == path } > 1 }) {
-      throw ValidationError("two formats would be written to `\(twice)`")
-    }
     return targets
   }
 
+  /// The folder that is asked for.
+  func folder(_ environment: Environment) -> String? { outputDir ?? environment["OUTPUT_DIR"] }
+
   /// Makes the folder where one is asked for.
   func makeFolder(_ environment: Environment) throws {
-    guard let folder = outputDir ?? environment["OUTPUT_DIR"] else { return }
+    guard let folder = folder(environment) else { return }
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {

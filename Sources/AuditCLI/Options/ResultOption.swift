@@ -1,4 +1,5 @@
 import ArgumentParser
+import FactStore
 import Foundation
 import Importers
 import PolicyEngine
@@ -42,9 +43,12 @@ struct EarlierResult {
       object["schema"] as? String == "tilsyn.result/1", let asOf = object["as_of"] as? String,
       let sources = object["sources"] as? [[String: Any]]
     else { throw CommandFailure.notJudged("`\(path)` is no result of tilsyn: its schema is not `tilsyn.result/1`") }
+    guard CalendarDate(asOf) != nil else {
+      throw CommandFailure.notJudged("`\(path)` is no result of tilsyn: its day is none")
+    }
     self.asOf = asOf
     var digests: [String: String] = [:]
-    for source in sources {
+    for source in sources where !SourceReport.isPassedOver(source["kind"] as? String) {
       guard let name = source["path"] as? String, let digest = source["sha256"] as? String, !digest.isEmpty else {
         continue
       }
@@ -91,8 +95,7 @@ struct EarlierResult {
     if Self.contexts(basis.arguments) != contexts { differences.append("`--as` says something else of the files") }
     guard !differences.isEmpty else { return }
     throw CommandFailure.mismatch(
-      "policies and configuration are not those that `\(path)` was made with:\n"
-        + differences.prefix(10).joined(separator: "\n"),
+      "policies and configuration are not those that `\(path)` was made with:", details: Array(differences.prefix(10)),
       help: "give the same arguments as then, or leave --result out")
   }
 
@@ -106,7 +109,7 @@ struct EarlierResult {
     for name in now.keys.sorted() where digests[name] == nil { differences.append("`\(name)` is new") }
     guard !differences.isEmpty else { return }
     throw CommandFailure.mismatch(
-      "the exports are not those that `\(path)` was made of:\n" + differences.prefix(10).joined(separator: "\n"),
+      "the exports are not those that `\(path)` was made of:", details: Array(differences.prefix(10)),
       help: "give the same paths as then, or leave --result out")
   }
 }

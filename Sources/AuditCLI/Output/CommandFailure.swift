@@ -1,27 +1,28 @@
-import AuditReports
 import Foundation
 
 /// Why a command could not do what it was asked to, for the person who asked.
 struct CommandFailure: Error {
-  /// Lower case, user text in backticks; several lines where there are several things to say.
+  /// Lower case, user text in backticks; one line, whatever was typed.
   var message: String
+  /// Further lines, where there are several things to say.
+  var details: [String]
   /// What to do about it.
   var help: String
   var exitCode: Int32
 
   /// Something could not be read, written or judged: 2.
-  static func notJudged(_ message: String, help: String = "") -> CommandFailure {
-    CommandFailure(message: message, help: help, exitCode: 2)
+  static func notJudged(_ message: String, details: [String] = [], help: String = "") -> CommandFailure {
+    CommandFailure(message: message, details: details, help: help, exitCode: 2)
   }
 
   /// The command line itself makes no sense: 64.
-  static func usage(_ message: String, help: String = "") -> CommandFailure {
-    CommandFailure(message: message, help: help, exitCode: 64)
+  static func usage(_ message: String, details: [String] = [], help: String = "") -> CommandFailure {
+    CommandFailure(message: message, details: details, help: help, exitCode: 64)
   }
 
   /// What was given is not what an earlier result was made of: 3.
-  static func mismatch(_ message: String, help: String) -> CommandFailure {
-    CommandFailure(message: message, help: help, exitCode: 3)
+  static func mismatch(_ message: String, details: [String], help: String) -> CommandFailure {
+    CommandFailure(message: message, details: details, help: help, exitCode: 3)
   }
 
   /// Diagnostics that were rendered already: shown as they are, without the name of the program before them.
@@ -29,10 +30,14 @@ struct CommandFailure: Error {
     CommandFailure(message: "", help: "", exitCode: 2, body: text)
   }
 
+  /// Whoever read standard output has gone away, as `head` does: ends as any program in a pipe, without a word.
+  static let lostReader = CommandFailure(message: "", help: "", exitCode: 128 + SIGPIPE)
+
   private var body = ""
 
-  private init(message: String, help: String, exitCode: Int32, body: String = "") {
+  private init(message: String, details: [String] = [], help: String, exitCode: Int32, body: String = "") {
     self.message = message
+    self.details = details
     self.help = help
     self.exitCode = exitCode
     self.body = body
@@ -42,10 +47,9 @@ struct CommandFailure: Error {
   func report() {
     var text = body
     if !message.isEmpty {
-      let lines = message.split(separator: "\n").map { InertText.line(String($0)) }
-      text += "tilsyn: " + lines.joined(separator: "\n  ") + "\n"
+      text += "tilsyn: " + ([message] + details).map(IdentityGate.line).joined(separator: "\n  ") + "\n"
     }
-    if !help.isEmpty { text += "help: \(InertText.line(help))\n" }
+    if !help.isEmpty { text += "help: \(IdentityGate.line(help))\n" }
     StandardError.write(text)
   }
 }

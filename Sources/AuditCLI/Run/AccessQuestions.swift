@@ -99,7 +99,7 @@ extension AuditRun {
       let style = talk.style(environment)
       let found = reports.filter { $0.rowCount > 0 }
       if found.isEmpty {
-        sink.write(InertText.line(nothing) + "\n")
+        sink.write(IdentityGate.line(nothing) + "\n")
         for note in notes { sink.write("note: \(InertText.line(note))\n") }
       }
       for (number, report) in found.enumerated() {

@@ -48,6 +48,16 @@ struct AuditRun {
 
   var configuration: Configuration { chosen.configuration }
 
+  /// Refuses outputs that would replace what this run reads.
+  var outputCheck: OutputCheck {
+    OutputCheck(
+      exports: paths.map { FilePath($0) },
+      steering: [
+        .init(what: "the configuration", paths: [configuration.file].compactMap { $0 }),
+        .init(what: "the mapping", paths: configuration.mappingPaths), .init(what: "the policy", paths: policies.all),
+      ])
+  }
+
   // MARK: Steps
 
   /// Every source relation of the run: the importers' and those that mappings declare.
@@ -89,7 +99,13 @@ struct AuditRun {
     do {
       return try body()
     } catch let error as ConfigurationError {
-      throw CommandFailure.notJudged(error.description)
+      // Each problem is a line, and what to do about it another.
+      let lines = error.problems.flatMap { problem -> [String] in
+        var bare = problem
+        bare.help = ""
+        return problem.help.isEmpty ? [bare.description] : [bare.description, "  help: \(problem.help)"]
+      }
+      throw CommandFailure.notJudged(lines.first ?? "the configuration is wrong", details: Array(lines.dropFirst()))
     }
   }
 }

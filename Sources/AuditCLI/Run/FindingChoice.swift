@@ -44,8 +44,7 @@ struct FindingChoice {
       return "\(ShortFingerprint.of(finding.fingerprint))  \(finding.message)"
     }
     throw CommandFailure.usage(
-      "\(found.count) findings fit `\(name)`" + (found.count > 10 ? ", the first ten:\n" : ":\n")
-        + listed.joined(separator: "\n"),
+      "\(found.count) findings fit `\(name)`" + (found.count > 10 ? ", the first ten:" : ":"), details: listed,
       help: byFingerprint ? "give more digits" : "give the digits of one of them, or --subject")
   }
 

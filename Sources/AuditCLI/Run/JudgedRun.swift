@@ -77,6 +77,6 @@ extension AuditRun {
   /// Says on standard error that an explanation rests on less than all that should be there.
   func warnIfIncomplete(_ result: AuditResult) {
     guard !result.isComplete, !talk.quiet else { return }
-    for reason in result.incompleteReasons { StandardError.write("incomplete: \(InertText.line(reason))\n") }
+    for reason in result.incompleteReasons { StandardError.say("incomplete: \(reason)") }
   }
 }

@@ -11,21 +11,20 @@ struct OutputWriter {
   let isQuiet: Bool
   /// What follows `tilsyn why FINDING` to look at the same inputs.
   let inputs: String
-  let cleanup: TemporaryFiles
 
   func write(_ targets: [OutputTarget]) throws {
     let names = targets.compactMap(\.path)
     var files: [AtomicFile] = []
     for target in targets {
       guard let path = target.path else { continue }
-      let file = try AtomicFile(path, cleanup: cleanup)
+      let file = try AtomicFile(OutputPlace(path))
       // A file is kept: no colour, nothing left out, whatever is shown meanwhile.
       try render(
         target.format, style: TerminalStyle(isVerbose: true), minSeverity: .info, isQuiet: false, written: [],
         into: file.sink())
       files.append(file)
     }
-    for file in files { try file.commit() }
+    try AtomicFile.commit(files)
     for target in targets where target.path == nil {
       try render(
         target.format, style: style, minSeverity: minSeverity, isQuiet: isQuiet, written: names,

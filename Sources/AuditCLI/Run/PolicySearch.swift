@@ -65,9 +65,9 @@ struct PolicySearch {
     var rest = [top]
     while let path = rest.popLast() {
       let names: [[UInt8]]
-      let folder: OpenFolder
+      let folder: OutputFolder
       do throws(FileProblem) {
-        folder = try OpenFolder(path)
+        folder = try OutputFolder(path)
         guard visited.insert(folder.identity).inserted else { continue }
         names = try folder.names()
       } catch {

@@ -57,6 +57,11 @@ public struct FileStatus: Sendable {
 public struct FileIdentity: Hashable, Sendable {
   public var device: UInt64
   public var inode: UInt64
+
+  public init(device: UInt64, inode: UInt64) {
+    self.device = device
+    self.inode = inode
+  }
 }
 
 /// Why the system does not give a file or folder.

@@ -138,7 +138,7 @@ enum OwnOutput {
 extension Importers {
   /// Whether a file begins as an output of this program does, so that the next output may take its place. Reads its
   /// beginning only; whether it may be passed over as a source is another question, and asked of the whole.
-  public static func isOwnOutput(_ path: String) -> Bool {
+  public static func isOwnOutput(_ path: FilePath) -> Bool {
     guard let head = try? ByteStream.beginning(of: path, limit: 1 << 16) else { return false }
     if head.starts(with: #"{"schema":"tilsyn.result/1","tool":{"name":"tilsyn","#.utf8) { return true }
     guard let end = head.firstIndex(of: UInt8(ascii: "\n")) else { return false }

@@ -1,4 +1,5 @@
 import Formats
+import Foundation
 
 /// The words of the command line. A word need be no text, since a name of a file need be none: what is no UTF-8 in it is carried
 /// as ``FilePath/text`` does, and `FilePath` gives the bytes back.
@@ -14,5 +15,15 @@ enum RawArguments {
       }
       return FilePath(bytes: bytes).text
     }
+  }
+
+  /// Whether a text of the command line or of the environment stands for bytes that are no UTF-8.
+  static func isMended(_ text: String) -> Bool {
+    if String(validating: FilePath(text).bytes, as: UTF8.self) == nil { return true }
+    // The environment comes with U+FFFD in their place.
+    return text.unicodeScalars.contains("\u{FFFD}")
+      && ["TILSYN_OUTPUT_DIR", "TILSYN_FORMAT"].contains { name in
+        getenv(name).map { String(validatingCString: $0) == nil } ?? false
+      }
   }
 }

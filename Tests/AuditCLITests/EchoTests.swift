@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+/// Arguments are repeated in messages. Whatever is typed, it acts on no terminal, stays within its line, and shows no
+/// identity number.
+@Suite struct EchoTests {
+  /// Arguments of every verb, with the place of what is repeated.
+  static let commands: [[String]] = [
+    ["audit", "@"], ["audit", "shop", "-f", "@"], ["audit", "shop", "-f", "json=@/x"],
+    ["audit", "shop", "-o", "shop/rights.csv/@"],
+    ["audit", "shop", "--as-of", "@"], ["audit", "shop", "--as", "@"], ["audit", "shop", "--config", "@"],
+    ["audit", "shop", "-p", "@"], ["audit", "shop", "--fail-on", "@"], ["audit", "shop", "--lang", "@"],
+    ["audit", "shop", "--unverified", "@"], ["audit", "shop", "--min-severity", "@"], ["audit", "shop", "--jobs", "@"],
+    ["audit", "shop", "--@"], ["audit", "shop", "--@=1"], ["audit", "shop", "--format=@"], ["@"],
+    ["sources", "@"], ["sources", "shop", "--format", "@"], ["sources", "shop", "--config=@"],
+    ["why", "@", "shop"], ["why", "a.@", "shop"], ["why", "shop.writer-is-known", "--subject", "@", "shop"],
+    ["why", "shop.right(@)", "shop"], ["why", "shop.right(user: \"@\")", "shop"],
+    ["why", "0a", "shop", "--result", "@"],
+    ["why", "0a", "shop", "--limit", "@"], ["why", "0a", "@"],
+    ["why-not", "@", "u1", "shop"], ["why-not", "shop.writer-is-known", "@", "shop"],
+    ["why-not", "shop.writer-is-known", "u1,@", "shop"], ["who", "@", "@", "shop"], ["can", "@", "shop"],
+    ["query", "@", "shop"], ["query", "shop.right(user: \"@\")", "shop"], ["query", "user = @", "shop"],
+    ["query", "user = \"@\"", "shop"], ["query", "shop.@(x)", "shop"], ["relations", "--@"], ["relations", "@"],
+    ["policy", "show", "@"], ["policy", "list", "-p", "@"], ["policy", "check", "@"], ["policy", "test", "@"],
+    ["policy", "format", "@"], ["policy", "@"], ["init", "@/x"],
+    ["xacml", "evaluate", "--policy", "@", "--request", "@"],
+    ["xacml", "explain", "--policy", "@", "--request", "@"], ["xacml", "@"],
+  ]
+
+  static let hostile = [
+    "\u{1B}[2J\u{1B}]0;x\u{7}", "a\u{202E}b", "a\u{200B}b\u{FEFF}", "a\rtilsyn: b", "a\ntilsyn: passed", "a\u{9B}31mb",
+    "a\u{2028}b",
+    "\u{E0041}",
+  ]
+
+  @Test(arguments: commands.indices)
+  func nothingThatIsTypedActs(_ index: Int) throws {
+    let scratch = try Shop.make()
+    for text in Self.hostile {
+      let arguments = Self.commands[index].map { $0.replacing("@", with: text) }
+      let run = try CommandRun.tilsyn(arguments, in: scratch.folder)
+      for output in [run.output, run.errors] {
+        let acting = output.unicodeScalars.filter {
+          $0 != "\n"
+            && ($0.value < 0x20 || (0x7F..<0xA0).contains($0.value) || $0.properties.generalCategory == .format
+              || $0.properties.generalCategory == .lineSeparator)
+        }
+        #expect(acting.isEmpty, "\(arguments): \(output.debugDescription)")
+        #expect(!output.split(separator: "\n").contains { $0.hasPrefix("tilsyn: passed") }, "\(arguments): \(output)")
+      }
+    }
+  }
+
+  /// Synthetic numbers of nobody: months past 80.
+  static let numbers = [
+    "01819012345", "018190 12345", "018190-12345", "0\u{200B}1819012345", "０１８１９０１２３４５", "01.81.90.12345",
+  ]
+
+  @Test(arguments: commands.indices)
+  func noIdentityNumberIsShown(_ index: Int) throws {
+    let scratch = try Shop.make()
+    for number in Self.numbers {
+      let arguments = Self.commands[index].map { $0.replacing("@", with: number) }
+      let run = try CommandRun.tilsyn(arguments, in: scratch.folder)
+      for output in [run.output, run.errors] {
+        let digits = output.replacing("\\u{200B}", with: "").unicodeScalars.compactMap { scalar in
+          scalar.properties.numericType == .decimal
+            ? scalar.properties.numericValue.map { Character(String(Int($0))) } : nil
+        }
+        #expect(!String(digits).contains("01819012345"), "\(arguments): \(output)")
+      }
+    }
+  }
+}
