@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 
 /// Where an output goes, when every link on the way is followed. Finding it writes nothing.

@@ -65,9 +65,9 @@ struct PolicySearch {
     var rest = [top]
     while let path = rest.popLast() {
       let names: [[UInt8]]
-      let folder: OutputFolder
+      let folder: OpenFolder
       do throws(FileProblem) {
-        folder = try OutputFolder(path)
+        folder = try OpenFolder(path)
         guard visited.insert(folder.identity).inserted else { continue }
         names = try folder.names()
       } catch {

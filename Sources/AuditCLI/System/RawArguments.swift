@@ -21,9 +21,10 @@ enum RawArguments {
   static func isMended(_ text: String) -> Bool {
     if String(validating: FilePath(text).bytes, as: UTF8.self) == nil { return true }
     // The environment comes with U+FFFD in their place.
-    return text.unicodeScalars.contains("\u{FFFD}")
-      && ["TILSYN_OUTPUT_DIR", "TILSYN_FORMAT"].contains { name in
-        getenv(name).map { String(validatingCString: $0) == nil } ?? false
-      }
+    guard text.unicodeScalars.contains("\u{FFFD}") else { return false }
+    for name in ["TILSYN_OUTPUT_DIR", "TILSYN_FORMAT"] {
+      if let value = getenv(name), String(validatingCString: value) == nil { return true }
+    }
+    return false
   }
 }
