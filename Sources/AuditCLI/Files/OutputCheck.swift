@@ -53,7 +53,7 @@ struct OutputCheck {
 
   private static func twice(_ one: String, _ other: String) -> CommandFailure {
     .usage(
-      "`\(one)` and `\(other)` are one file, and two formats would be written to it",
+      "two formats would be written to `\(one)`" + (one == other ? "" : ": `\(other)` is the same file"),
       help: "give each a file of its own")
   }
 

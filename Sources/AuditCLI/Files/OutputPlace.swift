@@ -117,7 +117,7 @@ struct OutputPlace {
   /// Nothing is written under another name than the one that was given.
   static func mended(_ path: String) -> CommandFailure {
     .usage(
-      "cannot write `\(path)`: its name is no UTF-8, and is not written as it was given",
+      "cannot write `\(FilePath(path).shown)`: its name is no UTF-8, and is not written as it was given",
       help: "write to another name, and rename what was written")
   }
 

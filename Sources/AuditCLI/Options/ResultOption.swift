@@ -48,7 +48,7 @@ struct EarlierResult {
     }
     self.asOf = asOf
     var digests: [String: String] = [:]
-    for source in sources where !SourceReport.isPassedOver(source["kind"] as? String) {
+    for source in sources {
       guard let name = source["path"] as? String, let digest = source["sha256"] as? String, !digest.isEmpty else {
         continue
       }

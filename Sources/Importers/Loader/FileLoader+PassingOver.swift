@@ -8,6 +8,12 @@ extension FileLoader {
     return result
   }
 
+  /// An output of this program: no result is bound to it, or the next one that is written beside it would be another.
+  func own(_ result: inout ReadFile) -> ReadFile {
+    result.report.sha256 = ""
+    return result
+  }
+
   /// The last name of its path.
   var name: String { FilePath(bytes: found.path.lastName).text }
 }

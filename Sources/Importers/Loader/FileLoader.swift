@@ -26,7 +26,10 @@ struct FileLoader: Sendable {
     if Workbook.sniff(bytes) { return readWorkbook(bytes, &result) }
     let decoded = TextDecoding.decode(bytes, allowWindows1252: false)
     if decoded.text.allSatisfy({ $0 <= 0x20 }) {
-      if let what = PassedOver.emptyReport(name), context.kind == nil { return ignore(&result, what) }
+      if let what = PassedOver.emptyReport(name), context.kind == nil {
+        _ = ignore(&result, what)
+        return own(&result)
+      }
       return fail(&result, Damage(place: Place(line: 1), text: "the file is empty"))
     }
     var input = DocumentInput(file: file, path: found.shown, context: context, asOf: asOf)
@@ -36,9 +39,9 @@ struct FileLoader: Sendable {
       return fail(&result, Damage(place: Place(line: 1), text: error))
     }
     if context.kind == nil, sketch?.schema?.hasPrefix("tilsyn.") == true, OwnResult.holds(bytes) {
-      _ = ignore(&result, OwnOutput.resultNote)
-      result.report.kind = SourceReport.resultKind
-      return result
+      result.report.notes.append("recognised and not used in this version: \(OwnOutput.resultNote)")
+      (result.report.kind, result.report.records, result.report.outOfScope) = (SourceReport.resultKind, 1, 1)
+      return own(&result)
     }
     if let sketch, !isTableKind(context.kind) {
       if decoded.encoding != .utf8 { result.report.notes.append("read as \(decoded.encoding.name)") }
@@ -51,7 +54,10 @@ struct FileLoader: Sendable {
       input.xml = bytes
       return finish(&result, input, Recogniser.recognise(.xml(sketch)), nil)
     }
-    if context.kind == nil, let what = PassedOver.ownReport(decoded.text) { return ignore(&result, what) }
+    if context.kind == nil, let what = PassedOver.ownReport(decoded.text) {
+      _ = ignore(&result, what)
+      return own(&result)
+    }
     if let read = readPage(decoded.text, &input, &result) { return read }
     if let what = FileSignature.describe(bytes) {
       return fail(&result, Damage(place: Place(line: 1), text: "not recognised: " + what), isUnrecognised: true)

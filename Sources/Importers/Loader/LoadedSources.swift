@@ -19,10 +19,9 @@ public struct LoadedSources: Sendable {
   /// What the configuration did to the run.
   public var applied: AppliedConfiguration
 
-  /// The digest of each file that was read and used, by path: what a result is bound to. A report that was written among
-  /// the exports meanwhile changes nothing.
+  /// The digest of each file that was read, by path: what a result is bound to. Outputs of this program have none.
   public var digests: [(path: String, sha256: String)] {
-    files.filter { !$0.sha256.isEmpty && !SourceReport.isPassedOver($0.kind) }.map { ($0.path, $0.sha256) }
+    files.filter { !$0.sha256.isEmpty }.map { ($0.path, $0.sha256) }
   }
 }
 

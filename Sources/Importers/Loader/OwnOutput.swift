@@ -19,7 +19,7 @@ enum OwnOutput {
     var lines = text.split(separator: lineFeed, omittingEmptySubsequences: false)
     lines.removeLast()
     if lines.count == 1 { return true }
-    guard lines.count > 2, lines[1].isEmpty || lines[1].starts(with: "judged: ".utf8),
+    guard lines.count > 2, lines[1].isEmpty || ["judged: ", "by "].contains(where: { lines[1].starts(with: $0.utf8) }),
       let last = lines.last, next.contains(where: { last.starts(with: $0.utf8) })
     else { return false }
     return lines.dropFirst().dropLast().allSatisfy { isInner($0) }
@@ -66,6 +66,8 @@ enum OwnOutput {
 
   private static func isTitle(_ line: String) -> Bool {
     if titles.contains(line) || beginnings.contains(where: line.hasPrefix) { return true }
+    // What a configuration did.
+    if line.hasPrefix("by "), line.contains(" (sha256 ") { return true }
     if line.hasPrefix("sources: "), line.hasSuffix(" out of scope") { return true }
     return line.first?.isNumber == true && line.hasSuffix(" missing; get first:")
   }

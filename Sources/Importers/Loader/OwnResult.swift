@@ -5,7 +5,7 @@ struct OwnResult {
   private static let schemas: [String: [String: String?]] = [
     "tilsyn.result/1": [
       "tool": nil, "as_of": nil, "language": nil, "complete": nil, "incomplete": nil, "exit": nil, "gate": nil,
-      "basis": nil, "without": nil, "sources": #"{"path":"#, "relations": nil, "policies": #"{"id":"#, "scope": nil,
+      "settings": nil, "basis": nil, "without": nil, "sources": #"{"path":"#, "relations": nil, "policies": #"{"id":"#, "scope": nil,
       "findings": #"{"fingerprint":"#, "warnings": nil, "parameters": nil, "counts": nil,
     ],
     "tilsyn.sources/1": ["sources": #"{"path":"#, "shortfalls": nil],
@@ -39,7 +39,9 @@ struct OwnResult {
       }
     }
     skipBreak()
-    return take("}") && take("\n") && at == bytes.count
+    guard take("}") else { return false }
+    skipBreak()
+    return at == bytes.count
   }
 
   /// Takes a value; one whose elements are known must be a list of such elements.

@@ -67,9 +67,6 @@ public struct SourceReport: Sendable {
   /// The kind of a file that steers the program and is no source.
   public static let configurationKind = "configuration"
 
-  /// Whether files of a kind say nothing in the audit.
-  public static func isPassedOver(_ kind: String?) -> Bool { kind == ignoredKind || kind == resultKind }
-
   func checkInvariants() {
     assert(records == used + rejected + outOfScope, "\(path): records do not add up")
   }

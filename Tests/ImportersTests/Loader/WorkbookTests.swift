@@ -63,7 +63,8 @@ import Testing
   @Test func aPasswordColumnIsDropped() throws {
     let rows = WorkbookMaker.rows([["Navn", "Email", "API bruger", "Password"], ["A", "a@b.example", "Ja", "canary"]])
     let loaded = try load(WorkbookMaker([("a", rows)]))
-    #expect(loaded.facts("kitos.document_with_credentials") == ["Brugere Overblik"])
+    #expect(loaded.facts("kitos.document_with_credentials").allSatisfy { $0.hasSuffix(" | Brugere Overblik") })
+    #expect(loaded.facts("kitos.document_with_credentials").count == 1)
     #expect(!"\(loaded.files)\(loaded.incompleteReasons)".contains("canary"))
   }
 
