@@ -9,9 +9,17 @@ public struct RunLimits: Sendable, Equatable {
     .rows: 60_000_000,
   ]).with(memory: min(1 << 30, ProcessMemory.limit.map(ProcessMemory.share) ?? 1 << 30))
 
-  /// The same limits for so many bytes of memory. A value that is derived takes about 32 with what finds it again.
+  /// The same limits for so many bytes of memory. A value that is derived takes about 32 with what finds it again. Who gives
+  /// more than a gibibyte has more to judge: all that is counted grows alike.
   public func with(memory bytes: Int) -> RunLimits {
-    with(.memory, bytes).with(.derived, min(20_000_000, bytes / 32))
+    var limits = with(.memory, bytes).with(.derived, min(20_000_000, bytes / 32))
+    let times = bytes >> 30
+    guard times > 1 else { return limits }
+    for resource in Resource.allCases where resource != .memory {
+      let (product, overflow) = limits[resource].multipliedReportingOverflow(by: times)
+      limits[resource] = overflow ? .max : product
+    }
+    return limits
   }
 
   public subscript(resource: Resource) -> Int {

@@ -31,6 +31,13 @@ import Testing
     for resource in Resource.allCases { #expect(RunLimits.standard[resource] > 0, "\(resource)") }
   }
 
+  @Test func moreMemoryIsMoreOfAll() {
+    let (one, four) = (RunLimits.standard.with(memory: 1 << 30), RunLimits.standard.with(memory: 4 << 30))
+    for resource in Resource.allCases { #expect(four[resource] == 4 * one[resource], "\(resource)") }
+    let little = RunLimits.standard.with(memory: 64 << 20)
+    #expect(little[.derived] == 2 << 20 && little[.rows] == one[.rows])
+  }
+
   @Test(arguments: [(7, "7"), (999, "999"), (1_000, "1,000"), (20_000_000, "20,000,000")])
   func numbersAreGrouped(number: Int, text: String) { #expect(LimitReached.grouped(number) == text) }
 }

@@ -32,7 +32,7 @@ struct QueryCommand: ParsableCommand {
     let (checked, policy) = try run.check(question: question)
     let loaded = try run.load()
     try earlier?.check(loaded, run, checked)
-    let answer = Engine(checked, store: loaded.store, today: run.asOf).answer(policy)
+    let answer = run.engine(checked, loaded).answer(policy)
     let report = QueryReport(
       columns: policy.isQuestionOfOneAnswer ? [] : answer.columns.map(\.name),
       rows: answer.rows.map {

@@ -78,7 +78,7 @@ struct WhyCommand: ParsableCommand {
     let (checked, policy) = try run.check(question: finding)
     let loaded = try run.load()
     try earlier?.check(loaded, run, checked)
-    let engine = Engine(checked, store: loaded.store, today: run.asOf)
+    let engine = run.engine(checked, loaded)
     let answer = engine.answer(policy)
     let report = ProvedAnswerReport(
       columns: answer.columns.map(\.name),

@@ -23,6 +23,8 @@ struct ContextOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Threads that read files. Default: one per processor.", valueName: "number"))
   var jobs: Int?
 
+  @OptionGroup var limits: LimitOptions
+
   func validate() throws {
     _ = try date(Environment())
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }

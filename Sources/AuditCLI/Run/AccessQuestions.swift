@@ -81,7 +81,7 @@ extension AuditRun {
     var reports: [ProvedAnswerReport] = []
     for question in asked {
       let (checked, policy) = try check(question: question.body)
-      let engine = Engine(checked, store: loaded.store, today: asOf)
+      let engine = engine(checked, loaded)
       let answer = engine.answer(policy)
       reports.append(
         ProvedAnswerReport(

@@ -1,5 +1,6 @@
 import Audit
 import AuditReports
+import Budget
 import FactStore
 import Formats
 import Importers
@@ -15,6 +16,7 @@ struct AuditRun {
   let asOf: CalendarDate
   let language: String
   let jobs: Int
+  let limits: RunLimits
   let talk: TalkOptions
   /// As typed, those that bear on the result.
   let arguments: [String]
@@ -37,6 +39,8 @@ struct AuditRun {
     asOf = try context.date(environment)
     language = try policies?.language(environment) ?? "en"
     jobs = context.jobs(environment)
+    limits = try context.limits.limits(environment)
+    if let seconds = try context.limits.seconds(environment) { Watchdog.start(seconds: seconds) }
     overrides = try context.overrides()
     let chosen = try ChosenConfiguration(named: context.config ?? environment["CONFIG"], paths: paths)
     self.chosen = chosen
@@ -68,7 +72,8 @@ struct AuditRun {
     let progress = talk.showsProgress(environment) ? ProgressLine() : nil
     defer { progress?.clear() }
     let loader = Loader(
-      configuration: configuration, contexts: overrides, asOf: asOf, notSources: policies.all, jobs: jobs)
+      configuration: configuration, contexts: overrides, asOf: asOf, notSources: policies.all, jobs: jobs,
+      limits: limits)
     var report: (@Sendable (LoadProgress) -> Void)?
     if let progress { report = { progress.show($0) } }
     return try Self.explained { try loader.load(paths, progress: report) }
@@ -107,5 +112,10 @@ struct AuditRun {
       }
       throw CommandFailure.notJudged(lines.first ?? "the configuration is wrong", details: Array(lines.dropFirst()))
     }
+  }
+
+  /// An engine over what was loaded, within the limits of this run.
+  func engine(_ checked: CheckedProgram, _ loaded: LoadedSources) -> Engine {
+    Engine(checked, store: loaded.store, today: asOf, limits: .standard(facts: loaded.store.factCount, limits))
   }
 }

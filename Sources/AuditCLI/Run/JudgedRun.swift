@@ -28,7 +28,7 @@ extension AuditRun {
   func judge(_ checked: CheckedProgram, _ loaded: LoadedSources, showsFunnels: Bool = false) -> JudgedRun {
     let progress = talk.showsProgress(environment) ? ProgressLine() : nil
     defer { progress?.clear() }
-    let engine = Engine(checked, store: loaded.store, today: asOf)
+    let engine = engine(checked, loaded)
     let options = AuditOptions(
       toolVersion: ToolVersion.current, language: language, showsFunnels: showsFunnels,
       systemsInScope: loaded.systemsLoaded.union(expectedSystems), sources: loaded.files.map { SourceSummary($0) },

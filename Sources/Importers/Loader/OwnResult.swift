@@ -5,7 +5,8 @@ struct OwnResult {
   private static let schemas: [String: [String: String?]] = [
     "tilsyn.result/1": [
       "tool": nil, "as_of": nil, "language": nil, "complete": nil, "incomplete": nil, "exit": nil, "gate": nil,
-      "settings": nil, "basis": nil, "without": nil, "sources": #"{"path":"#, "relations": nil, "policies": #"{"id":"#, "scope": nil,
+      "settings": nil, "basis": nil, "without": nil, "sources": #"{"path":"#, "relations": nil, "policies": #"{"id":"#,
+      "scope": nil,
       "findings": #"{"fingerprint":"#, "warnings": nil, "parameters": nil, "counts": nil,
     ],
     "tilsyn.sources/1": ["sources": #"{"path":"#, "shortfalls": nil],
