@@ -83,7 +83,7 @@ enum OwnOutput {
     }
   }
 
-  private static let longestName = 60
+  private static func isName(_ text: String) -> Bool { text.count <= 60 && !text.utf8.contains(UInt8(ascii: "`")) }
 
   /// Whether a table of some kind has such a first line.
   private static func isHeader(_ line: some Collection<UInt8>) -> Bool {
@@ -91,8 +91,8 @@ enum OwnOutput {
       let names = line.split(separator: separator, omittingEmptySubsequences: false).map {
         TableInput.trim(String(decoding: $0, as: UTF8.self).replacing("\"", with: ""))
       }
-      // A report speaks of columns in sentences; names of columns are short.
-      if names.allSatisfy({ $0.count <= longestName }), Recogniser.recognise(.table(header: names)).isUsed {
+      // A report speaks of columns too, in sentences, and quotes them; names are short and hold no quotation.
+      if names.allSatisfy(isName), Recogniser.recognise(.table(header: names)).isUsed {
         return true
       }
     }

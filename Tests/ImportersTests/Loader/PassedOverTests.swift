@@ -31,6 +31,10 @@ import Testing
     ("findings.tsv", ""), ("rapport.out", headline), ("r", "REPORTED: 1 checked, 1 failed; as of 2026-11-20\n"),
     ("r", "PASSED (unverified allowed): 1 checked, 0 failed; as of 2026-11-20\n"),
     ("x", "NOT JUDGED: 0 checked, 0 failed; 0 policies; as of 2026-11-20\n"), ("rapport", report()),
+    (
+      "what to get",
+      report(inside: "warnings:\n     `x.csv` with the columns `id,name,email,unit,start,end`, one row each\n\n")
+    ),
   ]
 
   @Test(arguments: ignored.indices)
