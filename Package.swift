@@ -54,9 +54,9 @@ let package = Package(
     .testTarget(name: "FactStoreTests", dependencies: ["FactStore"]),
     .testTarget(name: "PolicyEngineTests", dependencies: ["PolicyEngine", "FactStore", "TestSupport"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "PolicyEngine", "FactStore", "TestSupport"]),
-    .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestSupport"]),
+    .testTarget(name: "FormatsTests", dependencies: ["Budget", "Formats", "TestSupport"]),
     .testTarget(
-      name: "ImportersTests", dependencies: ["Importers", "Formats", "FactStore", "CMarkdown", "TestSupport"]),
+      name: "ImportersTests", dependencies: ["Budget", "Importers", "Formats", "FactStore", "CMarkdown", "TestSupport"]),
     .testTarget(
       name: "PoliciesTests", dependencies: ["Audit", "PolicyEngine", "Importers", "FactStore", "TestSupport"]),
     .testTarget(

@@ -17,6 +17,9 @@ public struct Account: Sendable {
     if spent[place] > limits[resource] { throw LimitReached(resource, limit: limits[resource]) }
   }
 
+  /// What may still be spent.
+  public func left(_ resource: Resource) -> Int { max(0, limits[resource] - spent[resource.place]) }
+
   /// What has been spent.
   public subscript(resource: Resource) -> Int { spent[resource.place] }
 }

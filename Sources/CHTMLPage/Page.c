@@ -1,15 +1,46 @@
 #include "CHTMLPage.h"
 
 #include <limits.h>
+#include <pthread.h>
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/tree.h>
 
-chtml_page *chtml_parse(const uint8_t *bytes, size_t count) {
+static void be_silent(void *context, xmlErrorPtr error) {
+  (void)context;
+  (void)error;
+}
+
+static void say_nothing(void *context, const char *message, ...) {
+  (void)context;
+  (void)message;
+}
+
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+static void initialise(void) { xmlInitParser(); }
+
+chtml_page *chtml_parse(const uint8_t *bytes, size_t count, int *is_whole) {
+  *is_whole = 0;
   if (count == 0 || count > INT_MAX) return NULL;
+  pthread_once(&once, initialise);
+  // These are the thread's own.
+  xmlSetGenericErrorFunc(NULL, say_nothing);
+  xmlSetStructuredErrorFunc(NULL, be_silent);
+  htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt((const char *)bytes, (int)count);
+  if (context == NULL) return NULL;
   int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
-  return (chtml_page *)htmlReadMemory((const char *)bytes, (int)count, NULL, "UTF-8", options);
+  htmlCtxtUseOptions(context, options);
+  xmlCharEncodingHandlerPtr utf8 = xmlFindCharEncodingHandler("UTF-8");
+  if (utf8 != NULL) xmlSwitchToEncoding(context, utf8);
+  htmlParseDocument(context);
+  // The parser halts where it has no memory or too many levels, and says it in no other way.
+  *is_whole = context->disableSAX == 0 && context->input != NULL && context->input->cur >= context->input->end;
+  xmlDocPtr document = context->myDoc;
+  context->myDoc = NULL;
+  htmlFreeParserCtxt(context);
+  return (chtml_page *)document;
 }
 
 void chtml_free(chtml_page *page) { xmlFreeDoc((xmlDocPtr)page); }

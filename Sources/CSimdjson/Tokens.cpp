@@ -41,7 +41,8 @@ int Tokens::scan(const uint8_t *bytes, size_t count, size_t &error_offset) {
   if (count == 0) return SJ_ERROR_EMPTY;
   if (count > 0xFFFFFFFFu - SJ_PADDING) return SJ_ERROR_SIZE;
   if (count > capacity_ || !stage_) {
-    size_t capacity = std::max<size_t>(count + count / 2, 16 * 1024);
+    // Four bytes of memory a byte of text: room to grow is for small texts only.
+    size_t capacity = std::max<size_t>(count < (1u << 20) ? count + count / 2 : count, 16 * 1024);
     capacity = std::min<size_t>(capacity, 0xFFFFFFFFu);
     capacity_ = 0;
     stage_.reset();

@@ -17,6 +17,7 @@ void Walker::start(const uint8_t *base, size_t count, const uint32_t *token, con
   error = SJ_OK;
   error_offset = 0;
   nodes.clear();
+  containers = 0;
   path.clear();
   key_offsets_.clear();
 }
@@ -48,14 +49,17 @@ bool Walker::value(uint32_t depth) {
   if (token_ == end_) return fail(SJ_ERROR_INCOMPLETE, count_);
   uint32_t at = *token_;
   size_t index = nodes.size();
+  if (index >= max_nodes) return fail(SJ_ERROR_LIMIT, at);
   nodes.push_back(sj_node{line_at(at), 0, 0, 0, 0, 0, 0, SJ_NULL});
   bool done = true;
   switch (base_[at]) {
     case '{':
+      containers++;
       if (depth >= max_depth_) return fail(SJ_ERROR_DEPTH, at);
       done = object(index, depth + 1);
       break;
     case '[':
+      containers++;
       if (depth >= max_depth_) return fail(SJ_ERROR_DEPTH, at);
       done = array(index, depth + 1);
       break;

@@ -2,6 +2,7 @@
 
 // The second stage: token offsets to a flat tree of values.
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,10 @@ namespace sj {
 class Walker {
  public:
   std::vector<sj_node> nodes;
+  /// Past so many nodes the text is refused.
+  size_t max_nodes = SIZE_MAX;
+  /// Lists and objects among the nodes.
+  size_t containers = 0;
   int error = SJ_OK;
   size_t error_offset = 0;
   std::string path;  // JSON pointer of the error; built while the walk unwinds

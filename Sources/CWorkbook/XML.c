@@ -22,11 +22,20 @@ static void be_silent(void *context, xmlErrorPtr error) {
   (void)error;
 }
 
+/// What goes past the handler of a document, such as text that cannot be converted, would go to the standard error.
+static void say_nothing(void *context, const char *message, ...) {
+  (void)context;
+  (void)message;
+}
+
 static void initialise(void) { xmlInitParser(); }
 
 cworkbook_xml *cworkbook_xml_create(const uint8_t *bytes, size_t count) {
   pthread_once(&once, initialise);
   if (count > 1u << 30) return NULL;
+  // These are the thread's own.
+  xmlSetGenericErrorFunc(NULL, say_nothing);
+  xmlSetStructuredErrorFunc(NULL, be_silent);
   xmlTextReaderPtr reader = xmlReaderForMemory(
     (const char *)bytes, (int)count, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
   if (reader == NULL) return NULL;

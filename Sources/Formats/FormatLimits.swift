@@ -6,6 +6,8 @@ public enum FormatLimits {
   public static let yamlDepth = 64
   /// Bytes of a YAML file: settings and registers, not exports.
   public static let yamlSize = 16 * 1024 * 1024
+  /// Bytes of a file that is read as it is: one that people write.
+  public static let rawSize = 64 * 1024 * 1024
   /// Columns of a CSV table.
   public static let csvColumns = 4096
   /// Bytes of a CSV text; cells are addressed with 32 bits.
@@ -23,15 +25,22 @@ public enum FormatLimits {
   public static let workbookCell = 4 * 32_767
   /// Problems that one file reports row by row; more are counted in a last one.
   public static let problemsPerFile = 10_000
-  /// Bytes that a packed file, read as a whole, unpacks to.
-  public static let unpackedSize = 1 << 30
+  /// How many times its size on disk a packed file may unpack to, past so many bytes. Exports in JSON pack 10 to 40 times,
+  /// and text that says one thing over and over a thousand times.
+  public static let packedRatio = 200
+  public static let packedHarmless = 16 << 20
   /// Bytes that a file of JSON lines is read by.
   public static let blockSize = 8 * 1024 * 1024
-  /// Bytes of one JSON line.
-  public static let jsonLineLength = 256 * 1024 * 1024
+  /// Bytes of one JSON line, and of an element of a list that is read as a stream. Each thread holds one, with the places of
+  /// its tokens.
+  public static let jsonLineLength = 8 * 1024 * 1024
+  /// Values of one line or element that is read as a stream.
+  static let streamedNodes = 1 << 20
   /// Lines that one batch of a JSON lines block covers.
   static let batchLines: UInt32 = 256
   /// Readable bytes behind a block.
   static let padding = 64
   static let smallestRead = 4096
+  /// Bytes that a packed file, which does not say how large it is, is unpacked by.
+  static let partSize = 1 << 20
 }

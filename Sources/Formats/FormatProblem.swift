@@ -1,3 +1,5 @@
+import Budget
+
 /// A problem found while reading a file.
 ///
 /// Messages name keys, columns and places but never repeat a value: an export may hold secrets.
@@ -24,5 +26,16 @@ public struct FormatProblem: Error, Hashable, Sendable {
     self.pointer = pointer
     self.help = help
     self.isFatal = isFatal
+  }
+}
+
+extension FormatProblem {
+  /// The file asks for more than a run may spend; nothing of it is used.
+  public init(_ reached: LimitReached, line: Int = 1) {
+    let what =
+      reached.resource == .memory ? "the file, with what was read before it, unfolds to" : "the file unfolds to"
+    self.init(
+      code: "limit", message: "\(what) \(reached.message)", line: line,
+      help: "split the file, or raise `--max-\(reached.resource.rawValue)`", isFatal: true)
   }
 }

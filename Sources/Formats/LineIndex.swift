@@ -22,6 +22,19 @@ public struct LineIndex: Sendable {
     }
   }
 
+  /// Lines in a text, without an index of them. Linear, in constant memory.
+  public static func count(_ bytes: [UInt8]) -> Int {
+    bytes.withUnsafeBufferPointer { buffer in
+      var lines = 1
+      for at in buffer.indices {
+        let isReturn = buffer[at] == UInt8(ascii: "\r")
+        let isPair = isReturn && at + 1 < buffer.count && buffer[at + 1] == UInt8(ascii: "\n")
+        if buffer[at] == UInt8(ascii: "\n") || isReturn && !isPair { lines += 1 }
+      }
+      return lines
+    }
+  }
+
   /// Lines in the text; a final line end begins one more, empty line.
   public var lineCount: Int { starts.count }
 

@@ -91,3 +91,30 @@ import Testing
     #expect(LineIndex([]).line(at: 0) == 1)
   }
 }
+
+/// Four bytes a character: named, and never taken for an empty file.
+@Suite struct WideTextTests {
+  private func utf32(_ text: String, isLittle: Bool, hasMark: Bool) -> [UInt8] {
+    ((hasMark ? "\u{FEFF}" : "") + text).unicodeScalars.flatMap { scalar -> [UInt8] in
+      let bytes = stride(from: 0, to: 32, by: 8).map { UInt8(scalar.value >> UInt32($0) & 0xFF) }
+      return isLittle ? bytes : bytes.reversed()
+    }
+  }
+
+  @Test(arguments: [true, false], [true, false])
+  func utf32IsNamed(isLittle: Bool, hasMark: Bool) {
+    for text in ["id,navn\n1,Ø\n", "[{\"a\":1}]", "<a/>", "\u{1F600} a b"] {
+      let (read, _, problems) = TextDecoding.decode(
+        utf32(text, isLittle: isLittle, hasMark: hasMark), allowWindows1252: true)
+      #expect(read.isEmpty && problems.map(\.code) == ["unsupported-encoding"], "\(text)")
+      #expect(problems[0].message.contains("UTF-32") && problems[0].help.contains("UTF-8"))
+    }
+  }
+
+  @Test func otherTextsAreNot() {
+    for text in ["", "a", "abcd", "id,navn\n1,Ø\n"] {
+      #expect(TextDecoding.utf32(Array(text.utf8)) == nil)
+      #expect(TextDecoding.utf32(Array(text.utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) == nil)
+    }
+  }
+}

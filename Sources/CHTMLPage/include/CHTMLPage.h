@@ -13,8 +13,9 @@ extern "C" {
 typedef struct chtml_page chtml_page;
 typedef struct chtml_node chtml_node;
 
-/// Parses a page in UTF-8, mending what is broken. Null when there is nothing to parse.
-chtml_page *chtml_parse(const uint8_t *bytes, size_t count);
+/// Parses a page in UTF-8, mending what is broken. Null when there is nothing to parse. `is_whole` is 0 where the parser
+/// stopped before the end of the text: then there may be more than the tree has.
+chtml_page *chtml_parse(const uint8_t *bytes, size_t count, int *is_whole);
 void chtml_free(chtml_page *page);
 
 /// Nodes are good as long as their page is.

@@ -48,6 +48,7 @@ enum {
   SJ_ERROR_DUPLICATE_KEY,
   SJ_ERROR_SIZE,
   SJ_ERROR_MEMORY,
+  SJ_ERROR_LIMIT,
 };
 
 /// One value of a parsed text, in document order; children follow their parent.
@@ -72,6 +73,7 @@ typedef struct {
   size_t error_offset;   // in the source
   const char *path;      // JSON pointer of the place of the error, UTF-8
   size_t path_count;
+  size_t containers;     // nodes that are lists or objects
 } sj_document;
 
 typedef struct sj_parser sj_parser;
@@ -79,8 +81,9 @@ typedef struct sj_parser sj_parser;
 sj_parser *sj_parser_create(void);
 void sj_parser_destroy(sj_parser *parser);
 
-/// Parses one JSON text. Reads nothing behind it.
-void sj_parse(sj_parser *parser, const uint8_t *bytes, size_t count, uint32_t max_depth, sj_document *out);
+/// Parses one JSON text. Reads nothing behind it. One of more than `max_nodes` values is refused at the first past them.
+void sj_parse(
+    sj_parser *parser, const uint8_t *bytes, size_t count, uint32_t max_depth, size_t max_nodes, sj_document *out);
 
 /// One field of one line.
 typedef struct {

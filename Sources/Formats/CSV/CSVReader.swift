@@ -1,3 +1,5 @@
+import Budget
+
 /// Reads a table: what stands before the header, the header, the rows.
 struct CSVReader {
   private let text: UnsafeBufferPointer<UInt8>
@@ -7,8 +9,16 @@ struct CSVReader {
   private var cells: [CSVCell] = []
   private var lines: [UInt32] = []
   private var width: Int?
+  private var account: Account
+  /// The line of the last row that was taken.
+  private var at = 1
 
-  static func read(_ utf8: [UInt8], options: CSVTable.Options) -> CSVTable {
+  /// What a row takes in memory, with what an importer makes of it, and each of its cells: the place of the cell here, and
+  /// its text there.
+  private static let rowCost = 640
+  private static let cellCost = 40
+
+  static func read(_ utf8: [UInt8], options: CSVTable.Options, account: inout Account) -> CSVTable {
     guard utf8.count <= FormatLimits.csvSize else {
       var table = CSVTable()
       table.problems = [
@@ -18,23 +28,33 @@ struct CSVReader {
       return table
     }
     return utf8.withUnsafeBufferPointer { text in
-      var reader = CSVReader(text, options: options)
-      reader.read()
+      var reader = CSVReader(text, options: options, account: account)
+      do throws(LimitReached) {
+        try reader.read()
+      } catch {
+        // A part of a table is no table: what was read counts for nothing.
+        reader.cells = []
+        reader.lines = []
+        reader.table.problems = [FormatProblem(error, line: reader.at)]
+        reader.table.refusedRows = 0
+      }
+      account = reader.account
       reader.table.rows = CSVRows(text: utf8, cells: reader.cells, lines: reader.lines, width: reader.width ?? 0)
       return reader.table
     }
   }
 
-  private init(_ text: UnsafeBufferPointer<UInt8>, options: CSVTable.Options) {
+  private init(_ text: UnsafeBufferPointer<UInt8>, options: CSVTable.Options, account: Account) {
     self.text = text
     self.options = options
+    self.account = account
     isValidText = TextDecoding.isValidUTF8(text)
     if let last = text.last {
       table.endsWithoutLineEnd = last != UInt8(ascii: "\n") && last != UInt8(ascii: "\r")
     }
   }
 
-  private mutating func read() {
+  private mutating func read() throws(LimitReached) {
     let preamble = CSVPreamble(text)
     table.delimiter =
       options.delimiter ?? preamble.delimiter ?? CSVDelimiter.detect(text, from: preamble.end, line: preamble.line)
@@ -67,9 +87,9 @@ struct CSVReader {
         if table.endsInBlankRow { continue }
         if needsHeader {
           needsHeader = false
-          guard readHeader(scanner) else { return }
+          guard readHeader(scanner), !options.hasHeaderOnly else { return }
         } else {
-          readRow(scanner)
+          try readRow(scanner)
         }
       }
     }
@@ -95,7 +115,7 @@ struct CSVReader {
     return isUsable
   }
 
-  private mutating func readRow(_ scanner: CSVScanner) {
+  private mutating func readRow(_ scanner: CSVScanner) throws(LimitReached) {
     let expected = width ?? scanner.cells.count
     width = expected
     guard scanner.cells.count == expected else {
@@ -104,6 +124,9 @@ struct CSVReader {
         "csv-ragged-row", "the row has \(count) \(count == 1 ? "cell" : "cells"), expected \(expected)", scanner,
         help: "put quotes around a cell that holds a delimiter or a line break")
     }
+    at = scanner.rowLine
+    try account.spend(expected, on: .cells)
+    try account.spend(Self.rowCost + expected * Self.cellCost, on: .memory)
     cells.append(contentsOf: scanner.cells)
     lines.append(UInt32(scanner.rowLine))
   }

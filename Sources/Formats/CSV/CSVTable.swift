@@ -1,3 +1,5 @@
+import Budget
+
 /// A table of delimited text: a header and rows of as many cells.
 ///
 /// A row whose cells are all blank is no row. One that cannot be used (too few or too many cells, text after a closing quote, a NUL byte, bytes that are not
@@ -10,6 +12,15 @@ public struct CSVTable: Sendable {
     public var delimiter: UInt8?
     /// False when the first row is data.
     public var hasHeader: Bool
+    /// True to read the names of the columns and nothing else: what the table is.
+    public var hasHeaderOnly = false
+
+    /// Nothing but the names of the columns.
+    public static let headerOnly = {
+      var options = Options()
+      options.hasHeaderOnly = true
+      return options
+    }()
 
     public init(delimiter: UInt8? = nil, hasHeader: Bool = true) {
       self.delimiter = delimiter
@@ -34,9 +45,18 @@ public struct CSVTable: Sendable {
   /// True when the last line has no line end, as in a file that was cut off.
   public internal(set) var endsWithoutLineEnd = false
 
-  /// Reads a table from UTF-8 text; `TextDecoding` makes that of the bytes of a file. Linear.
-  public static func read(_ utf8: [UInt8], options: Options = Options()) -> CSVTable {
-    CSVReader.read(utf8, options: options)
+  /// Reads a table from UTF-8 text; `TextDecoding` makes that of the bytes of a file. Linear. A table that is too large for
+  /// the account has a header, no rows, and a problem that says so.
+  public static func read(_ utf8: [UInt8], options: Options = Options(), account: inout Account) -> CSVTable {
+    CSVReader.read(utf8, options: options, account: &account)
+  }
+
+  /// The same, for a table that is the only one.
+  public static func read(
+    _ utf8: [UInt8], options: Options = Options(), limits: RunLimits = .standard
+  ) -> CSVTable {
+    var account = Account(limits)
+    return read(utf8, options: options, account: &account)
   }
 
   /// The place of a column by its exact name, or nil.

@@ -1,3 +1,5 @@
+import Budget
+
 /// The bytes of a file from its beginning to its end, unpacked where the file is packed with gzip. In constant memory.
 public final class ByteStream {
   private let file: FileReader
@@ -64,24 +66,64 @@ public final class ByteStream {
     }
   }
 
-  /// A whole file, unpacked. One that unpacks to more than ``FormatLimits/unpackedSize`` is refused.
+  /// A whole file, unpacked. One that unpacks to more memory than the account has left, or to more than
+  /// ``FormatLimits/packedRatio`` times its size, is refused; `seen` has not had all of it then.
   public static func whole(
-    _ path: FilePath, seen: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }
+    _ path: FilePath, account: inout Account, seen: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }
   ) throws(FormatProblem) -> [UInt8] {
     let stream = try ByteStream(path, seen: seen)
-    var bytes: [UInt8] = []
+    do throws(LimitReached) {
+      if !stream.isPacked { try account.spend(stream.sizeOnDisk, on: .memory) }
+    } catch {
+      throw FormatProblem(error)
+    }
+    var parts: [[UInt8]] = []
+    var count = 0
+    // One byte more than a file that is not packed has: the read that fills the rest then also finds the end.
+    var room = stream.isPacked ? FormatLimits.partSize : max(stream.sizeOnDisk + 1, FormatLimits.smallestRead)
     while true {
-      let block = [UInt8](unsafeUninitializedCapacity: FormatLimits.blockSize) { buffer, count in
-        count = stream.read(into: UnsafeMutableRawBufferPointer(buffer))
+      let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+        filled = stream.read(into: UnsafeMutableRawBufferPointer(buffer))
       }
-      bytes += block
       if let failure = stream.failure { throw failure }
-      if block.count < FormatLimits.blockSize { return bytes }
-      guard bytes.count <= FormatLimits.unpackedSize else {
-        throw FormatProblem(
-          code: "too-large", message: "the file unpacks to more than \(FormatLimits.unpackedSize >> 20) MiB",
-          help: "unpack it and split it", isFatal: true)
+      count += part.count
+      parts.append(part)
+      if part.count < room { break }
+      do throws(LimitReached) {
+        // The parts, and the whole that they are put together to.
+        try account.spend(2 * part.count, on: .memory)
+      } catch {
+        throw FormatProblem(error)
+      }
+      if stream.isPacked { try stream.refuseBomb(count) }
+      room = FormatLimits.partSize
+    }
+    if parts.count == 1 { return parts[0] }
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      for part in parts {
+        part.withUnsafeBufferPointer {
+          (buffer.baseAddress! + filled).initialize(from: $0.baseAddress!, count: $0.count)
+        }
+        filled += part.count
       }
     }
+  }
+
+  /// The same, for a file that is the only one.
+  public static func whole(
+    _ path: FilePath, limits: RunLimits = .standard, seen: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }
+  ) throws(FormatProblem) -> [UInt8] {
+    var account = Account(limits)
+    return try whole(path, account: &account, seen: seen)
+  }
+
+  /// Text that says one thing over and over packs so well that nobody exported it.
+  private func refuseBomb(_ unpacked: Int) throws(FormatProblem) {
+    guard unpacked > FormatLimits.packedHarmless, unpacked / max(1, sizeOnDisk) > FormatLimits.packedRatio else {
+      return
+    }
+    throw FormatProblem(
+      code: "gzip-bomb", message: "the file unpacks to more than \(FormatLimits.packedRatio) times its size",
+      help: "no export does; if this one is right, unpack it", isFatal: true)
   }
 }

@@ -48,6 +48,8 @@ enum JSONProblem {
         "json-duplicate-key", "the key `\(ForeignText.name(unescaped(key)))` occurs twice in one object",
         "programs disagree on which of the two counts; correct the export"
       )
+    case SJ_ERROR_LIMIT:
+      return ("json-too-large", "the record has more than \(FormatLimits.streamedNodes) values", "split it")
     case SJ_ERROR_SIZE:
       return ("json-too-large", "the record is larger than 4 GiB", "split the file")
     default:

@@ -1,3 +1,4 @@
+import Budget
 internal import CSimdjson
 
 /// Splits a document into records and parses each.
@@ -9,13 +10,29 @@ struct JSONRecordReader {
   // INVARIANT: `line` is the line of `lineOffset`. Offsets come in order, so the text is counted once.
   private var line = 1
   private var lineOffset = 0
+  private(set) var account: Account
+  /// Takes the records in the place of `result`, where they are not to be kept.
+  private let visit: ((JSONRecords.Record) -> Void)?
+  private var count = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, account: Account, visit: ((JSONRecords.Record) -> Void)? = nil) {
     self.bytes = bytes
+    self.account = account
+    self.visit = visit
     splitter = JSONSplitter(bytes: bytes)
   }
 
   mutating func read() {
+    do throws(LimitReached) {
+      try readDocument()
+    } catch {
+      // What was read counts for nothing: a part of a list is no list.
+      result.records = []
+      result.problems = [FormatProblem(error, line: line)]
+    }
+  }
+
+  private mutating func readDocument() throws(LimitReached) {
     if let encoding = TextDecoding.wideEncoding(of: bytes) {
       return fail(
         "not-utf8", "the file is \(encoding.name), not UTF-8", at: 0, help: "save the file as UTF-8 and audit it again")
@@ -25,19 +42,22 @@ struct JSONRecordReader {
       return fail("json-empty", "the file is empty", at: 0, help: "export it again; an empty list is written `[]`")
     }
     if bytes[start] == UInt8(ascii: "[") {
-      readArray(from: start)
+      try readArray(from: start)
     } else if isLines(from: start) {
-      readLines(from: start)
+      try readLines(from: start)
     } else if bytes[start] == UInt8(ascii: "{") {
-      readObject(from: start)
+      try readObject(from: start)
     } else {
-      readScalar(from: start)
+      try readScalar(from: start)
     }
   }
 
+  /// Bytes of a line that is parsed to see whether it is a record.
+  private static let longestProbe = 1 << 20
+
   // MARK: - Shapes
 
-  private mutating func readArray(from open: Int) {
+  private mutating func readArray(from open: Int) throws(LimitReached) {
     result.shape = .array
     var at = splitter.skipSpace(open + 1)
     if at < bytes.count, bytes[at] == UInt8(ascii: "]") { return finish(at + 1) }
@@ -47,10 +67,10 @@ struct JSONRecordReader {
       let (stop, offset) = splitter.element(from: start)
       switch stop {
       case .comma:
-        append(start..<splitter.trimEnd(start, offset))
+        try append(start..<splitter.trimEnd(start, offset))
         at = offset + 1
       case .bracket:
-        append(start..<splitter.trimEnd(start, offset))
+        try append(start..<splitter.trimEnd(start, offset))
         return finish(offset + 1)
       case .mismatch, .closed:
         return fail(
@@ -60,49 +80,50 @@ struct JSONRecordReader {
       case .end(let isWhole):
         // A number or word at the end may be the beginning of a longer one.
         let isRecord = isWhole && start < bytes.count && JSONRecordReader.closesItself(bytes[start])
-        if isRecord { append(start..<splitter.trimEnd(start, offset)) }
+        if isRecord { try append(start..<splitter.trimEnd(start, offset)) }
         return failTruncated(at: start, isWithinRecord: !isRecord && start < bytes.count)
       }
     }
   }
 
-  private mutating func readLines(from start: Int) {
+  private mutating func readLines(from start: Int) throws(LimitReached) {
     result.shape = .lines
     var at = start
     while at < bytes.count {
       let end = endOfLine(from: at)
-      let first = min(splitter.skipSpace(at), end)
+      let first = splitter.skipSpace(at, to: end)
       let last = splitter.trimEnd(first, end)
       if first < last {
         if end == bytes.count, case .end(isWhole: false) = splitter.container(from: first, to: last).stop {
           return failTruncated(at: first, isWithinRecord: true)
         }
-        append(first..<last)
+        try append(first..<last)
       }
       at = end + 1
     }
   }
 
-  private mutating func readObject(from start: Int) {
+  private mutating func readObject(from start: Int) throws(LimitReached) {
     result.shape = .object
     let (stop, offset) = splitter.container(from: start, to: bytes.count)
     switch stop {
     case .end: failTruncated(at: start, isWithinRecord: true)
     case .closed:
-      append(start..<offset)
+      try append(start..<offset)
       finish(offset)
-    case .mismatch, .comma, .bracket: append(start..<splitter.trimEnd(start, bytes.count))
+    case .mismatch, .comma, .bracket: try append(start..<splitter.trimEnd(start, bytes.count))
     }
   }
 
-  private mutating func readScalar(from start: Int) {
+  private mutating func readScalar(from start: Int) throws(LimitReached) {
     let range = start..<splitter.trimEnd(start, bytes.count)
     let startLine = line(at: start)
-    guard case .success(let node) = parser.parse(UnsafeBufferPointer(rebasing: bytes[range]), line: startLine) else {
+    let text = UnsafeBufferPointer(rebasing: bytes[range])
+    guard case .success(let node) = try parser.parse(text, line: startLine, account: &account) else {
       return fail("not-json", "the file is not JSON", at: start, help: "JSON starts with `{` or `[`")
     }
     result.shape = .scalar
-    result.records.append(.init(index: 0, line: startLine, range: range, node: .success(node)))
+    take(.init(index: 0, line: startLine, range: range, node: .success(node)))
   }
 
   /// True if each line is a record of its own, even where some of the lines are damaged.
@@ -114,6 +135,7 @@ struct JSONRecordReader {
       // A first line that is damaged from its first byte on.
       guard bytes[second] == UInt8(ascii: "{") else { return false }
       let record = bytes[second..<splitter.trimEnd(second, endOfLine(from: second))]
+      guard record.count <= JSONRecordReader.longestProbe else { return false }
       if case .success = parser.parse(UnsafeBufferPointer(rebasing: record), line: 1) { return true }
       return false
     }
@@ -128,12 +150,25 @@ struct JSONRecordReader {
 
   // MARK: - Records and problems
 
-  private mutating func append(_ range: Range<Int>) {
-    let index = result.records.count
+  private mutating func append(_ range: Range<Int>) throws(LimitReached) {
     let startLine = line(at: range.lowerBound)
-    let pointer = result.shape == .array ? "/\(index)" : ""
-    let node = parser.parse(UnsafeBufferPointer(rebasing: bytes[range]), line: startLine, pointer: pointer)
-    result.records.append(.init(index: index, line: startLine, range: range, node: node))
+    let pointer = result.shape == .array ? "/\(count)" : ""
+    let text = UnsafeBufferPointer(rebasing: bytes[range])
+    if visit == nil {
+      try account.spend(JSONCost.record, on: .memory)
+      let node = try parser.parse(text, line: startLine, pointer: pointer, account: &account)
+      take(.init(index: count, line: startLine, range: range, node: node))
+    } else {
+      // Given back once it was looked at.
+      var spare = account
+      let node = try parser.parse(text, line: startLine, pointer: pointer, account: &spare)
+      take(.init(index: count, line: startLine, range: range, node: node))
+    }
+  }
+
+  private mutating func take(_ record: JSONRecords.Record) {
+    count += 1
+    if let visit { visit(record) } else { result.records.append(record) }
   }
 
   /// Ends an array or object: nothing but white space may follow.

@@ -1,3 +1,5 @@
+import Budget
+
 /// A JSON document as records.
 ///
 /// The elements of a top-level array, the lines of JSON lines, or one single object. Each record is parsed on its own:
@@ -35,15 +37,32 @@ public struct JSONRecords: Sendable {
   public internal(set) var problems: [FormatProblem] = []
 
   /// Splits and parses a UTF-8 text, with or without a byte-order mark; another encoding goes through `TextDecoding`
-  /// first. Linear.
-  public static func read(_ bytes: [UInt8]) -> JSONRecords {
-    bytes.withUnsafeBufferPointer { read($0) }
+  /// first. Linear. A text that is too large for the account has no records, and a problem that says so.
+  public static func read(_ bytes: [UInt8], account: inout Account) -> JSONRecords {
+    bytes.withUnsafeBufferPointer { bytes in
+      var reader = JSONRecordReader(bytes, account: account)
+      reader.read()
+      account = reader.account
+      return reader.result
+    }
   }
 
-  /// Splits and parses a UTF-8 text.
-  public static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> JSONRecords {
-    var reader = JSONRecordReader(bytes)
-    reader.read()
-    return reader.result
+  /// The same, for a text that is the only one.
+  public static func read(_ bytes: [UInt8], limits: RunLimits = .standard) -> JSONRecords {
+    var account = Account(limits)
+    return read(bytes, account: &account)
+  }
+
+  /// Hands each record to `visit` and keeps none, so that memory is that of the largest one. The result has the shape and
+  /// the problems.
+  public static func scan(_ bytes: [UInt8], account: inout Account, visit: (Record) -> Void) -> JSONRecords {
+    bytes.withUnsafeBufferPointer { bytes in
+      withoutActuallyEscaping(visit) { visit in
+        var reader = JSONRecordReader(bytes, account: account, visit: visit)
+        reader.read()
+        account = reader.account
+        return reader.result
+      }
+    }
   }
 }

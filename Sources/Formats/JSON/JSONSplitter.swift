@@ -17,9 +17,12 @@ struct JSONSplitter {
   let bytes: UnsafeBufferPointer<UInt8>
 
   /// The first offset from `start` on that holds no white space, or the end.
-  func skipSpace(_ start: Int) -> Int {
+  func skipSpace(_ start: Int) -> Int { skipSpace(start, to: bytes.count) }
+
+  /// The same within a range: a search past the end of each of many blank lines would look at the rest again and again.
+  func skipSpace(_ start: Int, to limit: Int) -> Int {
     var at = start
-    while at < bytes.count, JSONSplitter.isSpace(bytes[at]) { at += 1 }
+    while at < limit, JSONSplitter.isSpace(bytes[at]) { at += 1 }
     return at
   }
 

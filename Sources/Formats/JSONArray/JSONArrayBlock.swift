@@ -77,7 +77,8 @@ public final class JSONElementParser {
     -> Result<JSONView, FormatProblem>
   {
     var document = sj_document()
-    sj_parse(parser, bytes.baseAddress, bytes.count, UInt32(FormatLimits.jsonDepth), &document)
+    sj_parse(
+      parser, bytes.baseAddress, bytes.count, UInt32(FormatLimits.jsonDepth), FormatLimits.streamedNodes, &document)
     guard Int(document.error) == SJ_OK else {
       if case .failure(let problem) = diagnosis.parse(bytes, line: line, pointer: pointer()) {
         return .failure(problem)

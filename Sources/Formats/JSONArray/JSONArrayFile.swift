@@ -1,3 +1,4 @@
+import Budget
 internal import CSimdjson
 
 /// A file that is one JSON list, packed or not, read block by block in constant memory.
@@ -19,12 +20,20 @@ public final class JSONArrayFile {
   private var nextLine = 1
   private var isAtEnd = false
   private var isAtStart = true
+  private var account: Account
 
-  /// - Parameter seen: takes every byte of the file as it lies on disk, in order.
+  /// What an importer keeps of an element, whatever is in it, in bytes; and of its text, as a part of it.
+  private static let elementCost = 96
+  private static let textShare = 4
+
+  /// - Parameters:
+  ///   - limits: what the elements may come to in memory once they are read; a list of more is cut there.
+  ///   - seen: takes every byte of the file as it lies on disk, in order.
   public init(
-    _ path: FilePath, blockSize: Int = FormatLimits.blockSize,
+    _ path: FilePath, blockSize: Int = FormatLimits.blockSize, limits: RunLimits = .standard,
     seen: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }
   ) throws(FormatProblem) {
+    account = Account(limits)
     precondition(blockSize > 0, "a block holds at least one byte")
     stream = try ByteStream(path, seen: seen)
     self.blockSize = blockSize
@@ -51,6 +60,13 @@ public final class JSONArrayFile {
       buffer.count += read
       skipMark(buffer)
       let ranges = split(buffer)
+      do throws(LimitReached) {
+        try account.spend(ranges.count * Self.elementCost + read / Self.textShare, on: .memory)
+      } catch {
+        isAtEnd = true
+        problem = FormatProblem(error, line: nextLine)
+        return nil
+      }
       if read < room, !isAtEnd { finish() }
       if let block = cut(buffer, ranges) { return block }
     }

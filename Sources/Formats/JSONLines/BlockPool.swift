@@ -4,6 +4,8 @@ import Synchronization
 final class BlockPool: Sendable {
   /// More are freed: a reader and a few workers need no more.
   private static let maximalCount = 8
+  /// So are larger ones, which one long record needed.
+  private static let maximalCapacity = FormatLimits.blockSize
   private let free = Mutex<[JSONLineBuffer]>([])
 
   /// An empty buffer of at least this capacity.
@@ -17,6 +19,7 @@ final class BlockPool: Sendable {
   }
 
   func give(_ buffer: JSONLineBuffer) {
+    guard buffer.capacity <= Self.maximalCapacity else { return }
     free.withLock { buffers in
       if buffers.count < BlockPool.maximalCount { buffers.append(buffer) }
     }

@@ -1,15 +1,17 @@
 internal import CSimdjson
 
-/// A file of JSON lines that is read block by block, in constant memory.
+/// A file of JSON lines that is read block by block, in constant memory, and unpacked where it is packed.
 ///
-/// The blocks, in order, hold every byte of the file exactly once, so a digest of the file is the digest of their
-/// `bytes`. Reading is serial; blocks may be worked on in parallel.
+/// The blocks, in order, hold every byte of the text exactly once, so a digest of a file that is not packed is the digest
+/// of their `bytes`. Reading is serial; blocks may be worked on in parallel.
 public final class JSONLineFile {
   public let path: FilePath
   /// Bytes of the file when it was opened, for a progress display.
-  public var sizeWhenOpened: Int { reader.sizeWhenOpened }
+  public var sizeWhenOpened: Int { stream.sizeOnDisk }
+  /// Whether the bytes of the blocks are others than those on disk.
+  public var isPacked: Bool { stream.isPacked }
 
-  private let reader: FileReader
+  private let stream: ByteStream
   private let blockSize: Int
   private let pool = BlockPool()
   /// The part of a line that the last read ended in.
@@ -18,11 +20,16 @@ public final class JSONLineFile {
   private var nextLine = 1
   private var nextOffset = 0
   private var isAtEnd = false
+  /// What ended the stream early was said.
+  private var isTold = false
 
   /// Opens a file. Directories, pipes, devices and unreadable files are problems.
-  public init(_ path: FilePath, blockSize: Int = FormatLimits.blockSize) throws(FormatProblem) {
+  /// - Parameter seen: takes every byte of the file as it lies on disk, in order, from the thread that reads.
+  public init(
+    _ path: FilePath, blockSize: Int = FormatLimits.blockSize, seen: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }
+  ) throws(FormatProblem) {
     precondition(blockSize > 0, "a block holds at least one byte")
-    reader = try FileReader(path)
+    stream = try ByteStream(path, seen: seen)
     self.path = path
     self.blockSize = blockSize
   }
@@ -30,7 +37,13 @@ public final class JSONLineFile {
   /// Reads the next block of whole lines, or nil at the end. A block is larger than the block size only where one line
   /// is. Not for several threads at once.
   public func next() throws(FormatProblem) -> JSONLineFileBlock? {
-    guard !isAtEnd else { return nil }
+    if isAtEnd {
+      if let failure = stream.failure, !isTold {
+        isTold = true
+        throw failure
+      }
+      return nil
+    }
     var buffer = rest ?? pool.take(atLeast: blockSize)
     rest = nil
     while true {
@@ -40,11 +53,11 @@ public final class JSONLineFile {
       }
       let scanned = buffer.count
       let room = buffer.capacity - buffer.count
-      let read = try reader.read(into: UnsafeMutableRawBufferPointer(start: buffer.base + buffer.count, count: room))
+      let read = stream.read(into: UnsafeMutableRawBufferPointer(start: buffer.base + buffer.count, count: room))
       buffer.count += read
-      if read < room {
+      if read < room || stream.failure != nil {
         isAtEnd = true
-        return buffer.count == 0 ? nil : block(buffer)
+        return buffer.count == 0 ? try next() : block(buffer)
       }
       if let cut = buffer.endOfLastLine(from: scanned) {
         let remaining = buffer.count - cut

@@ -1,19 +1,27 @@
+import Budget
 internal import CHTMLPage
 
 /// Reads HTML pages by way of libxml2. Nothing is fetched, and a page that declares entities is refused.
 enum HTMLPage {
-  static func read(_ text: [UInt8]) throws(FormatProblem) -> [PageBlock] {
+  static func read(_ text: [UInt8], account: inout Account) throws(FormatProblem) -> [PageBlock] {
     let head = String(decoding: text.prefix(8_192), as: UTF8.self).lowercased()
     if head.contains("<!entity") || head.prefix(while: { $0 != ">" }).contains("[") {
       throw FormatProblem(
         code: "html-entities", message: "the page declares entities, which may hide what it says",
         help: "save the page without its DOCTYPE", isFatal: true)
     }
-    guard let page = chtml_parse(text, text.count) else {
+    try HTMLMarkup.check(text, account: &account)
+    var isWhole: Int32 = 0
+    guard let page = chtml_parse(text, text.count, &isWhole) else {
       throw FormatProblem(code: "html-unreadable", message: "the page is no HTML", help: "save it again", isFatal: true)
     }
     // Safe: nodes are used before the page is freed.
     defer { chtml_free(page) }
+    guard isWhole == 1 else {
+      throw FormatProblem(
+        code: "html-stopped", message: "the page cannot be read to its end: it nests too many levels, or is damaged",
+        help: "save it again", isFatal: true)
+    }
     var reader = Reader()
     reader.readChildren(of: chtml_first(page), depth: 0)
     return reader.blocks

@@ -1,10 +1,12 @@
+import Budget
 internal import CMarkdown
 
 /// Reads Markdown with tables (GitHub's), by way of cmark.
 enum MarkdownPage {
-  static func read(_ text: [UInt8]) throws(FormatProblem) -> [PageBlock] {
-    cmark_gfm_core_extensions_ensure_registered()
+  static func read(_ text: [UInt8], account: inout Account) throws(FormatProblem) -> [PageBlock] {
+    _ = registered
     let (body, skipped) = withoutFrontMatter(text)
+    try MarkdownCost.check(body, account: &account)
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return [] }
     defer { cmark_parser_free(parser) }
     if let table = cmark_find_syntax_extension("table") { cmark_parser_attach_syntax_extension(parser, table) }
@@ -17,6 +19,9 @@ enum MarkdownPage {
     reader.readChildren(of: root, depth: 0)
     return reader.blocks
   }
+
+  /// Once, before the first thread asks: the library's own check is none.
+  private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
 
   /// The text behind `---` … `---` at its beginning, and how many lines that took.
   private static func withoutFrontMatter(_ text: [UInt8]) -> (body: ArraySlice<UInt8>, lines: Int) {

@@ -15,11 +15,7 @@ public enum TextDecoding {
   public static func decode(
     _ bytes: [UInt8], allowWindows1252: Bool
   ) -> (text: [UInt8], encoding: TextEncoding, problems: [FormatProblem]) {
-    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
-      let problem = FormatProblem(
-        code: "unsupported-encoding", message: "the file is UTF-32", help: "save the file as UTF-8", isFatal: true)
-      return ([], .utf8, [problem])
-    }
+    if let problem = utf32(bytes) { return ([], .utf8, [problem]) }
     let wide = bytes.withUnsafeBufferPointer { wideEncoding(of: $0) }
     if let wide {
       let (text, problems) = decodeUTF16(bytes, isLittleEndian: wide == .utf16LittleEndian)
@@ -28,6 +24,24 @@ public enum TextDecoding {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (Array(bytes.dropFirst(3)), .utf8WithMark, []) }
     if allowWindows1252, isWindows1252(bytes) { return (decodeWindows1252(bytes), .windows1252, []) }
     return (bytes, .utf8, [])
+  }
+
+  /// What is said of a text of four bytes a character, by its byte-order mark or by the three NUL bytes of most of them.
+  public static func utf32(_ bytes: [UInt8]) -> FormatProblem? {
+    let sample = min(bytes.count & ~3, 512)
+    var little = 0
+    var big = 0
+    for at in stride(from: 0, to: sample, by: 4) {
+      // No character is past U+10FFFF: the high byte is NUL in all, and the next is below 0x11.
+      if bytes[at + 3] == 0, bytes[at + 2] <= 0x10, bytes[at] != 0 || bytes[at + 1] != 0 { little += 1 }
+      if bytes[at] == 0, bytes[at + 1] <= 0x10, bytes[at + 2] != 0 || bytes[at + 3] != 0 { big += 1 }
+    }
+    let isMarked = bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF])
+    guard isMarked || sample >= 8 && max(little, big) * 4 == sample else { return nil }
+    return FormatProblem(
+      code: "unsupported-encoding", message: "the file is UTF-32, which is not read",
+      help: "save it as UTF-8, in an editor by \u{201C}save as\u{201D} or with `iconv -f UTF-32 -t UTF-8`",
+      isFatal: true)
   }
 
   /// UTF-16 by its byte-order mark, or by NUL in every other byte of a text that starts with ASCII.
@@ -88,7 +102,7 @@ public enum TextDecoding {
       append(point, to: &text)
     }
     guard end < bytes.count else { return (text, []) }
-    let line = LineIndex(text).lineCount
+    let line = LineIndex.count(text)
     let problem = FormatProblem(
       code: "truncated", message: "the file ends in the middle of a UTF-16 character", line: line,
       help: "the file was cut off; export it again", isFatal: true)

@@ -1,9 +1,9 @@
 /// Finds the parts of a workbook and reads its sheets.
 struct WorkbookReader {
-  private let archive: WorkbookArchive
+  let archive: WorkbookArchive
 
-  init(_ bytes: [UInt8]) throws(FormatProblem) {
-    archive = try WorkbookArchive(bytes)
+  init(_ archive: WorkbookArchive) throws(FormatProblem) {
+    self.archive = archive
     guard archive.has("[Content_Types].xml") else { throw Self.notAWorkbook }
     try refuseWhatRuns()
   }
@@ -23,7 +23,7 @@ struct WorkbookReader {
           "workbook-links", "the workbook links to other workbooks", help: "save the values alone, or as CSV")
       }
     }
-    let types = try WorkbookXML(try archive.read("[Content_Types].xml"))
+    let types = try xml("[Content_Types].xml")
     while let event = try types.next() {
       guard case .open = event, let type = types.attribute("ContentType")?.lowercased() else { continue }
       if type.contains("macroenabled") || type.contains("vbaproject") {
@@ -31,6 +31,10 @@ struct WorkbookReader {
           "workbook-macros", "the workbook holds macros", help: "save it as .xlsx without macros, or as CSV")
       }
     }
+  }
+
+  private func xml(_ part: String) throws(FormatProblem) -> WorkbookXML {
+    try WorkbookXML(try archive.read(part), of: archive)
   }
 
   func read() throws(FormatProblem) -> Workbook {
@@ -41,16 +45,22 @@ struct WorkbookReader {
     var texts: [String] = []
     if let name = part(links, "/sharedStrings") { texts = try strings(name) }
     var styles = WorkbookStyles()
-    if let name = part(links, "/styles") { styles = try WorkbookStyles(try archive.read(name)) }
+    if let name = part(links, "/styles") { styles = try WorkbookStyles(try xml(name)) }
     var result = Workbook(sheets: [])
+    let byID = Dictionary(links.map { ($0.id, $0) }) { first, _ in first }
+    var taken = Set<String>()
     for sheet in sheets.list {
-      guard let link = links.first(where: { $0.id == sheet.link }) else {
+      guard let link = byID[sheet.link] else {
         throw WorkbookArchive.problem("workbook-incomplete", "the workbook lacks a part that it names")
       }
       // Sheets of charts and dialogues hold no cells.
       guard link.type.hasSuffix("/worksheet") else { continue }
+      guard taken.insert(link.target).inserted else {
+        throw WorkbookArchive.problem(
+          "workbook-twice", "two sheets of the workbook are one and the same part", help: "export it again")
+      }
       var reader = WorkbookSheetReader(
-        xml: try WorkbookXML(try archive.read(link.target)), strings: texts, styles: styles,
+        xml: try xml(link.target), strings: texts, styles: styles,
         startsIn1904: sheets.startsIn1904)
       result.sheets.append(try reader.read(name: sheet.name, isHidden: sheet.isHidden))
     }
@@ -73,7 +83,7 @@ struct WorkbookReader {
     let folder = part[..<slash]
     let name = "\(folder)_rels/\(part[slash...]).rels"
     guard archive.has(name) else { return [] }
-    let xml = try WorkbookXML(try archive.read(name))
+    let xml = try xml(name)
     var found: [Relationship] = []
     while let event = try xml.next() {
       guard event == .open("Relationship"), let id = xml.attribute("Id"), let type = xml.attribute("Type"),
@@ -81,6 +91,7 @@ struct WorkbookReader {
       else { continue }
       let whole = target.hasPrefix("/") ? String(target.dropFirst()) : folder + target
       if whole.split(separator: "/").contains("..") { continue }
+      try xml.keep(256 + id.utf8.count + type.utf8.count + whole.utf8.count)
       found.append(Relationship(id: id, type: type, target: whole))
     }
     return found
@@ -89,12 +100,13 @@ struct WorkbookReader {
   private func sheetList(
     _ main: String
   ) throws(FormatProblem) -> (list: [(name: String, link: String, isHidden: Bool)], startsIn1904: Bool) {
-    let xml = try WorkbookXML(try archive.read(main))
+    let xml = try xml(main)
     var list: [(name: String, link: String, isHidden: Bool)] = []
     var startsIn1904 = false
     while let event = try xml.next() {
       if event == .open("workbookPr") { startsIn1904 = ["1", "true"].contains(xml.attribute("date1904") ?? "") }
       guard event == .open("sheet"), let name = xml.attribute("name"), let link = xml.attribute("id") else { continue }
+      try xml.keep(256 + name.utf8.count + link.utf8.count)
       list.append((name, link, (xml.attribute("state") ?? "visible") != "visible"))
     }
     return (list, startsIn1904)
@@ -102,7 +114,7 @@ struct WorkbookReader {
 
   /// The shared texts; runs of rich text are joined, and readings of characters are left out.
   private func strings(_ part: String) throws(FormatProblem) -> [String] {
-    let xml = try WorkbookXML(try archive.read(part))
+    let xml = try xml(part)
     var strings: [String] = []
     var text = ""
     var isText = false
@@ -114,8 +126,12 @@ struct WorkbookReader {
       case .close("rPh"): inReading = false
       case .open("t"): isText = !inReading
       case .close("t"): isText = false
-      case .text(let part) where isText: text += part
-      case .close("si"): strings.append(text)
+      case .text(let part) where isText:
+        try xml.keep(part.utf8.count)
+        text += part
+      case .close("si"):
+        try xml.keep(64)
+        strings.append(text)
       default: break
       }
     }

@@ -5,6 +5,10 @@ struct WorkbookSheetReader {
   let styles: WorkbookStyles
   let startsIn1904: Bool
 
+  /// What a row takes in memory, with what an importer makes of it, and each of its cells.
+  private static let rowCost = 640
+  private static let cellCost = 40
+
   private var rows: [Workbook.Row] = []
   private var row = Workbook.Row(number: 0, cells: [])
   private var column = 0
@@ -43,7 +47,7 @@ struct WorkbookSheetReader {
       case .text(let text) where element == "t" && !inReading: inline += text
       case .text(let text) where element == "f": formula? += text
       case .close("c"): try closeCell()
-      case .close("row"): closeRow()
+      case .close("row"): try closeRow()
       case .close: element = ""
       default: break
       }
@@ -54,8 +58,9 @@ struct WorkbookSheetReader {
   }
 
   /// Cleared cells may hold an empty text or a blank; a row of those is none.
-  private mutating func closeRow() {
+  private mutating func closeRow() throws(FormatProblem) {
     guard !row.cells.allSatisfy(Blank.isBlank) else { return }
+    try xml.keep(Self.rowCost)
     rows.append(row)
     if isHiddenRow { hiddenRows += 1 }
   }
@@ -99,6 +104,10 @@ struct WorkbookSheetReader {
       throw WorkbookArchive.problem("workbook-cell", "a cell holds more text than a workbook can show")
     }
     if text.isEmpty { return }
+    // A text that many cells refer to is there once here; an importer may make one of its own of each.
+    let added = column + 1 - row.cells.count
+    try xml.keep(cells: added)
+    try xml.keep(added * Self.cellCost + text.utf8.count)
     while row.cells.count < column { row.cells.append("") }
     row.cells.append(text)
   }

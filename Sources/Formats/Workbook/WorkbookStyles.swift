@@ -4,20 +4,21 @@ struct WorkbookStyles {
 
   init() {}
 
-  init(_ content: [UInt8]) throws(FormatProblem) {
-    let xml = try WorkbookXML(content)
+  init(_ xml: WorkbookXML) throws(FormatProblem) {
     var custom: [Int: Bool] = [:]
     var inCells = false
     while let event = try xml.next() {
       switch event {
       case .open("numFmt"):
         if let id = xml.attribute("numFmtId").flatMap({ Int($0) }), let code = xml.attribute("formatCode") {
+          try xml.keep(64)
           custom[id] = Self.showsDay(code)
         }
       case .open("cellXfs"): inCells = true
       case .close("cellXfs"): inCells = false
       case .open("xf") where inCells:
         let id = xml.attribute("numFmtId").flatMap { Int($0) } ?? 0
+        try xml.keep(4)
         isDay.append(custom[id] ?? Self.isBuiltInDay(id))
       default: break
       }

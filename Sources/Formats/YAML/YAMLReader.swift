@@ -1,3 +1,4 @@
+import Budget
 private import Yams
 
 /// Reads settings and registers in a part of YAML that means the same to everybody.
@@ -6,15 +7,21 @@ private import Yams
 /// are refused: each of them lets a file say something else than it shows. UTF-8, with or without a byte-order mark.
 public enum YAMLReader {
   /// Reads a document. A file without content is an empty map.
-  public static func read(_ bytes: [UInt8]) -> Result<YAMLNode, FormatProblem> {
+  public static func read(_ bytes: [UInt8], limits: RunLimits = .standard) -> Result<YAMLNode, FormatProblem> {
+    var account = Account(limits)
+    return read(bytes, account: &account)
+  }
+
+  /// The same, where it is one of several.
+  public static func read(_ bytes: [UInt8], account: inout Account) -> Result<YAMLNode, FormatProblem> {
     do throws(FormatProblem) {
-      return .success(try parse(bytes))
+      return .success(try parse(bytes, &account))
     } catch {
       return .failure(error)
     }
   }
 
-  private static func parse(_ bytes: [UInt8]) throws(FormatProblem) -> YAMLNode {
+  private static func parse(_ bytes: [UInt8], _ account: inout Account) throws(FormatProblem) -> YAMLNode {
     guard bytes.count <= FormatLimits.yamlSize else {
       throw problem("yaml-too-large", "the file is larger than \(FormatLimits.yamlSize / 1024 / 1024) MiB", 1)
     }
@@ -23,6 +30,7 @@ public enum YAMLReader {
       throw problem("invalid-utf8", "the file is not valid UTF-8", invalidLine(text), help: "save the file as UTF-8")
     }
     try YAMLAliases.refuseMany(in: text)
+    try count(text, &account)
     do {
       // Without rules every plain scalar is text. The encoding is named, as its default depends on the environment.
       let parser = try Parser(yaml: string, resolver: .basic, encoding: .utf8)
@@ -35,6 +43,22 @@ public enum YAMLReader {
       throw translate(error)
     } catch {
       throw problem("yaml-syntax", "the file is not valid YAML", 1)
+    }
+  }
+
+  /// Bytes of a value while the library has it as an event, as its own node and as ours.
+  private static let nodeCost = 600
+
+  /// Counts the values that the text may hold, before the library makes them: one for each line and each sign that parts
+  /// two values. What stands in a text or a comment counts too.
+  private static func count(_ text: [UInt8], _ account: inout Account) throws(FormatProblem) {
+    var values = 1
+    for byte in text where ":,[{\n-?".utf8.contains(byte) { values += 1 }
+    do throws(LimitReached) {
+      try account.spend(values, on: .nodes)
+      try account.spend(values * nodeCost + text.count, on: .memory)
+    } catch {
+      throw FormatProblem(error)
     }
   }
 

@@ -1,3 +1,4 @@
+import Budget
 import FactStore
 import Formats
 
@@ -8,16 +9,17 @@ struct MappedFileLoader {
   let writer: FactWriter
 
   /// Reads the file. Never throws: what is wrong is in the result.
-  func read() -> ReadFile {
+  func read(_ account: inout Account) -> ReadFile {
     var document = MappedDocument(found: found, mapped: mapped, writer: writer)
     let bytes: [UInt8]
-    do {
-      bytes = try RawFile.read(found.path).bytes
+    do throws(FormatProblem) {
+      var digest = Digest()
+      bytes = try ByteStream.whole(found.path, account: &account) { digest.update($0) }
+      document.setDigest(digest.hexadecimal())
     } catch {
       document.cut(Damage(error))
       return document.finish()
     }
-    document.setDigest(Digest.of(bytes))
     let isTable = mapped.format == .csv || mapped.format == .tsv
     let decoded = TextDecoding.decode(bytes, allowWindows1252: isTable)
     if decoded.encoding != .utf8 { document.note("read as \(decoded.encoding.name)") }
@@ -28,9 +30,9 @@ struct MappedFileLoader {
       document.cut(Damage(place: Place(line: 1), text: "the file is empty"))
     } else if !isEmpty {
       if isTable {
-        MappedTableReader(mapped: mapped).read(decoded.text, into: &document)
+        MappedTableReader(mapped: mapped).read(decoded.text, into: &document, &account)
       } else {
-        MappedJSONReader(mapped: mapped).read(decoded.text, into: &document)
+        MappedJSONReader(mapped: mapped).read(decoded.text, into: &document, &account)
       }
     }
     return document.finish()

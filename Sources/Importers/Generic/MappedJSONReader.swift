@@ -1,3 +1,4 @@
+import Budget
 import FactStore
 import Formats
 
@@ -5,8 +6,8 @@ import Formats
 struct MappedJSONReader {
   let mapped: MappedFile
 
-  func read(_ text: [UInt8], into document: inout MappedDocument) {
-    let json = JSONRecords.read(text)
+  func read(_ text: [UInt8], into document: inout MappedDocument, _ account: inout Account) {
+    let json = JSONRecords.read(text, account: &account)
     if let found = Credentials.find(in: json) { document.addCredentials(Credentials.problem(found)) }
     if let problem = json.problems.first { document.cut(Damage(problem)) }
     let isList = json.shape == .array || (json.shape == .lines && mapped.format == .jsonl)

@@ -1,3 +1,4 @@
+import Budget
 import FactStore
 import Formats
 import Synchronization
@@ -17,21 +18,39 @@ final class MappedLineFile: @unchecked Sendable {
   private var hasCredentials = false
   private let blocks = OrderedMerge<(block: JSONLineFileBlock, result: LineBlock)>()
   private let failure = Mutex<FormatProblem?>(nil)
+  /// The digest of a packed file, whose bytes are not those of the blocks. Touched only by who reads, and after the last.
+  private var packedDigest = Digest()
+  private var isPacked = false
+  private let found: FoundFile
+  private let makeWriter: () -> FactWriter
+  private let symbols: SymbolTable
+  private let symbolsBefore: Int
+  private var account: Account
 
   init(
-    index: Int, found: FoundFile, mapped: MappedFile, fields: [String], rules: [LineRule], writer: FactWriter
+    index: Int, found: FoundFile, mapped: MappedFile, fields: [String], rules: [LineRule], symbols: SymbolTable,
+    account: Account, makeWriter: @escaping () -> FactWriter
   ) {
     self.index = index
     self.fields = fields
     self.rules = rules
     self.mapped = mapped
     path = found.path
-    document = MappedDocument(found: found, mapped: mapped, writer: writer)
+    self.found = found
+    self.makeWriter = makeWriter
+    self.symbols = symbols
+    self.account = account
+    symbolsBefore = symbols.count
+    document = MappedDocument(found: found, mapped: mapped, writer: makeWriter())
   }
 
   func open() -> Result<JSONLineFile, FormatProblem> {
     do throws(FormatProblem) {
-      return .success(try JSONLineFile(path, blockSize: Self.blockSize))
+      let file = try JSONLineFile(path, blockSize: Self.blockSize) { [self] bytes in
+        if isPacked { packedDigest.update(bytes) }
+      }
+      isPacked = file.isPacked
+      return .success(file)
     } catch {
       return .failure(error)
     }
@@ -45,7 +64,36 @@ final class MappedLineFile: @unchecked Sendable {
     blocks.deliver(block.index, (block, result)) { self.merge($0.block, $0.result) }
   }
 
+  /// What a cell of a fact takes in memory, and a text that was not met before, in the tables that make it a number.
+  private static let cellCost = 8
+  private static let textCost = 160
+
+  /// Counts what a block leaves behind, and the texts that the run has met by now.
+  private func spend(_ block: JSONLineFileBlock, _ result: LineBlock) throws(LimitReached) {
+    let cells = result.lines * (fields.count + 1)
+    try account.spend(cells, on: .cells)
+    try account.spend(cells * Self.cellCost + block.withBytes { $0.count } / 2, on: .memory)
+    var whole = account
+    try whole.spend((symbols.count - symbolsBefore) * Self.textCost, on: .memory)
+  }
+
+  /// Takes back what the file said: a part of a list is no list.
+  private func refuse(_ reached: LimitReached) {
+    let problem = FormatProblem(reached)
+    document = MappedDocument(found: found, mapped: mapped, writer: makeWriter())
+    fail(problem)
+  }
+
+  /// The file asks for more than it may: nothing more of it needs to be read.
+  var isRefused: Bool { failure.withLock { $0?.code == "limit" } }
+
   private func merge(_ block: JSONLineFileBlock, _ result: LineBlock) {
+    if isRefused { return }
+    do throws(LimitReached) {
+      try spend(block, result)
+    } catch {
+      return refuse(error)
+    }
     block.withBytes { bytes in
       digest.update(bytes)
       // Looked at again until some are found: of which records they are is said of the block that shows them first.
@@ -55,6 +103,9 @@ final class MappedLineFile: @unchecked Sendable {
         found.place.line += lines
         hasCredentials = true
         document.addCredentials(Credentials.problem(found))
+      }
+      if block.index == 0, let problem = TextDecoding.utf32(Array(bytes.prefix(512))) {
+        document.cut(Damage(problem))
       }
       if block.index == 0, bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
         document.cut(
@@ -104,7 +155,8 @@ final class MappedLineFile: @unchecked Sendable {
 
   /// What became of the file; call when every block was delivered.
   func finish() -> ReadFile {
-    document.setDigest(digest.hexadecimal())
+    // Of a file that was not read to its end there is none.
+    if !isRefused { document.setDigest(isPacked ? packedDigest.hexadecimal() : digest.hexadecimal()) }
     if let failure = failure.withLock({ $0 }) { document.cut(Damage(failure)) }
     return document.finish()
   }

@@ -1,3 +1,4 @@
+import Budget
 import FactStore
 import Formats
 import Synchronization
@@ -10,6 +11,7 @@ struct MappedLineLoader {
   let symbols: SymbolTable
   let workers: Workers
   let meter: ProgressMeter
+  let limits: RunLimits
 
   /// One result per file; `nil` for a file that is read another way.
   func load() -> [ReadFile?] {
@@ -19,8 +21,11 @@ struct MappedLineLoader {
       files.append(
         MappedLineFile(
           index: index, found: found[index], mapped: mapping, fields: bound.fields, rules: bound.rules,
-          writer: FactWriter(
-            symbols: symbols, schemas: schemas, file: FileID(index), withholding: NationalIdentity.mayStand)))
+          symbols: symbols,
+          account: Account(limits)
+        ) {
+          FactWriter(symbols: symbols, schemas: schemas, file: FileID(index), withholding: NationalIdentity.mayStand)
+        })
     }
     var results = [ReadFile?](repeating: nil, count: found.count)
     guard !files.isEmpty else { return results }
@@ -28,6 +33,7 @@ struct MappedLineLoader {
     workers.run { [symbols] in
       let reader = LineBlockReader(symbols: symbols)
       while let (file, block) = queue.next() {
+        if file.isRefused { continue }
         file.deliver(block, reader.read(block, fields: file.fields, rules: file.rules))
       }
     }
@@ -55,7 +61,7 @@ private final class LineQueue: @unchecked Sendable {
       while let file = files.first {
         do throws(FormatProblem) {
           if open == nil { open = try file.open().get() }
-          if let block = try open?.next() { return (file, block) }
+          if !file.isRefused, let block = try open?.next() { return (file, block) }
         } catch {
           file.fail(error)
         }

@@ -1,3 +1,4 @@
+import Budget
 import FactStore
 import Formats
 
@@ -5,9 +6,10 @@ import Formats
 struct MappedTableReader {
   let mapped: MappedFile
 
-  func read(_ text: [UInt8], into document: inout MappedDocument) {
+  func read(_ text: [UInt8], into document: inout MappedDocument, _ account: inout Account) {
     let delimiter = mapped.delimiter ?? (mapped.format == .tsv ? UInt8(ascii: "\t") : nil)
-    let table = CSVTable.read(text, options: .init(delimiter: delimiter, hasHeader: mapped.hasHeader))
+    let table = CSVTable.read(
+      text, options: .init(delimiter: delimiter, hasHeader: mapped.hasHeader), account: &account)
     let header = mapped.hasHeader ? table.header : mapped.fields
     var refused = 0
     var fatal: Damage?
@@ -30,7 +32,10 @@ struct MappedTableReader {
       if isLastRowPartial { usable -= 1 }
     }
     guard !mapped.hasHeader || !header.isEmpty else { return }
-    if mapped.hasHeader, let found = Credentials.find(in: TableInput(table, text: text)) {
+    // Only then the rows are made twice.
+    if mapped.hasHeader, table.header.contains(where: Credentials.areNamed),
+      let found = Credentials.find(in: TableInput(table, text: text))
+    {
       document.addCredentials(Credentials.problem(found))
     }
     if !mapped.hasHeader, let row = table.rows.first, row.cells.count != header.count {

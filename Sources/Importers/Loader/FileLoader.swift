@@ -1,3 +1,4 @@
+import Budget
 import FactStore
 import Formats
 
@@ -10,21 +11,29 @@ struct FileLoader: Sendable {
   var asOf: CalendarDate
   var symbols: SymbolTable
   var workers: Workers
+  var limits = RunLimits.standard
 
   /// Reads the file. Never throws: what is wrong is in the result.
   func read() -> ReadFile {
+    var account = Account(limits)
+    return read(&account)
+  }
+
+  /// The same; `account` has what the file spends.
+  func read(_ account: inout Account) -> ReadFile {
     var result = start()
     let bytes: [UInt8]
     do throws(FormatProblem) {
       if let streamed = try stream(&result) { return streamed }
       var digest = Digest()
-      bytes = try ByteStream.whole(found.path) { digest.update($0) }
+      bytes = try ByteStream.whole(found.path, account: &account) { digest.update($0) }
       result.report.sha256 = digest.hexadecimal()
     } catch {
-      return fail(&result, Damage(error))
+      return fail(&result, Damage(error), kind: sketchedKind())
     }
-    if Workbook.sniff(bytes) { return readWorkbook(bytes, &result) }
+    if Workbook.sniff(bytes) { return readWorkbook(bytes, &result, &account) }
     let decoded = TextDecoding.decode(bytes, allowWindows1252: false)
+    if let problem = decoded.problems.first, decoded.text.isEmpty { return fail(&result, Damage(problem)) }
     if decoded.text.allSatisfy({ $0 <= 0x20 }) {
       if let what = PassedOver.emptyReport(name), context.kind == nil {
         _ = ignore(&result, what)
@@ -45,10 +54,20 @@ struct FileLoader: Sendable {
     }
     if let sketch, !isTableKind(context.kind) {
       if decoded.encoding != .utf8 { result.report.notes.append("read as \(decoded.encoding.name)") }
-      let json = JSONRecords.read(decoded.text)
+      let recognition = Recogniser.recognise(.json(sketch))
+      var search = Credentials.Search()
+      let json: JSONRecords
+      if case .unknown = recognition, context.kind == nil {
+        // Nobody will read the records: each is looked at and let go.
+        let isList = sketch.shape != .object
+        json = JSONRecords.scan(decoded.text, account: &account) { search.look(at: $0, isList: isList) }
+      } else {
+        json = JSONRecords.read(decoded.text, account: &account)
+        for record in json.records { search.look(at: record, isList: json.shape != .object) }
+      }
       input.json = json
-      if let found = Credentials.find(in: json) { note(found, &result) }
-      return finish(&result, input, Recogniser.recognise(.json(sketch)), sketch)
+      if let found = search.found { note(found, &result) }
+      return finish(&result, input, recognition, sketch)
     }
     if let sketch = XMLSketch(decoded.text) {
       input.xml = bytes
@@ -58,19 +77,19 @@ struct FileLoader: Sendable {
       _ = ignore(&result, what)
       return own(&result)
     }
-    if let read = readPage(decoded.text, &input, &result) { return read }
+    if let read = readPage(decoded.text, &input, &result, &account) { return read }
     if let what = FileSignature.describe(bytes) {
       return fail(&result, Damage(place: Place(line: 1), text: "not recognised: " + what), isUnrecognised: true)
     }
     if let register = context.kind.flatMap(Register.init) ?? RegisterYAML.sniff(decoded.text),
       RegisterYAML.sniff(decoded.text) == register
     {
-      let table = RegisterYAML.table(Array(decoded.text), of: register)
+      let table = RegisterYAML.table(decoded.text, of: register, account: &account)
       input.table = table
       if let found = Credentials.find(in: table) { note(found, &result) }
       return finish(&result, input, .used(kind: register.rawValue), nil)
     }
-    readTable(bytes, &input, &result)
+    readTable(bytes, &input, &result, &account)
     result.unlisted = input.table?.unlisted ?? 0
     return finish(&result, input, Recogniser.recognise(.table(header: input.table?.header ?? [])), nil)
   }
@@ -83,6 +102,20 @@ struct FileLoader: Sendable {
     } catch {
       return fail(&result, Damage(error))
     }
+  }
+
+  /// What the file begins like, where it could not be read to its end: its holes are those of that kind.
+  private func sketchedKind() -> String? {
+    guard context.kind == nil, let head = try? ByteStream.beginning(of: found.path, limit: JSONSketch.byteLimit),
+      !Workbook.sniff(head)
+    else { return nil }
+    let text = TextDecoding.decode(head, allowWindows1252: true).text
+    let recognition =
+      JSONSketch(text).map { Recogniser.recognise(.json($0)) }
+      ?? XMLSketch(text).map { Recogniser.recognise(.xml($0)) }
+      ?? Recogniser.recognise(.table(header: CSVTable.read(text, options: .headerOnly).header))
+    guard case .used(let kind) = recognition else { return nil }
+    return kind
   }
 
   private func start() -> ReadFile {
@@ -110,14 +143,14 @@ struct FileLoader: Sendable {
 
   /// Reads a page of documentation that speaks of access groups; `nil` for any other text.
   private func readPage(
-    _ text: some Collection<UInt8>, _ input: inout DocumentInput, _ result: inout ReadFile
+    _ text: [UInt8], _ input: inout DocumentInput, _ result: inout ReadFile, _ account: inout Account
   ) -> ReadFile? {
     let isTold = context.kind == GroupPageDocument.kind
-    guard text.count <= Page.sizeLimit, isTold || context.kind == nil, isTold || GroupPage.mayBe(text) else {
-      return nil
-    }
+    guard isTold || context.kind == nil, isTold || GroupPage.mayBe(text) else { return nil }
+    // A large text that speaks of them is a page only where it is called one; else it is judged as the table it may be.
+    if text.count > Page.sizeLimit, !isTold, !isDocumentation, !Page.isHTML(text) { return nil }
     do throws(FormatProblem) {
-      let page = GroupPage(try Page.read(Array(text)))
+      let page = GroupPage(try Page.read(text, account: &account))
       guard isTold || !page.groups.isEmpty || page.hasForeignLayout else { return nil }
       input.page = page
       if isTold, page.groups.isEmpty {
@@ -130,15 +163,18 @@ struct FileLoader: Sendable {
     }
   }
 
-  private func readWorkbook(_ bytes: [UInt8], _ result: inout ReadFile) -> ReadFile {
-    switch Workbook.read(bytes) {
+  private func readWorkbook(_ bytes: [UInt8], _ result: inout ReadFile, _ account: inout Account) -> ReadFile {
+    switch Workbook.read(bytes, account: &account) {
     case .failure(let problem): return fail(&result, Damage(problem))
     case .success(let workbook):
       var table = TableInput(workbook, kind: context.kind)
       (result.doubts, result.unread) = (table.doubts, table.unread)
       if table.header.isEmpty, let damage = table.cut { return fail(&result, damage) }
+      if table.cut == nil { table.endAtFurtherTitles() }
       if let name = table.repeatedColumns.first, table.cut == nil {
-        table.cut = Damage(place: Place(line: 1), text: "two columns are named `\(name)`; remove or rename one of them")
+        table.cut = Damage(
+          place: Place(line: 1),
+          text: "two columns are named `\(ForeignText.name(name))`; remove or rename one of them")
         table.rows = []
       }
       if let found = Credentials.find(in: table) { note(found, &result) }
@@ -152,13 +188,26 @@ struct FileLoader: Sendable {
     result.report.problems.append(Credentials.problem(credentials))
   }
 
-  private func readTable(_ bytes: [UInt8], _ input: inout DocumentInput, _ result: inout ReadFile) {
+  private func readTable(
+    _ bytes: [UInt8], _ input: inout DocumentInput, _ result: inout ReadFile, _ account: inout Account
+  ) {
     let decoded = TextDecoding.decode(bytes, allowWindows1252: true)
     if decoded.encoding != .utf8 { result.report.notes.append("read as \(decoded.encoding.name)") }
-    var table = TableInput(CSVTable.read(decoded.text), text: decoded.text)
+    var options = CSVTable.Options()
+    if context.kind == nil {
+      // A table that nobody knows is told by its titles, and its rows are read only where they hold credentials.
+      let titles = CSVTable.read(decoded.text, options: .headerOnly, account: &account).header
+      options.hasHeaderOnly =
+        !titles.contains(where: Credentials.areNamed)
+        && { if case .unknown = Recogniser.recognise(.table(header: titles)) { true } else { false } }()
+    }
+    var table = TableInput(CSVTable.read(decoded.text, options: options, account: &account), text: decoded.text)
     if table.cut == nil { table.cut = input.damage }
+    if table.cut == nil { table.endAtFurtherTitles() }
     if let name = table.repeatedColumns.first, table.cut == nil {
-      table.cut = Damage(place: Place(line: 1), text: "two columns are named `\(name)`; remove or rename one of them")
+      table.cut = Damage(
+        place: Place(line: 1),
+        text: "two columns are named `\(ForeignText.name(name))`; remove or rename one of them")
       table.rows = []
     }
     if let found = Credentials.find(in: table) { note(found, &result) }
@@ -225,12 +274,17 @@ struct FileLoader: Sendable {
     return result
   }
 
-  private func fail(_ result: inout ReadFile, _ damage: Damage, isUnrecognised: Bool = false) -> ReadFile {
+  private func fail(
+    _ result: inout ReadFile, _ damage: Damage, isUnrecognised: Bool = false, kind: String? = nil
+  ) -> ReadFile {
     if context.kind == nil, let what = PassedOver.litter(name) { return ignore(&result, what) }
     result.failure = damage.text
-    if let kind = context.kind, !Importers.relations(ofKind: kind).isEmpty, !isUnrecognised || result.document == nil {
+    if let kind = context.kind ?? kind, !Importers.relations(ofKind: kind).isEmpty,
+      !isUnrecognised || result.document == nil
+    {
       var input = DocumentInput(file: file, path: found.shown, context: context)
       input.damage = damage
+      result.report.kind = kind
       result.document = DamagedDocument(input, relations: Importers.relations(ofKind: kind))
       return result
     }

@@ -17,13 +17,14 @@ public struct Loader: Sendable {
   ///   - asOf: the date of the audit, which ages of exports are counted to.
   ///   - notSources: further files and folders that steer the program and are no sources, such as waivers.
   ///   - jobs: how many threads read.
-  ///   - limits: what the run may spend.
+  ///   - limits: what a file may unfold to, and what all of them may hold in memory together.
   public init(
     configuration: Configuration = Configuration(), contexts: [SourceOverride] = [], asOf: CalendarDate,
     notSources: [FilePath] = [], jobs: Int = 2, limits: RunLimits = .standard
   ) {
-    self.limits = limits
+    ProcessMemory.share()
     self.configuration = configuration
+    self.limits = limits
     overrides = contexts
     self.asOf = asOf
     workers = Workers(count: max(1, jobs))
@@ -67,7 +68,7 @@ public struct Loader: Sendable {
     let meter = ProgressMeter(found, report: progress)
 
     var files = MappedLineLoader(
-      found: found, mapped: mapped, schemas: schemas, symbols: symbols, workers: workers, meter: meter
+      found: found, mapped: mapped, schemas: schemas, symbols: symbols, workers: workers, meter: meter, limits: limits
     ).load()
     for index in found.indices { files[index] = files[index].map { ContentCheck.compared($0, found[index]) } }
     // A file that may be larger than memory has all threads to itself.
@@ -80,18 +81,49 @@ public struct Loader: Sendable {
       meter.finish(index)
     }
     let rest = found.indices.filter { files[$0] == nil }
-    let read = workers.map(rest.count) { job in
-      let index = rest[job]
-      defer { meter.finish(index) }
-      return readFile(
-        found[index], FileID(index), contexts[index], mapped[index], schemas: schemas, symbols: symbols)
-    }
+    let read = readTogether(rest, found, contexts, mapped, schemas: schemas, symbols: symbols, meter)
     for (job, index) in rest.enumerated() { files[index] = read[job] }
     var whole = files.indices.map { files[$0]! }
     ExtractionCheck(configuration: configuration, contexts: contexts, asOf: asOf).refuseLater(&whole, found: found) {
       FactWriter(symbols: symbols, schemas: schemas, file: FileID($0), withholding: NationalIdentity.mayStand)
     }
     return try assemble(whole, found: found, bindings, schemas: schemas, symbols: symbols)
+  }
+
+  /// Reads files side by side, within the memory that they may take together.
+  private func readTogether(
+    _ jobs: [Int], _ found: [FoundFile], _ contexts: [SourceContext], _ mapped: [MappedFile?], schemas: SchemaSet,
+    symbols: SymbolTable, _ meter: ProgressMeter
+  ) -> [ReadFile] {
+    @Sendable func read(_ job: Int, _ account: inout Account) -> ReadFile {
+      let index = jobs[job]
+      return readFile(
+        found[index], FileID(index), contexts[index], mapped[index], schemas: schemas, symbols: symbols, &account)
+    }
+    let room = ReadingRoom(files: jobs.count, limit: limits[.memory], taken: 0) { job in
+      // With nothing left, the file is refused at its first byte.
+      var account = Account(limits.with(.memory, 0))
+      return read(job, &account)
+    }
+    _ = workers.map(jobs.count) { job in
+      defer { meter.finish(jobs[job]) }
+      room.enter(job)
+      var account = Account(limits.with(.memory, min(room.small, limits[.memory])))
+      var file = read(job, &account)
+      var cost = account[.memory]
+      if cost > account.limits[.memory] {
+        let taken = room.enterLarge(job)
+        account = Account(limits)
+        // What is taken is within the limit.
+        try? account.spend(taken, on: .memory)
+        file = read(job, &account)
+        cost = account[.memory] - taken
+        // One that was refused holds nothing.
+        if account[.memory] > limits[.memory] { cost = 0 }
+      }
+      room.leave(job, file, cost: cost)
+    }
+    return room.results()
   }
 
   // MARK: One file
@@ -105,7 +137,7 @@ public struct Loader: Sendable {
 
   private func readFile(
     _ found: FoundFile, _ file: FileID, _ context: SourceContext, _ mapped: MappedFile?, schemas: SchemaSet,
-    symbols: SymbolTable
+    symbols: SymbolTable, _ account: inout Account
   ) -> ReadFile {
     var result = ReadFile(report: SourceReport(path: found.shown))
     switch found.role {
@@ -125,11 +157,11 @@ public struct Loader: Sendable {
     case .source:
       if let mapped {
         let writer = FactWriter(symbols: symbols, schemas: schemas, file: file, withholding: NationalIdentity.mayStand)
-        return ContentCheck.compared(MappedFileLoader(found: found, mapped: mapped, writer: writer).read(), found)
+        return ContentCheck.compared(MappedFileLoader(found: found, mapped: mapped, writer: writer).read(&account), found)
       }
       return FileLoader(
-        found: found, file: file, context: context, asOf: asOf, symbols: symbols, workers: workers
-      ).read()
+        found: found, file: file, context: context, asOf: asOf, symbols: symbols, workers: workers, limits: limits
+      ).read(&account)
     }
     return result
   }

@@ -16,43 +16,45 @@ enum Credentials {
   /// The place of the first one that holds something, and how many records hold one; `nil` when there is none.
   static func find(in json: JSONRecords) -> Found? {
     var search = Search()
-    var first: Found?
-    var count = 0
-    for record in json.records {
-      guard case .success(let node) = record.node,
-        let place = search.find(in: node, pointer: json.shape == .object ? "" : "/\(record.index)")
-      else { continue }
-      count += 1
-      if first == nil { first = Found(place: place.place, name: place.name, records: 1) }
-    }
-    first?.records = count
-    return first
+    for record in json.records { search.look(at: record, isList: json.shape != .object) }
+    return search.found
   }
 
-  /// One walk through the records of a file: each name is judged once.
-  private struct Search {
-    private var verdicts: [String: Bool] = [:]
-    /// Names that are kept: a document whose keys are values has as many as it has records.
-    private static let limit = 4096
+  /// A search that goes from record to record.
+  struct Search {
+    private(set) var found: Found?
+    /// What the names say that were met. Documents repeat a few dozen.
+    private var known: [String: Bool] = [:]
+    private static let mostNames = 10_000
 
-    private mutating func areNamed(_ name: String) -> Bool {
-      if let verdict = verdicts[name] { return verdict }
-      let verdict = CredentialName.holds(name)
-      if verdicts.count < Self.limit { verdicts[name] = verdict }
-      return verdict
+    mutating func look(at record: JSONRecords.Record, isList: Bool) {
+      guard case .success(let node) = record.node, let place = find(in: node) else { return }
+      guard found == nil else {
+        found?.records += 1
+        return
+      }
+      let path = (isList ? ["\(record.index)"] : []) + place.path.reversed()
+      found = Found(
+        place: Place(line: place.line, pointer: path.map { "/" + $0 }.joined()), name: place.path[0], records: 1)
     }
 
-    mutating func find(in node: JSONNode, pointer: @autoclosure () -> String) -> (place: Place, name: String)? {
+    /// The names and numbers that lead to the first one, innermost first, and its line.
+    private mutating func find(in node: JSONNode) -> (path: [String], line: Int)? {
       for (key, value) in node.members {
-        if areNamed(key), holdsSomething(value) {
-          return (Place(line: value.line, pointer: pointer() + "/" + key), key)
-        }
-        if value.count > 0, let place = find(in: value, pointer: pointer() + "/" + key) { return place }
+        if isNamed(key), holdsSomething(value) { return ([key], value.line) }
+        if value.count > 0, let place = find(in: value) { return (place.path + [key], place.line) }
       }
       for (index, element) in node.elements.enumerated() where element.count > 0 {
-        if let place = find(in: element, pointer: pointer() + "/\(index)") { return place }
+        if let place = find(in: element) { return (place.path + ["\(index)"], place.line) }
       }
       return nil
+    }
+
+    private mutating func isNamed(_ key: String) -> Bool {
+      if let known = known[key] { return known }
+      let isNamed = CredentialName.holds(key)
+      if known.count < Self.mostNames { known[key] = isNamed }
+      return isNamed
     }
   }
 
@@ -86,7 +88,7 @@ enum Credentials {
   static func problem(_ found: Found) -> SourceReport.Problem {
     SourceReport.Problem(
       line: found.place.line, pointer: found.place.pointer,
-      message: "\(finding) (`\(found.name.prefix(60))`) in \(found.records) "
+      message: "\(finding) (`\(ForeignText.name(found.name))`) in \(found.records) "
         + "record\(found.records == 1 ? "" : "s"); dropped; delete this export and make one without them")
   }
 }

@@ -79,7 +79,7 @@ struct JSONSketch: Hashable, Sendable {
     guard inner.peek == UInt8(ascii: "{") else { return }
     var sketch = self
     sketch.objects = []
-    _ = sketch.addObject(&inner)
+    _ = sketch.addObject(&inner, looksInside: false)
     firstListed = sketch.objects.first.map { Set($0.keys) }
   }
 
@@ -87,7 +87,7 @@ struct JSONSketch: Hashable, Sendable {
     var inner = scanner
     var sketch = self
     sketch.objects = []
-    _ = sketch.addObject(&inner)
+    _ = sketch.addObject(&inner, looksInside: false)
     response = sketch.objects.first.map { Set($0.keys) }
   }
 
@@ -98,8 +98,9 @@ struct JSONSketch: Hashable, Sendable {
     if inner.peek == UInt8(ascii: "\"") { embedded = inner.string() }
   }
 
-  /// Adds the object that begins here; false when the text ends or breaks within it.
-  private mutating func addObject(_ scanner: inout Scanner) -> Bool {
+  /// Adds the object that begins here; false when the text ends or breaks within it. Of an object within another only the
+  /// keys are of interest: looking further would go over the rest of the text once for each level.
+  private mutating func addObject(_ scanner: inout Scanner, looksInside: Bool = true) -> Bool {
     var keys: [String: ValueShape] = [:]
     defer { objects.append(keys) }
     scanner.at += 1
@@ -120,8 +121,8 @@ struct JSONSketch: Hashable, Sendable {
       scanner.at += 1
       scanner.skipSpace()
       keys[key] = scanner.valueShape
-      if key == "value" || key == "data", scanner.peek == UInt8(ascii: "[") { noteFirstListed(scanner) }
-      if key == "response", scanner.peek == UInt8(ascii: "{") { noteResponse(scanner) }
+      if looksInside, key == "value" || key == "data", scanner.peek == UInt8(ascii: "[") { noteFirstListed(scanner) }
+      if looksInside, key == "response", scanner.peek == UInt8(ascii: "{") { noteResponse(scanner) }
       if key.lowercased() == "status" || key.lowercased() == "statuscode" { status = scanner.number ?? status }
       if key == "_embedded", scanner.peek == UInt8(ascii: "{") { noteEmbedded(scanner) }
       if key == "@odata.context" || key == "schema", scanner.peek == UInt8(ascii: "\"") {

@@ -17,7 +17,7 @@ enum TableEnd {
   static func judge(_ table: CSVTable, text: [UInt8]) -> Judgement {
     let carriageReturn = UInt8(ascii: "\r")
     let hasNoRow = table.rows.isEmpty && table.refusedRows == 0
-    let lineCount = LineIndex(text).lineCount
+    let lineCount = LineIndex.count(text)
     // A lone CR is half a line end, unless it ends every line, as old programs have it.
     let endsWithinLineEnd = text.last == carriageReturn && (lineCount <= 2 || text.contains(UInt8(ascii: "\n")))
     guard table.endsWithoutLineEnd || endsWithinLineEnd else { return .whole }

@@ -106,19 +106,33 @@ struct GroupPage: Sendable {
     hasForeignLayout = groups.isEmpty && looksLikeGroups
   }
 
-  /// Whether a text speaks of access groups at all. Cheap: most texts do not.
-  static func mayBe(_ text: some Collection<UInt8>) -> Bool {
-    let words = String(decoding: text.prefix(Page.sizeLimit), as: UTF8.self).lowercased()
-    return ["tilgangspakke", "tillgangspakke", "fullmaktsgruppe", "accesspackage", "access package"].contains {
-      words.contains($0)
+  /// Whether a text speaks of access groups at all, wherever in it. Cheap: most texts do not.
+  static func mayBe(_ text: [UInt8]) -> Bool {
+    text.withUnsafeBufferPointer { bytes in
+      for at in bytes.indices {
+        // The words begin with one of three letters, in either case.
+        let first = bytes[at] | 0x20
+        guard first == UInt8(ascii: "t") || first == UInt8(ascii: "f") || first == UInt8(ascii: "a") else { continue }
+        if words.contains(where: { word in
+          at + word.count <= bytes.count
+            && zip(word, bytes[at...]).allSatisfy { $0 == $1 || $1 != 0 && $0 == $1 | 0x20 }
+        }) {
+          return true
+        }
+      }
+      return false
     }
   }
+
+  private static let words: [[UInt8]] = [
+    "tilgangspakke", "tillgangspakke", "fullmaktsgruppe", "accesspackage", "access package",
+  ].map { Array($0.utf8) }
 
   // MARK: The tree
 
   /// Something that may be a group and could not be read as one: it is said, and not lost without a word.
   private mutating func noteUnread(_ text: String, _ line: Int) {
-    let name = Self.clean(String(text.prefix(80)))
+    let name = Self.clean(ForeignText.name(text))
     quirks.append(Quirk(group: name.isEmpty ? "(no name)" : name, what: "unread", detail: name, line: line))
   }
 

@@ -1,3 +1,4 @@
+import Budget
 import FactStore
 import Formats
 
@@ -29,9 +30,9 @@ enum RegisterYAML {
   }
 
   /// Reads the entries. What cannot be read as a register is damage, with its line.
-  static func table(_ bytes: [UInt8], of register: Register) -> TableInput {
+  static func table(_ bytes: [UInt8], of register: Register, account: inout Account) -> TableInput {
     var table = TableInput(header: register.columns, rows: [])
-    switch YAMLReader.read(bytes) {
+    switch YAMLReader.read(bytes, account: &account) {
     case .failure(let problem): table.cut = Damage(problem)
     case .success(let root):
       if let other = root.members?.first(where: { $0.key.name != register.yamlKey }) {
