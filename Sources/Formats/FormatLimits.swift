@@ -1,3 +1,5 @@
+import Budget
+
 /// Limits of the readers, all in one place. What is past a limit is refused with a problem, never cut off in silence.
 public enum FormatLimits {
   /// Containers within each other in a JSON record; the record itself is the first.
@@ -32,8 +34,8 @@ public enum FormatLimits {
   /// Bytes that a file of JSON lines is read by.
   public static let blockSize = 8 * 1024 * 1024
   /// Bytes of one JSON line, and of an element of a list that is read as a stream. Each thread holds one, with the places of
-  /// its tokens.
-  public static let jsonLineLength = 8 * 1024 * 1024
+  /// its tokens: where the system gives the process little memory, a line is no longer than a block.
+  public static let jsonLineLength = max(blockSize, min(64 << 20, (ProcessMemory.limit ?? Int.max) / 128))
   /// Values of one line or element that is read as a stream.
   static let streamedNodes = 1 << 20
   /// Lines that one batch of a JSON lines block covers.

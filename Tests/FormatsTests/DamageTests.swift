@@ -20,6 +20,8 @@ import Testing
     var start = 1
     /// Whether a part always shows that it is one. A list of lines that ends with a line does not.
     var showsCut = true
+    /// Records that a line cut in two may be beside those of the whole.
+    var added = 0
     var read: @Sendable ([UInt8]) throws -> Outcome
   }
 
@@ -30,10 +32,10 @@ import Testing
       name: "JSON lines", whole: Array("{\"a\":1}\n{\"a\":\"ø\"}\n{\"b\":[]}\n".utf8), showsCut: false, read: json),
     Reader(name: "a table", whole: Array("a,b\n1,\"x\"\"y\"\n2,ø\n3,\n".utf8), showsCut: false, read: csv),
     Reader(name: "a workbook", whole: workbookBytes, read: workbook),
-    Reader(name: "a page in HTML", whole: Array(html.utf8), start: 15, read: page),
+    Reader(name: "a page in HTML", whole: Array(html.utf8), start: 16, read: page),
     Reader(
-      name: "a page in Markdown", whole: Array("# a\n\n- **b:** c\n\n|d|\n|-|\n|ø|\n".utf8), showsCut: false, read: page
-    ),
+      name: "a page in Markdown", whole: Array("# a\n\n- **b:** c\n\n|d|\n|-|\n|ø|\n".utf8), showsCut: false,
+      added: 1, read: page),
     Reader(name: "YAML", whole: Array("a:\n  - {b: c}\n  - \"ø\"\n".utf8), showsCut: false, read: yaml),
   ]
 
@@ -105,7 +107,8 @@ import Testing
     for length in reader.start..<reader.whole.count {
       let part = try reader.read(Array(reader.whole[..<length]))
       if part.hasProblem { continue }
-      let fits = reader.showsCut ? part.records == whole.records : whole.records.count >= part.records.count
+      let most = whole.records.count + reader.added
+      let fits = reader.showsCut ? part.records == whole.records : part.records.count <= most
       #expect(fits, "\(reader.name): \(length) of \(reader.whole.count) bytes")
     }
   }

@@ -22,7 +22,7 @@ import Testing
   @Test(arguments: json.indices)
   func jsonIsCounted(_ index: Int) {
     let (what, text, resource) = Self.json[index]
-    let limits = RunLimits.standard.with(.nodes, 9_999).with(.memory, 5_000_000)
+    let limits = RunLimits.standard.with(resource, resource == .nodes ? 9_999 : 5_000_000)
     let read = JSONRecords.read(Array(text.utf8), limits: limits)
     #expect(read.records.isEmpty, "\(what)")
     #expect(read.problems.map(\.code) == ["limit"], "\(what)")

@@ -161,7 +161,14 @@ struct JSONRecordReader {
     } else {
       // Given back once it was looked at.
       var spare = account
-      let node = try parser.parse(text, line: startLine, pointer: pointer, account: &spare)
+      let node: Result<JSONNode, FormatProblem>
+      do throws(LimitReached) {
+        node = try parser.parse(text, line: startLine, pointer: pointer, account: &spare)
+      } catch {
+        // One record alone is too much: that counts.
+        account = spare
+        throw error
+      }
       take(.init(index: count, line: startLine, range: range, node: node))
     }
   }

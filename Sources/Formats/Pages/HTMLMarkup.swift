@@ -50,6 +50,8 @@ struct HTMLMarkup {
         try skip(to: "]]>", from: at + 9, "a section of text opens here and does not close", start)
       } else if at + 1 < bytes.count, isLetter(bytes[at + 1]) || "/!?".utf8.contains(bytes[at + 1]) {
         try readTag(start, &account)
+      } else if at + 1 == bytes.count {
+        throw cut("the page ends within the tag that opens here", start)
       } else {
         at += 1
       }

@@ -43,6 +43,8 @@ struct MarkdownCost {
       try cost.endParagraph()
       try cost.addReferences()
     } catch {
+      // What was met counts, so that the caller knows that the page was too much, and not that it is small.
+      account = cost.account
       throw FormatProblem(error, line: number)
     }
     guard at == text.endIndex else { throw Page.tooDeep }
