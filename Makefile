@@ -1,4 +1,4 @@
-# make demo · make test · make lint · make bench · make bench-register · make bench-decisions · make fuzz · make soak; each does its own set-up.
+# make demo · make test · make lint · make bench · make bench-register · make bench-decisions · make fuzz · make hostile · make soak; each does its own set-up.
 SWIFT ?= swift
 # One configuration for everything: what the tests run is what users run, and nothing is built twice. Tests look into
 # targets with @testable, which a release build only allows when it is told to.
@@ -11,7 +11,7 @@ SOAK ?= 100000
 # better, and no certain finding is lost; `make soak` tries all.
 REMOVALS ?= 9
 
-.PHONY: help setup build demo test lint bench bench-register bench-decisions fuzz soak clean
+.PHONY: help setup build demo test lint bench bench-register bench-decisions fuzz hostile soak clean
 
 help:
 	@echo 'make demo   build, audit the example municipality, show the report and its exit code'
@@ -21,6 +21,7 @@ help:
 	@echo 'make bench-register    measure the roles of a whole country'
 	@echo 'make bench-decisions   count XACML decisions a second'
 	@echo 'make fuzz   feed mutated policies, requests and paths to the readers and the decision point, under sanitizers'
+	@echo 'make hostile  run hostile files with a gibibyte of address space and 20 s of the processor each'
 	@echo 'make soak   run $(SOAK) random programs against the reference evaluator'
 
 setup:
@@ -61,6 +62,10 @@ bench-decisions: setup
 fuzz: setup
 	@$(SWIFT) build --package-path Fuzz -c release --scratch-path .build/fuzz --sanitize=fuzzer --sanitize=address
 	@scripts/fuzz.sh .build/fuzz/release
+
+hostile: build
+	@python3 -B Tests/Scripts/hostile $(TILSYN)
+	@python3 -B Tests/Scripts/hostile $(TILSYN) --growth
 
 soak: setup
 	@$(BUILD) --build-tests

@@ -136,7 +136,7 @@ import Testing
       let path = FileManager.default.temporaryDirectory.appending(path: "packed-\(UUID().uuidString)").path
       defer { try? FileManager.default.removeItem(atPath: path) }
       try Data(bytes).write(to: URL(filePath: path))
-      return try? ByteStream.whole(path)
+      return try? ByteStream.whole(FilePath(path))
     }
     #expect(try read(packed) == text)
     #expect(try read(packed + packed) == text + text)

@@ -26,7 +26,8 @@ public final class JSONLineFile {
   /// Opens a file. Directories, pipes, devices and unreadable files are problems.
   /// - Parameter seen: takes every byte of the file as it lies on disk, in order, from the thread that reads.
   public init(
-    _ path: FilePath, blockSize: Int = FormatLimits.blockSize, seen: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }
+    _ path: FilePath, blockSize: Int = FormatLimits.blockSize,
+    seen: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }
   ) throws(FormatProblem) {
     precondition(blockSize > 0, "a block holds at least one byte")
     stream = try ByteStream(path, seen: seen)

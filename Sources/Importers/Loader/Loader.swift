@@ -157,7 +157,8 @@ public struct Loader: Sendable {
     case .source:
       if let mapped {
         let writer = FactWriter(symbols: symbols, schemas: schemas, file: file, withholding: NationalIdentity.mayStand)
-        return ContentCheck.compared(MappedFileLoader(found: found, mapped: mapped, writer: writer).read(&account), found)
+        let read = MappedFileLoader(found: found, mapped: mapped, writer: writer).read(&account)
+        return ContentCheck.compared(read, found)
       }
       return FileLoader(
         found: found, file: file, context: context, asOf: asOf, symbols: symbols, workers: workers, limits: limits

@@ -1,5 +1,6 @@
 import Budget
 import FactStore
+import Formats
 import Foundation
 import Testing
 
@@ -68,7 +69,7 @@ import Testing
     let lines = Array((0..<5_000).map { "{\"s\":\"a\($0)\"}\n" }.joined().utf8)
     let packed = try PackedBytes.gzip(lines)
     try folder.write("r.jsonl.gz", packed)
-    let configuration = try Configuration.load(folder.path + "/tilsyn.yaml")
+    let configuration = try Configuration.load(FilePath(folder.path + "/tilsyn.yaml"))
     let loaded = try folder.load(configuration: configuration)
     let report = try #require(loaded.files.first { $0.path == "r.jsonl.gz" })
     #expect(report.used == 5_000 && loaded.isComplete)

@@ -14,7 +14,7 @@ import sys
 import growth
 import handed
 
-READERS = ["policies"]
+READERS = ["formats", "xacml", "folders", "policies"]
 
 
 def main() -> int:
