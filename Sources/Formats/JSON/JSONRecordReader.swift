@@ -155,7 +155,7 @@ struct JSONRecordReader {
     let pointer = result.shape == .array ? "/\(count)" : ""
     let text = UnsafeBufferPointer(rebasing: bytes[range])
     if visit == nil {
-      try account.spend(JSONCost.record, on: .memory)
+      try account.spend(JSONCost.record(bytes: range.count), on: .memory)
       let node = try parser.parse(text, line: startLine, pointer: pointer, account: &account)
       take(.init(index: count, line: startLine, range: range, node: node))
     } else {
