@@ -18,11 +18,20 @@ struct DocumentNames {
     return text
   }
 
+  /// The beginning of a digest, `a` to `p` for its digits: twelve digits of chance may look like somebody's identity number.
+  static func mark(of digest: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        digest.prefix(digits).compactMap { digit in
+          digit.hexDigitValue.flatMap { Unicode.Scalar(UInt32(UInt8(ascii: "a")) + UInt32($0)) }
+        }))
+  }
+
   mutating func note(_ description: String, digest: String) { digests[description, default: []].insert(digest) }
 
   /// The description, and where documents of this run share it, the beginning of the digest.
   func name(_ description: String, digest: String) -> String {
     guard let all = digests[description], all.count > 1 else { return description }
-    return description + (digest.isEmpty ? " (not read)" : " (\(digest.prefix(Self.digits)))")
+    return description + (digest.isEmpty ? " (not read)" : " (\(Self.mark(of: digest)))")
   }
 }

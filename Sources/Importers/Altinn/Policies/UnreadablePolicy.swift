@@ -11,7 +11,7 @@ struct UnreadablePolicy: SourceDocument {
   var damageOfWhole: String? { damage.text }
 
   private var name: String {
-    digest.isEmpty ? "a policy that cannot be read" : "a policy that cannot be read (\(digest.prefix(12)))"
+    digest.isEmpty ? "a policy that cannot be read" : "a policy that cannot be read (\(DocumentNames.mark(of: digest)))"
   }
 
   func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
