@@ -104,7 +104,7 @@ public final class Auditor {
     outcome.funnels.compactMap { funnel in
       guard let dry = funnel.dryJoin else { return nil }
       return "\(outcome.id): none of \(funnel.steps[dry - 1].members) matches `\(funnel.steps[dry].literal)`, "
-        + "although it has rows; is it an export of another organisation?"
+        + "and the exports behind it name none of them; are they of another organisation?"
     }
   }
 

@@ -53,6 +53,22 @@ struct FirstScreenTests {
     #expect(!run.output.contains("PASSED"))
   }
 
+  /// A full page of users of an organisation that nobody names: both are said, and what to do about it.
+  @Test(arguments: [80, 100]) func aPageOfAnUnknownOrganisationIsAnsweredOnOneScreen(_ columns: Int) throws {
+    let scratch = try folder(users: 250)
+    try FileManager.default.removeItem(at: scratch.folder.appending(path: "exports/tilsyn.yaml"))
+    let run = try audit(scratch, columns: columns)
+    let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(run.exitCode == 1 && lines.count <= 26 && lines.last == "", "\(lines.count) lines:\n\(run.output)")
+    for words in [
+      "FAILED: ", "exports missing; get first:", "note: the document does not name its organisation",
+      "note: the file holds exactly 250 users", "next: tilsyn sources exports",
+    ] {
+      #expect(run.output.contains(words), "\(words)\n\(run.output)")
+    }
+    #expect(!run.output.contains("another organisation") && !run.output.contains("top findings"))
+  }
+
   @Test func whatIsAllowedIsSaid() throws {
     let scratch = try folder(users: 2)
     let allowed = try audit(scratch, ["--unverified", "allow"])

@@ -45,10 +45,11 @@ struct OutcomeWriter {
       let isSilent = relation.certain.count == 0 && !verdicts.verdicts.isEmpty
       guard showsFunnels || isSilent && funnel.hasDryJoin(of: finding.relation, keys: keys) else { return nil }
       let steps = funnel.steps(of: finding.relation, keys: keys)
+      guard showsFunnels || steps.contains(where: \.isForeign) else { return nil }
       return PolicyOutcome.Funnel(
         rule: finding.clause.message.text(in: language),
         steps: steps.map { (literal: $0.literal, members: $0.members) },
-        dryJoin: steps.firstIndex { $0.isDryJoin })
+        dryJoin: steps.firstIndex { $0.isForeign })
     }
   }
 }

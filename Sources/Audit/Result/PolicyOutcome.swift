@@ -41,8 +41,8 @@ public struct PolicyOutcome: Sendable {
   public struct Funnel: Sendable {
     public var rule: String
     public var steps: [(literal: String, members: Int)]
-    /// The step at which a relation that has rows matched nothing for the whole population: mostly the export of another
-    /// organisation.
+    /// The step at which a relation that has rows matched nothing for the whole population, and the documents behind it
+    /// name no member: mostly the export of another organisation.
     public var dryJoin: Int?
     public init(rule: String, steps: [(literal: String, members: Int)], dryJoin: Int? = nil) {
       self.rule = rule

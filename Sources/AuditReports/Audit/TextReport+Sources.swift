@@ -19,6 +19,8 @@ extension TextReport {
     for source in ordered where style.isVerbose || SourceSum.isExport(source) || Self.isTroubled(source) {
       lines.append(SourceSum.line(source))
       if style.isVerbose { lines += SourceSum.details(source).map { "  " + $0 } }
+      // What was assumed of the one list there is, is what the reader can mend first.
+      if isQuiet, sources.count == 1 { lines += source.notes.map { "  note: \($0)" } }
     }
     let rest = sources.filter { $0.kind == SourceSum.ignored && !Self.isTroubled($0) }.map(\.path)
     if !style.isVerbose, !rest.isEmpty {

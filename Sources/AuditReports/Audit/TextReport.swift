@@ -3,10 +3,13 @@ import PolicyEngine
 
 /// The audit for a person at a terminal: the verdict first, then why, then what to do next.
 ///
-/// At most ``lineLimit`` lines unless verbose. Every text from an export is inert, colour never carries meaning alone.
+/// At most ``lineLimit`` lines unless verbose, and ``quietLimit`` where all there is to do is to get exports. Every text
+/// from an export is inert, colour never carries meaning alone.
 public struct TextReport {
   /// Lines of a report that is not verbose.
   public static let lineLimit = 40
+  /// Lines of a report that has no fail to show, and exports to ask for.
+  public static let quietLimit = 25
 
   let result: AuditResult
   let gate: GateDecision
@@ -36,9 +39,12 @@ public struct TextReport {
     var (before, after) = frame(survey, isTight: false)
     func taken() -> Int { (before + after).reduce(0) { $0 + ($1.isEmpty ? 0 : $1.count + 1) } }
     // The findings must have their place, whatever else there is to say.
-    if !style.isVerbose, taken() > Self.lineLimit - Self.leastRoom { (before, after) = frame(survey, isTight: true) }
-    let room = style.isVerbose ? Int.max : max(Self.leastRoom - 1, Self.lineLimit - taken())
-    let findings = findingSection(survey, room: room)
+    let limit = isQuiet ? Self.quietLimit : Self.lineLimit
+    if !style.isVerbose, taken() > (isQuiet ? limit : limit - Self.leastRoom) {
+      (before, after) = frame(survey, isTight: true)
+    }
+    let room = style.isVerbose ? Int.max : isQuiet ? limit - taken() - 1 : max(Self.leastRoom - 1, limit - taken())
+    let findings = isQuiet && room < Self.leastRoom - 1 ? [] : findingSection(survey, room: room)
     var isFirst = true
     for section in before + [findings] + after where !section.isEmpty {
       if !isFirst { sink.write("\n") }
@@ -48,6 +54,11 @@ public struct TextReport {
         sink.write("\n")
       }
     }
+  }
+
+  /// Nothing failed and exports are missing: what is open is answered by getting them, finding by finding it is noise.
+  var isQuiet: Bool {
+    !style.isVerbose && !result.scope.wanted.isEmpty && result.policies.allSatisfy { $0.failed == 0 }
   }
 
   /// Lines that are kept for the findings, with the blank one before them.
@@ -184,7 +195,7 @@ public struct TextReport {
   }
 
   private func tallySection(_ survey: FindingSurvey) -> [String] {
-    guard result.findings.count > 0, style.isVerbose || survey.groups.contains(where: { isWorthALook($0) }) else {
+    guard result.findings.count > 0, style.isVerbose || !isQuiet && survey.groups.contains(where: isWorthALook) else {
       return []
     }
     let severities = Severity.allCases.reversed()
@@ -211,7 +222,7 @@ public struct TextReport {
   private func nextLine(_ survey: FindingSurvey) -> String {
     let command: String
     // Where all that is open waits for exports, they come first.
-    if let index = survey.first, style.isVerbose || survey.groups.contains(where: { isWorthALook($0) }) {
+    if let index = survey.first, style.isVerbose || !isQuiet && survey.groups.contains(where: isWorthALook) {
       command = "tilsyn why \(ShortFingerprint.of(result.findings[index].fingerprint)) \(inputs)"
     } else {
       command = "tilsyn sources \(inputs)"

@@ -9,9 +9,11 @@ package struct JoinFunnel {
     package var members: Int
     /// A positive atom over a relation with rows that no member survived.
     package var isDryJoin: Bool
+    /// A dry join with documents that know none of the members: mostly those of another organisation.
+    package var isForeign: Bool
   }
 
-  private let engine: Engine
+  let engine: Engine
   package init(_ engine: Engine) { self.engine = engine }
 
   /// - Parameters:
@@ -36,10 +38,11 @@ package struct JoinFunnel {
         }
       }
       let before = steps.last?.members ?? 0
+      let isDry = members.isEmpty && before > 0 && hasRows(first.literals[index])
       steps.append(
         Step(
-          literal: Printer.text(of: first.literals[index]), members: members.count,
-          isDryJoin: members.isEmpty && before > 0 && hasRows(first.literals[index])))
+          literal: Printer.text(of: first.literals[index]), members: members.count, isDryJoin: isDry,
+          isForeign: isDry && isForeign(at: index, of: rules)))
     }
     return steps
   }

@@ -13,17 +13,23 @@ public enum PolicyReads {
 
   /// Linear in the rules that the policy reads.
   public static func sources(of policy: PolicyDeclaration, in checked: CheckedProgram) -> Sources {
-    var sources = Sources()
-    var seen: Set<String> = []
-    var pending: [RelationUse] = []
+    var uses: [RelationUse] = []
     for clause in policy.clauses {
       switch clause {
-      case .population(let population): pending += RelationUse.all(in: population.body)
+      case .population(let population): uses += RelationUse.all(in: population.body)
       case .fail(let finding), .unverified(let finding), .except(let finding):
-        pending += RelationUse.all(in: finding.body)
+        uses += RelationUse.all(in: finding.body)
       default: continue
       }
     }
+    return sources(behind: uses, in: checked)
+  }
+
+  /// The source relations behind what some body reads.
+  static func sources(behind uses: [RelationUse], in checked: CheckedProgram) -> Sources {
+    var sources = Sources()
+    var seen: Set<String> = []
+    var pending = uses
     while let use = pending.popLast() {
       let name = use.relation.text
       // A parameter is read as well, and is no relation.
