@@ -39,6 +39,33 @@ extension TextReport {
     return lines + hiddenLine(survey)
   }
 
+  /// Lines that ``openSection(_:room:)`` must have: those of policies that the gate asks for.
+  func openRoom(_ survey: FindingSurvey) -> Int {
+    guard let level = gate.options.failOn else { return 0 }
+    let grave = survey.groups.count { isWorthALook($0) && $0.severity >= level }
+    return grave > 0 ? min(grave, 2) + 2 : 0
+  }
+
+  /// What no missing export would answer, one finding of each policy, as far as there is room beside what to get.
+  func openSection(_ survey: FindingSurvey, room: Int) -> [String] {
+    let groups = survey.groups.filter(isWorthALook)
+    let hidden = hiddenLine(survey)
+    // A blank line and the title.
+    let left = room - 2 - hidden.count
+    guard !groups.isEmpty, left > 0 else { return hidden }
+    let shown = groups.prefix(left)
+    let rest = groups[shown.endIndex...].reduce(0) { $0 + $1.unverifiedCount }
+    let title = "open whatever is fetched" + (rest > 0 ? " (first of each policy, \(rest) more with -v):" : ":")
+    return [style.paint(title, .bold)]
+      + shown.map { group in
+        guard let first = group.unverified.first else { return head(of: group) }
+        let more = group.unverifiedCount > 1 ? " (and \(group.unverifiedCount - 1) more of its kind)" : ""
+        let found = result.findings[first]
+        return "  "
+          + style.fit("\(ShortFingerprint.of(found.fingerprint))  \(found.message)\(more)", after: 2)
+      } + hidden
+  }
+
   /// Whether findings of a policy say more than that an export is missing.
   func isWorthALook(_ group: FindingSurvey.Group) -> Bool {
     group.failedCount > 0 || result.policies.first { $0.id == group.policy }?.waitsFor.isEmpty != false

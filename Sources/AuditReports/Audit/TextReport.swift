@@ -36,15 +36,17 @@ public struct TextReport {
   /// Writes the report. Walks all findings once; proofs are asked for only where they are shown.
   public func render(into sink: inout ReportSink) {
     let survey = FindingSurvey(result.findings, minSeverity: minSeverity)
-    var (before, after) = frame(survey, isTight: false)
-    func taken() -> Int { (before + after).reduce(0) { $0 + ($1.isEmpty ? 0 : $1.count + 1) } }
-    // The findings must have their place, whatever else there is to say.
     let limit = isQuiet ? Self.quietLimit : Self.lineLimit
-    if !style.isVerbose, taken() > (isQuiet ? limit : limit - Self.leastRoom) {
-      (before, after) = frame(survey, isTight: true)
+    // The findings must have their place, whatever else there is to say.
+    let needed = isQuiet ? openRoom(survey) : Self.leastRoom
+    var (before, after): ([[String]], [[String]]) = ([], [])
+    func taken() -> Int { (before + after).reduce(0) { $0 + ($1.isEmpty ? 0 : $1.count + 1) } }
+    for shares in style.isVerbose ? [Shares.wide] : Shares.all {
+      (before, after) = frame(survey, shares)
+      if taken() <= limit - needed { break }
     }
-    let room = style.isVerbose ? Int.max : isQuiet ? limit - taken() - 1 : max(Self.leastRoom - 1, limit - taken())
-    let findings = isQuiet && room < Self.leastRoom - 1 ? [] : findingSection(survey, room: room)
+    let room = style.isVerbose ? Int.max : isQuiet ? limit - taken() : max(Self.leastRoom - 1, limit - taken())
+    let findings = isQuiet ? openSection(survey, room: room) : findingSection(survey, room: room)
     var isFirst = true
     for section in before + [findings] + after where !section.isEmpty {
       if !isFirst { sink.write("\n") }
@@ -64,71 +66,29 @@ public struct TextReport {
   /// Lines that are kept for the findings, with the blank one before them.
   private static let leastRoom = 6
 
+  /// How many lines each section may have, from plenty to the least.
+  private struct Shares {
+    var conditions, gate, exports, declared, warnings, sources: Int
+
+    static let wide = Shares(conditions: 6, gate: 4, exports: 3, declared: 4, warnings: 2, sources: 5)
+    static let middle = Shares(conditions: 4, gate: 4, exports: 2, declared: 2, warnings: 2, sources: 3)
+    static let tight = Shares(conditions: 2, gate: 3, exports: 1, declared: 1, warnings: 1, sources: 1)
+    static let all = [wide, middle, tight]
+  }
+
   /// All sections but the findings: those before them, and those after.
-  private func frame(_ survey: FindingSurvey, isTight: Bool) -> (before: [[String]], after: [[String]]) {
+  private func frame(_ survey: FindingSurvey, _ shares: Shares) -> (before: [[String]], after: [[String]]) {
     (
       [
-        headline() + judgedLine() + settingsLine(), conditionSection(limit: isTight ? 2 : 6),
-        gateSection(limit: isTight ? 3 : 4),
-        tallySection(survey),
+        headline() + judgedLine() + settingsLine(), conditionSection(limit: shares.conditions),
+        gateSection(limit: shares.gate), tallySection(survey),
       ],
       [
-        missingSection(shown: isTight ? 1 : 3), declaredSection(limit: isTight ? 1 : 4),
-        warningSection(limit: isTight ? 1 : 2),
-        sourceSection(limit: isTight ? 1 : 5), detailSection(), fileSection(), [nextLine(survey)],
+        missingSection(shown: shares.exports), declaredSection(limit: shares.declared),
+        warningSection(limit: shares.warnings), sourceSection(limit: shares.sources), detailSection(), fileSection(),
+        [nextLine(survey)],
       ]
     )
-  }
-
-  /// The verdict in one sentence, for the first line and for stderr where the report goes to a file.
-  public static func verdict(_ result: AuditResult, gate: GateDecision) -> String {
-    let totals = Totals(result.policies)
-    var text =
-      switch gate.outcome {
-      // Where something failed, nothing passed: the gate was told not to mind.
-      case .passed where gate.options.failOn == nil || totals.failed > 0: "REPORTED"
-      case .passed: "PASSED"
-      case .failed: "FAILED"
-      case .notJudged: "NOT JUDGED"
-      }
-    if !result.isComplete, gate.options.isIncompleteAllowed { text += " (INCOMPLETE, judged on what there is)" }
-    if gate.outcome == .passed, gate.options.isUnverifiedAllowed, totals.unverified > 0 {
-      text += " (unverified allowed)"
-    }
-    text += ": \(totals.members) checked, \(totals.failed) failed, \(totals.unverified) unverified, "
-    text += "\(totals.passed) passed"
-    if totals.exempt > 0 { text += ", \(totals.exempt) exempt" }
-    if totals.populationHoles > 0 { text += ", \(totals.populationHoles) more may exist" }
-    return ([text, policies(result)] + conditions(result) + ["as of \(result.asOf)"]).joined(separator: "; ")
-  }
-
-  /// `6 of 17 policies could not be judged; no export of exchange.mailboxes, … and 3 more`
-  private static func policies(_ result: AuditResult) -> String {
-    let open = result.scope.notEvaluated.count
-    let all = result.policies.count { $0.status != .outOfScope }
-    var text =
-      open > 0
-      ? "\(open) of \(Plural.of(all, "policy", "policies")) could not be judged" : Plural.of(all, "policy", "policies")
-    let wanted = result.scope.wanted.map(\.document)
-    if let first = wanted.first {
-      let more = wanted.count > 2 ? " and \(wanted.count - 2) more" : ""
-      text += "; no export of \(wanted.count > 1 ? "\(first), \(wanted[1])" : first)\(more)"
-    }
-    return text
-  }
-
-  /// What a reader must know before the numbers mean anything.
-  private static func conditions(_ result: AuditResult) -> [String] {
-    var conditions: [String] = []
-    let without = result.declarations.map(\.name)
-    if !without.isEmpty { conditions.append("judged without \(without.joined(separator: ", "))") }
-    let old = result.sources.filter(\.isOld)
-    if let first = old.first {
-      let more = old.count > 1 ? " and \(old.count - 1) more" : ""
-      conditions.append("too old to rely on: \(first.path) (\(first.daysOld ?? 0) days)\(more)")
-    }
-    if let settings = result.settings.flatMap({ SettingsText.condition($0) }) { conditions.append(settings) }
-    return conditions
   }
 
   // MARK: Sections

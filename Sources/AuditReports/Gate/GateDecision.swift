@@ -13,7 +13,7 @@ public struct GateDecision: Sendable {
   }
 
   public var outcome: Outcome
-  /// One line each, lower case.
+  /// One line each, lower case, the gravest first.
   public var reasons: [String]
   public var options: GateOptions
 
@@ -43,7 +43,7 @@ public struct GateDecision: Sendable {
       reasons = result.incompleteReasons.isEmpty ? ["not everything could be read"] : result.incompleteReasons
       return
     }
-    reasons = []
+    var found: [(rank: Int, policy: PolicyOutcome, text: String)] = []
     let missing = Dictionary(result.scope.notEvaluated.map { ($0.policy, $0) }) { first, _ in first }
     for policy in result.policies {
       guard let level = options.failOn, policy.severity >= level else { continue }
@@ -64,8 +64,15 @@ public struct GateDecision: Sendable {
       } else if unverified > 0, !policy.waitsFor.isEmpty {
         parts.append("no export of \(policy.waitsFor.joined(separator: ", "))")
       }
-      reasons.append("\(policy.id) (\(policy.severity.rawValue)): \(parts.joined(separator: ", "))")
+      // What failed comes first, then what nothing but a person can decide, then what waits for an export.
+      let rank = policy.failed > 0 ? 0 : missing[policy.id] == nil && policy.waitsFor.isEmpty ? 1 : 2
+      found.append((rank, policy, "\(policy.id) (\(policy.severity.rawValue)): \(parts.joined(separator: ", "))"))
     }
+    reasons = found.sorted { left, right in
+      if left.rank != right.rank { return left.rank < right.rank }
+      if left.policy.severity != right.policy.severity { return left.policy.severity > right.policy.severity }
+      return left.policy.id < right.policy.id
+    }.map(\.text)
     outcome = reasons.isEmpty ? .passed : .failed
   }
 }
