@@ -85,15 +85,7 @@ struct ConstantCode {
   let today: CalendarDate
 
   func code(_ constant: Constant, _ type: ValueType) -> UInt32 {
-    switch constant.value {
-    case .string(let text):
-      if case .normal(let form) = type { return symbols.intern(form.normalise(text) ?? text).raw }
-      return symbols.intern(text).raw
-    case .int(let number), .days(let number): return symbols.encode(number)
-    case .bool(let flag): return flag ? 1 : 0
-    case .date(let date): return symbols.encode(.date(date))
-    case .today: return symbols.encode(.date(today))
-    }
+    ReadConstant.code(constant.value, as: type, today: today, symbols: symbols)
   }
 
   /// `today - 3 days` and the like: a date and a number of days.

@@ -87,8 +87,7 @@ struct AuditRun {
     var checked: CheckedProgram?
     if !diagnostics.contains(where: { $0.severity == .error }) {
       let result = Checker.check(
-        program, schemas: schemas, parameters: configuration.parameters.mapValues(\.texts), shipped: shipped,
-        patternError: PatternCheck.error)
+        program, schemas: schemas, parameters: configuration.parameters.mapValues(\.texts), shipped: shipped)
       checked = result.checked
       diagnostics += result.diagnostics
     }

@@ -43,13 +43,7 @@ struct BindVariables {
   private func bind(_ literal: Literal, _ bound: inout Set<ID>, _ pass: inout Pass) {
     switch literal {
     case .atom(let atom, _):
-      for argument in atom.arguments {
-        switch argument.value {
-        case .punned: insert(argument.column, &bound)
-        case .expression(.variable(let name)): insert(name, &bound)
-        default: break
-        }
-      }
+      for case .variable(let name) in atom.expressions { insert(name, &bound) }
     case .notAtom, .notBody: break
     case .or(let bodies, let span):
       var common: Set<ID>?
@@ -93,54 +87,17 @@ struct BindVariables {
   /// belong to the bodies around it.
   func free(_ expression: Expression) -> [(id: ID, name: Name)] {
     switch expression {
-    case .constant, .parameter: return []
-    case .variable(let name): return table.variable(name).map { [($0, name)] } ?? []
-    case .call(_, let arguments, _): return arguments.flatMap(free)
-    case .arithmetic(let left, _, let right, _): return free(left) + free(right)
-    case .negated(let inner, _): return free(inner)
-    case .aggregate(let aggregate): return outer(of: aggregate.body, in: table.scope(at: aggregate.span))
+    case .variable(let name): table.variable(name).map { [($0, name)] } ?? []
+    case .aggregate(let aggregate): outer(of: aggregate.body, in: table.scope(at: aggregate.span))
+    case .constant, .parameter, .call, .arithmetic, .negated: expression.children.flatMap(free)
     }
   }
 
   /// Variables of a nested body that belong to the bodies around it.
   func outer(of body: [Literal], in scope: Int) -> [(id: ID, name: Name)] {
-    names(body).compactMap { name in
+    body.variables(deep: true).compactMap { name in
       guard let id = table.variable(name), !table.isScope(table[id].scope, within: scope) else { return nil }
       return (id, name)
-    }
-  }
-
-  private func names(_ body: [Literal]) -> [Name] {
-    body.flatMap { literal -> [Name] in
-      switch literal {
-      case .atom(let atom, _), .notAtom(let atom, _): names(atom)
-      case .notBody(let inner, _): names(inner)
-      case .or(let bodies, _): bodies.flatMap(names)
-      case .comparison(let left, _, let right, _): names(left) + names(right)
-      case .inSet(let expression, _, _), .inName(let expression, _, _): names(expression)
-      }
-    }
-  }
-
-  /// The names in an atom's arguments.
-  func names(_ atom: Atom) -> [Name] {
-    atom.arguments.flatMap { argument -> [Name] in
-      switch argument.value {
-      case .punned: [argument.column]
-      case .expression(let expression): names(expression)
-      case .wildcard, .none: []
-      }
-    }
-  }
-
-  private func names(_ expression: Expression) -> [Name] {
-    switch expression {
-    case .constant, .parameter: []
-    case .variable(let name): [name]
-    case .call(_, let arguments, _): arguments.flatMap(names)
-    case .arithmetic(let left, _, let right, _): names(left) + names(right)
-    case .negated(let inner, _): names(inner)
-    case .aggregate(let aggregate): names(aggregate.body)
     }
   }
 }

@@ -6,9 +6,6 @@ struct CheckExpressions {
   let table: VariableTable
   let types: InferTypes.Types
   let sink: DiagnosticSink
-  let constants: NormalConstants
-  /// What is wrong with a regular expression, or `nil`.
-  let patternError: (String) -> String?
 
   /// The type of an expression with all that is wrong in it reported; `nil` where it has none that is known.
   ///
@@ -27,19 +24,10 @@ struct CheckExpressions {
       return type == .int ? .int : nil
     case .arithmetic(let left, let sign, let right, let span):
       guard let leftType = check(left), let rightType = check(right) else { return nil }
-      let result = Self.result(leftType, sign, rightType)
+      let result = sign.result(leftType, rightType)
       if result == nil { reportArithmetic(sign.rawValue, [leftType, rightType], at: span) }
       return result
     case .aggregate(let aggregate): return check(aggregate)
-    }
-  }
-
-  static func result(_ left: ValueType, _ sign: Arithmetic, _ right: ValueType) -> ValueType? {
-    switch (left, sign, right) {
-    case (.int, _, .int): .int
-    case (.date, .plus, .int), (.date, .minus, .int), (.int, .plus, .date): .date
-    case (.date, .minus, .date): .int
-    default: nil
     }
   }
 
@@ -51,25 +39,12 @@ struct CheckExpressions {
 
   /// A constant, read as the type beside it. A text alone is `text`.
   private func check(_ constant: Constant, as expected: ValueType?) -> ValueType? {
-    let own: ValueType
-    switch constant.value {
-    case .string(let text):
-      guard let expected, expected != .text else { return .text }
-      guard expected.isTextual || expected == .time else { return reportConstant(constant, expected) }
-      guard case .normal = expected else {
-        return ReadConstant.value(constant.value, as: expected, today: CalendarDate(days: 0)) == nil
-          ? reportConstant(constant, expected) : expected
-      }
-      guard case .text(let normal)? = ReadConstant.value(.string(text), as: expected, today: CalendarDate(days: 0))
-      else { return reportConstant(constant, expected) }
-      if normal != text { constants.texts[constant.span] = normal }
-      return expected
-    case .int, .days: own = .int
-    case .bool: own = .bool
-    case .date, .today: own = .date
-    }
-    guard let expected, expected != own else { return own }
-    return reportConstant(constant, expected)
+    guard let expected, expected != constant.value.type else { return constant.value.type }
+    // A text is read as what stands beside it: an identity, a normal form, a point in time.
+    guard case .string = constant.value,
+      ReadConstant.value(constant.value, as: expected, today: CalendarDate(days: 0)) != nil
+    else { return reportConstant(constant, expected) }
+    return expected
   }
 
   private func reportConstant(_ constant: Constant, _ expected: ValueType) -> ValueType? {
@@ -99,13 +74,13 @@ struct CheckExpressions {
   }
 
   private func check(call name: Name, _ arguments: [Expression], _ span: Span) -> ValueType? {
-    guard let function = BuiltIn(rawValue: name.text) else {
+    guard let function = Function(rawValue: name.text) else {
       for argument in arguments { check(argument) }
       sink.report(
         .unknownFunction, "there is no function `\(name.text)`", at: name.span,
         help: Suggestion.help(
-          for: name.text, among: BuiltIn.allCases.map(\.rawValue),
-          otherwise: "the functions are \(quoted(BuiltIn.allCases.map(\.rawValue)))"))
+          for: name.text, among: Function.allCases.map(\.rawValue),
+          otherwise: "the functions are \(quoted(Function.allCases.map(\.rawValue)))"))
       return nil
     }
     guard arguments.count == function.parameters.count else {
@@ -122,7 +97,7 @@ struct CheckExpressions {
     return function.result
   }
 
-  private func check(_ argument: Expression, of function: BuiltIn, _ parameter: BuiltIn.Parameter) {
+  private func check(_ argument: Expression, of function: Function, _ parameter: Function.Parameter) {
     switch parameter {
     case .pattern:
       guard case .constant(let constant) = argument, case .string(let pattern) = constant.value else {
@@ -131,7 +106,7 @@ struct CheckExpressions {
           help: "write the expression itself, `\(function.usage)`, or use `glob`")
         return
       }
-      if let error = patternError(pattern) {
+      if let error = Pattern.error(in: pattern) {
         sink.report(
           .invalidPattern, "this is no regular expression: \(error)", at: constant.span,
           help: "see the syntax of RE2; a backslash is written twice")
@@ -151,7 +126,7 @@ struct CheckExpressions {
     }
   }
 
-  private func reportArgument(_ argument: Expression, _ type: ValueType, _ function: BuiltIn, _ wanted: String) {
+  private func reportArgument(_ argument: Expression, _ type: ValueType, _ function: Function, _ wanted: String) {
     sink.report(
       .typeMismatch, "`\(function.rawValue)` takes \(wanted) not `\(type.name)`", at: argument.span,
       help: "write `\(function.usage)`")
@@ -159,21 +134,14 @@ struct CheckExpressions {
 
   private func check(_ aggregate: Aggregate) -> ValueType? {
     CheckTypes(expressions: self).check(aggregate.body)
-    guard aggregate.function != .count else { return .int }
-    guard let name = aggregate.variables.first, let type = table.variable(name).flatMap({ types.types[$0] }) else {
-      return aggregate.function == .sum ? .int : nil
-    }
-    if type == .int || type == .date && aggregate.function != .sum { return type }
+    let function = aggregate.function
+    guard let operands = function.operands, let name = aggregate.variables.first,
+      let type = table.variable(name).flatMap({ types.types[$0] })
+    else { return function.result }
+    if operands.contains(type) { return function.result ?? type }
     sink.report(
-      .aggregateOperand, "`\(aggregate.function.rawValue)` does not take `\(type.name)`", at: name.span,
-      help: aggregate.function == .sum ? "it takes `int`" : "it takes `int` or `date`")
-    return aggregate.function == .sum ? .int : nil
+      .aggregateOperand, "`\(function.rawValue)` does not take `\(type.name)`", at: name.span,
+      help: "it takes \(operands.map { "`\($0.name)`" }.joined(separator: " or "))")
+    return function.result
   }
-}
-
-/// Constants whose normal form differs from what is written, by place.
-///
-/// A class, because checks that only look write to it on their way.
-final class NormalConstants {
-  var texts: [Span: String] = [:]
 }

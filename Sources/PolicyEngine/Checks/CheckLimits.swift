@@ -76,10 +76,7 @@ struct CheckLimits {
           var sum = 0
           for inner in bodies { sum = min(sum + visit(inner), ProgramLimit.alternatives + 1) }
           product = min(product * max(1, sum), ProgramLimit.alternatives + 1)
-        case .comparison(let left, _, let right, _):
-          add(left)
-          add(right)
-        case .inSet(let expression, _, _), .inName(let expression, _, _): add(expression)
+        case .comparison, .inSet, .inName: for expression in literal.expressions { add(expression) }
         }
       }
       return product
@@ -94,14 +91,8 @@ struct CheckLimits {
 
     private mutating func add(_ expression: Expression) {
       values += 1
-      switch expression {
-      case .constant, .variable, .parameter: break
-      case .call(_, let arguments, _): for argument in arguments { add(argument) }
-      case .arithmetic(let left, _, let right, _):
-        add(left)
-        add(right)
-      case .negated(let inner, _): add(inner)
-      case .aggregate(let aggregate):
+      for child in expression.children { add(child) }
+      if case .aggregate(let aggregate) = expression {
         values += aggregate.variables.count
         addWithin(aggregate.body)
       }

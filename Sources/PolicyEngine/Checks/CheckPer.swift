@@ -9,12 +9,13 @@ struct CheckPer {
   let keys: [String]
   let sink: DiagnosticSink
 
-  func check(_ finding: PolicyDeclaration.Finding, _ table: VariableTable, _ types: InferTypes.Types) {
+  func check(_ finding: PolicyDeclaration.Finding, _ names: ResolvedNames) {
     guard finding.per.isEmpty, !keys.isEmpty else { return }
-    for index in table.variables.indices {
-      let variable = table.variables[index]
+    let table = names.table
+    for id in table.ids {
+      let variable = table[id]
       guard variable.scope == 0, variable.occurrences.count > 1, !keys.contains(variable.name),
-        case .entity = types.types[VariableTable.VariableID(raw: index)],
+        case .entity = names.types[id],
         let place = variable.occurrences.map({ table.occurrences[$0] }).first(where: { $0.isBody && !$0.isPopulation })
       else { continue }
       sink.report(

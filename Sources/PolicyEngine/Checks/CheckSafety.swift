@@ -17,13 +17,7 @@ struct CheckSafety {
     var walk = Walk(check: self)
     walk.visit(unit.literals, bound)
     if let head = unit.head {
-      for argument in head.arguments {
-        switch argument.value {
-        case .punned: walk.need(argument.column, bound, in: "the head")
-        case .expression(let expression): walk.visit(expression, bound, in: "the head")
-        case .wildcard, .none: break
-        }
-      }
+      for expression in head.expressions { walk.visit(expression, bound, in: "the head") }
     }
     for mention in unit.mentions {
       switch mention.place {
@@ -62,17 +56,10 @@ struct CheckSafety {
       for literal in literals {
         switch literal {
         case .atom(let atom, _):
-          for case .expression(let expression) in atom.arguments.map(\.value) {
-            visit(expression, bound, in: "this value")
-          }
+          // A variable alone gets its value here.
+          for expression in atom.expressions { visit(expression, bound, in: "this value") }
         case .notAtom(let atom, _):
-          for argument in atom.arguments {
-            switch argument.value {
-            case .punned: need(argument.column, bound, in: "`not`")
-            case .expression(let expression): visit(expression, bound, in: "`not`")
-            case .wildcard, .none: break
-            }
-          }
+          for expression in atom.expressions { visit(expression, bound, in: "`not`") }
         case .notBody(let body, let span):
           for (id, name) in binding.outer(of: body, in: table.scope(at: span)) {
             need(id, name, bound, in: "`not { … }`")
@@ -116,7 +103,7 @@ struct CheckSafety {
           need(id, variable, inner, in: "`\(name)(…)`")
         } else if reported.insert(id).inserted {
           check.sink.report(
-            .aggregateOfOne, "`\(variable.text)` has one value around `\(name)`, so there is nothing to \(verb(name))",
+            .aggregateOfOne, "`\(variable.text)` has one value around `\(name)`, so there is nothing to \(aggregate.function.verb)",
             at: variable.span, help: "use another name inside `\(name)(…) { … }`")
         }
       }
@@ -124,14 +111,6 @@ struct CheckSafety {
 
     private func isListed(_ id: ID, by aggregate: Aggregate) -> Bool {
       aggregate.variables.contains { table.variable($0) == id }
-    }
-
-    private func verb(_ function: String) -> String {
-      switch function {
-      case "count": "count"
-      case "sum": "sum up"
-      default: "compare"
-      }
     }
 
     mutating func need(_ name: Name, _ bound: Set<ID>, in place: String) {

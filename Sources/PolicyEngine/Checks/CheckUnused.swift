@@ -21,46 +21,18 @@ struct CheckUnused {
 
   private func checkParameters(_ program: Program) {
     var used: Set<String> = []
-    for body in program.bodies { collect(body, into: &used) }
-    for rule in program.rules { collect(rule.head, into: &used) }
+    func note(_ expression: Expression) { if case .parameter(let name) = expression { used.insert(name.text) } }
+    for body in program.bodies {
+      body.forEachExpression(deep: true, note)
+      body.forEachLiteral { if case .inName(_, let name, _) = $0 { used.insert(name.text) } }
+    }
+    for rule in program.rules {
+      for expression in rule.head.expressions { expression.forEachExpression(deep: true, note) }
+    }
     for case .parameter(let parameter) in program.items where !used.contains(parameter.name.text) {
       sink.report(
         .unusedParameter, "no rule reads the parameter `\(parameter.name.text)`", at: parameter.name.span,
         help: "use it in a rule, or remove it")
-    }
-  }
-
-  private func collect(_ body: [Literal], into used: inout Set<String>) {
-    for literal in body {
-      switch literal {
-      case .atom(let atom, _), .notAtom(let atom, _): collect(atom, into: &used)
-      case .notBody(let inner, _): collect(inner, into: &used)
-      case .or(let bodies, _): for inner in bodies { collect(inner, into: &used) }
-      case .comparison(let left, _, let right, _):
-        collect(left, into: &used)
-        collect(right, into: &used)
-      case .inSet(let expression, _, _): collect(expression, into: &used)
-      case .inName(let expression, let name, _):
-        collect(expression, into: &used)
-        used.insert(name.text)
-      }
-    }
-  }
-
-  private func collect(_ atom: Atom, into used: inout Set<String>) {
-    for case .expression(let expression) in atom.arguments.map(\.value) { collect(expression, into: &used) }
-  }
-
-  private func collect(_ expression: Expression, into used: inout Set<String>) {
-    switch expression {
-    case .constant, .variable: break
-    case .parameter(let name): used.insert(name.text)
-    case .call(_, let arguments, _): for argument in arguments { collect(argument, into: &used) }
-    case .arithmetic(let left, _, let right, _):
-      collect(left, into: &used)
-      collect(right, into: &used)
-    case .negated(let inner, _): collect(inner, into: &used)
-    case .aggregate(let aggregate): collect(aggregate.body, into: &used)
     }
   }
 }

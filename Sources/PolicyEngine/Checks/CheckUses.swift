@@ -5,8 +5,7 @@ struct CheckUses {
   let sink: DiagnosticSink
 
   func check(_ unit: RuleUnit) {
-    for index in table.variables.indices {
-      let id = VariableTable.VariableID(raw: index)
+    for id in table.ids {
       let places = table.occurrences(of: id)
       for place in places where isOwn(place, of: unit) && isAlone(place, among: places) {
         report(place, among: id)

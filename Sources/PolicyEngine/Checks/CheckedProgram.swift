@@ -13,6 +13,8 @@ public struct CheckedProgram: Sendable {
   /// Rules by the relation they derive, in canonical order (their printed text), so that the order of files and of
   /// rules within files never shows. Ground facts (`fact r(…)`) are rules with an empty body.
   public var rules: [String: [Rule]]
+  /// Which variable each name stands for, by the place of the rule, population or finding that it belongs to.
+  let names: [Span: ResolvedNames]
   /// Derived relations in evaluation order; one element is one recursive component.
   public var strata: [Stratum]
 
@@ -59,15 +61,16 @@ public struct CheckedProgram: Sendable {
     }
   }
 
-  public init(
+  init(
     program: Program, relations: [String: RelationInfo], parameters: [String: ParameterInfo],
-    policies: [PolicyDeclaration], rules: [String: [Rule]], strata: [Stratum]
+    policies: [PolicyDeclaration], rules: [String: [Rule]], names: [Span: ResolvedNames], strata: [Stratum]
   ) {
     self.program = program
     self.relations = relations
     self.parameters = parameters
     self.policies = policies
     self.rules = rules
+    self.names = names
     self.strata = strata
   }
 }

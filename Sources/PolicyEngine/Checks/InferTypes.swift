@@ -15,8 +15,7 @@ struct InferTypes {
 
   func infer(_ unit: RuleUnit) -> Types {
     var result = Types()
-    for index in table.variables.indices {
-      let id = VariableTable.VariableID(raw: index)
+    for id in table.ids {
       inferFromColumns(id, into: &result)
       checkJoin(id, result)
     }
@@ -82,43 +81,21 @@ struct InferTypes {
     var before = -1
     while result.types.count != before {
       before = result.types.count
-      visit(literals, into: &result)
+      learn(from: literals, into: &result)
     }
   }
 
-  private func visit(_ literals: [Literal], into result: inout Types) {
-    for literal in literals {
+  private func learn(from literals: [Literal], into result: inout Types) {
+    literals.forEachLiteral { literal in
       switch literal {
-      case .atom(let atom, _), .notAtom(let atom, _):
-        for case .expression(let expression) in atom.arguments.map(\.value) { visit(expression, into: &result) }
-      case .notBody(let body, _): visit(body, into: &result)
-      case .or(let bodies, _): for body in bodies { visit(body, into: &result) }
-      case .comparison(let left, let comparison, let right, _):
-        visit(left, into: &result)
-        visit(right, into: &result)
-        if comparison == .equal {
-          assign(left, from: type(of: right, result), into: &result)
-          assign(right, from: type(of: left, result), into: &result)
-        }
+      case .comparison(let left, .equal, let right, _):
+        assign(left, from: type(of: right, result), into: &result)
+        assign(right, from: type(of: left, result), into: &result)
       case .inSet(let expression, let constants, _):
-        visit(expression, into: &result)
-        assign(expression, from: constants.first.flatMap { constantType($0.value) }, into: &result)
-      case .inName(let expression, let name, _):
-        visit(expression, into: &result)
-        assign(expression, from: memberType(name.text), into: &result)
+        assign(expression, from: constants.first?.value.type, into: &result)
+      case .inName(let expression, let name, _): assign(expression, from: memberType(name.text), into: &result)
+      case .atom, .notAtom, .notBody, .or, .comparison: return
       }
-    }
-  }
-
-  private func visit(_ expression: Expression, into result: inout Types) {
-    switch expression {
-    case .constant, .variable, .parameter: break
-    case .call(_, let arguments, _): for argument in arguments { visit(argument, into: &result) }
-    case .arithmetic(let left, _, let right, _):
-      visit(left, into: &result)
-      visit(right, into: &result)
-    case .negated(let inner, _): visit(inner, into: &result)
-    case .aggregate(let aggregate): visit(aggregate.body, into: &result)
     }
   }
 
@@ -134,31 +111,8 @@ struct InferTypes {
     return relation.type(of: relation.schema.columns[0].name)
   }
 
-  private func constantType(_ value: Constant.Value) -> ValueType {
-    switch value {
-    case .string: .text
-    case .int, .days: .int
-    case .bool: .bool
-    case .date, .today: .date
-    }
-  }
-
   /// The type that an expression will have, without checking it.
   private func type(of expression: Expression, _ result: Types) -> ValueType? {
-    switch expression {
-    case .constant(let constant): return constantType(constant.value)
-    case .variable(let name): return table.variable(name).flatMap { result.types[$0] }
-    case .parameter(let name): return declarations.parameters[name.text]?.type
-    case .call(let name, _, _): return BuiltIn(rawValue: name.text)?.result
-    case .negated: return .int
-    case .arithmetic(let left, let sign, let right, _):
-      guard let left = type(of: left, result), let right = type(of: right, result) else { return nil }
-      return CheckExpressions.result(left, sign, right)
-    case .aggregate(let aggregate):
-      switch aggregate.function {
-      case .count, .sum: return .int
-      case .min, .max: return aggregate.variables.first.flatMap { table.variable($0) }.flatMap { result.types[$0] }
-      }
-    }
+    ResolvedNames(table: table, types: result.types).type(of: expression, declarations.parameters)
   }
 }

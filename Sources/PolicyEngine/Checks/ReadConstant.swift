@@ -16,6 +16,16 @@ public enum ReadConstant {
     }
   }
 
+  /// The code of a constant that the checker has found to be a value of `type`.
+  public static func code(
+    _ constant: Constant.Value, as type: ValueType, today: CalendarDate, symbols: SymbolTable
+  ) -> UInt32 {
+    guard let value = value(constant, as: type, today: today) else {
+      preconditionFailure("\(text(constant)) is no value of \(type.name), and passed the checks")
+    }
+    return symbols.encode(value)
+  }
+
   /// The value of a text given outside the language (`tilsyn.yaml`, a flag), or `nil` where it is none.
   public static func value(text: String, as type: ValueType) -> Value? {
     switch type {

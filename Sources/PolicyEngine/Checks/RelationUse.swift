@@ -46,7 +46,7 @@ extension RelationUse {
   static func all(in rule: Rule) -> [RelationUse] {
     var walk = Walk()
     walk.visit(rule.body, Context())
-    for case .expression(let expression) in rule.head.arguments.map(\.value) { walk.visit(expression, Context()) }
+    for expression in rule.head.expressions { walk.visit(expression, Context()) }
     return walk.uses
   }
 
@@ -88,7 +88,7 @@ extension RelationUse {
 
     private mutating func visit(_ atom: Atom, isOptional: Bool, _ context: Context) {
       add(atom.relation, atom, isOptional: isOptional, context, span: atom.span)
-      for case .expression(let expression) in atom.arguments.map(\.value) { visit(expression, context) }
+      for expression in atom.expressions { visit(expression, context) }
     }
 
     private mutating func add(_ name: Name, _ atom: Atom?, isOptional: Bool, _ context: Context, span: Span) {
@@ -101,20 +101,13 @@ extension RelationUse {
     /// An aggregate alone on one side of a comparison: more rows act in one direction there.
     private mutating func visitSide(_ side: Expression, _ comparison: Comparison, _ context: Context) {
       guard case .aggregate(let aggregate) = side else { return visit(side, context) }
-      visit(aggregate, polarity: comparison.polarity(of: aggregate.function), context)
+      visit(aggregate, polarity: aggregate.function.polarity(in: comparison), context)
     }
 
     /// An aggregate whose value is computed with, joined or given to a head: more rows act either way.
     mutating func visit(_ expression: Expression, _ context: Context) {
-      switch expression {
-      case .constant, .variable, .parameter: break
-      case .call(_, let arguments, _): for argument in arguments { visit(argument, context) }
-      case .arithmetic(let left, _, let right, _):
-        visit(left, context)
-        visit(right, context)
-      case .negated(let inner, _): visit(inner, context)
-      case .aggregate(let aggregate): visit(aggregate, polarity: .both, context)
-      }
+      if case .aggregate(let aggregate) = expression { return visit(aggregate, polarity: .both, context) }
+      for child in expression.children { visit(child, context) }
     }
 
     private mutating func visit(_ aggregate: Aggregate, polarity: Polarity, _ context: Context) {
@@ -135,19 +128,6 @@ extension Comparison {
     case .lessOrEqual: .greaterOrEqual
     case .greater: .less
     case .greaterOrEqual: .lessOrEqual
-    }
-  }
-
-  /// How more rows act on `aggregate(…) comparison limit`.
-  ///
-  /// A count grows with its rows. A `min` only sinks, and does not match while there is no row; so more rows help
-  /// `min <`, but may make `min >` true or false. A sum may have negative terms.
-  func polarity(of function: Aggregate.Function) -> RelationUse.Polarity {
-    switch (function, self) {
-    case (.count, .greater), (.count, .greaterOrEqual): .even
-    case (.count, .less), (.count, .lessOrEqual): .odd
-    case (.min, .less), (.min, .lessOrEqual), (.max, .greater), (.max, .greaterOrEqual): .even
-    default: .both
     }
   }
 }

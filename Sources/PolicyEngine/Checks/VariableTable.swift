@@ -75,7 +75,19 @@ struct VariableTable {
     resolve()
   }
 
+  /// All of them, as they are first met.
+  var ids: [VariableID] { variables.indices.map { VariableID(raw: $0) } }
+
   subscript(id: VariableID) -> Variable { variables[id.raw] }
+
+  /// The variable of that name that the rule's own body, head or message has.
+  func own(_ name: String) -> VariableID? { ids.first { self[$0].scope == 0 && self[$0].name == name } }
+
+  /// The variables that a body mentions itself, by the scope that it opens, in the order of their names.
+  func variables(of scope: Int) -> [VariableID] {
+    ids.filter { self[$0].scope == scope && self[$0].occurrences.contains { occurrences[$0].isBody } }
+      .sorted { self[$0].name < self[$1].name }
+  }
 
   /// The variable that a name stands for, found by its place. Mentions of other clauses have none.
   func variable(_ name: Name) -> VariableID? { bySpan[name.span] }

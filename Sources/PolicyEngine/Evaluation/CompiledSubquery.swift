@@ -39,9 +39,9 @@ final class CompiledSubquery {
 final class CompiledAggregate {
   let plan: AggregatePlan
   let subquery: CompiledSubquery
-  private var memo: [[UInt32]: RuleRunner.AggregateValue] = [:]
+  private var memo: [[UInt32]: AggregateValue] = [:]
   /// The same for groups of one or two codes, which cost no array.
-  private var packed: [UInt64: RuleRunner.AggregateValue] = [:]
+  private var packed: [UInt64: AggregateValue] = [:]
   /// What remembering one group costs, in values of four bytes, rounded up.
   static let valuesPerGroup = 16
 
@@ -51,12 +51,12 @@ final class CompiledAggregate {
   }
 
   /// The value for the group that the outer registers are; `nil` before it was first worked out.
-  func known(_ registers: UnsafeMutablePointer<UInt32>) -> RuleRunner.AggregateValue? {
+  func known(_ registers: UnsafeMutablePointer<UInt32>) -> AggregateValue? {
     let outer = plan.subquery.outer
     return outer.count <= 2 ? packed[Self.pack(outer, registers)] : memo[outer.map { registers[$0] }]
   }
 
-  func remember(_ value: RuleRunner.AggregateValue, _ registers: UnsafeMutablePointer<UInt32>) {
+  func remember(_ value: AggregateValue, _ registers: UnsafeMutablePointer<UInt32>) {
     let outer = plan.subquery.outer
     if outer.count <= 2 {
       packed[Self.pack(outer, registers)] = value

@@ -19,7 +19,9 @@ extension Engine {
   /// The question as a program text: a relation of the body's variables, which callers check with everything else.
   ///
   /// - Parameter body: the body as typed, checked to parse.
-  public static func queryNames(_ body: [Literal]) -> [String] { PolicyLowering.orderedNames(in: body) }
+  public static func queryNames(_ body: [Literal]) -> [String] {
+    VariableTable(RuleUnit(kind: .population, body: body, span: Span(file: 0, start: 0, end: 0))).ownVariables
+  }
 
   /// All bindings of the population of a policy that stands for a question.
   public func answer(_ policy: PolicyDeclaration) -> QueryAnswer {

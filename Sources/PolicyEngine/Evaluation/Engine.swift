@@ -107,15 +107,16 @@ public final class Engine {
       let argument = rule.head.arguments.first { $0.column.text == column.name }!
       switch argument.value {
       case .expression(let expression): return .expression(expression)
-      case .punned, .wildcard, .none: return .variable(argument.column.text)
+      case .punned, .wildcard, .none: return .expression(.variable(argument.column))
       }
     }
-    return lowering().lower(
+    return lowering(rule.span).lower(
       head: head, arguments: arguments, body: rule.body, text: Printer.line(of: rule), span: rule.span)
   }
 
-  func lowering() -> RuleLowering {
-    RuleLowering(catalog: catalog, checked: checked, symbols: symbols, today: today, emptied: emptied)
+  /// - Parameter span: the place of the rule, population or finding.
+  func lowering(_ span: Span) -> RuleLowering {
+    RuleLowering(catalog: catalog, checked: checked, span: span, symbols: symbols, today: today, emptied: emptied)
   }
 
   /// Adds a hidden relation with its rules; it is evaluated when asked for.

@@ -31,9 +31,7 @@ struct PolicyLowering {
       if case .population(let population) = clause { return population }
       return nil
     }.first!
-    let names = population.names.isEmpty ? Self.orderedNames(in: population.body) : population.names.map(\.text)
-    let types = variableTypes(population.body)
-    let keys = names.map { ColumnSchema($0, types[$0] ?? .text) }
+    let keys = columns(policy.keys, population.span)
     let id = define("\(policy.id.text)#for", columns: keys, body: population.body, text: "for", span: population.span)
     var fails: [CompiledFinding] = []
     var unverifieds: [CompiledFinding] = []
@@ -62,11 +60,8 @@ struct PolicyLowering {
     population: PolicyDeclaration.Population, members: RelationID, keys: [ColumnSchema]
   ) -> CompiledFinding {
     let body = population.body + finding.body
-    let types = variableTypes(body)
     let names = Set(keys.map(\.name))
-    let violating = finding.per.filter { !names.contains($0.text) }.map {
-      ColumnSchema($0.text, types[$0.text] ?? .text)
-    }
+    let violating = columns(finding.per.map(\.text).filter { !names.contains($0) }, finding.span)
     let id = define(
       "\(policy.id.text)#\(name)", columns: keys + violating, keys: keys.count, members: members, body: body,
       text: "\(name.prefix { $0.isLetter }) if", span: finding.span)
@@ -79,33 +74,16 @@ struct PolicyLowering {
   ) -> RelationID {
     let id = engine.addRelation(name, columns: columns, keys: keys, population: members)
     let printed = "\(text) " + body.map { Printer.text(of: $0) }.joined(separator: ", ")
-    engine.rules[id] = engine.lowering().lower(
-      head: id, arguments: columns.map { .variable($0.name) }, body: body, text: printed, span: span)
+    let lowering = engine.lowering(span)
+    engine.rules[id] = lowering.lower(
+      head: id, arguments: columns.map { .variable(lowering.names.table.own($0.name)!) }, body: body, text: printed,
+      span: span)
     return id
   }
 
-  private func variableTypes(_ body: [Literal]) -> [String: ValueType] {
-    let lowering = engine.lowering()
-    lowering.scopes = [RuleLowering.Scope()]
-    lowering.declare(body)
-    return lowering.scopes[0].types
-  }
-
-  /// Variables in the order in which a reader meets them.
-  static func orderedNames(in body: [Literal]) -> [String] {
-    var seen: Set<String> = []
-    return RuleLowering.flattened(body).flatMap { literal -> [String] in
-      switch literal {
-      case .atom(let atom, _):
-        return atom.arguments.compactMap { argument in
-          switch argument.value {
-          case .punned: argument.column.text
-          case .expression(.variable(let name)): name.text
-          default: nil
-          }
-        }
-      default: return RuleLowering.names(in: [literal], deep: false).sorted()
-      }
-    }.filter { seen.insert($0).inserted }
+  /// Variables of a population or finding, as columns.
+  private func columns(_ variables: [String], _ span: Span) -> [ColumnSchema] {
+    let names = engine.checked.names[span]!
+    return variables.map { ColumnSchema($0, names.type(of: names.table.own($0)!)) }
   }
 }

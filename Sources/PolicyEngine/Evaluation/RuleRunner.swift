@@ -57,18 +57,12 @@ final class RuleRunner {
   }
 
   /// An aggregate's value for one binding of its outer registers.
-  struct AggregateValue {
-    var interval: Interval
-    /// `certain` when the value exists in every world, `impossible` when it exists in none (`min` of nothing).
-    var exists: Truth
-  }
-
   /// The value of an aggregate for the registers as they are; remembered per binding of the outer registers.
   func value(of aggregate: CompiledAggregate) -> AggregateValue {
     let plan = aggregate.plan
     // A group that is not known: anything may be counted in it.
     if plan.subquery.outer.contains(where: { registers[$0] == ValueCode.any }) {
-      let exists: Truth = plan.function == .count || plan.function == .sum ? .certain : .possible
+      let exists: Truth = plan.function.isTotal ? .certain : .possible
       return AggregateValue(interval: .all, exists: exists)
     }
     if let known = aggregate.known(registers) { return known }
@@ -143,16 +137,9 @@ final class RuleRunner {
         return possible.insert(row).inserted ? budget.keep(weight) : true
       }
     }
-    if aggregate.plan.function == .count {
-      return AggregateValue(
-        interval: Interval(
-          low: Int64(certain.count), high: hasUnknown ? nil : Int64(possible.count)),
-        exists: .certain)
-    }
     let type = file.entries[variables[0]].type
-    return AggregateValue(
-      aggregate.plan.function, certain: certain.map { values.decode($0[0], type) },
-      possible: possible.map { values.decode($0[0], type) }, hasUnknown: hasUnknown)
+    return aggregate.plan.function.fold(
+      certain: certain, possible: possible, hasUnknown: hasUnknown, number: { [values] in values.decode($0[0], type) })
   }
 
   /// Whether the possible bindings of a subquery can be more than its certain ones.
@@ -185,25 +172,5 @@ final class RuleRunner {
       return false
     }
     return truth
-  }
-}
-
-extension RuleRunner.AggregateValue {
-  /// `min`, `max` or `sum` of distinct numbers: those that are certain, and all that are possible.
-  init(_ function: Aggregate.Function, certain: [Int64], possible: [Int64], hasUnknown: Bool) {
-    exists = !certain.isEmpty ? .certain : (possible.isEmpty && !hasUnknown ? .impossible : .possible)
-    switch function {
-    case .count: preconditionFailure("a count is no fold of numbers")
-    case .sum:
-      exists = .certain
-      // In wider numbers: what the parts come to on the way does not matter, only whether the total fits.
-      func total(_ numbers: some Sequence<Int64>) -> Int128 { numbers.reduce(0) { $0 + Int128($1) } }
-      let base = total(certain)
-      let extra = Set(possible).subtracting(certain)
-      interval =
-        hasUnknown ? .all : Interval(wide: base + total(extra.filter { $0 < 0 }), base + total(extra.filter { $0 > 0 }))
-    case .min: interval = Interval(low: hasUnknown ? nil : possible.min(), high: certain.min())
-    case .max: interval = Interval(low: certain.max(), high: hasUnknown ? nil : possible.max())
-    }
   }
 }

@@ -13,7 +13,7 @@ final class TextFunctions {
   }
 
   private struct Key: Hashable {
-    var builtin: Builtin
+    var builtin: Function
     var first: UInt32
     var second: UInt32
   }
@@ -23,7 +23,7 @@ final class TextFunctions {
   /// The code of the result: of a text, or 1 and 0 for true and false; `*` where the function has no value there
   /// (`domain` of a text without `@` cannot occur: its argument is an e-mail address). `work` is what it cost, in rows looked
   /// at; the same whether the result was known, so that it does not hang on the order of threads.
-  func apply(_ builtin: Builtin, _ codes: [UInt32]) -> (code: UInt32, work: Int) {
+  func apply(_ builtin: Function, _ codes: [UInt32]) -> (code: UInt32, work: Int) {
     let key = Key(builtin: builtin, first: codes[0], second: codes.count > 1 ? codes[1] : 0)
     let work = 1 + work(builtin, codes.map { symbols.utf8(SymbolID(raw: $0)).count }) / Self.bytesPerRow
     return state.withLock { state in
@@ -37,7 +37,7 @@ final class TextFunctions {
   }
 
   /// Bytes looked at, at most. A pattern with several `*` is tried at each place of the text.
-  private func work(_ builtin: Builtin, _ lengths: [Int]) -> Int {
+  private func work(_ builtin: Function, _ lengths: [Int]) -> Int {
     if case .glob = builtin {
       // Lengths have 32 bits.
       return lengths[0] * (lengths.count > 1 ? lengths[1] : 1)
@@ -49,7 +49,7 @@ final class TextFunctions {
   /// So many bytes are looked at in the time of one row.
   private static let bytesPerRow = 64
 
-  private func compute(_ builtin: Builtin, _ codes: [UInt32], _ state: inout State) -> UInt32 {
+  private func compute(_ builtin: Function, _ codes: [UInt32], _ state: inout State) -> UInt32 {
     let subject = symbols.text(SymbolID(raw: codes[0]))
     func second() -> String { symbols.text(SymbolID(raw: codes[1])) }
     func utf8(_ index: Int) -> UnsafeBufferPointer<UInt8> { symbols.utf8(SymbolID(raw: codes[index])) }

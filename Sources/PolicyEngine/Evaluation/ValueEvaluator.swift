@@ -76,12 +76,8 @@ final class ValueEvaluator {
     case .interval(let slot): intervalTypes[slot]
     case .call(let builtin, _): builtin.result
     case .arithmetic(let left, let operation, let right):
-      switch (type(of: left), operation, type(of: right)) {
-      case (.date, .minus, .date), (.time, .minus, .time): .int
-      case (.date, _, _), (_, .plus, .date): .date
-      case (.time, _, _), (_, .plus, .time): .time
-      default: .int
-      }
+      // The checker has refused what the sign does not take.
+      operation.result(type(of: left), type(of: right)) ?? .int
     }
   }
 

@@ -15,7 +15,7 @@ extension Explainer {
       found += values(of: aggregate, in: derivation, certainly: false, limit: Self.possibleLimit)
         .filter { !known.contains($0.value) }
     }
-    if aggregate.function == .min || aggregate.function == .max {
+    if aggregate.function.isDecidedByOne {
       let deciding = found.filter { isEnd($0.value[0], of: interval, type) }
       if !deciding.isEmpty { found = deciding }
     }

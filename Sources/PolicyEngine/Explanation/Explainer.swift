@@ -124,7 +124,7 @@ package struct Explainer {
 
   private func condition(_ written: Int, _ derivation: Derivation) -> Proof {
     let literal = derivation.rule.literals[written]
-    let values = RuleLowering.names(in: [literal], deep: false).sorted().compactMap { name -> String? in
+    let values = Set([literal].variables(deep: false).map(\.text)).sorted().compactMap { name -> String? in
       engine.text(ofVariable: name, in: derivation).map { "\(name) = \($0)" }
     }
     let suffix = values.isEmpty ? "" : "  [\(values.joined(separator: ", "))]"

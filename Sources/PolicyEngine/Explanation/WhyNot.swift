@@ -33,7 +33,7 @@ package struct WhyNot {
         return NearMiss(rule: rule.text, place: place, satisfied: satisfied, missing: nil, help: "every literal holds")
       }
       let literal = rule.literals[length]
-      let values = RuleLowering.names(in: [literal], deep: true).sorted().compactMap { name -> String? in
+      let values = Set([literal].variables(deep: true).map(\.text)).sorted().compactMap { name -> String? in
         guard let text = engine.text(ofVariable: name, in: found), text != "*" else { return nil }
         return "\(name) = \(text)"
       }

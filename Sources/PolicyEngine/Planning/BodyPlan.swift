@@ -99,7 +99,7 @@ struct SubqueryPlan: Sendable {
 
 struct AggregatePlan: Sendable {
   var slot: Int
-  var function: Aggregate.Function
+  var function: AggregateFunction
   var variables: [Int]
   var subquery: SubqueryPlan
 }

@@ -83,34 +83,18 @@ struct Subquery: Sendable {
 
 struct LoweredAggregate: Sendable {
   var slot: Int
-  var function: Aggregate.Function
+  var function: AggregateFunction
   /// One or more registers for `count`, one for the others.
   var variables: [Int]
   var subquery: Subquery
 }
 
-/// A value computed from registers and interval slots. `type` decides how codes are read.
+/// A value computed from registers and interval slots.
 indirect enum ValueExpression: Sendable {
   case register(Int)
   case interval(Int)
   case arithmetic(ValueExpression, Arithmetic, ValueExpression)
-  case call(Builtin, [ValueExpression])
-
-  func type(in registers: RegisterFile) -> ValueType {
-    switch self {
-    case .register(let register): registers.entries[register].type
-    case .interval(let slot): registers.intervalTypes[slot]
-    case .arithmetic(let left, let operation, let right):
-      switch (left.type(in: registers), operation, right.type(in: registers)) {
-      case (.date, .minus, .date): .int
-      case (.date, _, _), (_, .plus, .date): .date
-      case (.time, .minus, .time): .int
-      case (.time, _, _), (_, .plus, .time): .time
-      default: .int
-      }
-    case .call(let builtin, _): builtin.result
-    }
-  }
+  case call(Function, [ValueExpression])
 
   var registers: Set<Int> {
     switch self {
@@ -127,23 +111,6 @@ indirect enum ValueExpression: Sendable {
     case .interval(let slot): [slot]
     case .arithmetic(let left, _, let right): left.slots.union(right.slots)
     case .call(_, let arguments): arguments.reduce(into: []) { $0.formUnion($1.slots) }
-    }
-  }
-}
-
-/// The functions that a policy may call.
-enum Builtin: String, Sendable, CaseIterable {
-  case lower, contains, domain, glob, matches, untagged
-  case startsWith = "starts_with"
-  case endsWith = "ends_with"
-  case localPart = "local_part"
-
-  var result: ValueType {
-    switch self {
-    case .lower, .localPart: .text
-    case .domain: .normal(.domain)
-    case .untagged: .normal(.email)
-    case .contains, .glob, .matches, .startsWith, .endsWith: .bool
     }
   }
 }

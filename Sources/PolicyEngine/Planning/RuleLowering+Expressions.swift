@@ -4,18 +4,17 @@ extension RuleLowering {
   /// A register that holds the value of an expression: a variable's own, a constant's, or a helper bound beside.
   func operand(_ expression: Expression, type: ValueType, written: Int, into out: inout [LoweredLiteral]) -> Int {
     switch expression {
-    case .variable(let name): return register(of: name.text)
+    case .variable(let name): return register(of: name)
     case .constant(let constant): return constantRegister(code(constant, as: type), type)
     case .parameter(let name):
-      return constantRegister(symbols.encode(checked.parameters[name.text]!.values[0]), type)
+      return constantRegister(symbols.encode(parameters[name.text]!.values[0]), type)
     case .call, .aggregate, .arithmetic, .negated:
       let helper = newRegister(name: nil, type: type)
       let lowered = value(expression, facing: type, written: written, into: &out)
       if lowered.slots.isEmpty {
         out.append(.bind(helper, lowered, written: written))
       } else {
-        file.intervalTypes.append(type)
-        let slot = file.intervalTypes.count - 1
+        let slot = newSlot(type)
         out.append(.bindInterval(slot, lowered, written: written))
         out.append(.settle(helper, slot: slot, written: written))
       }
@@ -35,14 +34,14 @@ extension RuleLowering {
       let type = constantType(constant, facing: facing)
       return .register(constantRegister(code(constant, as: type), type))
     case .variable(let name):
-      if let slot = interval(of: name.text) { return .interval(slot) }
-      return .register(register(of: name.text))
+      if let slot = interval(of: name) { return .interval(slot) }
+      return .register(register(of: name))
     case .parameter(let name):
-      let parameter = checked.parameters[name.text]!
+      let parameter = parameters[name.text]!
       return .register(constantRegister(symbols.encode(parameter.values[0]), parameter.type))
     case .call(let name, let arguments, _):
       return .call(
-        Builtin(rawValue: name.text)!,
+        Function(rawValue: name.text)!,
         arguments.map { value($0, facing: .text, written: written, into: &out) })
     case .aggregate(let aggregate):
       return .interval(lower(aggregate, written: written, into: &out))
@@ -63,21 +62,18 @@ extension RuleLowering {
     if comparison == .equal {
       for (side, other) in [(left, right), (right, left)] {
         guard case .variable(let name) = side else { continue }
-        let level = scopes.count - 1
-        if let slot = scopes[level].intervals[name.text], !scopes[level].defined.contains(name.text),
-          canDefine(name.text, other)
-        {
-          let lowered = value(other, facing: type(of: name.text), written: written, into: &out)
-          out.append(.bindInterval(slot, lowered, written: written))
-          scopes[level].defined.insert(name.text)
-          if scopes[level].settled.contains(name.text) {
-            out.append(.settle(register(of: name.text), slot: slot, written: written))
-          }
+        let id = names.variable(name)
+        func lowered() -> ValueExpression {
+          value(other, facing: names.type(of: id), written: written, into: &out)
+        }
+        if let slot = intervals[id], isOwn(id), !defined.contains(id), canDefine(id, other) {
+          out.append(.bindInterval(slot, lowered(), written: written))
+          defined.insert(id)
+          if settled.contains(id) { out.append(.settle(registers[id]!, slot: slot, written: written)) }
           return
         }
-        if interval(of: name.text) == nil, !Self.hasAggregate(other), !mentionsInterval(other) {
-          let lowered = value(other, facing: type(of: name.text), written: written, into: &out)
-          out.append(.bind(register(of: name.text), lowered, written: written))
+        if intervals[id] == nil, !other.hasAggregate, !mentionsInterval(other) {
+          out.append(.bind(registers[id]!, lowered(), written: written))
           return
         }
       }
@@ -88,23 +84,16 @@ extension RuleLowering {
   }
 
   /// Whether an equation gives an interval variable its value: the other side does not hang on the variable itself.
-  private func canDefine(_ name: String, _ other: Expression) -> Bool {
-    !Self.names(in: other, deep: true).contains(name) && (Self.hasAggregate(other) || mentionsInterval(other))
-  }
-
-  private func mentionsInterval(_ expression: Expression) -> Bool {
-    Self.names(in: expression, deep: false).contains { interval(of: $0) != nil }
+  private func canDefine(_ id: ID, _ other: Expression) -> Bool {
+    !other.variables(deep: true).map(names.variable).contains(id) && (other.hasAggregate || mentionsInterval(other))
   }
 
   private func lower(_ aggregate: Aggregate, written: Int, into out: inout [LoweredLiteral]) -> Int {
-    let type = aggregateType(aggregate)
-    scopes.append(Scope())
-    declare(aggregate.body, headNames: aggregate.variables.map(\.text))
-    let variables = aggregate.variables.map { register(of: $0.text) }
+    enter(names.table.scope(at: aggregate.span), aggregate.body, heads: aggregate.variables.map(names.variable))
+    let variables = aggregate.variables.map { register(of: $0) }
     let bodies = lower(aggregate.body, offset: written, fixed: true)
-    scopes.removeLast()
-    file.intervalTypes.append(type)
-    let slot = file.intervalTypes.count - 1
+    leave()
+    let slot = newSlot(names.type(of: aggregate) ?? .int)
     out.append(
       .aggregate(
         LoweredAggregate(
@@ -113,23 +102,14 @@ extension RuleLowering {
     return slot
   }
 
+  /// A text is read as what stands beside it: an identity, a normal form, a point in time.
   private func constantType(_ constant: Constant, facing: ValueType?) -> ValueType {
-    let natural = Self.naturalType(constant)
-    if natural == .text, let facing, facing.isTextual { return facing }
-    if natural == .int, facing == .time { return .time }
-    return natural
+    let own = constant.value.type
+    return own == .text ? facing ?? own : own
   }
 
-  /// The code of a constant in a column of that type. The checker has normalised and typed it.
+  /// The code of a constant in a column of that type, which the checker has found it to fit.
   func code(_ constant: Constant, as type: ValueType) -> UInt32 {
-    switch constant.value {
-    case .string(let text):
-      if case .normal(let form) = type { return symbols.intern(form.normalise(text) ?? text).raw }
-      return symbols.intern(text).raw
-    case .int(let number), .days(let number): return symbols.encode(number)
-    case .bool(let flag): return flag ? 1 : 0
-    case .date(let date): return symbols.encode(.date(date))
-    case .today: return symbols.encode(.date(today))
-    }
+    ReadConstant.code(constant.value, as: type, today: today, symbols: symbols)
   }
 }

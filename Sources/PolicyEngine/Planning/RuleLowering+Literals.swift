@@ -28,22 +28,21 @@ extension RuleLowering {
         // With an optional column, base and facet are one conjunction that must not hold.
         out.append(.notExists(subquery([literals], written: written)))
       }
-    case .notBody(let inner, _):
-      scopes.append(Scope())
-      declare(inner)
+    case .notBody(let inner, let span):
+      enter(names.table.scope(at: span), inner)
       let bodies = lower(inner, offset: written, fixed: true)
-      scopes.removeLast()
+      leave()
       out.append(.notExists(subquery(bodies, written: written)))
     case .or(let branches, _):
       // Each branch stands for a rule of its own: what one defines is not defined in the next.
-      let before = scopes[scopes.count - 1].defined
+      let before = defined
       var after = before
       let lowered = branches.flatMap { branch in
-        scopes[scopes.count - 1].defined = before
-        defer { after.formUnion(scopes[scopes.count - 1].defined) }
+        defined = before
+        defer { after.formUnion(defined) }
         return lower(branch, offset: written, fixed: true)
       }
-      scopes[scopes.count - 1].defined = after
+      defined = after
       return lowered
     case .comparison(let left, let comparison, let right, _):
       lowerComparison(left, comparison, right, written: written, into: &out)
@@ -51,7 +50,7 @@ extension RuleLowering {
       let type = expressionType(expression, facing: constants.first)
       lowerMember(expression, codes: constants.map { code($0, as: type) }, type: type, written: written, into: &out)
     case .inName(let expression, let name, _):
-      if let parameter = checked.parameters[name.text] {
+      if let parameter = parameters[name.text] {
         lowerMember(
           expression, codes: parameter.values.map { symbols.encode($0) }, type: parameter.type, written: written,
           into: &out)
@@ -65,8 +64,8 @@ extension RuleLowering {
   }
 
   private func expressionType(_ expression: Expression, facing constant: Constant?) -> ValueType {
-    if case .constant = expression { return constant.map(Self.naturalType) ?? .text }
-    return type(of: expression) ?? constant.map(Self.naturalType) ?? .text
+    if case .constant = expression { return constant?.value.type ?? .text }
+    return type(of: expression) ?? constant?.value.type ?? .text
   }
 
   /// A base atom, then one atom (or absence) per optional column that the arguments name.
@@ -116,7 +115,7 @@ extension RuleLowering {
 
   private func term(_ argument: Argument, type: ValueType, written: Int, into out: inout [LoweredLiteral]) -> Int? {
     switch argument.value {
-    case .punned: register(of: argument.column.text)
+    case .punned: register(of: argument.column)
     case .wildcard, .none: nil
     case .expression(let expression): operand(expression, type: type, written: written, into: &out)
     }
@@ -125,15 +124,15 @@ extension RuleLowering {
   func subquery(_ bodies: [[LoweredLiteral]], written: Int) -> Subquery {
     var inside: Set<Int> = []
     for body in bodies { for literal in body { inside.formUnion(literal.registers) } }
-    let visible = Set(scopes.flatMap { $0.registers.values })
+    let visible = Set(registers.filter { scopes.contains(names.table[$0.key].scope) }.values)
     return Subquery(bodies: bodies, outer: inside.intersection(visible).sorted(), written: written)
   }
 
   private func lowerMember(
     _ expression: Expression, codes: [UInt32], type: ValueType, written: Int, into out: inout [LoweredLiteral]
   ) {
-    if case .variable(let name) = expression, interval(of: name.text) == nil {
-      out.append(.generate(register(of: name.text), sorted(Set(codes), type), written: written))
+    if case .variable(let name) = expression, interval(of: name) == nil {
+      out.append(.generate(register(of: name), sorted(Set(codes), type), written: written))
     } else {
       out.append(.member(value(expression, facing: type, written: written, into: &out), Set(codes), written: written))
     }

@@ -1,97 +1,43 @@
 import FactStore
 
 extension RuleLowering {
-  /// Enters the variables of a body into the innermost scope: those that no outer scope has, with their types.
-  func declare(_ body: [Literal], headNames: [String] = []) {
-    let names = Self.names(in: body, deep: false)
-    let level = scopes.count - 1
-    for name in names where !scopes.dropLast().contains(where: { $0.types[name] != nil }) {
-      scopes[level].types[name] = .text
+  /// Enters a body: its own variables get registers, and those that stand for an aggregate's interval a slot.
+  /// - Parameter heads: variables that are read where one value is needed: in a head, or listed by an aggregate.
+  func enter(_ scope: Int, _ body: [Literal], heads: [ID] = []) {
+    scopes.append(scope)
+    for id in names.table.variables(of: scope) {
+      registers[id] = newRegister(name: names.table[id].name, type: names.type(of: id))
     }
-    settleTypes(body, level: level)
-    for name in names.sorted() where scopes[level].types[name] != nil {
-      scopes[level].registers[name] = newRegister(name: name, type: scopes[level].types[name]!)
+    let own = intervals(of: body)
+    for id in own {
+      intervals[id] = newSlot(names.type(of: id))
+      file.intervalNames[names.table[id].name] = intervals[id]
     }
-    for name in intervalNames(body, level: level) {
-      file.intervalTypes.append(scopes[level].types[name]!)
-      scopes[level].intervals[name] = file.intervalTypes.count - 1
-      file.intervalNames[name] = file.intervalTypes.count - 1
-    }
-    let single = Self.singleValued(body).union(headNames)
-    scopes[level].settled = Set(scopes[level].intervals.keys).intersection(single)
+    settled.formUnion(singleValued(body).union(heads).intersection(own))
   }
 
-  /// Variables of this scope that nothing but an equation with an aggregate gives a value, sorted.
-  private func intervalNames(_ body: [Literal], level: Int) -> [String] {
-    let literals = Self.flattened(body)
-    var single: Set<String> = []
-    for literal in literals {
-      switch literal {
-      case .atom(let atom, _): single.formUnion(Self.names(in: atom, deep: false))
-      case .inSet(.variable(let name), _, _), .inName(.variable(let name), _, _): single.insert(name.text)
-      default: continue
-      }
-    }
-    var intervals: Set<String> = []
-    let equations = literals.flatMap { literal -> [(name: String, other: Expression)] in
-      guard case .comparison(let left, .equal, let right, _) = literal else { return [] }
-      return [(left, right), (right, left)].compactMap { side, other in
-        guard case .variable(let name) = side, scopes[level].types[name.text] != nil else { return nil }
-        return (name.text, other)
-      }
-    }
-    var changed = true
-    while changed {
-      changed = false
-      for (name, other) in equations where !single.contains(name) && !Self.hasAggregate(other) {
-        let names = Self.names(in: other, deep: false)
-        if names.allSatisfy({ single.contains($0) || scopes[level].types[$0] == nil && interval(of: $0) == nil }) {
-          single.insert(name)
-          changed = true
-        }
-      }
-    }
-    changed = true
-    while changed {
-      changed = false
-      for (name, other) in equations where !single.contains(name) && !intervals.contains(name) {
-        let names = Self.names(in: other, deep: false)
-        let isBound = names.allSatisfy {
-          single.contains($0) || intervals.contains($0) || scopes[level].types[$0] == nil
-        }
-        if isBound,
-          Self.hasAggregate(other) || names.contains(where: { intervals.contains($0) || interval(of: $0) != nil })
-        {
-          intervals.insert(name)
-          changed = true
-        }
-      }
-    }
-    return intervals.sorted()
-  }
+  func leave() { scopes.removeLast() }
 
-  func register(of name: String) -> Int {
-    for scope in scopes.reversed() {
-      if let register = scope.registers[name] { return register }
-    }
-    preconditionFailure("variable \(name) is in no scope")
-  }
+  /// Whether a variable belongs to the innermost body.
+  func isOwn(_ id: ID) -> Bool { names.table[id].scope == scopes.last }
 
-  func interval(of name: String) -> Int? {
-    for scope in scopes.reversed() where scope.registers[name] != nil { return scope.intervals[name] }
-    return nil
-  }
+  func register(of name: Name) -> Int { registers[names.variable(name)]! }
+  func interval(of name: Name) -> Int? { intervals[names.variable(name)] }
 
-  func type(of name: String) -> ValueType? {
-    for scope in scopes.reversed() {
-      if let type = scope.types[name] { return type }
-    }
-    return nil
-  }
+  func type(of expression: Expression) -> ValueType? { names.type(of: expression, parameters) }
+
+  func variables(_ expression: Expression) -> [ID] { expression.variables(deep: false).map(names.variable) }
+
+  func mentionsInterval(_ expression: Expression) -> Bool { variables(expression).contains { intervals[$0] != nil } }
 
   func newRegister(name: String?, type: ValueType, constant: UInt32? = nil) -> Int {
     file.entries.append(RegisterFile.Entry(name: name, type: type, constant: constant))
     return file.entries.count - 1
+  }
+
+  func newSlot(_ type: ValueType) -> Int {
+    file.intervalTypes.append(type)
+    return file.intervalTypes.count - 1
   }
 
   func constantRegister(_ code: UInt32, _ type: ValueType) -> Int {
@@ -99,95 +45,61 @@ extension RuleLowering {
     return newRegister(name: nil, type: type, constant: code)
   }
 
-  /// Types flow through `=`, so passes go on while one settles something; the checker has refused what does not settle.
-  private func settleTypes(_ body: [Literal], level: Int) {
-    var before = -1
-    while scopes[level].typed.count > before {
-      before = scopes[level].typed.count
-      inferTypes(body, level: level)
-    }
-  }
-
-  private func inferTypes(_ body: [Literal], level: Int) {
-    func learn(_ name: String, _ type: ValueType?) {
-      guard let type, scopes[level].types[name] != nil, !scopes[level].typed.contains(name) else { return }
-      scopes[level].types[name] = type
-      scopes[level].typed.insert(name)
-    }
-    for literal in Self.flattened(body) {
+  /// Variables of the innermost body that nothing but an equation with an aggregate gives a value, in the order of their
+  /// names.
+  private func intervals(of body: [Literal]) -> [ID] {
+    var single: Set<ID> = []
+    var equations: [(id: ID, other: Expression)] = []
+    for literal in body.flattened {
       switch literal {
-      case .atom(let atom, _), .notAtom(let atom, _):
-        guard let schema = checked.relations[atom.relation.text]?.schema else { continue }
-        for argument in atom.arguments {
-          let type = schema.columns.first { $0.name == argument.column.text }?.type
-          switch argument.value {
-          case .punned: learn(argument.column.text, type)
-          case .expression(.variable(let name)): learn(name.text, type)
-          default: continue
-          }
-        }
+      case .atom(let atom, _): for expression in atom.expressions { single.formUnion(variables(expression)) }
+      case .inSet(.variable(let name), _, _), .inName(.variable(let name), _, _): single.insert(names.variable(name))
       case .comparison(let left, .equal, let right, _):
-        if case .variable(let name) = left { learn(name.text, settledType(right)) }
-        if case .variable(let name) = right { learn(name.text, settledType(left)) }
-      case .inName(.variable(let name), let target, _):
-        learn(
-          name.text,
-          checked.parameters[target.text]?.type ?? checked.relations[target.text]?.schema.columns.first?.type)
-      case .inSet(.variable(let name), let constants, _):
-        learn(name.text, constants.first.map { Self.naturalType($0) })
-      default: continue
+        for case (.variable(let name), let other) in [(left, right), (right, left)] where isOwn(names.variable(name)) {
+          equations.append((names.variable(name), other))
+        }
+      case .notAtom, .notBody, .or, .inSet, .inName, .comparison: continue
       }
     }
-  }
-
-  /// The type of an expression, or `nil` while it hangs on a variable, of this scope or of one around it, whose own type
-  /// is not found yet.
-  private func settledType(_ expression: Expression) -> ValueType? {
-    let isOpen = Self.names(in: expression, deep: false).contains { name in
-      scopes.last { $0.types[name] != nil }.map { !$0.typed.contains(name) } ?? false
-    }
-    if isOpen { return nil }
-    if case .aggregate(let aggregate) = expression { return aggregateType(aggregate) }
-    return type(of: expression)
-  }
-
-  /// What an aggregate ranges over: `int`, or the type of its variable for `min` and `max`.
-  func aggregateType(_ aggregate: Aggregate) -> ValueType {
-    guard aggregate.function == .min || aggregate.function == .max, let name = aggregate.variables.first else {
-      return .int
-    }
-    scopes.append(Scope())
-    defer { scopes.removeLast() }
-    let names = Self.names(in: aggregate.body, deep: false)
-    for inner in names where type(of: inner) == nil { scopes[scopes.count - 1].types[inner] = .text }
-    settleTypes(aggregate.body, level: scopes.count - 1)
-    return type(of: name.text) ?? .int
-  }
-
-  func type(of expression: Expression) -> ValueType? {
-    switch expression {
-    case .constant(let constant): Self.naturalType(constant)
-    case .variable(let name): type(of: name.text)
-    case .parameter(let name): checked.parameters[name.text]?.type
-    case .call(let name, _, _): Builtin(rawValue: name.text)?.result
-    case .aggregate(let aggregate): aggregateType(aggregate)
-    case .negated: .int
-    case .arithmetic(let left, let operation, let right, _):
-      switch (type(of: left), operation, type(of: right)) {
-      case (.date?, .minus, .date?), (.time?, .minus, .time?): .int
-      case (.date?, _, _), (_, .plus, .date?): .date
-      case (.time?, _, _), (_, .plus, .time?): .time
-      default: .int
+    func isSingle(_ id: ID) -> Bool { single.contains(id) || !isOwn(id) && intervals[id] == nil }
+    var found: Set<ID> = []
+    func isInterval(_ id: ID) -> Bool { found.contains(id) || intervals[id] != nil }
+    var before = -1
+    while single.count > before {
+      before = single.count
+      for (id, other) in equations where !other.hasAggregate && variables(other).allSatisfy(isSingle) {
+        single.insert(id)
       }
     }
+    before = -1
+    while found.count > before {
+      before = found.count
+      for (id, other) in equations where !single.contains(id) {
+        let read = variables(other)
+        if read.allSatisfy({ single.contains($0) || found.contains($0) || !isOwn($0) }),
+          other.hasAggregate || read.contains(where: isInterval)
+        {
+          found.insert(id)
+        }
+      }
+    }
+    return names.table.variables(of: scopes.last!).filter(found.contains)
   }
 
-  static func naturalType(_ constant: Constant) -> ValueType {
-    switch constant.value {
-    case .string: .text
-    case .int, .days: .int
-    case .bool: .bool
-    case .date, .today: .date
+  /// Variables that occur where one value is needed: in atoms, in calls, inside `not { … }` and aggregates.
+  private func singleValued(_ body: [Literal]) -> Set<ID> {
+    var single: Set<ID> = []
+    func take(_ names: [Name]) { single.formUnion(names.map(self.names.variable)) }
+    func visit(_ expression: Expression) {
+      switch expression {
+      case .call, .aggregate: take(expression.variables(deep: true))
+      case .arithmetic, .negated: expression.children.forEach(visit)
+      case .constant, .parameter, .variable: return
+      }
     }
+    for literal in body.flattened {
+      if case .comparison = literal { literal.expressions.forEach(visit) } else { take([literal].variables(deep: true)) }
+    }
+    return single
   }
 }

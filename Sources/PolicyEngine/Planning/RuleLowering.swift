@@ -2,54 +2,58 @@ import FactStore
 
 /// Turns one checked rule body into literals over registers.
 ///
-/// Scopes: variables of a body are visible in its `not { … }` and aggregate bodies; a variable that first occurs in such
-/// a body is local to it. Each scope's variables get registers of their own.
+/// The checker has said which variable each name stands for, and of what type it is: every variable gets a register when
+/// the body that it belongs to is entered.
 final class RuleLowering {
+  typealias ID = VariableTable.VariableID
+
   let catalog: RelationCatalog
-  let checked: CheckedProgram
+  let parameters: [String: CheckedProgram.ParameterInfo]
+  let names: ResolvedNames
   let symbols: SymbolTable
   let today: CalendarDate
   /// Relations that `optional` reads as empty in this run, by relation.
   let emptied: [RelationID: RelationID]
   var file = RegisterFile()
-  var scopes: [Scope] = []
+  /// The bodies around the literal at hand, from the rule's own inwards, as scopes of the table.
+  var scopes: [Int] = []
+  var registers: [ID: Int] = [:]
+  /// Variables that stand for an aggregate's interval, by slot.
+  var intervals: [ID: Int] = [:]
+  /// Interval variables whose equation was lowered; a second equation is a comparison.
+  var defined: Set<ID> = []
+  /// Interval variables that also occur where a single value is needed.
+  var settled: Set<ID> = []
 
-  /// The variables of one body.
-  struct Scope {
-    var types: [String: ValueType] = [:]
-    /// Variables whose type something says; the others count as texts until then.
-    var typed: Set<String> = []
-    var registers: [String: Int] = [:]
-    /// Variables that stand for an aggregate's interval, by slot.
-    var intervals: [String: Int] = [:]
-    /// Interval variables whose equation was lowered; a second equation is a comparison.
-    var defined: Set<String> = []
-    /// Interval variables that also occur where a single value is needed.
-    var settled: Set<String> = []
-  }
-
+  /// - Parameter span: the place of the rule, population or finding whose names are meant.
   init(
-    catalog: RelationCatalog, checked: CheckedProgram, symbols: SymbolTable, today: CalendarDate,
+    catalog: RelationCatalog, checked: CheckedProgram, span: Span, symbols: SymbolTable, today: CalendarDate,
     emptied: [RelationID: RelationID]
   ) {
     self.catalog = catalog
-    self.checked = checked
+    parameters = checked.parameters
+    names = checked.names[span] ?? ResolvedNames(table: VariableTable(RuleUnit(kind: .rule, body: [], span: span)))
     self.symbols = symbols
     self.today = today
     self.emptied = emptied
   }
 
   /// Lowers a rule; one result per combination of `or` branches.
+  /// - Parameter arguments: what the columns of the head are given; variables of the body, and for a rule other expressions.
   func lower(head: RelationID, arguments: [HeadArgument], body: [Literal], text: String, span: Span) -> [LoweredRule] {
-    scopes = [Scope()]
-    declare(body, headNames: arguments.compactMap(\.variableName))
-    var extra: [LoweredLiteral] = []
-    let columns = catalog[head].columns
-    let terms = zip(arguments, columns).map { argument, column -> Int in
+    let heads = arguments.compactMap { argument -> ID? in
       switch argument {
-      case .variable(let name): return register(of: name)
-      case .expression(let expression):
-        return operand(expression, type: column.type, written: body.count, into: &extra)
+      case .variable(let id): id
+      case .expression(.variable(let name)): names.variable(name)
+      case .expression: nil
+      }
+    }
+    enter(0, body, heads: heads)
+    var extra: [LoweredLiteral] = []
+    let terms = zip(arguments, catalog[head].columns).map { argument, column -> Int in
+      switch argument {
+      case .variable(let id): registers[id]!
+      case .expression(let expression): operand(expression, type: column.type, written: body.count, into: &extra)
       }
     }
     return lower(body, offset: 0).map { alternative in
@@ -60,15 +64,7 @@ final class RuleLowering {
   }
 
   enum HeadArgument {
-    case variable(String)
+    case variable(ID)
     case expression(Expression)
-
-    var variableName: String? {
-      switch self {
-      case .variable(let name): name
-      case .expression(.variable(let name)): name.text
-      case .expression: nil
-      }
-    }
   }
 }

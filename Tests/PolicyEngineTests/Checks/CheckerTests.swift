@@ -97,29 +97,6 @@ import Testing
     #expect(Set(recursive) == [["a.reach"], ["b.even", "b.odd"]])
   }
 
-  @Test func constantsAreNormalised() throws {
-    let text = """
-      relation a.mette(person: person)
-      a.mette(person) if employees.email(person, email: " Mette@Kommune.EXAMPLE"), employees.email(person, email),
-        email != "X@Y.dk", email in { "A@B.dk" }
-      """
-    let program = try #require(Self.check([text]).checked)
-    let rule = try #require(program.rules["a.mette"]?.first)
-    var texts: [String] = []
-    for literal in rule.body {
-      switch literal {
-      case .atom(let atom, _):
-        for case .expression(.constant(let constant)) in atom.arguments.map(\.value) {
-          texts.append(ReadConstant.text(constant.value))
-        }
-      case .comparison(_, _, .constant(let constant), _): texts.append(ReadConstant.text(constant.value))
-      case .inSet(_, let constants, _): texts += constants.map { ReadConstant.text($0.value) }
-      default: break
-      }
-    }
-    #expect(texts == ["\"mette@kommune.example\"", "\"x@y.dk\"", "\"a@b.dk\""])
-  }
-
   @Test func orderOfFilesAndRulesDoesNotShow() throws {
     func shape(_ texts: [String]) throws -> String {
       let (checked, _) = Self.check(texts)

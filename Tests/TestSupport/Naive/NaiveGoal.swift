@@ -53,7 +53,7 @@ indirect enum NaiveExpression: Sendable {
   case constant(Value)
   case slot(Int)
   case call(String, [NaiveExpression])
-  case aggregate(Aggregate.Function, [Int], NaiveBody)
+  case aggregate(AggregateFunction, [Int], NaiveBody)
   case arithmetic(NaiveExpression, Arithmetic, NaiveExpression)
 
   var slots: Set<Int> {

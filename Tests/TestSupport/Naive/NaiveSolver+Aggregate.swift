@@ -4,7 +4,7 @@ import PolicyEngine
 extension NaiveSolver {
   /// The interval of an aggregate for the group that the bound variables of its body name.
   func aggregate(
-    _ function: Aggregate.Function, _ counted: [Int], _ body: NaiveBody, _ bindings: Bindings, _ mode: NaiveMode
+    _ function: AggregateFunction, _ counted: [Int], _ body: NaiveBody, _ bindings: Bindings, _ mode: NaiveMode
   ) -> Result {
     let locals = Set(counted)
     let group = NaiveGoal.slots(of: body).filter { bindings[$0] != .free && !locals.contains($0) }
@@ -40,7 +40,7 @@ extension NaiveSolver {
   }
 
   /// (−∞, ∞)
-  private func kindless(_ function: Aggregate.Function) -> Result {
+  private func kindless(_ function: AggregateFunction) -> Result {
     switch function {
     case .count, .sum: .interval(NaiveInterval(.int, nil, nil))
     case .min, .max: .any

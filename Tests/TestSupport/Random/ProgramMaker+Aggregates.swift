@@ -6,7 +6,7 @@ extension ProgramMaker {
   mutating func makeAggregate(of type: ValueType) -> Aggregate? {
     let outer = bound
     defer { bound = outer }
-    let function: Aggregate.Function =
+    let function: AggregateFunction =
       type == .date ? (random.chance(50) ? .min : .max) : random.pick([.count, .count, .count, .min, .max, .sum])
     let counted: ValueType? = function == .count ? nil : type
     let fitting = counted == nil ? below : below.filter { $0.columns.contains { $0.type == counted } }

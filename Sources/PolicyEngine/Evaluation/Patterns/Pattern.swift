@@ -29,6 +29,16 @@ public final class Pattern: @unchecked Sendable {
     self.expression = expression
   }
 
+  /// What is wrong with a pattern, or `nil`.
+  static func error(in pattern: String) -> String? {
+    do throws(PatternError) {
+      _ = try Pattern(pattern)
+      return nil
+    } catch {
+      return error.message
+    }
+  }
+
   deinit { cre2_destroy(expression) }
 
   /// True if some part of a UTF-8 text matches.

@@ -132,7 +132,7 @@ extension Parser {
   private mutating func word() throws(Failure) -> Expression {
     let token = current
     if peek(1).kind == .leftParenthesis {
-      if let function = Aggregate.Function(rawValue: token.text) { return .aggregate(try aggregate(function)) }
+      if let function = AggregateFunction(rawValue: token.text) { return .aggregate(try aggregate(function)) }
       if !Self.reserved.contains(token.text) { return try call() }
     }
     if token.text == "_" {
@@ -169,7 +169,7 @@ extension Parser {
   }
 
   /// `aggregate = ( "count" | "min" | "max" | "sum" ) "(" names ")" "{" body "}"`
-  private mutating func aggregate(_ function: Aggregate.Function) throws(Failure) -> Aggregate {
+  private mutating func aggregate(_ function: AggregateFunction) throws(Failure) -> Aggregate {
     let token = advance()
     try expect(.leftParenthesis, "`(`")
     let variables = try names("a variable")

@@ -96,13 +96,12 @@ public enum Arithmetic: String, Sendable {
 
 /// `count(user) { … }`
 public struct Aggregate: Sendable {
-  public enum Function: String, Sendable, CaseIterable { case count, min, max, sum }
-  public var function: Function
+  public var function: AggregateFunction
   /// `count` takes one or more, the others one.
   public var variables: [Name]
   public var body: [Literal]
   public var span: Span
-  public init(function: Function, variables: [Name], body: [Literal], span: Span) {
+  public init(function: AggregateFunction, variables: [Name], body: [Literal], span: Span) {
     self.function = function
     self.variables = variables
     self.body = body

@@ -1,7 +1,7 @@
 import FactStore
 
-/// The functions of the language.
-public enum BuiltIn: String, CaseIterable, Sendable {
+/// The functions of the language: what each takes and gives. What it computes is in ``TextFunctions``.
+public enum Function: String, CaseIterable, Sendable {
   case lower
   case startsWith = "starts_with"
   case endsWith = "ends_with"
