@@ -98,6 +98,8 @@ public final class Auditor {
   /// Rows looked at to judge all policies, once.
   package let work: Int
 
+  var explainer: Explainer { store.explainer }
+
   func verdicts(ofPolicy id: String) -> PolicyVerdicts? { store.policies.first { $0.policy.policy.id.text == id } }
 
   private static func dryJoins(of outcome: PolicyOutcome) -> [String] {

@@ -3,7 +3,7 @@ import PolicyEngine
 
 /// Finds what makes a member unverified: the clause that is possible of it, and whose dearest doubt is least.
 struct Doubt {
-  let engine: Engine
+  let explainer: Explainer
 
   func grounds(ofMember member: Int, _ verdicts: PolicyVerdicts) -> Grounds {
     let key = verdicts.population.certain.row(member)
@@ -34,7 +34,7 @@ struct Doubt {
   ) -> (relation: EvaluatedRelation, about: About)? {
     var best: (relation: EvaluatedRelation, about: About, cost: DoubtCost)?
     for (relation, about) in clauses {
-      guard let cost = Explainer(engine).cost(of: relation.id, member: key) else { continue }
+      guard let cost = explainer.cost(of: relation.id, member: key) else { continue }
       if best == nil || cost < best!.cost { best = (relation, about, cost) }
     }
     return best.map { ($0.relation, $0.about) }

@@ -20,6 +20,7 @@ final class FindingStore: @unchecked Sendable {
   }
 
   let engine: Engine
+  let explainer: Explainer
   let policies: [PolicyVerdicts]
   let language: String
   private(set) var references: [Reference] = []
@@ -29,6 +30,7 @@ final class FindingStore: @unchecked Sendable {
 
   init(engine: Engine, policies: [PolicyVerdicts], language: String, isReported: (Int) -> Bool) {
     self.engine = engine
+    explainer = Explainer(engine)
     self.policies = policies
     self.language = language
     let order = policies.indices.filter(isReported).sorted { left, right in
@@ -144,7 +146,7 @@ final class FindingStore: @unchecked Sendable {
     var finding = keyed(index)
     finding.message = lock.withLock { _ in
       let explained = explained(index)
-      return MessageWriter(engine: engine, language: language)
+      return MessageWriter(explainer: explainer, language: language)
         .message(for: explained.grounds, proofs: explained.proofs, keys: finding.subject)
     }
     return finding
@@ -157,7 +159,7 @@ final class FindingStore: @unchecked Sendable {
   private func explained(_ index: Int) -> (grounds: Grounds, proofs: [Proof]) {
     if let known = lastExplained[index] { return known }
     let grounds = findGrounds(of: index)
-    let explained = (grounds, grounds.proofs(engine))
+    let explained = (grounds, grounds.proofs(explainer))
     // Reports ask block by block: more than a block need not be kept.
     if lastExplained.count > 4_096 { lastExplained = [:] }
     lastExplained[index] = explained
@@ -176,7 +178,7 @@ final class FindingStore: @unchecked Sendable {
     case .hole:
       return Grounds(
         relation: verdicts.population, basis: .row(-1 - Int(reference.row)), clause: nil, kind: .population)
-    case .unverified: return Doubt(engine: engine).grounds(ofMember: Int(reference.row), verdicts)
+    case .unverified: return Doubt(explainer: explainer).grounds(ofMember: Int(reference.row), verdicts)
     }
   }
 }

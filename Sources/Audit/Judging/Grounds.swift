@@ -28,8 +28,7 @@ struct Grounds {
   }
 
   /// The proof of the clause, then that of the exception that leaves it open.
-  func proofs(_ engine: Engine) -> [Proof] {
-    let explainer = Explainer(engine)
+  func proofs(_ explainer: Explainer) -> [Proof] {
     let proof =
       switch basis {
       case .row(let row): explainer.proof(of: relation.id, row: row)
@@ -38,10 +37,10 @@ struct Grounds {
     return [proof] + (excuse.map { [explainer.proof(of: $0.id, member: member)] } ?? [])
   }
 
-  func bindings(_ engine: Engine) -> [String: BoundValue] {
+  func bindings(_ explainer: Explainer) -> [String: BoundValue] {
     switch basis {
-    case .row(let row): Explainer(engine).bindings(of: relation.id, row: row)
-    case .member(let key): Explainer(engine).bindings(of: relation.id, member: key)
+    case .row(let row): explainer.bindings(of: relation.id, row: row)
+    case .member(let key): explainer.bindings(of: relation.id, member: key)
     }
   }
 }

@@ -2,7 +2,7 @@ import PolicyEngine
 
 /// Writes what a finding says, in the language of the run.
 struct MessageWriter {
-  let engine: Engine
+  let explainer: Explainer
   let language: String
 
   func message(for grounds: Grounds, proofs: [Proof], keys: [Finding.Key]) -> String {
@@ -10,7 +10,7 @@ struct MessageWriter {
     guard let clause = grounds.clause else {
       return phrase(.mayBeMember) + (hole.map { ": \($0)" } ?? "")
     }
-    var bindings = grounds.bindings(engine)
+    var bindings = grounds.bindings(explainer)
     for key in keys where key.value != "*" { bindings[key.name] = .value(key.value) }
     let text = interpolate(clause.message.text(in: language), bindings)
     switch grounds.kind {
@@ -59,7 +59,7 @@ struct MessageWriter {
     for proof in proofs {
       proof.forEachLeaf { leaf in
         guard case .hole(let relation, let text, let origin) = leaf.step else { return }
-        let cost = leaf.statement.count { $0 == "*" } + (engine.isAbsent(relation) ? 1_000 : 0)
+        let cost = leaf.statement.count { $0 == "*" } + (explainer.engine.isAbsent(relation) ? 1_000 : 0)
         let place = origin.map { "\($0.path):\($0.line): " } ?? ""
         if dearest == nil || cost > dearest!.cost { dearest = (place + text, cost) }
       }

@@ -80,10 +80,11 @@ struct WhyCommand: ParsableCommand {
     try earlier?.check(loaded, run, checked)
     let engine = run.engine(checked, loaded)
     let answer = engine.answer(policy)
+    let explainer = Explainer(engine)
     let report = ProvedAnswerReport(
       columns: answer.columns.map(\.name),
       rows: answer.rows.prefix(limit).map {
-        .init(values: $0.values, isCertain: $0.isCertain, proofs: engine.proofs(of: $0, in: policy))
+        .init(values: $0.values, isCertain: $0.isCertain, proofs: explainer.proofs(of: $0, in: policy))
       }, rowCount: answer.rows.count, notes: run.notes(loaded))
     var sink = StandardOutput.sink()
     switch listing.format {

@@ -83,12 +83,13 @@ extension AuditRun {
       let (checked, policy) = try check(question: question.body)
       let engine = engine(checked, loaded)
       let answer = engine.answer(policy)
+      let explainer = Explainer(engine)
       reports.append(
         ProvedAnswerReport(
           columns: answer.columns.map(\.name),
           rows: answer.rows.prefix(limit).map {
             .init(
-              values: $0.values, isCertain: $0.isCertain, proofs: engine.proofs(of: $0, in: policy).filter(\.isPath))
+              values: $0.values, isCertain: $0.isCertain, proofs: explainer.proofs(of: $0, in: policy).filter(\.isPath))
           }, rowCount: answer.rows.count, notes: []))
     }
     let notes = notes(loaded)

@@ -23,10 +23,10 @@ struct CheckOptional {
   }
 
   /// How more rows of each derived relation act on findings and populations; empty for what no policy reads.
-  private func reach(of policies: [PolicyDeclaration]) -> [RelationUse.Polarity] {
-    var reach = [RelationUse.Polarity](repeating: [], count: graph.names.count)
+  private func reach(of policies: [PolicyDeclaration]) -> [Polarity] {
+    var reach = [Polarity](repeating: [], count: graph.names.count)
     var queue: [Int] = []
-    func add(_ polarity: RelationUse.Polarity, to node: Int) {
+    func add(_ polarity: Polarity, to node: Int) {
       guard !reach[node].isSuperset(of: polarity) else { return }
       reach[node].formUnion(polarity)
       queue.append(node)
@@ -44,12 +44,12 @@ struct CheckOptional {
     return reach
   }
 
-  private func bodies(of policy: PolicyDeclaration) -> [(body: [Literal], polarity: RelationUse.Polarity)] {
-    let findings = policy.findings.map { ($0.finding.body, $0.kind == .except ? RelationUse.Polarity.odd : .even) }
+  private func bodies(of policy: PolicyDeclaration) -> [(body: [Literal], polarity: Polarity)] {
+    let findings = policy.findings.map { ($0.finding.body, $0.kind == .except ? Polarity.odd : .even) }
     return (policy.population.map { [($0.body, .even)] } ?? []) + findings
   }
 
-  private func check(_ use: RelationUse, _ polarity: RelationUse.Polarity) {
+  private func check(_ use: RelationUse, _ polarity: Polarity) {
     guard use.isOptional, let relation = declarations.relations[use.relation.text] else { return }
     let name = use.relation.text
     if relation.kind == .derived {

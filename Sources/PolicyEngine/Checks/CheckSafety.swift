@@ -103,7 +103,8 @@ struct CheckSafety {
           need(id, variable, inner, in: "`\(name)(…)`")
         } else if reported.insert(id).inserted {
           check.sink.report(
-            .aggregateOfOne, "`\(variable.text)` has one value around `\(name)`, so there is nothing to \(aggregate.function.verb)",
+            .aggregateOfOne,
+            "`\(variable.text)` has one value around `\(name)`, so there is nothing to \(aggregate.function.verb)",
             at: variable.span, help: "use another name inside `\(name)(…) { … }`")
         }
       }

@@ -6,32 +6,9 @@ struct RelationUse {
   var isOptional = false
   var isNegated = false
   var isAggregated = false
-  /// How more rows act on the body: even = only towards true, odd = only towards false, both = either way.
+  /// How more rows act on the body.
   var polarity: Polarity = .even
   var span: Span
-
-  struct Polarity: OptionSet, Hashable {
-    let rawValue: Int
-    static let even = Polarity(rawValue: 1)
-    static let odd = Polarity(rawValue: 2)
-    static let both: Polarity = [.even, .odd]
-
-    var flipped: Polarity {
-      switch self {
-      case .even: .odd
-      case .odd: .even
-      default: self
-      }
-    }
-
-    /// The polarity of a path that passes first one, then the other.
-    func then(_ next: Polarity) -> Polarity {
-      var result: Polarity = []
-      if contains(.even) { result.formUnion(next) }
-      if contains(.odd) { result.formUnion(next.flipped) }
-      return result
-    }
-  }
 }
 
 extension RelationUse {

@@ -22,7 +22,7 @@ package final class BoundClause {
 
   package func isPossible(of member: [UInt32]) -> Bool {
     rules.contains { rule in
-      guard let bound = DerivationSearch.bind(rule.keys, to: member, in: rule.prover.rule.registers) else {
+      guard let bound = rule.prover.rule.registers.binding(rule.keys, to: member) else {
         return false
       }
       return rule.prover.isPossible(bound: bound)

@@ -12,86 +12,23 @@ struct Derivation {
   var isCertain: Bool
 }
 
-/// Finds derivations on demand: the body is solved again with the head bound.
-///
-/// Which one is found is fixed: rules in canonical order, then the smallest row numbers in the order of the plan. Inside
-/// a recursive component, premises come from earlier rounds, so that heights are minimal and no proof goes in circles.
-struct DerivationSearch {
-  let engine: Engine
-  /// Solutions compared before the one with the least doubt is taken, for rows that are only possible.
-  static let candidates = 10
-
-  /// A derivation of a row of a derived relation.
-  /// - Parameter row: a certain row's number, or `-1 - number` of an extra.
-  func derivation(of id: RelationID, row: Int) -> Derivation? {
-    let relation = engine.relations[id.raw]
-    let isCertain = row >= 0
-    if !isCertain, let known = engine.memory.derivation(of: id, row: row) { return known }
-    let codes = isCertain ? relation.certain.row(row) : relation.extras.table.row(-1 - row)
-    let ceilings = self.ceilings(of: relation, row: row)
-    // Compared when all are found: what a premise costs may ask the same rule.
-    var found: [Derivation] = []
-    for (number, rule) in (engine.rules[id] ?? []).enumerated() {
-      guard let head = Self.match(rule.headTerms, codes, in: rule.registers) else { continue }
-      let open = Set(head.filter { $0.value == ValueCode.any }.keys)
-      let prover = engine.prover(of: id, rule: number, certainly: isCertain, open: open)
-      let bound = head.filter { $0.value != ValueCode.any }
-      prover.solve(bound: bound, ceilings: ceilings, limit: isCertain ? 1 : Self.candidates) { found.append($0) }
-      if isCertain, !found.isEmpty { return found[0] }
-    }
-    guard let best = cheapest(found) else { return nil }
-    engine.memory.remember(best, of: id, row: row)
-    return best
+extension Engine {
+  /// Finds up to `limit` derivations of a body under a binding.
+  func solve(
+    _ rule: LoweredRule, bound: [Int: UInt32], certainly: Bool, limit: Int, isPrefix: Bool = false,
+    takesCertain: Bool = false, _ found: (Derivation) -> Void
+  ) {
+    RuleProver(rule, bound: Set(bound.keys), certainly: certainly, isPrefix: isPrefix, engine: self)
+      .solve(bound: bound, limit: limit, takesCertain: takesCertain, found)
   }
+}
 
-  /// The derivation of a clause for a member that leaves the least in doubt: with the member's keys bound before any atom
-  /// (language.md, statement 6.3). `nil` when the clause is not possible of it.
-  func derivation(of id: RelationID, member: [UInt32]) -> Derivation? {
-    if let known = engine.memory.derivation(of: id, member: member) { return known }
-    var found: [Derivation] = []
-    for takesCertain in [false, true] where found.isEmpty {
-      for number in (engine.rules[id] ?? []).indices {
-        let prover = engine.prover(of: id, rule: number, keys: member.count)
-        let terms = Array(prover.rule.headTerms[..<member.count])
-        guard let bound = Self.bind(terms, to: member, in: prover.rule.registers) else { continue }
-        prover.solve(bound: bound, limit: Self.candidates, takesCertain: takesCertain) { found.append($0) }
-      }
-    }
-    guard let best = cheapest(found) else { return nil }
-    engine.memory.remember(best, of: id, member: member)
-    return best
-  }
-
-  /// The derivation that leaves the least in doubt; among equals the first.
-  private func cheapest(_ derivations: [Derivation]) -> Derivation? {
-    guard derivations.count > 1 else { return derivations.first }
-    let costs = engine.memory.costs(engine)
-    var best: (derivation: Derivation, cost: DoubtCost)?
-    for derivation in derivations {
-      let cost = costs.cost(of: derivation)
-      if best == nil || cost < best!.cost { best = (derivation, cost) }
-    }
-    return best?.derivation
-  }
-
-  /// Registers of the head as a derivation of just this row leaves them, `*` included; `nil` when there can be none.
-  private static func match(_ terms: [Int], _ codes: [UInt32], in file: RegisterFile) -> [Int: UInt32]? {
-    var head: [Int: UInt32] = [:]
-    for (register, code) in zip(terms, codes) {
-      if let constant = file.entries[register].constant {
-        if code != constant { return nil }
-      } else if head.updateValue(code, forKey: register) ?? code != code {
-        return nil
-      }
-    }
-    return head
-  }
-
+extension RegisterFile {
   /// Registers of the head with the codes of a row; `nil` when a constant or a repeated variable does not fit.
-  static func bind(_ terms: [Int], to codes: [UInt32], in file: RegisterFile) -> [Int: UInt32]? {
+  func binding(_ terms: [Int], to codes: [UInt32]) -> [Int: UInt32]? {
     var bound: [Int: UInt32] = [:]
     for (register, code) in zip(terms, codes) {
-      if let constant = file.entries[register].constant {
+      if let constant = entries[register].constant {
         if code != constant && code != ValueCode.any { return nil }
         continue
       }
@@ -99,48 +36,5 @@ struct DerivationSearch {
       bound[register] = bound[register].map { $0 == ValueCode.any ? code : $0 } ?? code
     }
     return bound
-  }
-
-  /// Finds up to `limit` derivations of a body under a binding.
-  func solve(
-    _ rule: LoweredRule, bound: [Int: UInt32], certainly: Bool, limit: Int, isPrefix: Bool = false,
-    takesCertain: Bool = false, _ found: (Derivation) -> Void
-  ) {
-    RuleProver(rule, bound: Set(bound.keys), certainly: certainly, isPrefix: isPrefix, engine: engine)
-      .solve(bound: bound, limit: limit, takesCertain: takesCertain, found)
-  }
-
-  /// Rows of the same component that are older than the given one.
-  private func ceilings(of relation: EvaluatedRelation, row: Int) -> [RelationID: (certain: Int, extras: Int)] {
-    let component = engine.component(of: relation.id)
-    guard engine.isRecursive(relation.id) else { return [:] }
-    let rounds = row >= 0 ? relation.certainRounds : relation.extraRounds
-    let number = row >= 0 ? row : -1 - row
-    // The round in which the row was added: the last one that starts at or before it.
-    let round = max(0, rounds.partitioningIndex { $0 > number } - 1)
-    var ceilings: [RelationID: (certain: Int, extras: Int)] = [:]
-    for id in component {
-      let other = engine.relations[id.raw]
-      func start(_ rounds: [Int], _ count: Int) -> Int { round < rounds.count ? rounds[round] : count }
-      if row >= 0 {
-        ceilings[id] = (start(other.certainRounds, other.certain.count), 0)
-      } else {
-        ceilings[id] = (other.certain.count, start(other.extraRounds, other.extras.count))
-      }
-    }
-    return ceilings
-  }
-}
-
-extension Array {
-  /// The first index from which on a test holds that holds for no element before it.
-  fileprivate func partitioningIndex(where test: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if test(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

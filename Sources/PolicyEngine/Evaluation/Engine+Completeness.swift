@@ -49,4 +49,40 @@ extension Engine {
 
   /// The weakest grade among the source relations that some relations rest on.
   package func weakestGrade(_ ids: [RelationID]) -> CompletenessGrade? { ids.compactMap { closing($0).grade }.min() }
+
+  /// The source relations that a relation rests on, and the weakest grade among them.
+  func closing(_ id: RelationID) -> (sources: [String], grade: CompletenessGrade?) {
+    if let known = closings[id] { return known }
+    let found = findClosing(id)
+    closings[id] = found
+    return found
+  }
+
+  private func findClosing(_ id: RelationID) -> (sources: [String], grade: CompletenessGrade?) {
+    var sources: Set<String> = []
+    var grades: [CompletenessGrade] = []
+    var seen: Set<RelationID> = []
+    func visit(_ id: RelationID) {
+      guard seen.insert(id).inserted else { return }
+      if let source = relations[id.raw].source {
+        let isNone = source.declaration != nil && !source.lacksExport
+        sources.insert(source.baseName + (isNone ? " (of which there is none, as declared)" : ""))
+        if let grade = source.grade { grades.append(grade) }
+      }
+      for rule in rules[id] ?? [] {
+        for literal in rule.body { for read in literal.relations { visit(read) } }
+      }
+    }
+    visit(id)
+    return (sources.sorted(), grades.min())
+  }
+}
+
+extension EvaluatedRelation {
+  /// The name that a policy writes: a facet's base.
+  var baseName: String { String(name.prefix { $0 != "?" }) }
+}
+
+extension SourceRelation {
+  var baseName: String { String(name.prefix { $0 != "?" }) }
 }

@@ -40,8 +40,4 @@ extension Engine {
     }
     return QueryAnswer(columns: population.columns, rows: sorted(certain) + sorted(extras))
   }
-  /// One proof for each atom of a question, for a row of its answer: one derivation, where there are several.
-  public func proofs(of row: QueryAnswer.Row, in policy: PolicyDeclaration) -> [Proof] {
-    Explainer(self).proof(of: evaluated(compile(policy).population).id, row: row.place).premises
-  }
 }

@@ -18,7 +18,8 @@ public final class Engine {
   private var components: [RelationID: [RelationID]] = [:]
   private var recursive: Set<RelationID> = []
   private var provers: [ProverKey: RuleProver] = [:]
-  let memory = ExplanationMemory()
+  /// By relation: the sources that it rests on, and their weakest grade.
+  var closings: [RelationID: (sources: [String], grade: CompletenessGrade?)] = [:]
   /// What deriving, and asking about members, has spent.
   let ledger: WorkLedger
   /// Absent relations, declared to be so, and what `optional` reads in their place.

@@ -1,27 +1,5 @@
 import FactStore
 
-/// A policy as relations: who is judged, and which rules apply to whom.
-package struct CompiledPolicy {
-  package let policy: PolicyDeclaration
-  /// The `for` names.
-  package let keys: [ColumnSchema]
-  package let population: RelationID
-  package let fails: [CompiledFinding]
-  package let unverifieds: [CompiledFinding]
-  package let excepts: [CompiledFinding]
-
-  /// Everything that the verdicts read.
-  package var relations: [RelationID] { [population] + (fails + unverifieds + excepts).map(\.relation) }
-}
-
-/// One `fail`, `unverified` or `except` clause: a relation of the subject's keys and the violating key.
-package struct CompiledFinding {
-  package let clause: PolicyDeclaration.Finding
-  package let relation: RelationID
-  /// The `per` names that are not subject names.
-  package let violating: [ColumnSchema]
-}
-
 /// Lowers policies: the population's body is part of every other body (language.md, statement 7).
 struct PolicyLowering {
   let engine: Engine

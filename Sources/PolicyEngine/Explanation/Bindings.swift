@@ -11,12 +11,12 @@ package enum BoundValue: Sendable {
 extension Explainer {
   /// The variables of the derivation of a row, by name. Empty for rows that no rule derives.
   package func bindings(of id: RelationID, row: Int) -> [String: BoundValue] {
-    DerivationSearch(engine: engine).derivation(of: id, row: row).map(bindings) ?? [:]
+    search.derivation(of: id, row: row).map(bindings) ?? [:]
   }
 
   /// The variables of the derivation that makes a clause possible of a member.
   package func bindings(of id: RelationID, member: [UInt32]) -> [String: BoundValue] {
-    DerivationSearch(engine: engine).derivation(of: id, member: member).map(bindings) ?? [:]
+    search.derivation(of: id, member: member).map(bindings) ?? [:]
   }
 
   private func bindings(_ derivation: Derivation) -> [String: BoundValue] {

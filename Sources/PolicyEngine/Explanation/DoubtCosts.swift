@@ -25,10 +25,14 @@ final class DoubtCosts {
   private static let depthLimit = 40
 
   private unowned let engine: Engine
+  private unowned let memory: ExplanationMemory
   private var known: [RelationID: [Int: Int]] = [:]
   private var depth = 0
 
-  init(_ engine: Engine) { self.engine = engine }
+  init(_ engine: Engine, memory: ExplanationMemory) {
+    self.engine = engine
+    self.memory = memory
+  }
 
   func cost(of derivation: Derivation) -> DoubtCost {
     var cost = DoubtCost.none
@@ -90,7 +94,7 @@ final class DoubtCosts {
     guard depth < Self.depthLimit else { return 1 + width }
     depth += 1
     defer { depth -= 1 }
-    let derivation = DerivationSearch(engine: engine).derivation(of: id, row: -1 - extra)
+    let derivation = DerivationSearch(engine: engine, memory: memory).derivation(of: id, row: -1 - extra)
     let cost = derivation.map { self.cost(of: $0).dearest } ?? 1 + width
     known[id, default: [:]][extra] = cost
     return cost

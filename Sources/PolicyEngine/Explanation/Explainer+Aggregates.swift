@@ -41,7 +41,7 @@ extension Explainer {
     var found: [(value: [UInt32], derivation: Derivation)] = []
     for body in aggregate.subquery.bodies {
       let rule = self.rule(body, like: derivation.rule, heads: aggregate.variables)
-      DerivationSearch(engine: engine).solve(rule, bound: bound, certainly: certainly, limit: limit) { derivation in
+      engine.solve(rule, bound: bound, certainly: certainly, limit: limit) { derivation in
         let value = aggregate.variables.map { derivation.codes[$0] }
         if seen.insert(value).inserted { found.append((value, derivation)) }
       }

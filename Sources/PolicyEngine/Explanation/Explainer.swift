@@ -1,12 +1,16 @@
 import FactStore
 
-/// Builds proofs from derivations, down to facts and holes of the exports.
+/// Builds proofs from derivations, down to facts and holes of the exports. What one proof worked out serves the next, so
+/// whoever explains more than once keeps one explainer. Not thread-safe, as the engine is not.
 package struct Explainer {
-  let engine: Engine
+  package let engine: Engine
+  private let memory = ExplanationMemory()
   /// Values shown of what an aggregate counted.
   package static let countedLimit = 20
 
   package init(_ engine: Engine) { self.engine = engine }
+
+  var search: DerivationSearch { DerivationSearch(engine: engine, memory: memory) }
 
   /// The proof of one row.
   /// - Parameter row: a certain row's number, or `-1 - number` of an extra.
@@ -19,7 +23,7 @@ package struct Explainer {
   package func proof(of id: RelationID, member: [UInt32]) -> Proof {
     let relation = engine.evaluated(id)
     let open = member + Array(repeating: ValueCode.any, count: relation.arity - member.count)
-    guard let derivation = DerivationSearch(engine: engine).derivation(of: id, member: member) else {
+    guard let derivation = search.derivation(of: id, member: member) else {
       return Self.cut(
         engine.describe(relation, open), "the search for a derivation ran into a limit", isCertain: false)
     }
@@ -35,17 +39,17 @@ package struct Explainer {
   /// How dear the doubt is that makes a clause possible of a member; `nil` when it is not possible.
   package func cost(of id: RelationID, member: [UInt32]) -> DoubtCost? {
     _ = engine.evaluated(id)
-    return DerivationSearch(engine: engine).derivation(of: id, member: member).map {
-      engine.memory.costs(engine).cost(of: $0)
+    return search.derivation(of: id, member: member).map {
+      memory.costs(of: engine).cost(of: $0)
     }
   }
 
   func proof(of id: RelationID, row: Int, budget: inout ProofBudget) -> Proof {
     guard row < 0 else { return build(id, row, &budget) }
     // One possible row is a premise of many findings.
-    if let known = engine.memory.proof(of: id, row: row), budget.take(known.extent) { return known.proof }
+    if let known = memory.proof(of: id, row: row), budget.take(known.extent) { return known.proof }
     let (proof, extent) = budget.measure { build(id, row, &$0) }
-    if let extent { engine.memory.remember(proof, extent, of: id, row: row) }
+    if let extent { memory.remember(proof, extent, of: id, row: row) }
     return proof
   }
 
@@ -76,7 +80,7 @@ package struct Explainer {
       return Proof(statement: statement, step: .given, isCertain: isCertain)
     }
     if let why = budget.exhaustion { return Self.cut(statement, why, isCertain: isCertain) }
-    guard let derivation = DerivationSearch(engine: engine).derivation(of: id, row: row) else {
+    guard let derivation = search.derivation(of: id, row: row) else {
       return Self.cut(statement, "the search for a derivation ran into a limit", isCertain: isCertain)
     }
     return Proof(
@@ -157,7 +161,7 @@ package struct Explainer {
   private func absence(_ atom: LoweredAtom, _ derivation: Derivation, budget: inout ProofBudget) -> Proof {
     let relation = engine.evaluated(atom.relation)
     let pattern = atom.terms.map { $0.map { derivation.codes[$0] } ?? ValueCode.any }
-    let smallest = engine.memory.costs(engine).smallestExtra(of: atom.relation, pattern)
+    let smallest = memory.costs(of: engine).smallestExtra(of: atom.relation, pattern)
     // Of a value that is not known, nothing is certainly absent (language.md, statement 7).
     let isKnown = atom.terms.allSatisfy { $0.map { derivation.codes[$0] != ValueCode.any } ?? true }
     let premises = smallest.map { [proof(of: atom.relation, row: -1 - $0, budget: &budget)] } ?? []
@@ -179,7 +183,7 @@ package struct Explainer {
       let rule = self.rule(body, like: derivation.rule)
       let bound = Dictionary(uniqueKeysWithValues: subquery.outer.map { ($0, derivation.codes[$0]) })
       var open: Derivation?
-      DerivationSearch(engine: engine).solve(
+      engine.solve(
         rule, bound: bound, certainly: false, limit: 1, takesCertain: !isKnown
       ) { open = $0 }
       if let open {

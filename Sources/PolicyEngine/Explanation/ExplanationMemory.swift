@@ -1,5 +1,3 @@
-import FactStore
-
 /// What explanations have worked out and ask for again: thousands of findings rest on one hole.
 ///
 /// Holds a few thousand entries of each kind and starts anew past them, so that it costs no memory that grows with the
@@ -20,12 +18,10 @@ final class ExplanationMemory {
   private var members: [Member: Derivation] = [:]
   private var proofs: [Row: (proof: Proof, extent: ProofBudget.Extent)] = [:]
   private var costs: DoubtCosts?
-  /// By relation: the sources that it rests on, and their weakest grade.
-  var closing: [RelationID: (sources: [String], grade: CompletenessGrade?)] = [:]
 
-  func costs(_ engine: Engine) -> DoubtCosts {
+  func costs(of engine: Engine) -> DoubtCosts {
     if let costs { return costs }
-    let made = DoubtCosts(engine)
+    let made = DoubtCosts(engine, memory: self)
     costs = made
     return made
   }

@@ -30,7 +30,7 @@ package struct JoinFunnel {
         prefix.body = rule.body.filter { $0.written <= index }
         prefix.headTerms = Array(rule.headTerms[..<keys])
         guard Set(prefix.headTerms).isSubset(of: prefix.boundRegisters) else { continue }
-        DerivationSearch(engine: engine).solve(prefix, bound: [:], certainly: true, limit: .max, isPrefix: true) {
+        engine.solve(prefix, bound: [:], certainly: true, limit: .max, isPrefix: true) {
           derivation in
           let member = prefix.headTerms.map { derivation.codes[$0] }
           // A key whose equation was left out of the prefix has no value yet.
@@ -62,7 +62,7 @@ package struct JoinFunnel {
         prefix.body = rule.body.filter { $0.written <= index }
         prefix.headTerms = Array(rule.headTerms[..<keys])
         guard Set(prefix.headTerms).isSubset(of: prefix.boundRegisters) else { continue }
-        DerivationSearch(engine: engine).solve(prefix, bound: [:], certainly: true, limit: 1, isPrefix: true) { _ in
+        engine.solve(prefix, bound: [:], certainly: true, limit: 1, isPrefix: true) { _ in
           hasMember = true
         }
       }

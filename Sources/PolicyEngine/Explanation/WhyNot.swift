@@ -11,7 +11,7 @@ package struct WhyNot {
     (engine.rules[id] ?? []).compactMap { rule in
       var headless = rule
       headless.headTerms = Array(rule.headTerms[..<subject.count])
-      let given = DerivationSearch.bind(headless.headTerms, to: subject, in: rule.registers) ?? [:]
+      let given = rule.registers.binding(headless.headTerms, to: subject) ?? [:]
       return nearMiss(headless, bound: given.filter { $0.value != ValueCode.any })
     }
   }
@@ -23,7 +23,7 @@ package struct WhyNot {
       prefix.body = rule.body.filter { $0.written < length }
       prefix.headTerms = []
       var found: Derivation?
-      DerivationSearch(engine: engine).solve(prefix, bound: bound, certainly: true, limit: 1, isPrefix: true) {
+      engine.solve(prefix, bound: bound, certainly: true, limit: 1, isPrefix: true) {
         found = $0
       }
       guard let found else { continue }
@@ -51,7 +51,7 @@ package struct WhyNot {
     prefix.body = rule.body.filter { $0.written <= length }
     prefix.headTerms = []
     var open: Derivation?
-    DerivationSearch(engine: engine).solve(prefix, bound: bound, certainly: false, limit: 1, isPrefix: true) {
+    engine.solve(prefix, bound: bound, certainly: false, limit: 1, isPrefix: true) {
       open = $0
     }
     guard open != nil else { return "no fact fits, and the data are complete enough to say so" }

@@ -1,7 +1,9 @@
 /// Which relations policies read, for those who decide what is in scope.
 public enum PolicyReads {
   /// Names of relations (and parameters) that a body mentions, at any depth, sorted.
-  public static func relations(in body: [Literal]) -> [String] { Set(RelationUse.all(in: body).map(\.relation.text)).sorted() }
+  public static func relations(in body: [Literal]) -> [String] {
+    Set(RelationUse.all(in: body).map(\.relation.text)).sorted()
+  }
 
   /// The source relations that a policy rests on, through all rules.
   public struct Sources: Sendable {

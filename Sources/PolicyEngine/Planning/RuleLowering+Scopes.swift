@@ -98,7 +98,11 @@ extension RuleLowering {
       }
     }
     for literal in body.flattened {
-      if case .comparison = literal { literal.expressions.forEach(visit) } else { take([literal].variables(deep: true)) }
+      if case .comparison = literal {
+        literal.expressions.forEach(visit)
+      } else {
+        take([literal].variables(deep: true))
+      }
     }
     return single
   }

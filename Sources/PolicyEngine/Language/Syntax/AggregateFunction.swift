@@ -47,7 +47,7 @@ public enum AggregateFunction: String, Sendable, CaseIterable {
   ///
   /// A count grows with its rows. A `min` only sinks, and does not match while there is no row; so more rows help `min <`, but
   /// may make `min >` true or false. A sum may have negative terms.
-  func polarity(in comparison: Comparison) -> RelationUse.Polarity {
+  func polarity(in comparison: Comparison) -> Polarity {
     switch (self, comparison) {
     case (.count, .greater), (.count, .greaterOrEqual): .even
     case (.count, .less), (.count, .lessOrEqual): .odd
