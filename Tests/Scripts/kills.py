@@ -8,6 +8,7 @@ is being written. Under a final name there is what was there before, nothing, or
 by SIGKILL alone; and the code says what happened. Ends in 1 where that is not so.
 """
 import argparse
+import collections
 import os
 import pathlib
 import random
@@ -26,6 +27,8 @@ WAYS = {
     "folder": ["-o", "out"], "two and standard output": ["-f", "json=out/result.json", "-f", "rows=out/findings.tsv", "-f", "text"],
 }
 SIGNALS = [signal.SIGHUP, signal.SIGINT, signal.SIGTERM, signal.SIGQUIT, signal.SIGUSR1, signal.SIGKILL]
+# A limit on the size of files, and a reader that goes away, end it as these signals do.
+ENDS = [*SIGNALS, "XFSZ", "PIPE"]
 OLD = b"what was there before\n"
 
 
@@ -105,7 +108,7 @@ def main(arguments: list) -> int:
     parser.add_argument("--seed", type=int, default=1)
     wish = parser.parse_args(arguments)
     tilsyn, chance = str(pathlib.Path(wish.tilsyn).resolve()), random.Random(wish.seed)
-    wrong = []
+    wrong, counts = [], collections.Counter()
     with tempfile.TemporaryDirectory() as place:
         scratch = pathlib.Path(place) / "run"
         for way, flags in WAYS.items():
@@ -116,16 +119,15 @@ def main(arguments: list) -> int:
             whole = {path.name: path.read_bytes() for path in (scratch / "out").iterdir()}
             for number in range(wish.kills):
                 one = Try(tilsyn, flags, whole, scratch, chance)
-                if number % 6 == 4:
-                    found = one.by_limit()
-                elif number % 6 == 5:
-                    found = one.by_reader()
-                else:
-                    found = one.by_signal(SIGNALS[chance.randrange(len(SIGNALS))], duration)
+                # In turns, so that each way to write meets each end equally often.
+                end = ENDS[number % len(ENDS)]
+                found = one.by_limit() if end == "XFSZ" else one.by_reader() if end == "PIPE" else one.by_signal(end, duration)
+                counts[end if isinstance(end, str) else end.name[3:]] += 1
                 wrong += [f"{way}: {line}" for line in found]
     for line in wrong:
         print(line)
-    print(f"kills.py: {len(WAYS)} ways to write, {wish.kills} early ends each" + (f", {len(wrong)} wrong" if wrong else ""))
+    print(f"kills.py: {len(WAYS)} ways to write, {wish.kills} early ends each: "
+          + ", ".join(f"{count} {end}" for end, count in sorted(counts.items())) + f"; {len(wrong)} wrong")
     return 1 if wrong else 0
 
 

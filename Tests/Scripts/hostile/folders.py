@@ -2,6 +2,7 @@
 
 DIMENSIONS lists (name, make); make(folder, size) writes into an empty folder and gives the arguments after `tilsyn`.
 """
+import gzip
 import os
 import pathlib
 
@@ -57,6 +58,73 @@ def width(folder: pathlib.Path, size: int) -> list[str]:
     for number in range(size):
         employees(folder / f"e{number}.csv")
     return [*READ, str(folder)]
+
+
+def many(name: str, content, told=(), command=READ):
+    """So many small files; `content(number)` gives what is in one."""
+
+    def make(folder: pathlib.Path, size: int) -> list[str]:
+        for number in range(size):
+            (folder / name.format(number)).write_bytes(content(number))
+        return [*command, str(folder), *told]
+
+    return make
+
+
+def user(number: int) -> bytes:
+    return (f'[{{"uuid":"6a1f0c3e-0000-4000-8000-{number:012}","email":"a{number}@b.example","apiAccess":false,'
+            '"firstName":"A","lastName":"B","roles":[]}]').encode()
+
+
+def employee(number: int) -> bytes:
+    return (EMPLOYEES.splitlines()[0] + f"\nM{number},Anna Holm,a{number}@b.example,Havn,2020-01-01,\n").encode()
+
+
+def files_in_folders(folder: pathlib.Path, size: int) -> list[str]:
+    for number in range(size):
+        if number % 10 == 0:
+            (folder / f"d{number // 10}").mkdir()
+        (folder / f"d{number // 10}" / f"{number}.csv").write_bytes(employee(number))
+    return [*READ, str(folder)]
+
+
+def sources_of_organisations(folder: pathlib.Path, size: int) -> list[str]:
+    """Each file of an organisation of its own, with a query that leaves something out."""
+    rows = []
+    for number in range(size):
+        (folder / f"u{number}.json").write_bytes(user(number))
+        rows.append(f"  - {{ path: u{number}.json, kind: kitos.api-v2.users, query: '?nameOrEmailQuery=a', "
+                    f"organisation: 6a1f0c3e-0000-4000-9000-{number:012} }}\n")
+    (folder / "tilsyn.yaml").write_text("sources:\n" + "".join(rows), encoding="utf-8")
+    return [*READ, str(folder)]
+
+
+def expectations_and_files(folder: pathlib.Path, size: int) -> list[str]:
+    for number in range(size):
+        (folder / f"u{number}.json").write_bytes(user(number))
+    rows = (f"  - {{ kind: kitos.api-v2.users, records: 1, max_age_days: 9, organisation: 6a1f0c3e-0000-4000-9000-{n:012} }}\n"
+            for n in range(size))
+    (folder / "tilsyn.yaml").write_text("expect:\n" + "".join(rows), encoding="utf-8")
+    return [*READ, str(folder)]
+
+
+def identity_numbers(folder: pathlib.Path, size: int) -> list[str]:
+    for number in range(size):
+        (folder / f"{number % 28 + 1:02}8{number % 9 + 1}70-{number:04} {number}.csv").write_bytes(employee(number))
+    return [*READ, str(folder)]
+
+
+def links_to_files(folder: pathlib.Path, size: int) -> list[str]:
+    employees(folder / "e.csv")
+    for number in range(size):
+        (folder / f"l{number}.csv").symlink_to("e.csv")
+    return [*READ, str(folder)]
+
+
+def many_paths(folder: pathlib.Path, size: int) -> list[str]:
+    for number in range(size):
+        (folder / f"e{number}.csv").write_bytes(employee(number))
+    return [*READ, *(str(folder / f"e{number}.csv") for number in range(size))]
 
 
 def width_of_folders(folder: pathlib.Path, size: int) -> list[str]:
@@ -229,6 +297,31 @@ DIMENSIONS = [
     ("folders: depth of long names", lambda folder, size: depth(folder, size, "d" * 255)),
     ("folders: files at every level", files_at_every_level),
     ("folders: width", width),
+    ("folders: empty files", many("f{}.bin", lambda number: b"")),
+    ("folders: empty files, audited", many("f{}.bin", lambda number: b"", command=["audit"])),
+    ("folders: files of no kind", many("f{}.bin", lambda number: bytes((number * 7 + at * 31) % 251 for at in range(1024)))),
+    ("folders: texts of no kind", many("f{}.dat", lambda number: b"lorem ipsum dolor sit amet " * 38)),
+    ("folders: JSON of no kind", many("f{}.json", lambda number: b'[{"a":%d}]' % number)),
+    ("folders: hidden files", many(".f{}", lambda number: b"")),
+    ("folders: employees, audited", many("e{}.csv", employee, command=["audit"])),
+    ("folders: employees as JSON", many("e{}.csv", employee, told=("-f", "json"), command=["audit"])),
+    ("folders: packed files", many("e{}.csv.gz", lambda number: gzip.compress(employee(number), 1))),
+    ("folders: broken tables", many("e{}.csv", lambda number: employee(number) + b'"')),
+    ("folders: lists of users", many("u{}.json", user)),
+    ("folders: pages of one list", many(
+        "u{}x.json", user, told=("--as", "*.json=kitos.api-v2.users,organisation=6a1f0c3e-0000-4000-9000-000000000001"))),
+    ("folders: copies of one page", many(
+        "u{}x.json", lambda number: user(1),
+        told=("--as", "*.json=kitos.api-v2.users,organisation=6a1f0c3e-0000-4000-9000-000000000001"))),
+    ("folders: tables of recipients", many(
+        "m{}.csv", lambda number: b"PrimarySmtpAddress,RecipientTypeDetails\na%d@b.example,UserMailbox\n" % number)),
+    ("folders: policies of Altinn", many("p{}.xml", lambda number: b'<Policy xmlns="urn:oasis:names:tc:xacml:3.0:core:schema:wd-17"/>')),
+    ("folders: files in folders", files_in_folders),
+    ("folders: an organisation for each file", sources_of_organisations),
+    ("folders: expectations and as many files", expectations_and_files),
+    ("folders: identity numbers in names", identity_numbers),
+    ("folders: paths on the command line", many_paths),
+    ("links: to one file", links_to_files),
     ("folders: width of folders", width_of_folders),
     ("folders: long names", long_names),
     ("folders: names equal as Unicode", names_equal_as_unicode),

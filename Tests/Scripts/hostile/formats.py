@@ -86,7 +86,8 @@ def workbook(folder, sheets, strings=None, styles=None, links=None, extra=()):
     parts["xl/workbook.xml"] = f'<workbook xmlns="{main}" xmlns:r="{office}"><sheets>{entries}</sheets></workbook>'
     for name, rows in zip(names, sheets):
         parts["xl/" + name] = f'<worksheet xmlns="{main}"><sheetData>{rows}</sheetData></worksheet>'
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+    # Not packed: what repeats packs so well that the reader refuses it before it grows.
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
         for name, content in parts.items():
             archive.writestr(name, content)
         for name, content in extra:
@@ -188,6 +189,12 @@ def mapped(name, form, body, head="", factor=1):
     return make
 
 
+def distinct(name, head, body, tail="", between=""):
+    """Records of their own: `body` with its number."""
+    return lambda folder, size: text(
+        folder, name, [head, *((between if number else "") + body % {"n": number} for number in range(size)), tail])
+
+
 def utf16(folder, size):
     path = os.path.join(folder, "employees.csv")
     with open(path, "wb") as file:
@@ -225,6 +232,30 @@ DIMENSIONS = [
     ("csv-small-rows", repeated("employees.csv.gz", EMPLOYEES, "a,b,c,d,e,f\n", "", 100)),
     ("csv-wide", wide),
     ("csv-utf16", utf16),
+    # Records of their own, and problems
+    ("csv-own-employees", distinct("employees.csv", EMPLOYEES, "M%(n)d,Anna Holm,a%(n)d@b.example,Havn,2020-01-01,\n")),
+    ("csv-broken-days", distinct("employees.csv", EMPLOYEES, "M%(n)d,Anna Holm,a%(n)d@b.example,Havn,someday,\n")),
+    ("csv-broken-addresses", distinct("employees.csv", EMPLOYEES, "M%(n)d,Anna Holm,a%(n)d,Havn,2020-01-01,\n")),
+    ("csv-one-long-cell", repeated("employees.csv", EMPLOYEES + "M1,", "a", ",a@b.example,Havn,2020-01-01,\n", 100)),
+    ("csv-numbers-in-one-cell", repeated("employees.csv", EMPLOYEES + "M1,", "018170-1234 ", ",a@b.example,Havn,2020-01-01,\n")),
+    ("csv-titles-of-credentials", lambda f, n: text(
+        f, "a.csv", [",".join(f"password{i}" for i in range(min(n, 4096))) + "\n"] + ["x" * n + "\n"])),
+    ("csv-managers-in-a-chain", distinct(
+        "employees.csv", "id,name,email,unit,start,end,manager\n", "M%(n)d,A,a%(n)d@b.example,U%(n)d,2020-01-01,,M%(n)d\n")),
+    ("json-units-in-a-chain", lambda f, n: text(f, "units.json", ["[", ",".join(
+        f'{{"uuid":"6a1f0c3e-0000-4000-8000-{i:012}","name":"u","parentOrganizationUnit":'
+        f'{{"uuid":"6a1f0c3e-0000-4000-8000-{i + 1:012}","name":"u"}}}}' for i in range(n)), "]"])),
+    ("json-units-in-a-circle", lambda f, n: text(f, "units.json", ["[", ",".join(
+        f'{{"uuid":"6a1f0c3e-0000-4000-8000-{i:012}","name":"u","parentOrganizationUnit":'
+        f'{{"uuid":"6a1f0c3e-0000-4000-8000-{(i + 1) % n:012}","name":"u"}}}}' for i in range(n)), "]"])),
+    ("json-users-without-ids", distinct(
+        "users.json", "[", '{"uuid":"x%(n)d","email":7,"firstName":"A","lastName":"B","apiAccess":false,"roles":[]}', "]", ",")),
+    ("json-roles-of-one-user", lambda f, n: text(f, "users.json", ["[", (USER % (1, 1)).replace(
+        '"roles":[]', '"roles":[' + ",".join(f'{{"uuid":"{i}","name":"r{i}"}}' for i in range(n)) + "]"), "]"])),
+    ("json-same-key", repeated("users.json", "[{" + USER[1:-1] % (1, 1), ',"uuid":"x"', "}]", 10)),
+    ("json-passwords", distinct("a.json", "[", '{"id":%(n)d,"password":"x"}', "]", ",")),
+    ("json-long-key", repeated("a.json", '[{"', "k", '":1}]', 100)),
+    ("json-escapes", repeated("a.json", '[{"k":"', "\\u00e5", '"}]', 100)),
     # Workbooks
     ("xlsx-rows", sheet(RECORD)),
     ("xlsx-empty-rows", sheet("<row/>")),

@@ -15,13 +15,17 @@ FACTOR = 3.0
 
 def grow(tilsyn: str, what: str, make, log=print) -> str | None:
     """Why a dimension is not bounded; `None` when it is."""
-    before = None
+    before, said_before = None, ""
     for power in range(0, 25):
         with place() as folder:
             words = make(folder, 1 << power)
             size = sum(os.lstat(os.path.join(at, file)).st_size for at, _, files in os.walk(folder) for file in files)
             done = run([tilsyn, *words])
+            said = done.text.replace(str(folder), "")
         told = f"{what}: {1 << power}: {name(done.code)}, {done.seconds:.1f} s, {done.kibibytes >> 10} MiB"
+        if done.code == 64 and "more than" in said:
+            log(f"{told}, refused: {said.strip().splitlines()[0][:160]}")
+            return None
         if done.is_crash or done.code not in (0, 1, 2, 3):
             return f"{told}; {done.err[:300]!r}"
         if before is not None:
@@ -32,9 +36,13 @@ def grow(tilsyn: str, what: str, make, log=print) -> str | None:
         if "limit" in done.text and before is not None and "limit" in before.text:
             log(f"{told}, stopped by a limit")
             return None
+        # A reader that says the same of twice as much, and counts nothing, no longer looks at it.
+        if words[0] == "sources" and done.code == 2 and before is not None and said == said_before:
+            log(f"{told}, refused: {said.strip().splitlines()[-1][:160]}")
+            return None
         if size > LARGEST or done.seconds > SECONDS / 2:
             log(f"{told}, as long as the input: {size >> 20} MiB")
             return None if done.seconds < SECONDS else told
-        before = done
+        before, said_before = done, said
     log(f"{told}, no longer")
     return None
