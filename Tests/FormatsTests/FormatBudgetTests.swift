@@ -105,6 +105,7 @@ import Testing
     ("images", times(60_000, "![](")),
     ("images in brackets", times(60_000, "![[](")),
     ("emphasis", times(60_000, "*_")),
+    ("rows between a header and a table", times(10_000, "a\n-|-\n")),
     ("quotes", times(10_000, ">")),
     ("items", times(10_000, "- ") + "a"),
     ("numbers", times(10_000, "1. ") + "a"),

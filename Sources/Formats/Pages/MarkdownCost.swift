@@ -12,6 +12,8 @@ struct MarkdownCost {
   /// Marks of the paragraph so far, and its bytes: what stands between two blank lines.
   private var marks = 0
   private var length = 0
+  /// Cells that its lines would have, were they rows of a table.
+  private var cells = 0
   /// Columns of the widest table that the paragraph may have begun.
   private var columns = 0
   /// What may refer to a definition, and the longest text that each may bring with it.
@@ -19,6 +21,8 @@ struct MarkdownCost {
   private var longestLine = 0
   private var hasDefinition = false
 
+  /// What a cell costs that the library makes of a line only to see whether it is one, in steps: measured against a byte.
+  private static let cellSteps = 64
   /// Bytes of a node of the library.
   private static let nodeCost = 250
   /// Bytes that open, close or escape something within a paragraph.
@@ -92,21 +96,23 @@ struct MarkdownCost {
     }
     marks += own
     length += line.count + 1
+    cells += bars
     if isDelimiter {
       // Each is held against all of the paragraph so far.
-      try account.spend(length, on: .steps)
+      try account.spend(length + cells * Self.cellSteps, on: .steps)
       columns = max(columns, bars)
     }
-    let cells = max(columns, 1)
+    let width = max(columns, 1)
     try account.spend(columns, on: .cells)
-    try account.spend(own + 2 * cells, on: .nodes)
-    try account.spend((own + 2 * cells) * Self.nodeCost, on: .memory)
+    try account.spend(own + 2 * width, on: .nodes)
+    try account.spend((own + 2 * width) * Self.nodeCost, on: .memory)
   }
 
   private mutating func endParagraph() throws(LimitReached) {
     try account.spend(marks * marks, on: .steps)
     marks = 0
     length = 0
+    cells = 0
     columns = 0
   }
 

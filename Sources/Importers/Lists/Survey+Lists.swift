@@ -11,6 +11,12 @@ extension Survey {
 
   /// Why the list may have more rows than its files hold; `nil` when it is whole as far as one can see.
   func doubt(of key: ListKey) -> String? {
+    if let doubts { return doubts[key] ?? nil }
+    return judge(key)
+  }
+
+  /// The same, found anew: linear in the pages of the list.
+  func judge(_ key: ListKey) -> String? {
     guard let all = pages[key], !all.isEmpty else { return nil }
     // What was asked for in part adds to a list, and takes nothing from one that is whole without it.
     let restricted = all.filter { claims[$0.file]?.restriction != nil }
@@ -23,7 +29,7 @@ extension Survey {
   }
 
   /// Whether the list was read and holds nothing.
-  func isEmpty(_ key: ListKey) -> Bool { pages[key]?.allSatisfy { $0.count == 0 } ?? false }
+  func isEmpty(_ key: ListKey) -> Bool { pageRecords[key] == 0 }
 
   /// Leaves open whether the users of an organisation are listed, where the list of them is empty. Where another document
   /// lists them, the empty one says nothing.
@@ -127,14 +133,11 @@ extension Survey {
     guard !paged.contains(file), let claim = claims[file], claim.kind != nil else { return nil }
     guard let doubt = ownDoubt(of: claim) else { return Self.isNumbered(claim.kind) ? gaps[claim.series] : nil }
     // A list that is whole as far as one can see, and no shorter, has what this one leaves out.
-    let hasWhole = claims.contains { other, fellow in
-      other != file && fellow.kind == claim.kind && fellow.organisation == claim.organisation
-        && fellow.records >= claim.records && ownDoubt(of: fellow) == nil
-    }
-    return hasWhole ? nil : doubt
+    let whole = longest[ListGroup(kind: claim.kind, organisation: claim.organisation)]
+    return whole.map { $0 >= claim.records } == true ? nil : doubt
   }
 
-  private func ownDoubt(of claim: ListClaim) -> String? {
+  func ownDoubt(of claim: ListClaim) -> String? {
     if let restriction = claim.restriction { return restriction }
     if (claim.page ?? 0) > 0 || (claim.query?.skipped ?? 0) > 0 {
       return "by its recorded query the document is a later page of its list"

@@ -1,3 +1,4 @@
+import Budget
 import FactStore
 
 /// Compares what `expect` of the configuration announces with what was read.
@@ -8,6 +9,7 @@ struct ExpectationCheck {
   var reports: [SourceReport]
   var contexts: [SourceContext]
   var survey: Survey
+  var limits = RunLimits.standard
 
   /// What a file says. A copy of a file adds nothing; but an answer that names neither who asked nor what it is about may
   /// be the same for many, and only the configuration tells them apart.
@@ -28,50 +30,89 @@ struct ExpectationCheck {
     var writer: FactWriter
   }
 
+  /// What was counted, once for all expectations of one kind and organisation.
+  private struct Counts {
+    struct Group: Hashable {
+      var kind: String
+      var organisation: String?
+    }
+
+    var account: Account
+    var known: [Group: (matching: [Int], records: Int)] = [:]
+  }
+
+  /// Steps that a record is counted for: identities are put into a set.
+  private static let stepsOfRecord = 16
+  /// Files that are named of one expectation.
+  private static let mostNamed = 20
+
   func run(_ writer: FactWriter) -> Outcome {
     var outcome = Outcome(writer: writer)
+    var counts = Counts(account: Account(limits))
     let byKind = Dictionary(grouping: reports.indices) { reports[$0].kind ?? "" }
     for expectation in configuration.expectations {
-      for reason in shortcomings(expectation, byKind[expectation.kind] ?? []) {
-        announce(reason, expectation, &outcome)
+      let reasons: [String]
+      do throws(LimitReached) {
+        reasons = try shortcomings(expectation, byKind[expectation.kind] ?? [], &counts)
+      } catch {
+        reasons = ["what `expect` announces in line \(expectation.line) was not counted: it takes \(error.message)"]
       }
+      for reason in reasons { announce(reason, expectation, &outcome) }
     }
     return outcome
   }
 
   /// What of the expectation is not met.
-  private func shortcomings(_ expectation: Configuration.Expectation, _ candidates: [Int]) -> [String] {
-    var total = RecordTally()
-    var matching: [Int] = []
-    var counted = Set<Answer>()
-    for index in candidates {
-      let report = reports[index]
-      guard let tally = tally(index, expectation) else { continue }
-      matching.append(index)
-      if counted.insert(Answer(sha256: report.sha256, contexts[index])).inserted { total.add(tally) }
-    }
+  private func shortcomings(
+    _ expectation: Configuration.Expectation, _ candidates: [Int], _ counts: inout Counts
+  ) throws(LimitReached) -> [String] {
+    let (matching, records) = try count(expectation, candidates, &counts)
     var name = "`\(expectation.kind)`"
     if let organisation = expectation.organisation { name += " of organisation `\(organisation)`" }
     guard !matching.isEmpty else { return ["\(name) is expected (line \(expectation.line)) and was not read"] }
     var missed: [String] = []
-    if let least = expectation.records, total.count < least {
+    if let least = expectation.records, records < least {
       missed.append(
-        "\(name): at least \(least) records are expected (line \(expectation.line)), \(total.count) were read")
+        "\(name): at least \(least) records are expected (line \(expectation.line)), \(records) were read")
     }
-    if let limit = expectation.maxAgeDays {
-      for index in matching {
-        guard let text = contexts[index].extractedAt, let day = CalendarDate(text) else {
-          missed.append(
-            "\(name): how old `\(reports[index].path)` is cannot be told; give its `extracted_at` in `tilsyn.yaml`")
-          continue
-        }
-        let age = Int(asOf.days) - Int(day.days)
-        if age > limit {
-          missed.append("\(name): `\(reports[index].path)` is \(age) days old, at most \(limit) are allowed")
-        }
-      }
+    guard let limit = expectation.maxAgeDays else { return missed }
+    try counts.account.spend(matching.count, on: .steps)
+    var unnamed = 0
+    for index in matching {
+      guard let reason = tooOld(index, limit) else { continue }
+      if missed.count < Self.mostNamed { missed.append("\(name): \(reason)") } else { unnamed += 1 }
     }
+    if unnamed > 0 { missed.append("\(name): the same is true of \(unnamed) further files") }
     return missed
+  }
+
+  /// Why a file is older than it may be; `nil` where it is not.
+  private func tooOld(_ index: Int, _ limit: Int) -> String? {
+    let path = reports[index].path
+    guard let text = contexts[index].extractedAt, let day = CalendarDate(text) else {
+      return "how old `\(path)` is cannot be told; give its `extracted_at` in `tilsyn.yaml`"
+    }
+    let age = Int(asOf.days) - Int(day.days)
+    return age > limit ? "`\(path)` is \(age) days old, at most \(limit) are allowed" : nil
+  }
+
+  /// The files that the expectation is about, and how many records they have.
+  private func count(
+    _ expectation: Configuration.Expectation, _ candidates: [Int], _ counts: inout Counts
+  ) throws(LimitReached) -> (matching: [Int], records: Int) {
+    let group = Counts.Group(kind: expectation.kind, organisation: expectation.organisation)
+    if let known = counts.known[group] { return known }
+    var total = RecordTally()
+    var matching: [Int] = []
+    var counted = Set<Answer>()
+    for index in candidates {
+      try counts.account.spend((1 + reports[index].records) * Self.stepsOfRecord, on: .steps)
+      guard let tally = tally(index, expectation) else { continue }
+      matching.append(index)
+      if counted.insert(Answer(sha256: reports[index].sha256, contexts[index])).inserted { total.add(tally) }
+    }
+    counts.known[group] = (matching, total.count)
+    return (matching, total.count)
   }
 
   /// The records that count; `nil` when the file is of another organisation.

@@ -211,7 +211,8 @@ public struct Loader: Sendable {
     try AbsenceCheck(configuration: configuration).check(reports)
     var reasons = IncompleteReasons.of(files, reports)
     let expected = ExpectationCheck(
-      configuration: configuration, asOf: asOf, files: files, reports: reports, contexts: contexts, survey: survey
+      configuration: configuration, asOf: asOf, files: files, reports: reports, contexts: contexts, survey: survey,
+      limits: limits
     ).run(FactWriter(symbols: symbols, schemas: schemas, file: FileID(files.count)))
     reasons += expected.reasons
     lost.write(to: expected.writer, survey)
@@ -262,6 +263,7 @@ public struct Loader: Sendable {
     }
     lost.inform(&survey)
     for (index, file) in files.enumerated() { file.document?.enlist(in: &survey, file: FileID(index)) }
+    survey.judgeLists()
     return survey
   }
 

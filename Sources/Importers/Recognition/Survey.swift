@@ -35,9 +35,18 @@ struct Survey: Sendable {
   private(set) var claims: [FileID: ListClaim] = [:]
   /// Why files of one kind and one name without its number are not all there.
   private(set) var gaps: [PageName.Series: String] = [:]
+  /// Records of the longest list that is whole as far as one can see.
+  private(set) var longest: [ListGroup: Int] = [:]
 
   // Second round.
   private(set) var pages: [ListKey: [Page]] = [:]
+  /// Digests of the pages of each list, and of which organisations a kind is listed.
+  private var given: [ListKey: Set<String>] = [:]
+  private var listed: [KitosKind: Set<String?>] = [:]
+  /// Records on all pages of each list.
+  private(set) var pageRecords: [ListKey: Int] = [:]
+  /// Why each list may be no whole one, once all are known.
+  private(set) var doubts: [ListKey: String?]?
   /// Files that ``pages`` has.
   private(set) var paged: Set<FileID> = []
   private var facets: [FacetKey: [FactWriter.Cell]] = [:]
@@ -88,18 +97,36 @@ struct Survey: Sendable {
     for (series, members) in Dictionary(grouping: claims.values, by: \.series) where series.kind != nil {
       gaps[series] = PageName.gap(members)
     }
+    for claim in claims.values where claim.kind != nil && ownDoubt(of: claim) == nil {
+      let group = ListGroup(kind: claim.kind, organisation: claim.organisation)
+      longest[group] = max(longest[group] ?? 0, claim.records)
+    }
+  }
+
+  /// Files of one kind and organisation.
+  struct ListGroup: Hashable, Sendable {
+    var kind: String?
+    var organisation: String?
   }
 
   mutating func addPage(_ key: ListKey, _ page: Page) {
     paged.insert(page.file)
     // The same bytes twice are one page given twice, not two.
-    if let digest = digests[page.file], pages[key]?.contains(where: { digests[$0.file] == digest }) == true { return }
+    if let digest = digests[page.file], !given[key, default: []].insert(digest).inserted { return }
     pages[key, default: []].append(page)
+    pageRecords[key, default: 0] += page.count
+    listed[key.kind, default: []].insert(key.organisation)
+  }
+
+  /// Looks at each list once, since each of its files will ask. Call it when all files are enlisted.
+  mutating func judgeLists() {
+    doubts = Dictionary(uniqueKeysWithValues: pages.keys.map { ($0, judge($0)) })
   }
 
   /// Whether some file lists this kind for this organisation.
   func hasList(_ kind: KitosKind, organisation: String?) -> Bool {
-    pages.contains { $0.key.kind == kind && (organisation == nil || $0.key.organisation == organisation) }
+    guard let organisations = listed[kind] else { return false }
+    return organisation == nil || organisations.contains(organisation)
   }
 
   /// Notes what a record says in optional columns, so that records of one key that differ are seen even where one says

@@ -26,8 +26,11 @@ struct AltinnDocument: SourceDocument {
       guard AltinnAsk.ownColumn(relation) != nil else { continue }
       survey.altinn.note(relation, answers: answered, in: path)
     }
+    // People without another name are numbered as they come: by the names of the columns, never by a hash or a token.
     for row in rows.rows {
-      for case .party(let key) in row.cells.values.sorted(by: Self.order) { survey.parties.join([key]) }
+      for (_, cell) in row.cells.sorted(by: { $0.key < $1.key }) {
+        if case .party(let key) = cell { survey.parties.join([key]) }
+      }
     }
   }
 
@@ -50,9 +53,6 @@ struct AltinnDocument: SourceDocument {
       return key
     }
   }
-
-  /// People without another name are numbered as they come, so the order must not hang on a hash.
-  private static func order(_ left: AltinnRows.Cell, _ right: AltinnRows.Cell) -> Bool { "\(left)" < "\(right)" }
 
   func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
     for relation in kind.relations { writer.cover(relation, grade: kind.grade) }

@@ -21,12 +21,24 @@ struct AltinnNode {
     return end.drop { $0 == " " }.lowercased()
   }
 
+  /// Whether ``key(_:)`` of a text is this name of small ASCII letters: without making it, as every member is asked for every
+  /// name.
+  static func isKey(_ text: String, _ name: String) -> Bool {
+    var bytes = text.utf8[...]
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return key(text) == name }
+    while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+    while bytes.first == UInt8(ascii: " ") { bytes.removeFirst() }
+    return bytes.elementsEqual(name.utf8) { left, right in
+      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(left) ? left | 0x20 == right : left == right
+    }
+  }
+
   /// The first member that is there and not null, by names in lower case.
   subscript(_ names: String...) -> AltinnNode? {
     guard isObject else { return nil }
     let members = node.members
     for name in names {
-      for member in members where Self.key(member.key) == name && !member.value.isNull {
+      for member in members where Self.isKey(member.key, name) && !member.value.isNull {
         return AltinnNode(
           member.value,
           Place(line: member.value.line, pointer: place.pointer + "/" + JSONPath.escape(member.key)))
@@ -36,7 +48,7 @@ struct AltinnNode {
   }
 
   /// Whether a member of this name is there, null or not.
-  func has(_ name: String) -> Bool { node.members.contains { Self.key($0.key) == name } }
+  func has(_ name: String) -> Bool { node.members.contains { Self.isKey($0.key, name) } }
 
   var elements: [AltinnNode] {
     node.elements.enumerated().map { index, element in

@@ -7,6 +7,7 @@ import FactStore
 struct AltinnScope: Sendable {
   private var own: [PartyKey] = []
   private var named: [PartyKey] = []
+  private var known: Set<PartyKey> = []
   private var answered: [String: [PartyKey]] = [:]
   /// People whose own list of clients was loaded.
   private var callers: Set<PartyKey> = []
@@ -27,7 +28,7 @@ struct AltinnScope: Sendable {
 
   /// Notes an organisation that a source is about.
   mutating func add(_ organisation: PartyKey) {
-    if !named.contains(organisation) { named.append(organisation) }
+    if known.insert(organisation).inserted { named.append(organisation) }
   }
 
   mutating func note(_ relation: String, answers parties: [PartyKey], in path: String) {
