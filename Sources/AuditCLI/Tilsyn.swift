@@ -32,7 +32,7 @@ struct Tilsyn: ParsableCommand {
     Interruption.watch()
     do {
       do {
-        var command = try Tilsyn.parseAsRoot(RawArguments.words)
+        var command = try Tilsyn.parseAsRoot(RawArguments.checkedWords())
         try command.run()
       } catch let failure as CommandFailure {
         throw failure

@@ -35,6 +35,7 @@ extension Resource {
     case .steps: 5
     case .rows: 6
     case .derived: 7
+    case .files: 8
     }
   }
 }

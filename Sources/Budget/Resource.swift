@@ -17,6 +17,8 @@ public enum Resource: String, CaseIterable, Sendable {
   case rows
   /// Values of the rows that policies derive, certain and possible, in all relations.
   case derived
+  /// Files, folders passed over and links of a run.
+  case files
 
   /// What is counted, as a person says it: "more than 20,000,000 **cells**".
   public var noun: String {
@@ -29,6 +31,7 @@ public enum Resource: String, CaseIterable, Sendable {
     case .steps: "steps"
     case .rows: "rows looked at"
     case .derived: "derived values"
+    case .files: "files"
     }
   }
 }

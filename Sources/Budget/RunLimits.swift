@@ -7,6 +7,8 @@ public struct RunLimits: Sendable, Equatable {
   public static let standard = RunLimits(amounts: [
     .cells: 100_000_000, .nodes: 20_000_000, .expressions: 2_000_000, .decisions: 10_000_000, .steps: 500_000_000,
     .rows: 60_000_000,
+    // A municipality exports some thousand. Each takes a twentieth to a tenth of a millisecond and 2 to 7 kB, however small.
+    .files: 100_000,
   ]).with(memory: min(1 << 30, ProcessMemory.limit.map(ProcessMemory.share) ?? 1 << 30))
 
   /// The same limits for so many bytes of memory. A value that is derived takes about 32 with what finds it again. Who gives

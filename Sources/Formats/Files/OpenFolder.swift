@@ -49,7 +49,10 @@ public final class OpenFolder {
   deinit { closedir(stream) }
 
   /// All names but `.` and `..`, in the order of their bytes.
-  public func names() throws(FileProblem) -> [[UInt8]] {
+  public func names() throws(FileProblem) -> [[UInt8]] { try names(atMost: .max) ?? [] }
+
+  /// The same; `nil` where there are more than `limit`.
+  public func names(atMost limit: Int) throws(FileProblem) -> [[UInt8]]? {
     var names: [[UInt8]] = []
     rewinddir(stream)
     while true {
@@ -62,6 +65,7 @@ public final class OpenFolder {
       let name = [UInt8](
         UnsafeRawBufferPointer(start: text, count: strlen(text.assumingMemoryBound(to: CChar.self))))
       if name != [dot], name != [dot, dot] { names.append(name) }
+      if names.count > limit { return nil }
     }
     return names.sorted { $0.lexicographicallyPrecedes($1) }
   }

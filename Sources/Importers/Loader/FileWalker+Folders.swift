@@ -81,7 +81,12 @@ extension FileWalker {
   ) throws(LimitReached) -> [[UInt8]] {
     let names: [[UInt8]]
     do throws(FileProblem) {
-      names = try folder.names()
+      guard let all = try folder.names(atMost: fileLimit) else {
+        // Which of them would be read hangs on their order, and to know that all would have to be held.
+        insert(unreadable: place.path, root, tooMany, as: Entry(folder: nil, name: place.path.bytes))
+        return []
+      }
+      names = all
     } catch {
       insert(
         unreadable: place.path, root, "the folder cannot be listed: \(error.message)",
@@ -89,7 +94,7 @@ extension FileWalker {
       return []
     }
     var below: [[UInt8]] = []
-    for name in names {
+    for name in names where !isFull {
       let status: FileStatus
       do throws(FileProblem) {
         status = try folder.status(of: name)

@@ -18,6 +18,7 @@ struct FileWalker {
   var inside: [FilePath] = []
   var links: [Link] = []
   private var nameBytes = 0
+  let fileLimit: Int
   var isFull = false
   /// What a configuration is called.
   static let configurationName = "tilsyn.yaml"
@@ -50,6 +51,7 @@ struct FileWalker {
     self.configurationFolder = configurationFolder.map(Self.absolute)
     self.ignore = PatternTable(ignore, atAnyDepth: true, limits: limits)
     ignored = ignore
+    fileLimit = limits[.files]
     self.steering = Set(steering.compactMap { try? FileStatus.of($0).identity })
   }
 
@@ -167,14 +169,23 @@ struct FileWalker {
   mutating func insert(_ file: FoundFile, as entry: Entry) {
     guard !isFull, found[entry] == nil else { return }
     nameBytes += file.path.bytes.count
-    guard nameBytes <= Self.nameLimit else {
-      isFull = true
-      let text = "more than \(Self.nameLimit >> 20) MiB of names of files lie here; give smaller folders"
-      let top = FoundFile(path: "/", shown: "(all folders)", candidates: [], role: .unreadable(text))
-      found[Entry(folder: nil, name: [])] = top
-      return
+    if nameBytes > Self.nameLimit {
+      return end("more than \(Self.nameLimit >> 20) MiB of names of files lie here; give smaller folders")
     }
+    if found.count >= fileLimit { return end(tooMany) }
     found[entry] = file
+  }
+
+  /// What is said where there are more files than are read.
+  var tooMany: String {
+    "\(LimitReached(.files, limit: fileLimit).message) lie here; give smaller folders, or raise `--max-memory`"
+  }
+
+  /// Looks for no further files: those found are read, and the run is incomplete.
+  private mutating func end(_ reason: String) {
+    isFull = true
+    let top = FoundFile(path: "/", shown: "(all folders)", candidates: [], role: .unreadable(reason))
+    found[Entry(folder: nil, name: [])] = top
   }
 
   mutating func insert(unreadable path: FilePath, _ root: Root, _ reason: String, as entry: Entry) {
