@@ -39,6 +39,22 @@ final class FileReader {
 
   deinit { close(descriptor) }
 
+  /// The first bytes, however far the file was read: fewer where it is shorter.
+  func beginning(_ count: Int) throws(FormatProblem) -> [UInt8] {
+    var failure: Int32?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let got = pread(descriptor, buffer.baseAddress! + filled, count - filled, off_t(filled))
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failure = errno }
+        if got <= 0 { break }
+        filled += got
+      }
+    }
+    if let failure { throw FileReader.problem(reading: failure) }
+    return bytes
+  }
+
   /// Fills the buffer, or reads to the end of the file. Returns the number of bytes read.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(FormatProblem) -> Int {
     var filled = 0
@@ -53,13 +69,17 @@ final class FileReader {
       if count == 0 { break }
       if count < 0 {
         if errno == EINTR { continue }
-        throw FormatProblem(
-          code: "unreadable", message: "the file could not be read: \(FileReader.reason(errno))",
-          help: "check the disk and read the file again", isFatal: true)
+        throw FileReader.problem(reading: errno)
       }
       filled += count
     }
     return filled
+  }
+
+  private static func problem(reading number: Int32) -> FormatProblem {
+    FormatProblem(
+      code: "unreadable", message: "the file could not be read: \(reason(number))",
+      help: "check the disk and read the file again", isFatal: true)
   }
 
   private static func problem(opening number: Int32) -> FormatProblem {

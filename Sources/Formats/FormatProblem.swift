@@ -39,3 +39,14 @@ extension FormatProblem {
       help: "split the file, or raise `--max-\(reached.resource.rawValue)`", isFatal: true)
   }
 }
+
+extension Account {
+  /// Counts bytes that a file takes; throws what is said of the file.
+  public mutating func spendMemory(_ bytes: Int) throws(FormatProblem) {
+    do throws(LimitReached) {
+      try spend(bytes, on: .memory)
+    } catch {
+      throw FormatProblem(error)
+    }
+  }
+}

@@ -42,8 +42,13 @@ struct Assembly {
     tables = []
     segments = Array(repeating: [], count: schemas.stored.count)
     holes = Array(repeating: [], count: schemas.stored.count)
+    // Each file has parts of a few relations: looking each relation up in each file would take longer than the facts.
+    var given: [[(part: FactWriter.Part, writer: FactWriter)]] = Array(repeating: [], count: schemas.stored.count)
+    for writer in writers {
+      for (stored, part) in writer.parts { given[stored].append((part, writer)) }
+    }
     for stored in schemas.stored.indices {
-      let parts = writers.compactMap { $0.parts[stored] }
+      let parts = given[stored].map(\.part)
       // The common case, one file for one relation, costs no copy.
       let table: Table
       if parts.count == 1 {
@@ -65,7 +70,7 @@ struct Assembly {
       tables.append(table)
     }
     for (facet, stored) in schemas.stored.enumerated() where stored.facet != nil {
-      noteSilence(of: writers, facet: facet, base: schemas.storedIndex(schemas.schemas[stored.schema].name)!)
+      noteSilence(of: given[schemas.storedIndex(schemas.schemas[stored.schema].name)!], facet: facet)
     }
     for writer in writers {
       for (name, grade) in writer.covered {
@@ -85,11 +90,11 @@ struct Assembly {
     }
   }
 
-  private mutating func noteSilence(of writers: [FactWriter], facet: Int, base: Int) {
+  /// - Parameter base: what each file gives the relation that the facet belongs to.
+  private mutating func noteSilence(of base: [(part: FactWriter.Part, writer: FactWriter)], facet: Int) {
     var rows = 0
     var holes = 0
-    for writer in writers {
-      guard let part = writer.parts[base] else { continue }
+    for (part, writer) in base {
       if writer.absentColumns.contains(facet) {
         silent[facet, default: []].append((rows..<rows + part.table.count, holes..<holes + part.holes.count))
       }

@@ -15,25 +15,9 @@ public final class ByteStream {
 
   /// - Parameter seen: takes every byte of the file as it lies on disk, in order: what a digest is taken of.
   public init(_ path: FilePath, seen: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }) throws(FormatProblem) {
-    let isPacked = GzipInflater.sniff(try Self.head(path))
     file = try FileReader(path)
-    inflater = isPacked ? GzipInflater() : nil
+    inflater = GzipInflater.sniff(try file.beginning(4)) ? GzipInflater() : nil
     self.seen = seen
-  }
-
-  private static func head(_ path: FilePath) throws(FormatProblem) -> [UInt8] {
-    let file = try FileReader(path)
-    var problem: FormatProblem?
-    let bytes = [UInt8](unsafeUninitializedCapacity: 4) { buffer, count in
-      do throws(FormatProblem) {
-        count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
-      } catch {
-        problem = error
-        count = 0
-      }
-    }
-    if let problem { throw problem }
-    return bytes
   }
 
   /// Fills the buffer, or reads to the end or to a ``failure``. Returns the number of bytes.
@@ -56,14 +40,27 @@ public final class ByteStream {
   }
 
   /// Bytes of a file on disk; 0 for what is no regular file.
-  public static func size(of path: FilePath) -> Int { (try? FileReader(path).sizeWhenOpened) ?? 0 }
+  public static func size(of path: FilePath) -> Int {
+    guard let status = try? FileStatus.of(path), status.kind == .file else { return 0 }
+    return status.size
+  }
 
   /// The first bytes of a file, unpacked; no more than `limit`.
   public static func beginning(of path: FilePath, limit: Int) throws(FormatProblem) -> [UInt8] {
-    let stream = try ByteStream(path)
-    return [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+    try opening(of: path, limit: limit).bytes
+  }
+
+  /// The same, and whether they are the whole file: then it need not be opened again, which is most of what a small one costs.
+  public static func opening(
+    of path: FilePath, limit: Int, seen: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }
+  ) throws(FormatProblem) -> (bytes: [UInt8], isWhole: Bool) {
+    let stream = try ByteStream(path, seen: seen)
+    // A small file takes no more room than it needs. One that grows meanwhile is not whole.
+    let room = stream.isPacked ? limit : min(limit, max(stream.sizeOnDisk + 1, FormatLimits.smallestRead))
+    let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
       count = stream.read(into: UnsafeMutableRawBufferPointer(buffer))
     }
+    return (bytes, bytes.count < room && stream.failure == nil)
   }
 
   /// A whole file, unpacked. One that unpacks to more memory than the account has left, or to more than
@@ -72,11 +69,7 @@ public final class ByteStream {
     _ path: FilePath, account: inout Account, seen: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }
   ) throws(FormatProblem) -> [UInt8] {
     let stream = try ByteStream(path, seen: seen)
-    do throws(LimitReached) {
-      if !stream.isPacked { try account.spend(stream.sizeOnDisk, on: .memory) }
-    } catch {
-      throw FormatProblem(error)
-    }
+    if !stream.isPacked { try account.spendMemory(stream.sizeOnDisk) }
     var parts: [[UInt8]] = []
     var count = 0
     // One byte more than a file that is not packed has: the read that fills the rest then also finds the end.
@@ -89,12 +82,8 @@ public final class ByteStream {
       count += part.count
       parts.append(part)
       if part.count < room { break }
-      do throws(LimitReached) {
-        // The parts, and the whole that they are put together to.
-        try account.spend(2 * part.count, on: .memory)
-      } catch {
-        throw FormatProblem(error)
-      }
+      // The parts, and the whole that they are put together to.
+      try account.spendMemory(2 * part.count)
       if stream.isPacked { try stream.refuseBomb(count) }
       room = FormatLimits.partSize
     }

@@ -31,6 +31,7 @@ struct PatternTable {
 
   /// The positions of the patterns that fit one of the forms of a path, in their order.
   mutating func matches(_ forms: [String]) throws(LimitReached) -> [Int] {
+    guard !paths.isEmpty || !names.isEmpty || !globs.isEmpty else { return [] }
     var found = Set<Int>()
     for form in forms {
       let parts = form.split(separator: "/")

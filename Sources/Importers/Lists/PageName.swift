@@ -11,36 +11,40 @@ struct PageName: Hashable, Sendable {
   var saysPage = false
 
   init(_ path: String) {
-    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-    var name = path.dropFirst(folder.count)
-    let ending = name.lastIndex(of: ".").map { name[$0...] } ?? ""
-    name = name.dropLast(ending.count)
-    if name.hasSuffix(")"), name.contains("(") { name = name.dropLast() }
-    let digits = String(String(name.reversed().prefix { $0.isASCII && $0.isNumber }).reversed())
-    var rest = name.dropLast(digits.count)
-    let wordless = Self.withoutWord(Self.withoutSeparators(rest))
+    // All that is looked for is ASCII, and is found among bytes.
+    let bytes = path.utf8
+    let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) } ?? path.startIndex
+    let dot = bytes[start...].lastIndex(of: UInt8(ascii: ".")) ?? path.endIndex
+    let (folder, ending) = (path[..<start], path[dot...])
+    var name = path[start..<dot]
+    if name.utf8.last == UInt8(ascii: ")"), name.utf8.contains(UInt8(ascii: "(")) { name = Self.dropLast(name, 1) }
+    let digits = name.utf8.reversed().prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+    let before = Self.withoutSeparators(Self.dropLast(name, digits))
     // Four digits are a year, and digits in front of them a date or an identifier.
-    guard !digits.isEmpty, digits.count <= 3, let value = Int(digits),
-      Self.withoutSeparators(rest).last?.isNumber != true
+    guard (1...3).contains(digits), let value = Int(name.suffix(digits)),
+      before.last?.isNumber != true
     else {
       stem = folder + Self.withoutSeparators(name).lowercased() + ending.lowercased()
       return
     }
     number = value
-    saysPage = wordless.count < Self.withoutSeparators(rest).count
-    rest = Self.withoutSeparators(wordless)
-    stem = folder + rest.lowercased() + ending.lowercased()
+    let wordless = Self.withoutWord(before)
+    saysPage = wordless.endIndex < before.endIndex
+    stem = folder + Self.withoutSeparators(wordless).lowercased() + ending.lowercased()
+  }
+
+  private static func dropLast(_ text: Substring, _ count: Int) -> Substring {
+    text[..<text.utf8.index(text.endIndex, offsetBy: -count)]
   }
 
   private static func withoutSeparators(_ text: Substring) -> Substring {
-    var text = text
-    while let last = text.last, "-_. (#".contains(last) { text.removeLast() }
-    return text
+    dropLast(text, text.utf8.reversed().prefix { "-_. (#".utf8.contains($0) }.count)
   }
 
   private static func withoutWord(_ text: Substring) -> Substring {
-    for word in ["page", "side", "part", "del"] where text.lowercased().hasSuffix(word) {
-      return text.dropLast(word.count)
+    for word in ["page", "side", "part", "del"]
+    where text.utf8.suffix(word.utf8.count).elementsEqual(word.utf8, by: { $0 | 0x20 == $1 }) {
+      return dropLast(text, word.utf8.count)
     }
     return text
   }

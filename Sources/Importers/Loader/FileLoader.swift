@@ -24,9 +24,16 @@ struct FileLoader: Sendable {
     var result = start()
     let bytes: [UInt8]
     do throws(FormatProblem) {
-      if let streamed = try stream(&result) { return streamed }
       var digest = Digest()
-      bytes = try ByteStream.whole(found.path, account: &account) { digest.update($0) }
+      let (head, isWhole) = try ByteStream.opening(of: found.path, limit: JSONSketch.byteLimit) { digest.update($0) }
+      if let streamed = try stream(head, &result) { return streamed }
+      if isWhole {
+        try account.spendMemory(head.count)
+        bytes = head
+      } else {
+        digest = Digest()
+        bytes = try ByteStream.whole(found.path, account: &account) { digest.update($0) }
+      }
       result.report.sha256 = digest.hexadecimal()
     } catch {
       return fail(&result, Damage(error), kind: sketchedKind())
@@ -98,7 +105,7 @@ struct FileLoader: Sendable {
   func readStream() -> ReadFile? {
     var result = start()
     do throws(FormatProblem) {
-      return try stream(&result)
+      return try stream(ByteStream.beginning(of: found.path, limit: JSONSketch.byteLimit), &result)
     } catch {
       return fail(&result, Damage(error))
     }
@@ -124,9 +131,8 @@ struct FileLoader: Sendable {
     return result
   }
 
-  /// Reads a document that may be larger than memory; `nil` for any other.
-  private func stream(_ result: inout ReadFile) throws(FormatProblem) -> ReadFile? {
-    let head = try ByteStream.beginning(of: found.path, limit: JSONSketch.byteLimit)
+  /// Reads a document that may be larger than memory, by what it begins with; `nil` for any other.
+  private func stream(_ head: [UInt8], _ result: inout ReadFile) throws(FormatProblem) -> ReadFile? {
     guard let sketch = JSONSketch(head), ErrorAnswer.describe(sketch) == nil else { return nil }
     var kind = context.kind
     if kind == nil, case .used(let seen) = Recogniser.recognise(.json(sketch)) { kind = seen }

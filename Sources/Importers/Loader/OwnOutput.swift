@@ -15,7 +15,9 @@ enum OwnOutput {
   /// `FAILED: 17 checked, …; as of 2026-11-20`, sections, and at the end `next: tilsyn …`; or the first line alone.
   static func isReport(_ text: some BidirectionalCollection<UInt8>) -> Bool {
     // Most texts are no report, and large ones are not taken apart to see it.
-    guard isHeadline(String(decoding: firstLine(text), as: UTF8.self)), text.last == lineFeed else { return false }
+    guard text.last == lineFeed, verdicts.contains(where: { text.starts(with: $0.utf8) }),
+      isHeadline(String(decoding: firstLine(text), as: UTF8.self))
+    else { return false }
     var lines = text.split(separator: lineFeed, omittingEmptySubsequences: false)
     lines.removeLast()
     if lines.count == 1 { return true }
@@ -31,13 +33,13 @@ enum OwnOutput {
     text.prefix(longestLine).prefix { $0 != lineFeed }
   }
 
+  private static let verdicts = ["PASSED", "FAILED", "NOT JUDGED", "REPORTED"]
   private static let next = ["next: tilsyn why ", "next: tilsyn sources "]
 
   /// `FAILED: 17 checked, …`
   private static func isHeadline(_ line: String) -> Bool {
     guard let colon = line.firstIndex(of: ":") else { return false }
     let head = line[..<colon]
-    let verdicts = ["PASSED", "FAILED", "NOT JUDGED", "REPORTED"]
     guard verdicts.contains(where: { head == $0 || head.hasPrefix($0 + " (") && head.hasSuffix(")") }) else {
       return false
     }
@@ -103,7 +105,7 @@ enum OwnOutput {
 
   /// Lines of `policy⇥verdict⇥subject⇥violating⇥fingerprint`, every one of them.
   static func isRows(_ text: some BidirectionalCollection<UInt8>) -> Bool {
-    guard isRow(firstLine(text)), text.last == lineFeed else { return false }
+    guard text.last == lineFeed, isRow(firstLine(text)) else { return false }
     return text.dropLast().split(separator: lineFeed, omittingEmptySubsequences: false).allSatisfy { isRow($0) }
   }
 

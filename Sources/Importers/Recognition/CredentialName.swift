@@ -22,7 +22,7 @@ enum CredentialName {
   private static let unmistakable = endings.filter { $0.count >= 6 }.sorted {
     // The longest that fits is the one that is meant.
     $0.count == $1.count ? $0 < $1 : $0.count > $1.count
-  }
+  }.map { (text: $0, bytes: Array($0.utf8)) }
   /// Words before a credential that say something of it instead of holding it.
   private static let statements: Set<String> = [
     "has", "is", "must", "require", "requires", "required", "force", "forced", "forgot", "change", "changed", "reset",
@@ -47,12 +47,27 @@ enum CredentialName {
       guard isEnding(ending) else { continue }
       return !isStatement(words.dropLast(count), before: ending)
     }
-    guard let ending = unmistakable.first(where: { last.hasSuffix($0) || last.hasSuffix($0 + "s") }) else {
-      return false
-    }
-    let plural = last.hasSuffix(ending) ? 0 : 1
+    let bytes = Array(last.utf8)
+    guard let (ending, plural) = unmistakableEnding(of: bytes) else { return false }
     let rest = String(last.dropLast(ending.count + plural))
     return !isStatement(words.dropLast() + split(rest), before: ending)
+  }
+
+  /// The longest unmistakable word at the end, and how many letters of a plural stand behind it.
+  ///
+  /// By bytes, since names are composed by now: every title and key of every file is asked.
+  private static func unmistakableEnding(of bytes: [UInt8]) -> (ending: String, plural: Int)? {
+    let isPlural = bytes.last == UInt8(ascii: "s")
+    for (ending, word) in unmistakable {
+      if ends(bytes[...], with: word) { return (ending, 0) }
+      if isPlural, ends(bytes.dropLast(), with: word) { return (ending, 1) }
+    }
+    return nil
+  }
+
+  private static func ends(_ bytes: ArraySlice<UInt8>, with word: [UInt8]) -> Bool {
+    guard bytes.count >= word.count, bytes.last == word.last else { return false }
+    return bytes.suffix(word.count).elementsEqual(word)
   }
 
   private static func isEnding(_ text: String) -> Bool {

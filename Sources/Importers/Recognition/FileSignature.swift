@@ -9,6 +9,7 @@ enum FileSignature {
     }
     if begins([0x1F, 0x8B]) { return "a gzip file, which this version does not read; unpack it" }
     if begins(Array("%PDF".utf8)) { return "a PDF file; export the data as CSV or JSON" }
+    guard head.mayBegin(with: UInt8(ascii: "<")) else { return nil }
     var text = String(decoding: head, as: UTF8.self).lowercased()
     if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
     let start = text.drop { $0.isWhitespace }

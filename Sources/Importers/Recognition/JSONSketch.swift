@@ -70,7 +70,10 @@ struct JSONSketch: Hashable, Sendable {
   }
 
   /// All keys seen in any object.
-  var keys: Set<String> { objects.reduce(into: []) { $0.formUnion($1.keys) } }
+  var keys: Set<String> {
+    // Most documents are one object, or a list of one.
+    objects.count == 1 ? Set(objects[0].keys) : objects.reduce(into: []) { $0.formUnion($1.keys) }
+  }
 
   private mutating func noteFirstListed(_ scanner: Scanner) {
     var inner = scanner

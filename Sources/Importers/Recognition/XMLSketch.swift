@@ -8,6 +8,7 @@ struct XMLSketch: Sendable {
 
   /// `nil` where the text does not begin like XML, or is a web page.
   init?(_ text: [UInt8]) {
+    guard text.mayBegin(with: UInt8(ascii: "<")) else { return nil }
     let head = String(decoding: text.prefix(8_192), as: UTF8.self)
     var rest = head[...]
     if rest.first == "\u{FEFF}" { rest.removeFirst() }
@@ -26,5 +27,15 @@ struct XMLSketch: Sendable {
     guard !name.isEmpty, name.lowercased() != "html" else { return nil }
     root = String(name.split(separator: ":").last ?? "")
     namesXACML = head.contains("urn:oasis:names:tc:xacml:3.0:core:schema:wd-17")
+  }
+}
+
+extension Collection<UInt8> {
+  /// Whether the text may begin with an ASCII character, white space and marks aside. Cheap, and never false where it does:
+  /// most files are not what one looks for, and need not be decoded to see it.
+  func mayBegin(with character: UInt8) -> Bool {
+    guard let first = first(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) else { return false }
+    // These bytes begin white space beyond ASCII, and the byte-order mark.
+    return first == character || [0xC2, 0xE1, 0xE2, 0xE3, 0xEF].contains(first)
   }
 }
