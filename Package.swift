@@ -51,7 +51,7 @@ let package = Package(
 
     .target(name: "TestSupport", dependencies: ["PolicyEngine", "FactStore"], path: "Tests/TestSupport"),
     .testTarget(name: "BudgetTests", dependencies: ["Budget"]),
-    .testTarget(name: "FactStoreTests", dependencies: ["FactStore"]),
+    .testTarget(name: "FactStoreTests", dependencies: ["FactStore", "TestSupport"]),
     .testTarget(name: "PolicyEngineTests", dependencies: ["PolicyEngine", "FactStore", "TestSupport"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "PolicyEngine", "FactStore", "TestSupport"]),
     .testTarget(name: "FormatsTests", dependencies: ["Budget", "Formats", "TestSupport"]),

@@ -35,19 +35,14 @@ import Testing
 
   @Test(arguments: commands.indices)
   func nothingThatIsTypedActs(_ index: Int) throws {
-    let scratch = try Shop.make()
-    for text in Self.hostile {
-      let arguments = Self.commands[index].map { $0.replacing("@", with: text) }
-      let run = try CommandRun.tilsyn(arguments, in: scratch.folder)
-      for output in [run.output, run.errors] {
-        let acting = output.unicodeScalars.filter {
-          $0 != "\n"
-            && ($0.value < 0x20 || (0x7F..<0xA0).contains($0.value) || $0.properties.generalCategory == .format
-              || $0.properties.generalCategory == .lineSeparator)
-        }
-        #expect(acting.isEmpty, "\(arguments): \(output.debugDescription)")
-        #expect(!output.split(separator: "\n").contains { $0.hasPrefix("tilsyn: passed") }, "\(arguments): \(output)")
+    try forEachOutput(of: Self.commands[index], with: Self.hostile) { arguments, output in
+      let acting = output.unicodeScalars.filter {
+        $0 != "\n"
+          && ($0.value < 0x20 || (0x7F..<0xA0).contains($0.value) || $0.properties.generalCategory == .format
+            || $0.properties.generalCategory == .lineSeparator)
       }
+      #expect(acting.isEmpty, "\(arguments): \(output.debugDescription)")
+      #expect(!output.split(separator: "\n").contains { $0.hasPrefix("tilsyn: passed") }, "\(arguments): \(output)")
     }
   }
 
@@ -58,17 +53,24 @@ import Testing
 
   @Test(arguments: commands.indices)
   func noIdentityNumberIsShown(_ index: Int) throws {
-    let scratch = try Shop.make()
-    for number in Self.numbers {
-      let arguments = Self.commands[index].map { $0.replacing("@", with: number) }
-      let run = try CommandRun.tilsyn(arguments, in: scratch.folder)
-      for output in [run.output, run.errors] {
-        let digits = output.replacing("\\u{200B}", with: "").unicodeScalars.compactMap { scalar in
-          scalar.properties.numericType == .decimal
-            ? scalar.properties.numericValue.map { Character(String(Int($0))) } : nil
-        }
-        #expect(!String(digits).contains("01819012345"), "\(arguments): \(output)")
+    try forEachOutput(of: Self.commands[index], with: Self.numbers) { arguments, output in
+      let digits = output.replacing("\\u{200B}", with: "").unicodeScalars.compactMap { scalar in
+        scalar.properties.numericType == .decimal
+          ? scalar.properties.numericValue.map { Character(String(Int($0))) } : nil
       }
+      #expect(!String(digits).contains("01819012345"), "\(arguments): \(output)")
+    }
+  }
+
+  /// Runs a command with each text where it has `@`, and hands on what it wrote.
+  private func forEachOutput(
+    of command: [String], with texts: [String], _ check: (_ arguments: [String], _ output: String) -> Void
+  ) throws {
+    let scratch = try Shop.make()
+    for text in texts {
+      let arguments = command.map { $0.replacing("@", with: text) }
+      let run = try CommandRun.tilsyn(arguments, in: scratch.folder)
+      for output in [run.output, run.errors] { check(arguments, output) }
     }
   }
 }

@@ -86,6 +86,16 @@ import Testing
 
   // MARK: Names and permissions
 
+  /// Runs a line in the folder of a new shop, where `tilsyn` is the program.
+  private func inShop(
+    by shell: (String) throws -> CommandRun = CommandRun.shell, _ line: String
+  ) throws -> CommandRun {
+    let scratch = try Shop.make()
+    return try withExtendedLifetime(scratch) {
+      try shell("tilsyn() { '\(CommandRun.binary.path)' \"$@\"; }; cd '\(scratch.folder.path)' && \(line)")
+    }
+  }
+
   /// The name that a file has meanwhile is short, so that every name that a file may have can be asked for.
   @Test(arguments: [1, 100, 249, 250, 251, 255])
   func everyNameOfAFile(_ length: Int) throws {
@@ -103,40 +113,35 @@ import Testing
     ("022", "600", "600"), ("077", "644", "644"), ("022", "", "644"), ("077", "", "600"), ("002", "", "664"),
   ])
   func permissionsAreKept(_ mask: String, _ before: String, _ after: String) throws {
-    let scratch = try Shop.make()
     let prepare = before.isEmpty ? ":" : "touch r.json; chmod \(before) r.json"
-    let run = try CommandRun.shell(
-      "cd '\(scratch.folder.path)' && \(prepare) && umask \(mask) && "
-        + "'\(CommandRun.binary.path)' audit shop -q -f json=r.json; stat -c %a r.json")
+    let run = try inShop(
+      "\(prepare) && umask \(mask) && tilsyn audit shop -q -f json=r.json; stat -c %a r.json")
     #expect(run.output.hasSuffix("\(after)\n"), "\(run.output) \(run.errors)")
   }
 
   /// A link to a file of one's own stays a link, and what it leads to is replaced whole.
   @Test func aLinkStaysALink() throws {
-    let scratch = try Shop.make()
-    let run = try CommandRun.shell(
-      "cd '\(scratch.folder.path)' && mkdir d && echo old > d/target && ln -s d/target link && "
-        + "'\(CommandRun.binary.path)' audit shop -q -f json=link; test -L link && head -c 26 d/target; ls -A d")
+    let run = try inShop(
+      "mkdir d && echo old > d/target && ln -s d/target link && "
+        + "tilsyn audit shop -q -f json=link; test -L link && head -c 26 d/target; ls -A d")
     #expect(run.output.contains(#"{"schema":"tilsyn.result/1"#) && run.output.hasSuffix("target\n"), "\(run.output)")
   }
 
   /// Somebody who may write to the folder cannot choose what is written to.
   @Test func aLinkOfAnotherUserIsNotFollowed() throws {
     guard geteuid() == 0 else { return }
-    let scratch = try Shop.make()
-    let run = try CommandRun.shell(
-      "cd '\(scratch.folder.path)' && mkdir -m 1777 d && echo precious > victim && ln -s ../victim d/r.json && "
-        + "chown -h 12345 d/r.json && '\(CommandRun.binary.path)' audit shop -q -f json=d/r.json; echo $?; cat victim")
+    let run = try inShop(
+      "mkdir -m 1777 d && echo precious > victim && ln -s ../victim d/r.json && "
+        + "chown -h 12345 d/r.json && tilsyn audit shop -q -f json=d/r.json; echo $?; cat victim")
     #expect(run.output == "2\nprecious\n", "\(run.output) \(run.errors)")
     #expect(run.errors.contains("another user"))
   }
 
   /// Names that older versions used, in the way: nothing follows them.
   @Test func nobodyKnowsTheNameBefore() throws {
-    let scratch = try Shop.make()
-    let run = try CommandRun.shell(
-      "cd '\(scratch.folder.path)' && mkdir o && echo precious > victim && for p in $(seq $$ $(($$+300))); do "
-        + "ln -s \"$PWD/victim\" o/.result.json.$p.part; done; '\(CommandRun.binary.path)' audit shop -q "
+    let run = try inShop(
+      "mkdir o && echo precious > victim && for p in $(seq $$ $(($$+300))); do "
+        + "ln -s \"$PWD/victim\" o/.result.json.$p.part; done; tilsyn audit shop -q "
         + "-f json=o/result.json; cat victim; test -L o/result.json || echo file; ls -A o | grep -c tilsyn")
     #expect(run.output == "precious\nfile\n0\n", "\(run.output)")
   }
@@ -156,9 +161,9 @@ import Testing
     "-f json=$'r\\xff'", "--format=json=$'\\xffr'", "--output-dir=$'d\\xff'", "-o $'d\\xff'", "-o $'\\xff/d'",
   ])
   func aNameThatIsNoUTF8IsRefused(_ flag: String) throws {
-    let scratch = try Shop.make()
-    let run = try CommandRun.bash(
-      "cd '\(scratch.folder.path)' && mkdir $'d\\xff' && ls -A | wc -l && '\(CommandRun.binary.path)' audit shop "
+    let run = try inShop(
+      by: CommandRun.bash,
+      "mkdir $'d\\xff' && ls -A | wc -l && tilsyn audit shop "
         + "-q \(flag); echo $?; ls -A | wc -l")
     #expect(run.output == "2\n64\n2\n", "\(run.output) \(run.errors)")
     #expect(run.errors.contains("no UTF-8"))

@@ -1,4 +1,5 @@
 import FactStore
+import TestSupport
 import Testing
 
 /// "Two rows that break a key become one hole in the columns that differ", against a version with dictionaries.
@@ -89,7 +90,7 @@ import Testing
 
   @Test(arguments: schemas.map(\.name)) func randomRows(_ name: String) throws {
     let schema = Self.schemas.first { $0.name == name }!
-    var random = Seeded(4)
+    var random = SplitMix64(seed: 4)
     for _ in 0..<1_500 {
       var exports = Exports([schema])
       let files = 1 + random.below(3)

@@ -1,4 +1,5 @@
 import FactStore
+import TestSupport
 import Testing
 
 /// Each row is found in its file, on its line, whatever was read before and after it.
@@ -11,7 +12,7 @@ import Testing
 
   /// Rows that hold their own place, written one by one and in blocks, from several files.
   @Test func rowsOfManyFiles() {
-    var random = Seeded(5)
+    var random = SplitMix64(seed: 5)
     for _ in 0..<300 {
       var exports = Exports(Self.schemas)
       var expected: [Origin] = []

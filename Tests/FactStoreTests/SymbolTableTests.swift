@@ -1,11 +1,12 @@
 import FactStore
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite struct SymbolTableTests {
   /// Bytes that no table should take for other bytes: alike at the front, at the back, in length, in their tails.
-  private static func text(_ random: inout Seeded) -> [UInt8] {
+  private static func text(_ random: inout SplitMix64) -> [UInt8] {
     let length = random.pick([0, 1, 2, 7, 8, 9, 15, 16, 17, 40])
     let letters: [UInt8] = [0, 97, 98, 0xC3, 0xFF]
     var bytes = (0..<length).map { _ in UInt8(97) }
@@ -14,7 +15,7 @@ import Testing
   }
 
   @Test func randomTextsAgainstADictionary() {
-    var random = Seeded(1)
+    var random = SplitMix64(seed: 1)
     let table = SymbolTable()
     var cache = SymbolCache(table)
     var known: [[UInt8]: SymbolID] = [:]
@@ -74,7 +75,7 @@ import Testing
     for number in 0..<4 {
       group.enter()
       let thread = Thread {
-        var random = Seeded(UInt64(number))
+        var random = SplitMix64(seed: UInt64(number))
         var cache = SymbolCache(table)
         var mine: [Int: SymbolID] = [:]
         for _ in 0..<20_000 {

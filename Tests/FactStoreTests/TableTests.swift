@@ -1,12 +1,13 @@
 import FactStore
+import TestSupport
 import Testing
 
 @Suite struct TableTests {
   @Test(arguments: [0, 1, 3]) func tablesHoldWhatWasAppended(_ arity: Int) {
-    var random = Seeded(6)
+    var random = SplitMix64(seed: 6)
     let table = Table(arity: arity)
     var rows: [[UInt32]] = []
-    func row(_ random: inout Seeded) -> [UInt32] { (0..<arity).map { _ in UInt32(random.below(9)) } }
+    func row(_ random: inout SplitMix64) -> [UInt32] { (0..<arity).map { _ in UInt32(random.below(9)) } }
     for _ in 0..<200 {
       switch random.below(4) {
       case 0:

@@ -1,4 +1,5 @@
 import FactStore
+import TestSupport
 import Testing
 
 @Suite struct ValueTests {
@@ -26,7 +27,7 @@ import Testing
   }
 
   @Test func randomIntegersComeBack() {
-    var random = Seeded(2)
+    var random = SplitMix64(seed: 2)
     let table = SymbolTable()
     for _ in 0..<20_000 {
       let number = Int64(bitPattern: random.next()) >> Int64(random.below(64))

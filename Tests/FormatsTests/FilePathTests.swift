@@ -1,4 +1,5 @@
 import Formats
+import TestSupport
 import Testing
 
 /// Paths are bytes: what is shown and what is carried as text never makes one of two.
@@ -24,7 +25,7 @@ import Testing
 
   /// 10,000 random names: none is lost on the way through a text, and no two are carried or shown alike.
   @Test func anyBytesAreCarriedAndShownApart() {
-    var generator = SeededGenerator(seed: 20)
+    var generator = SplitMix64(seed: 20)
     let alphabet: [[UInt8]] = [
       [0x61], [0xCC, 0x8A], [0xC3, 0xA5], [0xE9], [0xC3], [0xA9], Array("\\x".utf8), Array("\\u{30A}".utf8), [0x5C],
       [0x0A],

@@ -1,4 +1,5 @@
 import Budget
+import TestSupport
 import Testing
 
 @testable import XACML
@@ -107,7 +108,7 @@ struct XMLTreeTests {
       "<a>", "</a>", "<b k='1' l=\"2>\"/>", "text", "<!--<a>-->", "<![CDATA[<a>]]>", "<?p <a>?>", "&amp;",
       "<q:a xmlns:q='u' q:k='&lt;'>", "</q:a>", "\n",
     ]
-    var random = XPathTests.SplitMix(seed: 3)
+    var random = SplitMix64(seed: 3)
     var read = 0
     for _ in 0..<20_000 {
       let inner = (0..<Int(random.next() % 8)).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }.joined()
@@ -127,7 +128,7 @@ struct XMLTreeTests {
 struct ByteSearchTests {
   /// As one that tries every place.
   @Test func everyPlace() {
-    var random = XPathTests.SplitMix(seed: 5)
+    var random = SplitMix64(seed: 5)
     for _ in 0..<20_000 {
       let text = (0..<Int(random.next() % 20)).map { _ in UInt8(random.next() % 2) }
       let part = (0..<Int(random.next() % 5)).map { _ in UInt8(random.next() % 2) }

@@ -1,4 +1,5 @@
 import Budget
+import TestSupport
 import Testing
 
 @testable import XACML
@@ -104,7 +105,7 @@ struct XPathTests {
 
   /// Each axis from each node of random documents, beside what the specification says of it.
   @Test func axes() throws {
-    var random = SplitMix(seed: 11)
+    var random = SplitMix64(seed: 11)
     for _ in 0..<60 {
       let content = try Self.content(Self.randomDocument(&random))
       let model = AxisModel(content)
@@ -127,7 +128,7 @@ struct XPathTests {
     }
   }
 
-  private static func randomDocument(_ random: inout SplitMix) -> String {
+  private static func randomDocument(_ random: inout SplitMix64) -> String {
     var text = "<r xmlns:q=\"urn:q\">"
     var open = 1
     for _ in 0..<12 {
@@ -155,24 +156,12 @@ struct XPathTests {
       "div", "mod", "::", "self", "following", "namespace", "text()", "node()", "count", "id", "last()", ",", " ", "$",
       "\"",
     ]
-    var random = SplitMix(seed: 7)
+    var random = SplitMix64(seed: 7)
     let content = try Self.content()
     for _ in 0..<10_000 {
       let path = (0..<Int(1 + random.next() % 12)).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }
         .joined()
       _ = try? Self.evaluate(path, over: content)
-    }
-  }
-
-  struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-    init(seed: UInt64) { state = seed }
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
     }
   }
 }

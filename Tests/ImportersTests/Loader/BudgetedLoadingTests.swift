@@ -2,6 +2,7 @@ import Budget
 import FactStore
 import Formats
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Importers
@@ -67,7 +68,7 @@ import Testing
       """
     let folder = try LoadingFolder(["tilsyn.yaml": yaml])
     let lines = Array((0..<5_000).map { "{\"s\":\"a\($0)\"}\n" }.joined().utf8)
-    let packed = try PackedBytes.gzip(lines)
+    let packed = PackedFile.gzip(lines)
     try folder.write("r.jsonl.gz", packed)
     let configuration = try Configuration.load(FilePath(folder.path + "/tilsyn.yaml"))
     let loaded = try folder.load(configuration: configuration)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import PolicyEngine
@@ -5,7 +6,7 @@ import Testing
 /// Broken text must neither crash nor hang the parser, and must never pass for sound where it was cut.
 @Suite struct FuzzTests {
   @Test(arguments: [Samples.mailboxes, Samples.everything]) func mutationsNeitherCrashNorHang(text: String) {
-    var random = SeededGenerator(seed: 7)
+    var random = SplitMix64(seed: 7)
     let original = Array(text.utf8)
     let interesting = Array("{}()\",:.-\\\n/'ifnot\u{0}é".utf8)
     for _ in 0..<250 {
@@ -52,18 +53,5 @@ import Testing
       #expect(0 <= span.start && span.start <= span.end && span.end <= bytes.count)
     }
     _ = DiagnosticRenderer.render(Array(parsed.diagnostics.prefix(3)), sources: [source], color: false)
-  }
-}
-
-/// SplitMix64: the same numbers for the same seed on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

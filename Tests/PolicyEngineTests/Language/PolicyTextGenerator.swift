@@ -1,9 +1,11 @@
+import TestSupport
+
 /// Writes random texts of the grammar: as tokens, so that any white space and comments can stand between them.
 struct PolicyTextGenerator {
-  var random: SeededGenerator
+  var random: SplitMix64
   private var depth = 0
 
-  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+  init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
   private mutating func below(_ count: Int) -> Int { Int.random(in: 0..<count, using: &random) }
   private mutating func one(_ choices: String...) -> String { choices[below(choices.count)] }

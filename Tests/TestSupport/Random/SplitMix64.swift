@@ -1,5 +1,5 @@
 /// A seeded generator of numbers: the same seed gives the same numbers on every machine.
-public struct SplitMix64: Sendable {
+public struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   public init(seed: UInt64) { state = seed }
