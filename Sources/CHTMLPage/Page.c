@@ -1,33 +1,17 @@
 #include "CHTMLPage.h"
 
+#include <CXMLQuiet.h>
 #include <limits.h>
-#include <pthread.h>
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/tree.h>
 
-static void be_silent(void *context, xmlErrorPtr error) {
-  (void)context;
-  (void)error;
-}
-
-static void say_nothing(void *context, const char *message, ...) {
-  (void)context;
-  (void)message;
-}
-
-static pthread_once_t once = PTHREAD_ONCE_INIT;
-static void initialise(void) { xmlInitParser(); }
-
 chtml_page *chtml_parse(const uint8_t *bytes, size_t count, int *is_whole) {
   *is_whole = 0;
   if (count == 0 || count > INT_MAX) return NULL;
-  pthread_once(&once, initialise);
-  // These are the thread's own.
-  xmlSetGenericErrorFunc(NULL, say_nothing);
-  xmlSetStructuredErrorFunc(NULL, be_silent);
+  cxml_be_quiet();
   htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt((const char *)bytes, (int)count);
   if (context == NULL) return NULL;
   int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT;

@@ -36,7 +36,7 @@ bool is_space(uint8_t c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t
 }  // namespace
 
 extern "C" int sj_split_elements(
-    sj_splitter *state, const uint8_t *bytes, size_t count, sj_range *ranges, size_t capacity, size_t *found) {
+    sj_splitter *state, const uint8_t *bytes, size_t count, sj_range *ranges, size_t capacity, size_t *found) noexcept {
   size_t at = state->scanned;
   size_t number = 0;
   int result = SJ_SPLIT_MORE;

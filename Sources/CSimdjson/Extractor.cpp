@@ -274,13 +274,13 @@ struct sj_extractor {
 };
 
 extern "C" sj_extractor *sj_extractor_create(
-    const uint8_t *names, const uint32_t *lengths, size_t columns, uint32_t max_depth, uint32_t batch_lines) {
+    const uint8_t *names, const uint32_t *lengths, size_t columns, uint32_t max_depth, uint32_t batch_lines) noexcept {
   return new sj_extractor{sj::Extractor(names, lengths, columns, max_depth, batch_lines)};
 }
 
-extern "C" void sj_extractor_destroy(sj_extractor *extractor) { delete extractor; }
+extern "C" void sj_extractor_destroy(sj_extractor *extractor) noexcept { delete extractor; }
 
 extern "C" void sj_extract(
-    sj_extractor *extractor, const uint8_t *bytes, size_t count, size_t readable, sj_batch *out) {
+    sj_extractor *extractor, const uint8_t *bytes, size_t count, size_t readable, sj_batch *out) noexcept {
   extractor->extractor.batch(bytes, count, readable, *out);
 }

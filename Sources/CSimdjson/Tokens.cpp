@@ -74,7 +74,7 @@ int Tokens::scan(const uint8_t *bytes, size_t count, size_t &error_offset) {
 
 }  // namespace sj
 
-extern "C" size_t sj_first_invalid_utf8(const uint8_t *bytes, size_t count) {
+extern "C" size_t sj_first_invalid_utf8(const uint8_t *bytes, size_t count) noexcept {
   size_t at = 0;
   while (at < count) {
     // Most text is ASCII: eight bytes at a time.
@@ -111,7 +111,7 @@ extern "C" size_t sj_first_invalid_utf8(const uint8_t *bytes, size_t count) {
   return count;
 }
 
-extern "C" size_t sj_count_newlines(const uint8_t *bytes, size_t count) {
+extern "C" size_t sj_count_newlines(const uint8_t *bytes, size_t count) noexcept {
   size_t found = 0;
   size_t at = 0;
   while (at < count) {

@@ -1,8 +1,8 @@
 #include "CWorkbook.h"
 
+#include <CXMLQuiet.h>
 #include <libxml/parser.h>
 #include <libxml/xmlreader.h>
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,31 +15,19 @@ struct cworkbook_xml {
 
 enum { deepest = 64 };
 
-static pthread_once_t once = PTHREAD_ONCE_INIT;
-
-static void be_silent(void *context, xmlErrorPtr error) {
+/// A reader has a handler of its own, in the place of the thread's.
+static void drop_error(void *context, xmlErrorPtr error) {
   (void)context;
   (void)error;
 }
 
-/// What goes past the handler of a document, such as text that cannot be converted, would go to the standard error.
-static void say_nothing(void *context, const char *message, ...) {
-  (void)context;
-  (void)message;
-}
-
-static void initialise(void) { xmlInitParser(); }
-
 cworkbook_xml *cworkbook_xml_create(const uint8_t *bytes, size_t count) {
-  pthread_once(&once, initialise);
+  cxml_be_quiet();
   if (count > 1u << 30) return NULL;
-  // These are the thread's own.
-  xmlSetGenericErrorFunc(NULL, say_nothing);
-  xmlSetStructuredErrorFunc(NULL, be_silent);
   xmlTextReaderPtr reader = xmlReaderForMemory(
     (const char *)bytes, (int)count, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
   if (reader == NULL) return NULL;
-  xmlTextReaderSetStructuredErrorHandler(reader, be_silent, NULL);
+  xmlTextReaderSetStructuredErrorHandler(reader, drop_error, NULL);
   cworkbook_xml *xml = calloc(1, sizeof *xml);
   if (xml == NULL) {
     xmlFreeTextReader(reader);

@@ -1,8 +1,8 @@
 #include "CXMLDocument.h"
 
+#include <CXMLQuiet.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -20,22 +20,6 @@ typedef struct {
   cxml_namespace *namespaces;
   size_t namespace_capacity;
 } reading;
-
-static pthread_once_t once = PTHREAD_ONCE_INIT;
-
-static void be_silent(void *context, const char *message, ...) {
-  (void)context;
-  (void)message;
-}
-
-static void initialise(void) { xmlInitParser(); }
-
-/// Errors are told by whoever asked, and never by the library, whose texts quote the document. Both functions belong to the
-/// thread, so each thread sets them.
-static void silence(void) {
-  xmlSetGenericErrorFunc(NULL, be_silent);
-  xmlSetStructuredErrorFunc(NULL, NULL);
-}
 
 static void note(cxml_error *error, int line, const char *message) {
   error->line = line > 0 ? line : 1;
@@ -177,8 +161,7 @@ static void on_instruction(void *user, const xmlChar *target, const xmlChar *dat
 }
 
 int cxml_read(const char *bytes, size_t count, const cxml_handler *handler, void *user, cxml_error *error) {
-  pthread_once(&once, initialise);
-  silence();
+  cxml_be_quiet();
   error->line = 1;
   error->message[0] = '\0';
   if (count > 1u << 30) {

@@ -9,8 +9,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
+// No exception leaves these functions: frames of Swift cannot be unwound. Where C++ has no memory, `sj_parse` says so, but
+// for a buffer of simdjson's own; the others end the process, as Swift's own allocations do.
 #ifdef __cplusplus
+#define SJ_NOEXCEPT noexcept
 extern "C" {
+#else
+#define SJ_NOEXCEPT
 #endif
 
 /// Readable bytes that must follow a batch of lines for it to be read in place; else it is copied first.
@@ -78,12 +83,13 @@ typedef struct {
 
 typedef struct sj_parser sj_parser;
 
-sj_parser *sj_parser_create(void);
-void sj_parser_destroy(sj_parser *parser);
+sj_parser *sj_parser_create(void) SJ_NOEXCEPT;
+void sj_parser_destroy(sj_parser *parser) SJ_NOEXCEPT;
 
 /// Parses one JSON text. Reads nothing behind it. One of more than `max_nodes` values is refused at the first past them.
 void sj_parse(
-    sj_parser *parser, const uint8_t *bytes, size_t count, uint32_t max_depth, size_t max_nodes, sj_document *out);
+    sj_parser *parser, const uint8_t *bytes, size_t count, uint32_t max_depth, size_t max_nodes, sj_document *out)
+  SJ_NOEXCEPT;
 
 /// One field of one line.
 typedef struct {
@@ -115,13 +121,15 @@ typedef struct sj_extractor sj_extractor;
 
 /// `names` holds the column names end to end, `lengths` their sizes. A name may occur more than once.
 sj_extractor *sj_extractor_create(
-    const uint8_t *names, const uint32_t *lengths, size_t columns, uint32_t max_depth, uint32_t batch_lines);
-void sj_extractor_destroy(sj_extractor *extractor);
+    const uint8_t *names, const uint32_t *lengths, size_t columns, uint32_t max_depth, uint32_t batch_lines)
+  SJ_NOEXCEPT;
+void sj_extractor_destroy(sj_extractor *extractor) SJ_NOEXCEPT;
 
 /// Reads the next lines of a block of JSON lines. The caller moves on by `consumed` until the block is used up.
 /// `readable` is how many bytes from `bytes` on may be read, `count` or more. A line that is not one valid object
 /// is rejected; `sj_parse` says why.
-void sj_extract(sj_extractor *extractor, const uint8_t *bytes, size_t count, size_t readable, sj_batch *out);
+void sj_extract(sj_extractor *extractor, const uint8_t *bytes, size_t count, size_t readable, sj_batch *out)
+  SJ_NOEXCEPT;
 
 /// How far the elements of one list were found.
 typedef struct {
@@ -150,13 +158,14 @@ enum {
 /// Finds where the elements of a list end, by brackets and strings alone; the parser says whether they are valid. Start
 /// with a splitter of zeros.
 int sj_split_elements(
-    sj_splitter *state, const uint8_t *bytes, size_t count, sj_range *ranges, size_t capacity, size_t *found);
+    sj_splitter *state, const uint8_t *bytes, size_t count, sj_range *ranges, size_t capacity, size_t *found)
+  SJ_NOEXCEPT;
 
 /// Newlines in a text.
-size_t sj_count_newlines(const uint8_t *bytes, size_t count);
+size_t sj_count_newlines(const uint8_t *bytes, size_t count) SJ_NOEXCEPT;
 
 /// The offset of the first byte that is not well-formed UTF-8, or `count`.
-size_t sj_first_invalid_utf8(const uint8_t *bytes, size_t count);
+size_t sj_first_invalid_utf8(const uint8_t *bytes, size_t count) SJ_NOEXCEPT;
 
 #ifdef __cplusplus
 }

@@ -83,7 +83,9 @@ public final class JSONElementParser {
       if case .failure(let problem) = diagnosis.parse(bytes, line: line, pointer: pointer()) {
         return .failure(problem)
       }
-      preconditionFailure("a text is refused once and not twice")
+      // Only want of memory passes by.
+      precondition(Int(document.error) == SJ_ERROR_MEMORY, "a text is refused once and not twice")
+      return .failure(JSONProblem.make(code: SJ_ERROR_MEMORY, line: line, pointer: pointer()))
     }
     assert(MemoryLayout<JSONView.Node>.size == MemoryLayout<sj_node>.size, "nodes differ in layout")
     // Safe: the layout of a node is that of the shim's, and both buffers live until the parser is used again.

@@ -19,8 +19,10 @@ public final class Pattern: @unchecked Sendable {
     guard text.count <= Pattern.maximalLength else {
       throw PatternError(message: "the pattern is longer than \(Pattern.maximalLength) bytes")
     }
-    // Safe: the shim returns a pattern in every case; this object owns it.
-    let expression: OpaquePointer = cre2_create(text, text.count, Pattern.maximalMemory)
+    // Safe: this object owns the pattern.
+    guard let expression = cre2_create(text, text.count, Pattern.maximalMemory) else {
+      throw PatternError(message: "there is not enough memory for the pattern")
+    }
     if let reason = cre2_error(expression) {
       let message = String(cString: reason)
       cre2_destroy(expression)
