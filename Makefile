@@ -1,4 +1,4 @@
-# make demo · make test · make lint · make bench · make bench-register · make bench-decisions · make fuzz · make hostile · make soak; each does its own set-up.
+# make demo · make test · make lint · make bench · make bench-register · make bench-decisions · make fuzz · make sanitize · make hostile · make soak; each does its own set-up.
 SWIFT ?= swift
 # One configuration for everything: what the tests run is what users run, and nothing is built twice. Tests look into
 # targets with @testable, which a release build only allows when it is told to.
@@ -11,7 +11,7 @@ SOAK ?= 100000
 # better, and no certain finding is lost; `make soak` tries all.
 REMOVALS ?= 9
 
-.PHONY: help setup build demo test lint bench bench-register bench-decisions fuzz hostile soak clean
+.PHONY: help setup build demo test lint bench bench-register bench-decisions fuzz sanitize hostile soak clean
 
 help:
 	@echo 'make demo   build, audit the example municipality, show the report and its exit code'
@@ -20,7 +20,8 @@ help:
 	@echo 'make bench  measure the rights benchmark'
 	@echo 'make bench-register    measure the roles of a whole country'
 	@echo 'make bench-decisions   count XACML decisions a second'
-	@echo 'make fuzz   feed mutated policies, requests and paths to the readers and the decision point, under sanitizers'
+	@echo 'make fuzz   feed every reader and the decision point documents and mutations of them, under sanitizers'
+	@echo 'make sanitize  run every test and the hostile files under sanitizers (THREADS=1: of threads)'
 	@echo 'make hostile  run hostile files with a gibibyte of address space and 20 s of the processor each'
 	@echo 'make soak   run $(SOAK) random programs against the reference evaluator'
 
@@ -59,9 +60,18 @@ bench-decisions: setup
 	@$(SWIFT) build -c release --package-path Benchmarks/decisions --scratch-path .build/bench-decisions --product decisions
 	@.build/bench-decisions/release/decisions $(POLICY) $(REQUEST)
 
+# Reads, writes and leaks of all code are checked, and what C and C++ leave undefined. (Swift traps by itself.)
+UNDEFINED = -fsanitize=undefined -fno-sanitize=vptr,function -fno-sanitize-recover=undefined
+SANITIZE = --sanitize=address $(addprefix -Xcc ,$(UNDEFINED))
+
 fuzz: setup
-	@$(SWIFT) build --package-path Fuzz -c release --scratch-path .build/fuzz --sanitize=fuzzer --sanitize=address
-	@scripts/fuzz.sh .build/fuzz/release
+	@$(SWIFT) build --package-path Fuzz -c release --scratch-path .build/fuzz --sanitize=fuzzer $(SANITIZE)
+	@python3 -B scripts/fuzz.py .build/fuzz/release
+
+sanitize: setup
+	@scripts/commit.sh
+	@$(BUILD) --build-tests --scratch-path .build/sanitize$(if $(THREADS),-threads) $(if $(THREADS),--sanitize=thread,$(SANITIZE))
+	@scripts/sanitize.sh .build/sanitize$(if $(THREADS),-threads) $(CONFIGURATION) $(FLAGS)
 
 hostile: build
 	@python3 -B Tests/Scripts/hostile $(TILSYN)

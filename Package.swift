@@ -6,6 +6,10 @@ let package = Package(
   products: [
     .executable(name: "tilsyn", targets: ["AuditCLI"]),
     .library(name: "XACML", targets: ["XACML"]),
+    // What the programs of Fuzz/ feed beside it.
+    .library(name: "Formats", targets: ["Formats", "Budget"]),
+    .library(name: "PolicyEngine", targets: ["PolicyEngine", "FactStore"]),
+    .library(name: "Importers", targets: ["Importers", "Formats", "FactStore"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -30,7 +30,10 @@ struct CommandRun {
     process.executableURL = program
     process.arguments = arguments
     var variables = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
-    for name in ["LD_LIBRARY_PATH", "HOME"] { variables[name] = ProcessInfo.processInfo.environment[name] }
+    // The options of a sanitizer say where its reports go, and with which code they end the program.
+    for name in ["LD_LIBRARY_PATH", "HOME", "ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS"] {
+      variables[name] = ProcessInfo.processInfo.environment[name]
+    }
     process.environment = variables.merging(environment) { $1 }
     process.currentDirectoryURL = folder
     // Files, not pipes: a full pipe that nobody reads would stop the program.

@@ -8,8 +8,9 @@ import signal
 import subprocess
 import tempfile
 
-ADDRESS_SPACE = 1 << 30
-SECONDS = 20
+# A sanitizer takes terabytes of addresses for itself (-1: no limit), and more time.
+ADDRESS_SPACE = int(os.environ.get("HOSTILE_ADDRESS_SPACE", 1 << 30))
+SECONDS = int(os.environ.get("HOSTILE_SECONDS", 20))
 
 
 @contextlib.contextmanager
