@@ -7,6 +7,30 @@ public enum Value: Hashable, Sendable {
   case date(CalendarDate)
   /// Whole seconds since 1970-01-01T00:00:00Z.
   case time(Int64)
+
+  /// As codes are equal: texts are where all their bytes are, and not where Unicode calls them canonically equivalent. Who is
+  /// meant by an identifier that only looks like another has none of the other's rights.
+  public static func == (left: Value, right: Value) -> Bool {
+    switch (left, right) {
+    case (.text(let left), .text(let right)): left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
+    case (.int(let left), .int(let right)), (.time(let left), .time(let right)): left == right
+    case (.bool(let left), .bool(let right)): left == right
+    case (.date(let left), .date(let right)): left == right
+    default: false
+    }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    switch self {
+    case .text(var text):
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+      // No text has this byte: a text that follows begins behind it.
+      hasher.combine(0xFF as UInt8)
+    case .int(let number), .time(let number): hasher.combine(number)
+    case .bool(let flag): hasher.combine(flag)
+    case .date(let date): hasher.combine(date)
+    }
+  }
 }
 
 /// The 32-bit code of a value in a column; equal values of one type have equal codes.

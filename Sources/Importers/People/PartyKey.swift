@@ -1,4 +1,5 @@
 import FactStore
+import Formats
 
 /// One way in which a document names an organisation, a person or a system.
 enum PartyKey: Hashable, Sendable {
@@ -14,6 +15,29 @@ enum PartyKey: Hashable, Sendable {
   case person(token: String)
   /// Somebody who is already named: a person as a public register shows one, or an employee.
   case named(String)
+
+  /// What kind of name it is, and the name. Two that are canonically equivalent are two: systems compare bytes.
+  private var parts: (kind: Int, name: String) {
+    switch self {
+    case .organisation(let text): (0, text)
+    case .uuid(let text): (1, text)
+    case .party(let text): (2, text)
+    case .user(let text): (3, text)
+    case .person(let text): (4, text)
+    case .named(let text): (5, text)
+    }
+  }
+
+  static func == (left: PartyKey, right: PartyKey) -> Bool {
+    let (one, other) = (left.parts, right.parts)
+    return one.kind == other.kind && one.name.isExactly(other.name)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    let parts = parts
+    hasher.combine(parts.kind)
+    hasher.combine(bytesOf: parts.name)
+  }
 }
 
 /// Which names mean the same party: what the documents of a run say together.

@@ -1,8 +1,10 @@
+import Formats
+
 /// What documents are called where one is the subject of a finding: after what they are of, never after their paths. A
 /// file that is moved, copied or renamed stays who it was, so that its findings are those of last month.
 struct DocumentNames {
   /// The files of each description, by their digests: a copy is the same document.
-  private var digests: [String: Set<String>] = [:]
+  private var digests: [ExactText: Set<String>] = [:]
 
   /// Digits of a digest that tell documents of one description apart.
   private static let digits = 12
@@ -27,11 +29,13 @@ struct DocumentNames {
         }))
   }
 
-  mutating func note(_ description: String, digest: String) { digests[description, default: []].insert(digest) }
+  mutating func note(_ description: String, digest: String) {
+    digests[ExactText(description), default: []].insert(digest)
+  }
 
   /// The description, and where documents of this run share it, the beginning of the digest.
   func name(_ description: String, digest: String) -> String {
-    guard let all = digests[description], all.count > 1 else { return description }
+    guard let all = digests[ExactText(description)], all.count > 1 else { return description }
     return description + (digest.isEmpty ? " (not read)" : " (\(Self.mark(of: digest)))")
   }
 }

@@ -1,4 +1,5 @@
 import FactStore
+import Formats
 
 /// What all documents together say: collected after reading, used when facts are written.
 struct Survey: Sendable {
@@ -77,7 +78,7 @@ struct Survey: Sendable {
 
   struct FacetKey: Hashable, Sendable {
     var relation: String
-    var key: String
+    var key: ExactText
   }
 
   /// Why what documents say of an object is possible and not certain: another lists it as deleted.
@@ -132,7 +133,7 @@ struct Survey: Sendable {
   /// Notes what a record says in optional columns, so that records of one key that differ are seen even where one says
   /// "none", which leaves no fact behind.
   mutating func note(_ relation: String, key: String, cells: [FactWriter.Cell]) {
-    let facet = FacetKey(relation: relation, key: key)
+    let facet = FacetKey(relation: relation, key: ExactText(key))
     guard let known = facets[facet] else {
       facets[facet] = cells
       return
@@ -147,6 +148,6 @@ struct Survey: Sendable {
 
   /// Whether records of this key differ in the optional column at `index`.
   func isDisputed(_ relation: String, key: String, _ index: Int) -> Bool {
-    disputed[FacetKey(relation: relation, key: key)]?.contains(index) == true
+    disputed[FacetKey(relation: relation, key: ExactText(key))]?.contains(index) == true
   }
 }

@@ -110,7 +110,7 @@ struct CheckParameters {
   private func canonical(_ values: [Value]) -> [Value] {
     Set(values).sorted { left, right in
       switch (left, right) {
-      case (.text(let a), .text(let b)): a < b
+      case (.text(let a), .text(let b)): a.utf8.lexicographicallyPrecedes(b.utf8)
       case (.int(let a), .int(let b)), (.time(let a), .time(let b)): a < b
       case (.date(let a), .date(let b)): a < b
       case (.bool(let a), .bool(let b)): !a && b

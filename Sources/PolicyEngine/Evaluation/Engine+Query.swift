@@ -36,7 +36,9 @@ extension Engine {
       QueryAnswer.Row(values: texts(population.extras.table, $0), isCertain: false, place: -1 - $0)
     }
     func sorted(_ rows: [QueryAnswer.Row]) -> [QueryAnswer.Row] {
-      rows.sorted { $0.values.lexicographicallyPrecedes($1.values) }
+      rows.sorted { left, right in
+        left.values.lexicographicallyPrecedes(right.values) { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      }
     }
     return QueryAnswer(columns: population.columns, rows: sorted(certain) + sorted(extras))
   }

@@ -140,7 +140,8 @@ extension RuleLowering {
 
   private func sorted(_ codes: Set<UInt32>, _ type: ValueType) -> [UInt32] {
     type.isTextual
-      ? codes.sorted { symbols.text(SymbolID(raw: $0)) < symbols.text(SymbolID(raw: $1)) } : codes.sorted()
+      ? codes.sorted { symbols.utf8(SymbolID(raw: $0)).lexicographicallyPrecedes(symbols.utf8(SymbolID(raw: $1))) }
+      : codes.sorted()
   }
 }
 

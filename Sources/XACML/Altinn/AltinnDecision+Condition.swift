@@ -1,3 +1,5 @@
+import Formats
+
 extension AltinnDecision {
   /// A condition as Altinn's decision point takes it. It looks for one literal and one attribute among the arguments of the
   /// outer function and of the one function within; what stands around them it does not evaluate.
@@ -11,7 +13,9 @@ extension AltinnDecision {
       throw .processing("Altinn's decision point fails on a condition without an attribute")
     }
     let key = designator.key
-    guard question.groups.contains(where: { $0.category == key.category }) else { throw Self.lacksSilently(key) }
+    guard question.groups.contains(where: { $0.category.isExactly(key.category) }) else {
+      throw Self.lacksSilently(key)
+    }
     try work.decide(spending: 1 + question.groups.reduce(0) { $0 + $1.attributes.count }, on: .steps)
     let values = question.attributes(category: key.category, id: key.id)
     let count = values.count { $0.type == key.type }

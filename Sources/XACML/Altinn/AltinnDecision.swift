@@ -1,3 +1,5 @@
+import Formats
+
 /// One decision of Altinn's decision point.
 struct AltinnDecision {
   enum CategoryMatch { case match, noMatch, missing(AttributeKey) }
@@ -109,7 +111,7 @@ struct AltinnDecision {
         guard case .attribute(let designator) = match.source else {
           throw .processing("Altinn's decision point fails on a selector in a match")
         }
-        guard designator.key.category == category else { continue }
+        guard designator.key.category.isExactly(category) else { continue }
         isNamedHere = true
         try work.decide(spending: attributeCount * Self.stepsOfMatch, on: .steps)
         let values = question.attributes(category: category, id: designator.key.id)
@@ -145,6 +147,7 @@ struct AltinnDecision {
 extension Question {
   /// The values of an attribute, of whatever type.
   func attributes(category: String, id: String) -> [Value] {
-    groups.filter { $0.category == category }.flatMap(\.attributes).filter { $0.id == id }.flatMap(\.values)
+    groups.filter { $0.category.isExactly(category) }.flatMap(\.attributes).filter { $0.id.isExactly(id) }
+      .flatMap(\.values)
   }
 }

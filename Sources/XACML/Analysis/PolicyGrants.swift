@@ -1,4 +1,5 @@
 import Budget
+import Formats
 
 /// Who is permitted what, as far as a policy says it of the values that it names.
 ///
@@ -181,7 +182,7 @@ struct Parts {
   }
 
   static func name(ofAction action: Set<Requirement>) -> String? {
-    action.isEmpty ? nil : action.map(\.text).sorted().joined(separator: "+")
+    action.isEmpty ? nil : action.map { ExactText($0.text) }.sorted().map(\.text).joined(separator: "+")
   }
 
   /// Sets by the names of what is in them, each written once.
@@ -190,19 +191,21 @@ struct Parts {
       .sorted { $0.names.lexicographicallyPrecedes($1.names) }.map(\.set)
   }
 
-  private static func name(_ requirement: Requirement) -> String {
-    "\(requirement.key.category) \(requirement.key.id) \(requirement.value.text) \(requirement.key.issuer ?? "")"
+  private static func name(_ requirement: Requirement) -> ExactText {
+    ExactText(
+      "\(requirement.key.category) \(requirement.key.id) \(requirement.value.text) \(requirement.key.issuer ?? "")")
   }
 
   /// The request that meets the requirements and says no more.
   static func question(_ requirements: Set<Requirement>) -> Question {
-    var groups: [String: AttributeGroup] = [:]
+    var groups: [ExactText: AttributeGroup] = [:]
     func add(_ key: AttributeKey, _ value: Value) {
-      groups[key.category, default: AttributeGroup(category: key.category, attributes: [])].attributes.append(
-        RequestAttribute(id: key.id, issuer: key.issuer, values: [value]))
+      groups[ExactText(key.category), default: AttributeGroup(category: key.category, attributes: [])].attributes
+        .append(
+          RequestAttribute(id: key.id, issuer: key.issuer, values: [value]))
     }
     for requirement in requirements { add(requirement.key, requirement.value) }
-    if groups[Names.action] == nil {
+    if groups[ExactText(Names.action)] == nil {
       add(
         AttributeKey(category: Names.action, id: Names.actionID, type: .string),
         .string(PolicyGrants.otherAction))

@@ -1,4 +1,5 @@
 import Budget
+import Formats
 
 /// One thing that a policy asks of a request: that an attribute has a value.
 public struct Requirement: Hashable, Sendable {
@@ -9,11 +10,11 @@ public struct Requirement: Hashable, Sendable {
 
   /// Whether a request that meets the other requirement, and no more, meets this one.
   func isMet(by other: Requirement) -> Bool {
-    guard key.category == other.key.category, key.id == other.key.id, key.type == other.key.type,
-      key.issuer == nil || key.issuer == other.key.issuer
+    guard key.names(other.key), key.type == other.key.type,
+      key.issuer == nil || key.issuer.isExactly(other.key.issuer)
     else { return false }
     if value == other.value { return true }
-    return ignoresCase && sameCodepoints(value.text.lowercased(), other.value.text.lowercased())
+    return ignoresCase && value.text.lowercased().isExactly(other.value.text.lowercased())
   }
 
   /// The value as facts name it: without its case where that does not count.
@@ -28,8 +29,7 @@ extension Set<Requirement> {
     return contains { one in
       isSingle(one.key)
         && contains { other in
-          other.key.category == one.key.category && other.key.id == one.key.id && !one.isMet(by: other)
-            && !other.isMet(by: one)
+          other.key.names(one.key) && !one.isMet(by: other) && !other.isMet(by: one)
         }
     }
   }

@@ -1,4 +1,5 @@
 import Budget
+import Formats
 
 /// Requirements as numbers, since each is compared many times, and which of them a request that meets one meets besides.
 struct RequirementIndex {
@@ -8,13 +9,13 @@ struct RequirementIndex {
 
   /// What requirements that meet each other have in common, one way or the other: the value, or its letters without case.
   private enum Trait: Hashable {
-    case value(String, String, Value)
-    case letters(String, String, String)
+    case value(ExactText, ExactText, Value)
+    case letters(ExactText, ExactText, ExactText)
 
     static func all(of requirement: Requirement) -> [Trait] {
-      let (category, id) = (requirement.key.category, requirement.key.id)
+      let (category, id) = (ExactText(requirement.key.category), ExactText(requirement.key.id))
       return [
-        .value(category, id, requirement.value), .letters(category, id, requirement.value.text.lowercased()),
+        .value(category, id, requirement.value), .letters(category, id, ExactText(requirement.value.text.lowercased())),
       ]
     }
   }
@@ -29,7 +30,8 @@ struct RequirementIndex {
       try work.spend(Requirement.steps, on: .steps)
     }
     // In an order that no run has by chance: what is spent on them must be the same each time.
-    let all = distinct.map { (name: $0.fullName, requirement: $0) }.sorted { $0.name < $1.name }.map(\.requirement)
+    let all = distinct.map { (name: ExactText($0.fullName), requirement: $0) }.sorted { $0.name < $1.name }.map(
+      \.requirement)
     for (number, requirement) in all.enumerated() { numbers[requirement] = number }
     var alike: [Trait: [Int]] = [:]
     for (number, requirement) in all.enumerated() {

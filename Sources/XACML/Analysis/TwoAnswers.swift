@@ -1,4 +1,5 @@
 import Budget
+import Formats
 
 /// Requests that XACML 3.0 and Altinn's decision point answer differently.
 public struct TwoAnswers: Sendable {
@@ -138,17 +139,17 @@ public struct TwoAnswers: Sendable {
     guard areLiteral, policy.advice.isEmpty else { return false }
     return policy.rules.allSatisfy { rule in
       guard rule.condition == nil, rule.obligations.isEmpty, rule.advice.isEmpty else { return false }
-      var seen: Set<String> = []
+      var seen: Set<ExactText> = []
       return rule.target.anyOf.allSatisfy { anyOf in
-        var categories: Set<String> = []
+        var categories: Set<ExactText> = []
         for match in anyOf.allOf.flatMap(\.matches) {
           guard case .attribute(let designator) = match.source, !designator.mustBePresent,
             designator.key.issuer == nil, match.function.isKnownToAltinn, match.fault == nil
           else { return false }
-          categories.insert(designator.key.category)
+          categories.insert(ExactText(designator.key.category))
         }
         guard categories.count == 1, let category = categories.first,
-          [Names.subject, Names.resource, Names.action].contains(category)
+          [Names.subject, Names.resource, Names.action].contains(category.text)
         else { return false }
         return seen.insert(category).inserted
       }

@@ -1,4 +1,5 @@
 import Budget
+import Formats
 
 /// Answers requests from policies. May be used by several threads at once.
 public final class DecisionPoint: Sendable {
@@ -20,7 +21,7 @@ public final class DecisionPoint: Sendable {
   /// Policies that others refer to, by kind and name, in the order of their files.
   private struct Name: Hashable {
     var kind: Policy.Kind
-    var id: String
+    var id: ExactText
   }
   private let referenced: [Name: [Referenced]]
   let attributeCount: Int
@@ -33,7 +34,7 @@ public final class DecisionPoint: Sendable {
   /// - Throws: a `DocumentProblem` where a policy refers to itself, at once or through others.
   public init(roots: [Policy], references: [Referenced] = [], index: AttributeIndex) throws(DocumentProblem) {
     self.roots = roots
-    referenced = Dictionary(grouping: references) { Name(kind: $0.kind, id: $0.id) }
+    referenced = Dictionary(grouping: references) { Name(kind: $0.kind, id: ExactText($0.id)) }
     attributeCount = index.keys.count
     variableCount = index.variableCount
     var finished: Set<ObjectIdentifier> = []
@@ -42,7 +43,7 @@ public final class DecisionPoint: Sendable {
 
   /// The policy that a reference means: of several versions the latest that it allows.
   func resolve(_ reference: PolicyReference) throws(Failure) -> Policy {
-    let named = referenced[Name(kind: reference.kind, id: reference.id)] ?? []
+    let named = referenced[Name(kind: reference.kind, id: ExactText(reference.id))] ?? []
     let fitting = named.filter { entry in entry.version.map(reference.fits) ?? true }
     guard
       let chosen = fitting.max(by: { left, right in

@@ -1,10 +1,11 @@
 import Budget
+import Formats
 
 extension EvaluationContext {
   /// What a selector finds in the content of its category, as values of its type.
   func values(_ selector: Selector) throws(Failure) -> [Value] {
     var values: [Value] = []
-    if let content = question.contents[selector.category] {
+    if let content = question.contents[ExactText(selector.category)] {
       let start = try contextNode(selector, content)
       let nodes = try content.nodes(selector.path, from: start, namespaces: selector.namespaces, work: work) {
         "a selector's path selects no nodes: it is no such XPath expression"
@@ -71,7 +72,7 @@ extension EvaluationContext {
 
   private func nodes(_ value: Value) throws(Failure) -> (nodes: [XPathNode], content: XPathContent) {
     guard case .xpathExpression(let path) = value else { throw .processing("no XPath expression") }
-    guard let content = question.contents[path.category] else {
+    guard let content = question.contents[ExactText(path.category)] else {
       throw .processing("an XPath expression selects from a category without content")
     }
     let nodes = try content.nodes(path.path, from: nil, namespaces: path.namespaces, work: work) {

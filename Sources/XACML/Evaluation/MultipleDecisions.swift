@@ -1,4 +1,5 @@
 import Budget
+import Formats
 
 /// One request with several questions (multiple decision profile): by reference, by repeated categories, by a selector
 /// of several nodes, and by a scope of resources.
@@ -53,12 +54,15 @@ extension DecisionPoint {
       sets = [request.groups]
     } else {
       sets = []
-      let named = Dictionary(request.groups.compactMap { group in group.id.map { ($0, group) } }) { first, _ in first }
+      let named = Dictionary(request.groups.compactMap { group in group.id.map { (ExactText($0), group) } }) {
+        first, _ in
+        first
+      }
       for reference in request.references {
         var groups: [AttributeGroup] = []
         for id in reference {
           try work.decide(spending: 1, on: .steps)
-          guard let group = named[id] else {
+          guard let group = named[ExactText(id)] else {
             throw Failure(.syntaxError, "a request refers to attributes that it does not have")
           }
           groups.append(group)
@@ -85,11 +89,12 @@ extension DecisionPoint {
 
   /// A category that is given several times stands for one question each.
   private static func byCategory(_ groups: [AttributeGroup], _ work: Work) throws(Failure) -> [[AttributeGroup]] {
-    var order: [String] = []
-    var choices: [String: [AttributeGroup]] = [:]
+    var order: [ExactText] = []
+    var choices: [ExactText: [AttributeGroup]] = [:]
     for group in groups {
-      if choices[group.category] == nil { order.append(group.category) }
-      choices[group.category, default: []].append(group)
+      let category = ExactText(group.category)
+      if choices[category] == nil { order.append(category) }
+      choices[category, default: []].append(group)
     }
     var sets: [[AttributeGroup]] = [[]]
     for category in order {

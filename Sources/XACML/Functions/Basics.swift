@@ -1,3 +1,5 @@
+import Formats
+
 extension FunctionTable {
   /// A.3.1.
   static var equality: [Function] {
@@ -8,7 +10,7 @@ extension FunctionTable {
       Function(
         three + "string-equal-ignore-case", [.value(.string), .value(.string)], gives: .value(.boolean),
         .strict { arguments throws(Failure) in
-          .value(.boolean(sameCodepoints(arguments[0].string.lowercased(), arguments[1].string.lowercased())))
+          .value(.boolean(arguments[0].string.lowercased().isExactly(arguments[1].string.lowercased())))
         })
     ]
   }

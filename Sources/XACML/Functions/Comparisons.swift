@@ -1,3 +1,5 @@
+import Formats
+
 extension FunctionTable {
   /// A.3.6 and A.3.8: order of numbers, texts and moments.
   static var comparisons: [Function] {
@@ -30,7 +32,7 @@ extension FunctionTable {
   private struct CodepointOrder: Comparable {
     var text: String
     static func < (left: Self, right: Self) -> Bool { left.text.utf8.lexicographicallyPrecedes(right.text.utf8) }
-    static func == (left: Self, right: Self) -> Bool { sameCodepoints(left.text, right.text) }
+    static func == (left: Self, right: Self) -> Bool { left.text.isExactly(right.text) }
   }
 
   /// A.3.7 and `time-in-range`.

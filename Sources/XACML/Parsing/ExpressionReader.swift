@@ -1,19 +1,21 @@
+import Formats
+
 /// Reads expressions, with the variables that a policy defines.
 struct ExpressionReader {
   /// Expressions within each other that one variable may come to, with those that it rests on.
   static let depthLimit = 512
 
   let reader: PolicyReader
-  private var definitions: [String: XMLElement] = [:]
-  private var order: [String] = []
-  private var variables: [String: Variable] = [:]
+  private var definitions: [ExactText: XMLElement] = [:]
+  private var order: [ExactText] = []
+  private var variables: [ExactText: Variable] = [:]
 
   init(reader: PolicyReader) { self.reader = reader }
 
   private var reading: Reading { reader.reading }
 
   mutating func add(_ element: XMLElement) throws(DocumentProblem) {
-    let id = try reading.required("VariableId", try reading.attributes(element, ["VariableId"]), element)
+    let id = ExactText(try reading.required("VariableId", try reading.attributes(element, ["VariableId"]), element))
     guard definitions.updateValue(element, forKey: id) == nil else {
       throw reading.problem("a second definition of the same variable", element)
     }
@@ -28,7 +30,7 @@ struct ExpressionReader {
     for id in order { try define(id, within: []) }
   }
 
-  private mutating func define(_ id: String, within outer: [String]) throws(DocumentProblem) {
+  private mutating func define(_ id: ExactText, within outer: [ExactText]) throws(DocumentProblem) {
     guard variables[id] == nil, let element = definitions[id] else { return }
     guard !outer.contains(id) else { throw reading.problem("a variable is defined by itself", element) }
     guard outer.count < Policy.depthLimit else {
@@ -38,18 +40,18 @@ struct ExpressionReader {
     let children = try reading.children(element)
     guard children.count == 1 else { throw reading.problem("a variable has not one expression", element) }
     let (expression, type) = try self.expression(children[0])
-    let variable = Variable(id: id, expression: expression, type: type, slot: reader.index.nextVariable())
+    let variable = Variable(id: id.text, expression: expression, type: type, slot: reader.index.nextVariable())
     guard variable.depth <= Self.depthLimit else {
       throw reading.problem("variables come to expressions nested deeper than \(Self.depthLimit)", element)
     }
     variables[id] = variable
   }
 
-  private static func references(in element: XMLElement) -> [String] {
-    var found: [String] = []
+  private static func references(in element: XMLElement) -> [ExactText] {
+    var found: [ExactText] = []
     for child in element.children {
       if child.name == "VariableReference" {
-        found += child.attributes.filter { $0.name == "VariableId" }.map { $0.value.trimmed }
+        found += child.attributes.filter { $0.name == "VariableId" }.map { ExactText($0.value.trimmed) }
       }
       found += references(in: child)
     }
@@ -68,7 +70,7 @@ struct ExpressionReader {
     case "AttributeSelector": return try selector(element)
     case "VariableReference":
       let id = try reading.required("VariableId", try reading.attributes(element, ["VariableId"]), element)
-      guard let variable = variables[id] else {
+      guard let variable = variables[ExactText(id)] else {
         throw reading.problem("the policy defines no variable of this name", element)
       }
       return (.variable(variable), variable.type)

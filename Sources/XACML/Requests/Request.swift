@@ -1,3 +1,5 @@
+import Formats
+
 /// What is asked of a decision point. May ask several questions at once.
 public struct Request: Sendable {
   public var returnsPolicies: Bool
@@ -73,14 +75,14 @@ public enum Names {
 public struct Question: Sendable {
   public let groups: [AttributeGroup]
   let values: [AttributeKey: [Value]]
-  let contents: [String: XPathContent]
+  let contents: [ExactText: XPathContent]
 
   public init(_ groups: [AttributeGroup]) {
     self.groups = groups
     var values: [AttributeKey: [Value]] = [:]
-    var contents: [String: XPathContent] = [:]
+    var contents: [ExactText: XPathContent] = [:]
     for group in groups {
-      if let content = group.content { contents[group.category] = content }
+      if let content = group.content { contents[ExactText(group.category)] = content }
       for attribute in group.attributes {
         for value in attribute.values {
           var key = AttributeKey(category: group.category, id: attribute.id, type: value.type)

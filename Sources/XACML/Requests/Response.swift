@@ -1,4 +1,5 @@
 import Budget
+import Formats
 
 public enum Decision: Hashable, Sendable {
   /// What an error may have hidden: only a deny, only a permit, or either.
@@ -30,6 +31,15 @@ public enum Decision: Hashable, Sendable {
 public struct Obligation: Hashable, Sendable {
   public var id: String
   public var assignments: [Assignment]
+
+  public static func == (left: Obligation, right: Obligation) -> Bool {
+    left.id.isExactly(right.id) && left.assignments == right.assignments
+  }
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(bytesOf: id)
+    hasher.combine(assignments)
+  }
+
   public struct Assignment: Hashable, Sendable {
     public var attribute: String
     public var category: String?
@@ -39,11 +49,11 @@ public struct Obligation: Hashable, Sendable {
     var written: String?
 
     public static func == (left: Self, right: Self) -> Bool {
-      left.attribute == right.attribute && left.category == right.category && left.issuer == right.issuer
-        && left.value == right.value
+      left.attribute.isExactly(right.attribute) && left.category.isExactly(right.category)
+        && left.issuer.isExactly(right.issuer) && left.value == right.value
     }
     public func hash(into hasher: inout Hasher) {
-      hasher.combine(attribute)
+      hasher.combine(bytesOf: attribute)
       hasher.combine(value)
     }
   }
@@ -54,6 +64,15 @@ public struct PolicyIdentifier: Hashable, Sendable {
   public var kind: Policy.Kind
   public var id: String
   public var version: String
+
+  public static func == (left: PolicyIdentifier, right: PolicyIdentifier) -> Bool {
+    left.kind == right.kind && left.id.isExactly(right.id) && left.version.isExactly(right.version)
+  }
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    hasher.combine(bytesOf: id)
+    hasher.combine(bytesOf: version)
+  }
 }
 
 /// The answer to one question.

@@ -1,4 +1,6 @@
-/// What names the values of an attribute in a request.
+import Formats
+
+/// What names the values of an attribute in a request. Two keys are one only where their identifiers have the same bytes.
 public struct AttributeKey: Hashable, Sendable {
   public var category: String
   public var id: String
@@ -10,5 +12,19 @@ public struct AttributeKey: Hashable, Sendable {
     self.id = id
     self.type = type
     self.issuer = issuer
+  }
+
+  /// Whether both name the same attribute, of whatever type and issuer.
+  func names(_ other: AttributeKey) -> Bool { id.isExactly(other.id) && category.isExactly(other.category) }
+
+  public static func == (left: AttributeKey, right: AttributeKey) -> Bool {
+    left.names(right) && left.type == right.type && left.issuer.isExactly(right.issuer)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(bytesOf: id)
+    hasher.combine(bytesOf: category)
+    hasher.combine(type)
+    hasher.combine(bytesOf: issuer ?? "")
   }
 }

@@ -1,3 +1,5 @@
+import Formats
+
 /// The data types of XACML 3.0 (core specification, section 10.2.7).
 public enum DataType: Hashable, Sendable {
   case string, boolean, integer, double
@@ -6,7 +8,7 @@ public enum DataType: Hashable, Sendable {
   case x500Name, rfc822Name, ipAddress, dnsName
   case xpathExpression
   /// A type that the specification does not define. Its values are carried, and no function takes them.
-  case foreign(String)
+  case foreign(ExactText)
 
   /// All types that are defined, in the order of the specification.
   public static let all: [DataType] = [
@@ -15,9 +17,9 @@ public enum DataType: Hashable, Sendable {
   ]
 
   private static let schema = "http://www.w3.org/2001/XMLSchema#"
-  private static let byIdentifier: [String: DataType] = {
-    var types: [String: DataType] = [:]
-    for type in all { types[type.identifier] = type }
+  private static let byIdentifier: [ExactText: DataType] = {
+    var types: [ExactText: DataType] = [:]
+    for type in all { types[ExactText(type.identifier)] = type }
     // Names that earlier versions used.
     types["http://www.w3.org/TR/2002/WD-xquery-operators-20020816#dayTimeDuration"] = .dayTimeDuration
     types["http://www.w3.org/TR/2002/WD-xquery-operators-20020816#yearMonthDuration"] = .yearMonthDuration
@@ -26,12 +28,15 @@ public enum DataType: Hashable, Sendable {
     return types
   }()
 
-  public init(_ identifier: String) { self = Self.byIdentifier[identifier] ?? .foreign(identifier) }
+  public init(_ identifier: String) {
+    let name = ExactText(identifier)
+    self = Self.byIdentifier[name] ?? .foreign(name)
+  }
 
   /// The URI that names the type.
   public var identifier: String {
     switch self {
-    case .foreign(let identifier): identifier
+    case .foreign(let identifier): identifier.text
     case .x500Name, .rfc822Name: "urn:oasis:names:tc:xacml:1.0:data-type:\(shortName)"
     case .ipAddress, .dnsName: "urn:oasis:names:tc:xacml:2.0:data-type:\(shortName)"
     case .xpathExpression: "urn:oasis:names:tc:xacml:3.0:data-type:xpathExpression"
@@ -59,7 +64,7 @@ public enum DataType: Hashable, Sendable {
     case .ipAddress: "ipAddress"
     case .dnsName: "dnsName"
     case .xpathExpression: "xpathExpression"
-    case .foreign(let identifier): identifier
+    case .foreign(let identifier): identifier.text
     }
   }
 }

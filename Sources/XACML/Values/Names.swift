@@ -1,3 +1,5 @@
+import Formats
+
 /// A distinguished name of RFC 4514, most specific part first: `cn=Kari,o=Test,c=NO`.
 public struct DistinguishedName: Hashable, Sendable {
   /// As written.
@@ -109,10 +111,10 @@ public struct MailName: Hashable, Sendable {
   }
 
   public static func == (left: MailName, right: MailName) -> Bool {
-    sameCodepoints(left.local, right.local) && left.domain.lowercased() == right.domain.lowercased()
+    left.local.isExactly(right.local) && left.domain.lowercased() == right.domain.lowercased()
   }
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(codepointsOf: local)
+    hasher.combine(bytesOf: local)
     hasher.combine(domain.lowercased())
   }
 

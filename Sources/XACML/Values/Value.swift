@@ -1,3 +1,5 @@
+import Formats
+
 /// One value of one of the data types. Two values are equal where the type's `-equal` function says so.
 public enum Value: Hashable, Sendable {
   case string(String)
@@ -38,7 +40,7 @@ public enum Value: Hashable, Sendable {
     case .ipAddress: .ipAddress
     case .dnsName: .dnsName
     case .xpathExpression: .xpathExpression
-    case .foreign(let type, _): .foreign(type)
+    case .foreign(let type, _): .foreign(ExactText(type))
     }
   }
 
@@ -58,7 +60,7 @@ public enum Value: Hashable, Sendable {
   public static func == (left: Value, right: Value) -> Bool {
     switch (left, right) {
     case (.string(let left), .string(let right)), (.anyURI(let left), .anyURI(let right)):
-      sameCodepoints(left, right)
+      left.isExactly(right)
     case (.boolean(let left), .boolean(let right)): left == right
     case (.integer(let left), .integer(let right)): left == right
     // What is no number is equal to itself, as the conformance suite has it (IIC350).
@@ -76,14 +78,14 @@ public enum Value: Hashable, Sendable {
     case (.dnsName(let left), .dnsName(let right)): left == right
     case (.xpathExpression(let left), .xpathExpression(let right)): left == right
     case (.foreign(let type, let text), .foreign(let otherType, let otherText)):
-      type == otherType && sameCodepoints(text, otherText)
+      type.isExactly(otherType) && text.isExactly(otherText)
     default: false
     }
   }
 
   public func hash(into hasher: inout Hasher) {
     switch self {
-    case .string(let text), .anyURI(let text): hasher.combine(codepointsOf: text)
+    case .string(let text), .anyURI(let text): hasher.combine(bytesOf: text)
     case .boolean(let value): hasher.combine(value)
     case .integer(let value): hasher.combine(value)
     case .double(let value): hasher.combine(value.isNaN ? .nan : value)
@@ -98,22 +100,8 @@ public enum Value: Hashable, Sendable {
     case .ipAddress(let value): hasher.combine(value)
     case .dnsName(let value): hasher.combine(value)
     case .xpathExpression(let value): hasher.combine(value)
-    case .foreign(_, let text): hasher.combine(codepointsOf: text)
+    case .foreign(_, let text): hasher.combine(bytesOf: text)
     }
-  }
-}
-
-/// Equality codepoint by codepoint: `String` itself takes a letter and its decomposed form for the same.
-@inline(__always)
-func sameCodepoints(_ left: String, _ right: String) -> Bool {
-  left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
-}
-
-extension Hasher {
-  /// As texts are compared: those that only a normal form has in common must not meet in one place of a set.
-  mutating func combine(codepointsOf text: String) {
-    var text = text
-    text.withUTF8 { combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }
 
@@ -131,10 +119,10 @@ public struct PathExpression: Hashable, Sendable {
 
   /// Two expressions are the same whatever prefixes are in scope beside them.
   public static func == (left: PathExpression, right: PathExpression) -> Bool {
-    sameCodepoints(left.path, right.path) && left.category == right.category
+    left.path.isExactly(right.path) && left.category.isExactly(right.category)
   }
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(codepointsOf: path)
-    hasher.combine(category)
+    hasher.combine(bytesOf: path)
+    hasher.combine(bytesOf: category)
   }
 }

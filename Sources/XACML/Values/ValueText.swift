@@ -51,7 +51,7 @@ extension Value {
       guard let name = DomainName(text) else { return nil }
       self = .dnsName(name)
     case .xpathExpression: return nil
-    case .foreign(let name): self = .foreign(type: name, text: text)
+    case .foreign(let name): self = .foreign(type: name.text, text: text)
     }
   }
 

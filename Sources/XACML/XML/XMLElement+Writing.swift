@@ -1,3 +1,5 @@
+import Formats
+
 extension XMLElement {
   /// The element as XML, with the namespaces that its names need.
   var xml: String {
@@ -78,11 +80,11 @@ private struct XMLWriter {
   private func declarations(of element: Int32, isTop: Bool) -> [NamespaceBinding] {
     let node = tree.nodes[Int(element)]
     if isTop {
-      var used: Set<String> = []
+      var used: Set<ExactText> = []
       for inner in tree.nodes[Int(element)..<Int(node.end)] where inner.kind == .element || inner.kind == .attribute {
-        used.insert(tree.names[Int(inner.name)].prefix)
+        used.insert(ExactText(tree.names[Int(inner.name)].prefix))
       }
-      return tree.namespaces(of: element).filter { used.contains($0.prefix) }
+      return tree.namespaces(of: element).filter { used.contains(ExactText($0.prefix)) }
     }
     let outer = tree.nodes[Int(node.parent)].scope
     guard outer != node.scope else { return [] }

@@ -1,4 +1,5 @@
 import Budget
+import Formats
 import Synchronization
 
 /// Why bytes are no XML document that can be used.
@@ -35,7 +36,7 @@ final class XMLTree: Sendable {
     var line: Int32 = 0
   }
 
-  struct Name: Hashable, Sendable {
+  struct Name: Sendable {
     var local: String
     var prefix: String
     /// Empty for none.
@@ -105,5 +106,13 @@ public struct NamespaceBinding: Hashable, Sendable {
   public init(prefix: String, uri: String) {
     self.prefix = prefix
     self.uri = uri
+  }
+
+  public static func == (left: NamespaceBinding, right: NamespaceBinding) -> Bool {
+    left.prefix.isExactly(right.prefix) && left.uri.isExactly(right.uri)
+  }
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(bytesOf: prefix)
+    hasher.combine(bytesOf: uri)
   }
 }

@@ -1,5 +1,6 @@
 import Budget
 internal import CXMLDocument
+import Formats
 
 /// Makes a tree of what the parser tells.
 final class XMLTreeBuilder {
@@ -185,18 +186,18 @@ final class XMLTreeBuilder {
     let outer = nodes[Int(open[open.count - 1])].scope
     guard !declared.isEmpty else { return outer }
     var added: [Int32] = []
-    var replaced: Set<String> = []
+    var replaced: Set<ExactText> = []
     for namespace in declared {
       let prefix = namespace.prefix.map { String(cString: $0) } ?? ""
       let uri = namespace.uri.map { String(cString: $0) } ?? ""
-      replaced.insert(prefix)
+      replaced.insert(ExactText(prefix))
       guard !uri.isEmpty else { continue }
       let binding = NamespaceBinding(prefix: prefix, uri: uri)
       let number = declarationNumbers[binding] ?? Int32(declarations.count)
       if declarationNumbers.updateValue(number, forKey: binding) == nil { declarations.append(binding) }
       added.append(number)
     }
-    let scope = scopes[Int(outer)].filter { !replaced.contains(declarations[Int($0)].prefix) } + added
+    let scope = scopes[Int(outer)].filter { !replaced.contains(ExactText(declarations[Int($0)].prefix)) } + added
     if scope == scopes[Int(outer)] { return outer }
     try work.spend(scope.count * Self.bindingSize, on: .memory)
     scopes.append(scope)

@@ -1,3 +1,5 @@
+import Formats
+
 extension XPathEvaluator {
   func nodes(of path: XPathPath, _ context: Context) throws(XPathFailure) -> [XPathNode] {
     var current: [XPathNode]
@@ -192,7 +194,7 @@ extension XPathEvaluator {
     switch step.test {
     case .node: return true
     case .anyName(let uri): return step.axis == .namespace && uri == nil
-    case .name(let local, let uri): return step.axis == .namespace && uri.isEmpty && sameCodepoints(local, prefix)
+    case .name(let local, let uri): return step.axis == .namespace && uri.isEmpty && local.isExactly(prefix)
     default: return false
     }
   }
@@ -206,10 +208,10 @@ extension XPathEvaluator {
     case .comment: return kind == .comment
     case .instruction(let target):
       return kind == .instruction
-        && target.map { sameCodepoints($0, content.tree.names[Int(entry.name)].local) } != false
+        && target.map { $0.isExactly(content.tree.names[Int(entry.name)].local) } != false
     case .anyName(let uri):
       guard kind == (step.axis == .attribute ? .attribute : .element), step.axis != .namespace else { return false }
-      return uri.map { sameCodepoints($0, content.tree.names[Int(entry.name)].uri) } != false
+      return uri.map { $0.isExactly(content.tree.names[Int(entry.name)].uri) } != false
     case .name(let local, let uri):
       guard kind == (step.axis == .attribute ? .attribute : .element), step.axis != .namespace else { return false }
       switch meets[step.number][Int(entry.name)] {
@@ -217,7 +219,7 @@ extension XPathEvaluator {
       case 2: return true
       default:
         let name = content.tree.names[Int(entry.name)]
-        let isMet = sameCodepoints(name.local, local) && sameCodepoints(name.uri, uri)
+        let isMet = name.local.isExactly(local) && name.uri.isExactly(uri)
         meets[step.number][Int(entry.name)] = isMet ? 2 : 1
         return isMet
       }

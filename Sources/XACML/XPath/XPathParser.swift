@@ -1,25 +1,27 @@
+import Formats
+
 /// Reads an expression of XPath 1.0. No function and no name is looked up later: what is read can be evaluated.
 struct XPathParser {
   /// Parentheses, predicates and arguments within each other.
   static let depthLimit = 100
 
   private let tokens: [XPathLexer.Token]
-  private let namespaces: [String: String]
+  private let namespaces: [ExactText: String]
   private var place = 0
   private var depth = 0
   private var stepCount = 0
 
   /// - Parameter namespaces: what prefixes stand for. `xml` is known without being declared.
   static func read(_ text: String, namespaces: [NamespaceBinding]) throws(XPathFailure) -> XPathExpression {
-    var known = ["xml": "http://www.w3.org/XML/1998/namespace"]
-    for binding in namespaces where !binding.prefix.isEmpty { known[binding.prefix] = binding.uri }
+    var known: [ExactText: String] = ["xml": "http://www.w3.org/XML/1998/namespace"]
+    for binding in namespaces where !binding.prefix.isEmpty { known[ExactText(binding.prefix)] = binding.uri }
     var parser = XPathParser(tokens: try XPathLexer(text).tokens, namespaces: known)
     let expression = try parser.expression()
     guard parser.place == parser.tokens.count else { throw .invalid }
     return expression
   }
 
-  private init(tokens: [XPathLexer.Token], namespaces: [String: String]) {
+  private init(tokens: [XPathLexer.Token], namespaces: [ExactText: String]) {
     self.tokens = tokens
     self.namespaces = namespaces
   }
@@ -164,7 +166,7 @@ struct XPathParser {
   }
 
   private func uri(of prefix: String) throws(XPathFailure) -> String {
-    guard let uri = namespaces[prefix] else { throw .prefix(prefix) }
+    guard let uri = namespaces[ExactText(prefix)] else { throw .prefix(prefix) }
     return uri
   }
 

@@ -1,3 +1,4 @@
+import Formats
 import XACML
 
 /// What a policy is, what it is about and how it is called.
@@ -16,25 +17,27 @@ struct PolicyIdentity {
     // A delegation that was taken back leaves a policy without rules.
     let isTakenBack = shape.rules.isEmpty && parties.isDelegation
     kind = Self.isDelegation(shape) || isTakenBack ? "delegation" : "resource"
-    var names: Set<String> = []
-    var instances: Set<String> = []
-    var receivers: Set<String> = []
+    var names: Set<ExactText> = []
+    var instances: Set<ExactText> = []
+    var receivers: Set<ExactText> = []
     for alternative in shape.rules.flatMap(\.alternatives) {
       let resource = alternative.filter { $0.key.category == Names.resource }
-      if !resource.isEmpty { names.insert(naming.resource(PolicyNaming.sorted(resource)).name) }
+      if !resource.isEmpty { names.insert(ExactText(naming.resource(PolicyNaming.sorted(resource)).name)) }
       for requirement in PolicyNaming.sorted(resource) where PolicyNaming.isInstance(requirement) {
-        instances.insert(naming.value(requirement))
+        instances.insert(ExactText(naming.value(requirement)))
       }
       for requirement in PolicyNaming.sorted(alternative) where PolicyNaming.isParty(requirement) {
         receivers.insert(
-          "\(requirement.key.id.replacing("urn:altinn:", with: "")) \(naming.value(requirement))")
+          ExactText("\(requirement.key.id.replacing("urn:altinn:", with: "")) \(naming.value(requirement))"))
       }
     }
-    resources = names.sorted()
+    resources = names.sorted().map(\.text)
     ruleNames = Self.ruleNames(shape)
     name = resources.isEmpty ? root.id : Self.name(of: resources)
     // What was given of one instance is another policy than what was given of another.
-    if kind == "delegation", !instances.isEmpty { name += " instance \(instances.sorted().joined(separator: ", "))" }
+    if kind == "delegation", !instances.isEmpty {
+      name += " instance \(instances.sorted().map(\.text).joined(separator: ", "))"
+    }
     if shape.rules.isEmpty {
       // Without rules only the store's folders tell whose it was.
       if let giver = parties.giver, let receiver = parties.receiver {
@@ -44,7 +47,7 @@ struct PolicyIdentity {
       }
     } else if kind == "delegation" {
       if let giver = parties.giver { name += " from party \(giver)" }
-      name += " to \(receivers.sorted().joined(separator: ", "))"
+      name += " to \(receivers.sorted().map(\.text).joined(separator: ", "))"
     }
   }
 
@@ -67,10 +70,10 @@ struct PolicyIdentity {
   }
 
   private static func ruleNames(_ shape: PolicyShape) -> [String] {
-    var seen: [String: Int] = [:]
+    var seen: [ExactText: Int] = [:]
     return shape.rules.map { shape in
-      let number = seen[shape.rule.id, default: 0] + 1
-      seen[shape.rule.id] = number
+      let number = seen[ExactText(shape.rule.id), default: 0] + 1
+      seen[ExactText(shape.rule.id)] = number
       return number == 1 ? shape.rule.id : "\(shape.rule.id)#\(number)"
     }
   }

@@ -1,3 +1,4 @@
+import Formats
 import XACML
 
 /// How the parts of a policy are called in facts.
@@ -33,7 +34,7 @@ struct PolicyNaming {
   }
 
   /// Numbers of withheld values, by their order in the policy.
-  private var numbers: [String: Int] = [:]
+  private var numbers: [ExactText: Int] = [:]
 
   /// A value as facts have it.
   mutating func value(_ requirement: Requirement) -> String {
@@ -41,8 +42,8 @@ struct PolicyNaming {
     let isFixed = requirement.key.category != Names.subject
     let text = (isFixed ? requirement.text : requirement.value.text).trimmingSpaces
     guard Self.withheld.contains(requirement.key.id) else { return text }
-    let number = numbers[text] ?? numbers.count + 1
-    numbers[text] = number
+    let number = numbers[ExactText(text)] ?? numbers.count + 1
+    numbers[ExactText(text)] = number
     return "withheld #\(number)"
   }
 
@@ -55,7 +56,10 @@ struct PolicyNaming {
   }
 
   static func sorted(_ set: Set<Requirement>) -> [Requirement] {
-    set.sorted { ($0.key.id, $0.value.text) < ($1.key.id, $1.value.text) }
+    set.map { (order: (ExactText($0.key.id), ExactText($0.value.text)), requirement: $0) }.sorted {
+      $0.order < $1.order
+    }
+    .map(\.requirement)
   }
 
   /// A resource as facts name it.
@@ -128,10 +132,10 @@ struct PolicyNaming {
     var also: String { others.map { "\($0.attribute)=\($0.value)" }.sorted().joined(separator: "; ") }
   }
 
-  private func rank(_ requirement: Requirement) -> (Int, String, String) {
+  private func rank(_ requirement: Requirement) -> (Int, ExactText, ExactText) {
     let isSubject = requirement.key.category == Names.subject
     let place = Self.subjects.firstIndex(of: requirement.key.id) ?? Self.subjects.count
-    return (isSubject ? place : 100, requirement.key.id, requirement.value.text)
+    return (isSubject ? place : 100, ExactText(requirement.key.id), ExactText(requirement.value.text))
   }
 
   /// `urn:altinn:task` as `task`.

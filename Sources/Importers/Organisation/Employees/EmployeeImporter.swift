@@ -1,4 +1,5 @@
 import FactStore
+import Formats
 
 /// Reads `employees.csv`: one row per employment.
 struct EmployeeImporter: Importer {
@@ -47,7 +48,7 @@ struct EmployeeImporter: Importer {
   /// What people and employments of one list are called.
   private struct Names {
     let path: String
-    var employments: [String: Int] = [:]
+    var employments: [ExactText: Int] = [:]
     /// By token: the first row of somebody whose id is an identity number.
     var hidden: [String: String] = [:]
     /// Rows without an identity number, in a list that has them.
@@ -151,7 +152,7 @@ struct EmployeeImporter: Importer {
   /// `<id>/<start>`; `<id>/?` where the start cannot be read. Two employments that begin on one day stay two: the
   /// second is `…#2`, so that the open one never hides behind the one that ended.
   private func employment(
-    _ id: String, _ start: FactWriter.Cell, _ seen: inout [String: Int]
+    _ id: String, _ start: FactWriter.Cell, _ seen: inout [ExactText: Int]
   ) -> FactWriter.Cell {
     guard !id.isEmpty else { return .unknown("`id` is empty") }
     let day: String
@@ -161,8 +162,8 @@ struct EmployeeImporter: Importer {
     default: day = "?"
     }
     let identity = "\(id)/\(day)"
-    let count = seen[identity, default: 0] + 1
-    seen[identity] = count
+    let count = seen[ExactText(identity), default: 0] + 1
+    seen[ExactText(identity)] = count
     return .value(.text(count == 1 ? identity : "\(identity)#\(count)"))
   }
 }

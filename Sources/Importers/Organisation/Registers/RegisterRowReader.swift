@@ -1,4 +1,5 @@
 import FactStore
+import Formats
 
 /// Reads the rows of a register.
 struct RegisterRowReader {
@@ -6,7 +7,7 @@ struct RegisterRowReader {
   private let table: TableInput
   /// How the columns of days are written.
   private var days: [String: DayColumn] = [:]
-  private var seen: [String: Int] = [:]
+  private var seen: [ExactText: Int] = [:]
   private var row: TableInput.Row
   private var problems: [SourceReport.Problem] = []
   private var wasCleaned = false
@@ -95,8 +96,8 @@ struct RegisterRowReader {
       }
     }
     let name = parts.joined(separator: "/")
-    let count = seen[name, default: 0] + 1
-    seen[name] = count
+    let count = seen[ExactText(name), default: 0] + 1
+    seen[ExactText(name)] = count
     return .text(count == 1 ? name : "\(name)#\(count)")
   }
 

@@ -1,0 +1,51 @@
+/// A text as the bytes that it is made of: for keys, names and identifiers that come from files.
+///
+/// Swift's `String` is equal to another where Unicode calls them canonically equivalent, so that a letter with its accent is the
+/// same in one code point and in two. Systems compare identifiers byte by byte: who holds the one has no right of the other. As a
+/// key of a dictionary or a set, a `String` makes two of them one.
+public struct ExactText: Hashable, Sendable, ExpressibleByStringLiteral {
+  public let text: String
+
+  public init(_ text: String) { self.text = text }
+  public init(stringLiteral text: String) { self.text = text }
+
+  public static func == (left: ExactText, right: ExactText) -> Bool { left.text.isExactly(right.text) }
+
+  /// Linear in the bytes; nothing is normalised.
+  public func hash(into hasher: inout Hasher) { hasher.combine(bytesOf: text) }
+}
+
+extension ExactText: Comparable {
+  /// By bytes, which is the order of code points; the same in every run and for every pair of texts.
+  public static func < (left: ExactText, right: ExactText) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+}
+
+extension String {
+  /// Whether two texts have the same bytes, and not only the same look. Linear.
+  public func isExactly(_ other: String) -> Bool {
+    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+  }
+}
+
+extension String? {
+  /// The same of texts that may be absent.
+  public func isExactly(_ other: String?) -> Bool {
+    switch (self, other) {
+    case (let one?, let two?): one.isExactly(two)
+    case (nil, nil): true
+    default: false
+    }
+  }
+}
+
+extension Hasher {
+  /// As ``ExactText`` is compared: texts that only a normal form has in common must not meet in one place of a set.
+  public mutating func combine(bytesOf text: String) {
+    var text = text
+    text.withUTF8 { combine(bytes: UnsafeRawBufferPointer($0)) }
+    // No text has this byte: two in a row are told apart from two that are cut elsewhere.
+    combine(0xFF as UInt8)
+  }
+}
