@@ -156,19 +156,6 @@ import Testing
     #expect(try scratch.read("r.json") == "old")
   }
 
-  /// Texts of Swift have U+FFFD where a name is no UTF-8: that is another name, and never written to.
-  @Test(arguments: [
-    "-f json=$'r\\xff'", "--format=json=$'\\xffr'", "--output-dir=$'d\\xff'", "-o $'d\\xff'", "-o $'\\xff/d'",
-  ])
-  func aNameThatIsNoUTF8IsRefused(_ flag: String) throws {
-    let run = try inShop(
-      by: CommandRun.bash,
-      "mkdir $'d\\xff' && ls -A | wc -l && tilsyn audit shop "
-        + "-q \(flag); echo $?; ls -A | wc -l")
-    #expect(run.output == "2\n64\n2\n", "\(run.output) \(run.errors)")
-    #expect(run.errors.contains("no UTF-8"))
-  }
-
   /// A name that holds U+FFFD itself is a name as any other.
   @Test func theReplacementCharacterIsAName() throws {
     let scratch = try Shop.make()

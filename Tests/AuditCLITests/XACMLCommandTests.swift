@@ -58,11 +58,14 @@ struct XACMLCommandTests {
   static let wrong: [(arguments: [String], exit: Int32, says: String)] = [
     (["evaluate", "--policy", "broken.xml", "--request", "request.json"], 2, "broken.xml:1: <Policy> lacks <Target>"),
     (
-      ["evaluate", "--policy", "nowhere.xml", "--request", "request.json"], 2, "cannot read `nowhere.xml`: no such file"
+      ["evaluate", "--policy", "nowhere.xml", "--request", "request.json"], 2,
+      "cannot read the policy `nowhere.xml`: there is no such file"
     ),
     (["evaluate", "--policy", ".", "--request", "request.json"], 2, "it is a folder"),
     (["evaluate", "--policy", "policy.xml", "--request", "policy.xml"], 2, "policy.xml:1: the document is no request"),
     (["evaluate", "--request", "request.json"], 64, "--policy is missing"),
+    (["evaluate", "--policy", "policy.xml", "--request", "request.json", "--max-memory", "1M"], 64, "--max-memory"),
+    (["explain", "--policy", "policy.xml", "--request", "request.json", "--timeout", "5"], 64, "--timeout"),
     (
       ["evaluate", "--policy", "policy.xml", "policy.xml", "--request", "request.json", "--semantics", "altinn"], 64,
       "knows one policy"
@@ -95,5 +98,37 @@ struct XACMLCommandTests {
       try scratch())
     #expect(result.exitCode == 0)
     #expect(result.output.contains("status:syntax-error") && result.output.contains("broken.xml:1"))
+  }
+
+  /// What a run may spend reaches the readers of policies and requests, and the decision.
+  @Test func limitsReachEveryDecision() throws {
+    let scratch = try scratch()
+    let value = String(repeating: "x", count: 1 << 20)
+    let values = (0..<24).map { _ in "\"\(value)\"" }.joined(separator: ",")
+    let large = Self.request.replacing("\"Value\": \"dagl\"", with: "\"Value\": [\(values)]")
+    try scratch.write(large, to: "large.json")
+    let rules = (0..<40_000).map { "<Rule RuleId=\"\($0)\" Effect=\"Deny\"/>" }.joined()
+    try scratch.write(Self.policy.replacing("<Target/>\n", with: "<Target/>\(rules)\n"), to: "large.xml")
+    for semantics in ["xacml", "altinn"] {
+      for (policy, request) in [("policy.xml", "large.json"), ("large.xml", "request.json")] {
+        let words = ["--policy", policy, "--request", request, "--semantics", semantics]
+        for verb in ["evaluate", "explain"] {
+          #expect(try run([verb] + words, scratch).exitCode == 0)
+          let refused = try run([verb] + words + ["--max-memory", "16M"], scratch)
+          #expect(
+            refused.exitCode == 2 && refused.errors.contains("(limit `memory`)") && refused.output.isEmpty,
+            "\(semantics) \(policy): \(refused.errors)")
+        }
+      }
+    }
+  }
+
+  @Test func timeReachesADecision() throws {
+    let scratch = try scratch()
+    let line =
+      "cd '\(scratch.folder.path)' && mkfifo pipe && (sleep 5 > pipe & '\(CommandRun.binary.path)' xacml evaluate "
+      + "--policy policy.xml --request pipe --timeout 1s)"
+    let run = try CommandRun.shell(line)
+    #expect(run.exitCode == 2 && run.errors.contains("not finished within 1 s"), "\(run.errors)")
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Formats
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,21 +18,21 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let path = path("tilsyn.yaml")
-    if FileManager.default.fileExists(atPath: path) { throw alreadyThere(path) }
+    if FileStatus.exists(path) { throw alreadyThere(path) }
     var files = [try file("tilsyn.yaml", Self.head + without() + Self.tail)]
     var said: [String] = []
     for (name, content) in [("mailboxes.csv", Self.mailboxes), ("approvals.csv", Self.approvals)] {
       let path = self.path(name)
-      if FileManager.default.fileExists(atPath: path) {
+      if FileStatus.exists(path) {
         // A register that somebody keeps already stays as it is.
-        said.append("kept \(path)")
+        said.append("kept \(path.shown)")
       } else {
         files.append(try file(name, content))
-        said.append("wrote \(path)")
+        said.append("wrote \(path.shown)")
       }
     }
     try AtomicFile.commit(files)
-    for line in ["wrote \(path)"] + said { try StandardOutput.say(line) }
+    for line in ["wrote \(path.shown)"] + said { try StandardOutput.say(line) }
     try StandardOutput.say(
       "fill in what you know of the mailboxes and approvals, or delete the files: docs/importing/registers.md")
   }
@@ -44,12 +44,12 @@ struct InitCommand: ParsableCommand {
     return file
   }
 
-  private func path(_ name: String) -> String {
-    folder == "." ? name : URL(filePath: folder).appending(path: name).relativePath
+  private func path(_ name: String) -> FilePath {
+    folder == "." ? FilePath(name) : FilePath(folder).appending(name.utf8)
   }
 
-  private func alreadyThere(_ path: String) -> CommandFailure {
-    .notJudged("`\(path)` exists already", help: "edit it, or move it away first")
+  private func alreadyThere(_ path: FilePath) -> CommandFailure {
+    .notJudged("`\(path.shown)` exists already", help: "edit it, or move it away first")
   }
 
   /// The block `without`, with what policies wait for in this folder; an example where that cannot be told.
@@ -74,7 +74,7 @@ struct InitCommand: ParsableCommand {
 
   /// Judges the folder as it is, without a word: what is missing decides what the file asks for.
   private func waitedFor() throws -> [(document: String, policies: Int)] {
-    guard FileManager.default.fileExists(atPath: folder) else { return [] }
+    guard FileStatus.exists(FilePath(folder)) else { return [] }
     var talk = try TalkOptions.parse([])
     talk.quiet = true
     let run = try AuditRun(

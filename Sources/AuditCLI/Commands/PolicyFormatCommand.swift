@@ -40,7 +40,7 @@ struct PolicyFormatCommand: ParsableCommand {
         try StandardOutput.say("\(source.path) is not formatted")
       } else if inPlace {
         guard bytes != source.bytes else { continue }
-        let file = try AtomicFile(OutputPlace(policy.path.text))
+        let file = try AtomicFile(OutputPlace(policy.path))
         try file.write(bytes)
         try AtomicFile.commit([file])
         try StandardOutput.say("formatted \(source.path)")

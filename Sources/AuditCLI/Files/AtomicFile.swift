@@ -1,11 +1,12 @@
 import AuditReports
+import Formats
 import Foundation
 
 /// A file that appears whole or not at all: written under another name in the same folder, then renamed.
 ///
 /// What is no ordinary file (a pipe, a device) is written to directly: renaming would replace it.
 final class AtomicFile {
-  let path: String
+  let path: FilePath
   private var descriptor: Int32 = -1
   /// What waits for its name; `nil` for a stream, and when it has it.
   private var naming: TemporaryFiles.Naming?
@@ -29,7 +30,7 @@ final class AtomicFile {
         guard descriptor >= 0 else { throw .last }
       case .stream(let folder, let name, _):
         mode = 0
-        descriptor = openat(folder.descriptor, name, O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NOFOLLOW)
+        descriptor = name.withCString { openat(folder.descriptor, $0, O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NOFOLLOW) }
         guard descriptor >= 0 else { throw .last }
       case .file(let folder, let name, let existing):
         mode = existing.map { $0.st_mode & 0o777 } ?? Self.newFileMode
@@ -67,7 +68,7 @@ final class AtomicFile {
     do throws(SystemError) {
       try TemporaryFiles.shared.publish(waiting)
     } catch {
-      throw failure(files.first { $0.naming != nil }?.path ?? "", error)
+      throw failure(files.first { $0.naming != nil }?.path ?? ".", error)
     }
     for file in files { file.naming = nil }
     for naming in waiting { naming.entry.folder.synchronise() }
@@ -85,8 +86,8 @@ final class AtomicFile {
     guard close(descriptor) == 0 else { throw Self.failure(path, .last) }
   }
 
-  private static func failure(_ path: String, _ error: SystemError) -> CommandFailure {
-    .notJudged("cannot write `\(path)`: \(error.reason)")
+  private static func failure(_ path: FilePath, _ error: SystemError) -> CommandFailure {
+    .notJudged("cannot write `\(path.shown)`: \(error.reason)")
   }
 
   deinit {

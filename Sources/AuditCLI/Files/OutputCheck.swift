@@ -21,13 +21,12 @@ struct OutputCheck {
   /// - Throws: 64 where an output is refused, 2 where it cannot be written. Nothing has been written by then, and nothing
   ///   read but the file that an output would replace.
   @discardableResult
-  func check(_ paths: [String], outputFolder: String?) throws(CommandFailure) -> Bool {
+  func check(_ paths: [FilePath], outputFolder: FilePath?) throws(CommandFailure) -> Bool {
     guard !paths.isEmpty else { return false }
-    if let outputFolder, RawArguments.isMended(outputFolder) { throw OutputPlace.mended(outputFolder) }
     let read = InputTree(exports)
     let others = steering.map { (what: $0.what, tree: InputTree($0.paths)) }
     var places: [OutputPlace] = []
-    var coming: Set<String> = []
+    var coming: Set<FilePath> = []
     for path in paths {
       if Self.isIn(missing: outputFolder, path) {
         guard coming.insert(path).inserted else { throw Self.twice(path, path) }
@@ -51,20 +50,24 @@ struct OutputCheck {
     return status.size == 0 || Importers.isOwnOutput(path)
   }
 
-  private static func twice(_ one: String, _ other: String) -> CommandFailure {
+  private static func twice(_ one: FilePath, _ other: FilePath) -> CommandFailure {
     .usage(
-      "two formats would be written to `\(one)`" + (one == other ? "" : ": `\(other)` is the same file"),
+      "two formats would be written to `\(one.shown)`" + (one == other ? "" : ": `\(other.shown)` is the same file"),
       help: "give each a file of its own")
   }
 
-  private func refusal(_ path: String, _ what: String) -> CommandFailure {
-    .usage("the output `\(path)` \(what), and would replace it", help: "write to another file")
+  private func refusal(_ path: FilePath, _ what: String) -> CommandFailure {
+    .usage("the output `\(path.shown)` \(what), and would replace it", help: "write to another file")
   }
 
   /// Whether a path lies in an output folder that has to be made first: nothing is there that it could be.
-  private static func isIn(missing folder: String?, _ path: String) -> Bool {
-    guard let folder, path.hasPrefix(folder + "/") else { return false }
-    var status = stat()
-    return stat(folder, &status) != 0 && errno == ENOENT
+  private static func isIn(missing folder: FilePath?, _ path: FilePath) -> Bool {
+    guard let folder, path != folder, path.isWithin(folder) else { return false }
+    do throws(FileProblem) {
+      _ = try FileStatus.of(folder)
+      return false
+    } catch {
+      return error.number == ENOENT
+    }
   }
 }

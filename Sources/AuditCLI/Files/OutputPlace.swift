@@ -5,21 +5,21 @@ import Foundation
 struct OutputPlace {
   enum Target {
     /// An ordinary file, there or not yet: written beside it and renamed.
-    case file(in: OutputFolder, name: String, existing: stat?)
+    case file(in: OutputFolder, name: FilePath, existing: stat?)
     /// A pipe or a device: written to as it is.
-    case stream(in: OutputFolder, name: String, status: stat)
+    case stream(in: OutputFolder, name: FilePath, status: stat)
     /// A descriptor that is open already, as `/dev/stdout` is.
     case descriptor(Int32, status: stat)
   }
 
   /// As it was asked for.
-  let path: String
+  let path: FilePath
   let target: Target
 
   /// - Throws: what is wrong with the path, for whoever gave it.
-  init(_ path: String) throws(CommandFailure) {
+  init(_ path: FilePath) throws(CommandFailure) {
     self.path = path
-    guard !RawArguments.isMended(path) else { throw Self.mended(path) }
+    guard path.isUsable else { throw Self.failure(path, SystemError(code: ENAMETOOLONG)) }
     do throws(SystemError) {
       target = try Self.follow(path)
     } catch {
@@ -61,14 +61,14 @@ struct OutputPlace {
   /// As many links as the system itself follows.
   private static let linkLimit = 40
 
-  private static func follow(_ path: String) throws(SystemError) -> Target {
+  private static func follow(_ path: FilePath) throws(SystemError) -> Target {
     var base: OutputFolder?
     var rest = path
     for _ in 0..<linkLimit {
       let (folderPath, name) = split(rest)
       let folder = try OutputFolder(folderPath, from: base)
       guard !["", ".", ".."].contains(name) else { throw SystemError(code: EISDIR) }
-      if let number = Int32(name), try isDescriptors(folder) {
+      if let number = Int32(String(decoding: name.bytes, as: UTF8.self)), try isDescriptors(folder) {
         var status = stat()
         guard fstat(number, &status) == 0 else { throw .last }
         return .descriptor(number, status: status)
@@ -83,20 +83,16 @@ struct OutputPlace {
       case S_IFDIR: throw SystemError(code: EISDIR)
       case S_IFLNK:
         guard isTrusted(status) else { throw notOurs }
-        guard let next = String(validating: try folder.destination(name), as: UTF8.self) else {
-          throw SystemError(code: EILSEQ)
-        }
-        (base, rest) = (folder, next)
+        (base, rest) = (folder, FilePath(bytes: try folder.destination(name)))
       default: throw SystemError(code: EINVAL)
       }
     }
     throw SystemError(code: ELOOP)
   }
 
-  private static func split(_ path: String) -> (folder: String, name: String) {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (".", path) }
-    let name = String(path[path.utf8.index(after: slash)...])
-    return (slash == path.startIndex ? "/" : String(path[..<slash]), name)
+  private static func split(_ path: FilePath) -> (folder: FilePath, name: FilePath) {
+    guard let slash = path.bytes.lastIndex(of: UInt8(ascii: "/")) else { return (".", path) }
+    return (slash == 0 ? "/" : FilePath(bytes: path.bytes[..<slash]), FilePath(bytes: path.bytes[(slash + 1)...]))
   }
 
   /// Whether a folder holds the open files of this process by their numbers: opening one of them again would begin at its
@@ -114,33 +110,26 @@ struct OutputPlace {
 
   // MARK: What may be written
 
-  /// Nothing is written under another name than the one that was given.
-  static func mended(_ path: String) -> CommandFailure {
-    .usage(
-      "cannot write `\(FilePath(path).shown)`: its name is no UTF-8, and is not written as it was given",
-      help: "write to another name, and rename what was written")
-  }
-
-  private static func failure(_ path: String, _ error: SystemError) -> CommandFailure {
+  private static func failure(_ path: FilePath, _ error: SystemError) -> CommandFailure {
     let (reason, help) =
       switch error.code {
       case EISDIR: ("it is a folder", "give a file name, or -o FOLDER")
       case ENOENT, ENOTDIR: (error.reason, "the folder must exist")
-      case EILSEQ: ("it is a link to a file whose name is no UTF-8", "write to another name, and rename the file")
       case EOWNERDEAD: ("it is a link or a pipe that another user made", "name the file that is meant")
       case EINVAL: ("it is neither a file, nor a pipe, nor a device that takes text", "give a file name")
       default: (error.reason, "")
       }
-    return .notJudged("cannot write `\(path)`: \(reason)", help: help)
+    return .notJudged("cannot write `\(path.shown)`: \(reason)", help: help)
   }
 
   private func check() throws(CommandFailure) {
     guard case .file(let folder, let name, let existing) = target else { return }
-    if existing != nil, faccessat(folder.descriptor, name, W_OK, AT_EACCESS) != 0 {
-      throw .notJudged("cannot write `\(path)`: \(SystemError.last.reason)", help: "it is protected against writing")
+    if existing != nil, name.withCString({ faccessat(folder.descriptor, $0, W_OK, AT_EACCESS) }) != 0 {
+      throw .notJudged(
+        "cannot write `\(path.shown)`: \(SystemError.last.reason)", help: "it is protected against writing")
     }
     if faccessat(folder.descriptor, ".", W_OK | X_OK, AT_EACCESS) != 0 {
-      throw .notJudged("cannot write `\(path)`: \(SystemError.last.reason)", help: "the folder must be writable")
+      throw .notJudged("cannot write `\(path.shown)`: \(SystemError.last.reason)", help: "the folder must be writable")
     }
   }
 }

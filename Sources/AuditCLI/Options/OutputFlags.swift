@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Formats
 
 /// Which formats an audit writes, and where.
 struct OutputFlags: ParsableArguments {
@@ -25,7 +25,7 @@ struct OutputFlags: ParsableArguments {
     if targets.isEmpty {
       targets = [OutputTarget(format: .text, path: nil)]
       if let folder {
-        targets += OutputFormat.allCases.map { OutputTarget(format: $0, path: "\(folder)/\($0.fileName)") }
+        targets += OutputFormat.allCases.map { OutputTarget(format: $0, path: folder.appending($0.fileName.utf8)) }
       }
     }
     if targets.count(where: { $0.path == nil }) > 1 {
@@ -36,15 +36,18 @@ struct OutputFlags: ParsableArguments {
   }
 
   /// The folder that is asked for.
-  func folder(_ environment: Environment) -> String? { outputDir ?? environment["OUTPUT_DIR"] }
+  func folder(_ environment: Environment) -> FilePath? {
+    (outputDir ?? environment["OUTPUT_DIR"]).map { FilePath($0) }
+  }
 
   /// Makes the folder where one is asked for.
   func makeFolder(_ environment: Environment) throws {
     guard let folder = folder(environment) else { return }
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    do throws(SystemError) {
+      try OutputFolder.make(folder)
     } catch {
-      throw CommandFailure.notJudged("cannot make the folder `\(folder)`", help: "is there a file of that name?")
+      throw CommandFailure.notJudged(
+        "cannot make the folder `\(folder.shown)`: \(error.reason)", help: "is there a file of that name?")
     }
   }
 }
@@ -69,28 +72,30 @@ enum OutputFormat: String, CaseIterable {
 struct OutputTarget: Equatable {
   var format: OutputFormat
   /// `nil` for standard output.
-  var path: String?
+  var path: FilePath?
 
   /// Whether it holds everything that is known: a file for people does, what is shown does not.
   var isWhole: Bool { format == .json || format == .text && path != nil }
 
-  init(format: OutputFormat, path: String?) {
+  init(format: OutputFormat, path: FilePath?) {
     self.format = format
     self.path = path
   }
 
   /// Reads `json`, `json=FILE` or `json=-`.
-  init(parsing text: String, folder: String?) throws {
-    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+  init(parsing text: String, folder: FilePath?) throws {
+    // By bytes: a name may begin with a mark that Unicode takes for a part of the sign before it.
+    let parts = text.utf8.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
     guard let format = OutputFormat(rawValue: parts[0].lowercased()) else {
       throw ValidationError("`\(parts[0])` is no format of this version: there are \(OutputFormat.names)")
     }
     self.format = format
     guard parts.count == 2 else {
-      path = folder.map { "\($0)/\(format.fileName)" }
+      path = folder.map { $0.appending(format.fileName.utf8) }
       return
     }
     if parts[1].isEmpty { throw ValidationError("`\(text)` names no file: write `\(parts[0])=FILE`") }
-    path = parts[1] == "-" ? nil : parts[1]
+    path = parts[1] == "-" ? nil : FilePath(parts[1])
   }
 }

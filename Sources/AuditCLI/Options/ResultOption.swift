@@ -1,5 +1,6 @@
 import ArgumentParser
 import FactStore
+import Formats
 import Foundation
 import Importers
 import PolicyEngine
@@ -26,7 +27,7 @@ struct EarlierResult {
   let path: String
   let asOf: String
   /// SHA-256 by path.
-  private let digests: [String: String]
+  private let digests: [ExactText: String]
   /// SHA-256 of the policy files, and of the configuration with its mappings, with their paths.
   private let policies: [String: String]
   private let configuration: [String: String]
@@ -34,25 +35,29 @@ struct EarlierResult {
   private let contexts: [String]
 
   init(_ path: String) throws {
-    self.path = path
-    guard let data = FileManager.default.contents(atPath: path) else {
+    let file = FilePath(path)
+    self.path = file.shown
+    guard FileStatus.exists(file) else {
       throw CommandFailure.notJudged(
-        "there is no result `\(path)`", help: "`tilsyn audit PATH -f json=FILE` writes one")
+        "there is no result `\(file.shown)`", help: "`tilsyn audit PATH -f json=FILE` writes one")
     }
+    let data = Data(try ArgumentFile.bytes(file, "the result"))
     guard let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
       object["schema"] as? String == "tilsyn.result/1", let asOf = object["as_of"] as? String,
       let sources = object["sources"] as? [[String: Any]]
-    else { throw CommandFailure.notJudged("`\(path)` is no result of tilsyn: its schema is not `tilsyn.result/1`") }
+    else {
+      throw CommandFailure.notJudged("`\(file.shown)` is no result of tilsyn: its schema is not `tilsyn.result/1`")
+    }
     guard CalendarDate(asOf) != nil else {
-      throw CommandFailure.notJudged("`\(path)` is no result of tilsyn: its day is none")
+      throw CommandFailure.notJudged("`\(file.shown)` is no result of tilsyn: its day is none")
     }
     self.asOf = asOf
-    var digests: [String: String] = [:]
+    var digests: [ExactText: String] = [:]
     for source in sources {
       guard let name = source["path"] as? String, let digest = source["sha256"] as? String, !digest.isEmpty else {
         continue
       }
-      digests[name] = digest
+      digests[ExactText(name)] = digest
     }
     self.digests = digests
     guard let basis = object["basis"] as? [String: Any] else {
@@ -92,7 +97,9 @@ struct EarlierResult {
         "the \(what) `\($0.path)` is new"
       }
     }
-    if Self.contexts(basis.arguments) != contexts { differences.append("`--as` says something else of the files") }
+    if Self.contexts(basis.arguments).map({ ExactText($0) }) != contexts.map({ ExactText($0) }) {
+      differences.append("`--as` says something else of the files")
+    }
     guard !differences.isEmpty else { return }
     throw CommandFailure.mismatch(
       "policies and configuration are not those that `\(path)` was made with:", details: Array(differences.prefix(10)),
@@ -101,12 +108,12 @@ struct EarlierResult {
 
   /// Ends with 3 unless exactly the same files were read.
   private func check(_ loaded: LoadedSources) throws {
-    let now = Dictionary(loaded.digests.map { ($0.path, $0.sha256) }) { first, _ in first }
+    let now = Dictionary(loaded.digests.map { (ExactText($0.path), $0.sha256) }) { first, _ in first }
     var differences: [String] = []
     for (name, digest) in digests.sorted(by: { $0.key < $1.key }) where now[name] != digest {
-      differences.append(now[name] == nil ? "`\(name)` is missing" : "`\(name)` has changed")
+      differences.append("`\(name.text)` " + (now[name] == nil ? "is missing" : "has changed"))
     }
-    for name in now.keys.sorted() where digests[name] == nil { differences.append("`\(name)` is new") }
+    for name in now.keys.sorted() where digests[name] == nil { differences.append("`\(name.text)` is new") }
     guard !differences.isEmpty else { return }
     throw CommandFailure.mismatch(
       "the exports are not those that `\(path)` was made of:", details: Array(differences.prefix(10)),

@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 
 /// The variables that stand in for flags: a flag wins over them, they win over a file.
@@ -6,9 +7,14 @@ struct Environment {
 
   init(_ variables: [String: String] = ProcessInfo.processInfo.environment) { self.variables = variables }
 
-  /// `TILSYN_FAIL_ON` for `FAIL_ON`; an empty value counts as not set.
+  /// `TILSYN_FAIL_ON` for `FAIL_ON`; an empty value counts as not set. What is no UTF-8 in it is carried as in
+  /// ``RawArguments``.
   subscript(name: String) -> String? {
-    variables["TILSYN_\(name)"].flatMap { $0.isEmpty ? nil : $0 }
+    let name = "TILSYN_\(name)"
+    guard let value = variables[name], !value.isEmpty else { return nil }
+    // A name of a file need be no text, and comes with U+FFFD in the place of such bytes.
+    guard value.unicodeScalars.contains("\u{FFFD}"), let raw = getenv(name) else { return value }
+    return FilePath(bytes: UnsafeRawBufferPointer(start: raw, count: strlen(raw))).text
   }
 
   /// A switch: set to anything but `0`, `false` or `no`.

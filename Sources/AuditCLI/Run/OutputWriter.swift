@@ -13,7 +13,7 @@ struct OutputWriter {
   let inputs: String
 
   func write(_ targets: [OutputTarget]) throws {
-    let names = targets.compactMap(\.path)
+    let names = targets.compactMap(\.path?.shown)
     var files: [AtomicFile] = []
     for target in targets {
       guard let path = target.path else { continue }

@@ -29,12 +29,7 @@ enum PolicyFiles {
 
   private static func bytes(_ path: FilePath, shown: String, room: Int) throws -> [UInt8] {
     // What a shell puts in the place of a file is read to its end.
-    if path.isDevice {
-      guard let data = FileManager.default.contents(atPath: path.text) else {
-        throw CommandFailure.notJudged("cannot read the policy file `\(shown)`")
-      }
-      return Array(data)
-    }
+    if path.isDevice { return try ArgumentFile.bytes(path, limit: room, "the policy file") }
     guard ByteStream.size(of: path) <= room else {
       throw CommandFailure.notJudged(
         "the policies up to `\(shown)` are larger than \(PolicySearch.sizeLimit >> 20) MiB",

@@ -6,14 +6,28 @@ final class OutputFolder: Sendable {
   let descriptor: Int32
 
   /// Opens a folder to find files in, by a path that begins at `base`.
-  init(_ path: String, from base: OutputFolder? = nil) throws(SystemError) {
+  init(_ path: FilePath, from base: OutputFolder? = nil) throws(SystemError) {
     // Linux: enough to find and name files, and needs no right to list them.
     let pathOnly: Int32 = 0o10000000
-    descriptor = openat(base?.descriptor ?? AT_FDCWD, path, pathOnly | O_DIRECTORY | O_CLOEXEC)
+    descriptor = path.withCString {
+      openat(base?.descriptor ?? AT_FDCWD, $0, pathOnly | O_DIRECTORY | O_CLOEXEC)
+    }
     guard descriptor >= 0 else { throw .last }
   }
 
   deinit { close(descriptor) }
+
+  /// Makes a folder, and those that it is to be in. One that is there already stays as it is.
+  static func make(_ path: FilePath) throws(SystemError) {
+    if path.withCString({ mkdir($0, 0o777) }) == 0 { return }
+    var failure = SystemError.last
+    if failure.code == ENOENT, path.folder != path, path.folder != "." {
+      try make(path.folder)
+      if path.withCString({ mkdir($0, 0o777) }) == 0 { return }
+      failure = .last
+    }
+    guard failure.code == EEXIST, (try? FileStatus.of(path).kind) == .folder else { throw failure }
+  }
 
   var status: stat {
     var status = stat()
@@ -24,18 +38,21 @@ final class OutputFolder: Sendable {
   var identity: FileIdentity { FileIdentity(status) }
 
   /// What is called so in it, itself if it is a link; `nil` where there is nothing.
-  func entry(_ name: String, followsLink: Bool = false) throws(SystemError) -> stat? {
+  func entry(_ name: FilePath, followsLink: Bool = false) throws(SystemError) -> stat? {
     var status = stat()
-    if fstatat(descriptor, name, &status, followsLink ? 0 : AT_SYMLINK_NOFOLLOW) == 0 { return status }
+    let flags = followsLink ? 0 : AT_SYMLINK_NOFOLLOW
+    if name.withCString({ fstatat(descriptor, $0, &status, flags) }) == 0 { return status }
     if errno == ENOENT { return nil }
     throw .last
   }
 
   /// Where a link leads, in bytes: a name need not be UTF-8.
-  func destination(_ name: String) throws(SystemError) -> [UInt8] {
+  func destination(_ name: FilePath) throws(SystemError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX) + 1)
-    let count = bytes.withUnsafeMutableBytes {
-      readlinkat(descriptor, name, $0.bindMemory(to: CChar.self).baseAddress!, $0.count)
+    let count = bytes.withUnsafeMutableBytes { buffer in
+      name.withCString {
+        readlinkat(descriptor, $0, buffer.bindMemory(to: CChar.self).baseAddress!, buffer.count)
+      }
     }
     guard count >= 0 else { throw .last }
     guard count < bytes.count else { throw SystemError(code: ENAMETOOLONG) }

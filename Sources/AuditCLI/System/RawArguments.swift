@@ -30,15 +30,4 @@ enum RawArguments {
       return FilePath(bytes: bytes).text
     }
   }
-
-  /// Whether a text of the command line or of the environment stands for bytes that are no UTF-8.
-  static func isMended(_ text: String) -> Bool {
-    if String(validating: FilePath(text).bytes, as: UTF8.self) == nil { return true }
-    // The environment comes with U+FFFD in their place.
-    guard text.unicodeScalars.contains("\u{FFFD}") else { return false }
-    for name in ["TILSYN_OUTPUT_DIR", "TILSYN_FORMAT"] {
-      if let value = getenv(name), String(validatingCString: value) == nil { return true }
-    }
-    return false
-  }
 }

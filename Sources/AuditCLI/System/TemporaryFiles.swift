@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 import Synchronization
 
@@ -17,7 +18,7 @@ final class TemporaryFiles: Sendable {
   /// What is to become of a finished file.
   struct Naming {
     var entry: Entry
-    var name: String
+    var name: FilePath
     /// What has the name already stays.
     var keepsOther: Bool
   }
@@ -50,7 +51,8 @@ final class TemporaryFiles: Sendable {
         let (folder, name) = (naming.entry.folder.descriptor, naming.entry.name)
         let isDone =
           naming.keepsOther
-          ? Self.renameKeepingOther(folder, name, naming.name) : renameat(folder, name, folder, naming.name) == 0
+          ? Self.renameKeepingOther(folder, name, naming.name)
+          : naming.name.withCString { renameat(folder, name, folder, $0) == 0 }
         guard isDone else { return .last }
         entries.removeAll { $0 == naming.entry }
       }
@@ -78,7 +80,11 @@ final class TemporaryFiles: Sendable {
   }
 
   /// Renames, unless something has the name already: a second name, which fails then, and no first one.
-  private static func renameKeepingOther(_ folder: Int32, _ from: String, _ to: String) -> Bool {
+  private static func renameKeepingOther(_ folder: Int32, _ from: String, _ to: FilePath) -> Bool {
+    to.withCString { renameKeepingOther(folder, from, $0) }
+  }
+
+  private static func renameKeepingOther(_ folder: Int32, _ from: String, _ to: UnsafePointer<CChar>) -> Bool {
     guard linkat(folder, from, folder, to, 0) == 0 else {
       // A file system without second names can only be asked before.
       guard errno == EPERM || errno == ENOTSUP || errno == EMLINK else { return false }

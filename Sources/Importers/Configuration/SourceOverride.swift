@@ -13,8 +13,9 @@ public struct SourceOverride: Sendable {
   public init(parsing text: String) throws(ConfigurationError) {
     var candidate: (path: String, rest: String)?
     var at = text.startIndex
-    while let equals = text[at...].firstIndex(of: "=") {
-      let rest = text[text.index(after: equals)...]
+    // By bytes: a kind is plain, and a path may have a mark behind the sign that Unicode takes for a part of it.
+    while let equals = text.utf8[at...].firstIndex(of: UInt8(ascii: "=")) {
+      let rest = text[text.utf8.index(after: equals)...]
       let kind = rest.prefix { $0 != "," }
       let found = (String(text[..<equals]), String(rest))
       if candidate == nil { candidate = found }
@@ -22,7 +23,7 @@ public struct SourceOverride: Sendable {
         candidate = found
         break
       }
-      at = text.index(after: equals)
+      at = text.utf8.index(after: equals)
     }
     guard let candidate, !candidate.path.isEmpty else {
       throw Self.failure("`--as \(text)` names no kind", "write `--as PATH=KIND`, then `,organisation=…` where needed")

@@ -49,6 +49,7 @@ struct FileLoader: Sendable {
       return fail(&result, Damage(place: Place(line: 1), text: "the file is empty"))
     }
     var input = DocumentInput(file: file, path: found.shown, context: context, asOf: asOf)
+    input.limits = limits
     input.damage = decoded.problems.first { $0.isFatal }.map(Damage.init)
     let sketch = JSONSketch(decoded.text)
     if let sketch, let error = ErrorAnswer.describe(sketch), !Recogniser.recognise(.json(sketch)).isUsed {

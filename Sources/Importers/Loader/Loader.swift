@@ -75,7 +75,7 @@ public struct Loader: Sendable {
     for index in found.indices where files[index] == nil && mapped[index] == nil && isLarge(found[index]) {
       let loader = FileLoader(
         found: found[index], file: FileID(index), context: contexts[index], asOf: asOf, symbols: symbols,
-        workers: workers)
+        workers: workers, limits: limits)
       guard let read = loader.readStream() else { continue }
       files[index] = read
       meter.finish(index)

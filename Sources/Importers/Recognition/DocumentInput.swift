@@ -1,3 +1,4 @@
+import Budget
 import FactStore
 import Formats
 
@@ -17,6 +18,8 @@ struct DocumentInput: Sendable {
   var page: GroupPage?
   /// What is wrong with the file as a whole.
   var damage: Damage?
+  /// What working out what the document says may spend.
+  var limits = RunLimits.standard
 
   /// The records of a JSON document.
   func jsonList(kind: String) -> JSONList {

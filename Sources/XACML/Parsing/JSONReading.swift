@@ -8,7 +8,8 @@ struct JSONReading {
   let work: Work
 
   func root(_ bytes: [UInt8]) throws(DocumentProblem) -> JSONNode {
-    let records = JSONRecords.read(bytes)
+    var account = Account(work.limits)
+    let records = JSONRecords.read(bytes, account: &account)
     if let problem = records.problems.first { throw self.problem(problem) }
     guard records.records.count == 1, records.shape == .object else {
       throw DocumentProblem("the document is not one JSON object", at: Place(file: file, line: 1))

@@ -1,3 +1,5 @@
+import Budget
+import FactStore
 import Testing
 
 @testable import Importers
@@ -49,6 +51,33 @@ struct PolicyLimitsTests {
     let loaded = try LoadingFolder.load(["bad.xml": PolicyTests.policy(rules), "good.xml": good])
     #expect(!loaded.isComplete)
     #expect(loaded.facts("altinn.policy") == ["res | res | resource"])
+    #expect(!loaded.holes("altinn.policy_grants").isEmpty)
+  }
+
+  /// What a run may spend reaches the reading of a policy and what is worked out of it; the others are judged.
+  @Test(arguments: [Resource.steps, .memory, .nodes]) func limitsOfARunReachPolicies(_ resource: Resource) throws {
+    func rules(_ count: Int) -> String {
+      (0..<count).map { number in
+        """
+        <Rule RuleId="r\(number)" Effect="Permit"><Target><AnyOf><AllOf>\
+        \(PolicyTests.match(PolicyTests.subject, "urn:altinn:rolecode", "role\(number)"))\
+        \(PolicyTests.match(PolicyTests.resource, "urn:altinn:resource", "res\(count)"))</AllOf></AnyOf></Target></Rule>
+        """
+      }.joined()
+    }
+    let folder = try LoadingFolder([
+      "large.xml": PolicyTests.policy(rules(400)), "small.xml": PolicyTests.policy(rules(1)),
+    ])
+    func load(_ limits: RunLimits) throws -> LoadedSources {
+      try Loader(asOf: CalendarDate("2026-11-20")!, jobs: 2, limits: limits).load([folder.path])
+    }
+    #expect(try load(.standard).isComplete)
+    let amounts: [Resource: Int] = [.steps: 100_000, .memory: 1 << 20, .nodes: 2_000]
+    let loaded = try load(.standard.with(resource, amounts[resource]!))
+    #expect(!loaded.isComplete)
+    #expect(
+      loaded.incompleteReasons.contains { $0.contains("large.xml") && $0.contains("limit `\(resource.rawValue)`") })
+    #expect(loaded.facts("altinn.policy") == ["res1 | res1 | resource"])
     #expect(!loaded.holes("altinn.policy_grants").isEmpty)
   }
 

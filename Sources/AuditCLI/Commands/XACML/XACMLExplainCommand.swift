@@ -17,8 +17,12 @@ struct XACMLExplainCommand: ParsableCommand {
 
   func run() throws {
     let environment = Environment()
-    let trace = Tracer()
-    let response = try input.answer(trace: trace)
+    var tracer: Tracer?
+    let response = try input.answer { limits in
+      tracer = Tracer(limits: limits)
+      return tracer
+    }
+    let steps = tracer?.steps ?? []
     var sink = StandardOutput.sink()
     switch listing.format {
     case .text:
@@ -27,8 +31,8 @@ struct XACMLExplainCommand: ParsableCommand {
         if let failure = result.failure { line += ": \(failure.message)" }
         sink.write(InertText.line(line) + "\n")
         // A request that came to no question has no steps.
-        guard number < trace.steps.count else { continue }
-        StepTree(usesASCII: environment.usesASCII).write(trace.steps[number].steps, into: &sink)
+        guard number < steps.count else { continue }
+        StepTree(usesASCII: environment.usesASCII).write(steps[number].steps, into: &sink)
       }
       try sink.finish()
     case .json:
@@ -43,7 +47,7 @@ struct XACMLExplainCommand: ParsableCommand {
               json.member("decision", result.decision.extendedName)
               json.member("status", result.statusCode)
               json.member("message", result.failure?.message ?? "")
-              StepTree.write(number < trace.steps.count ? trace.steps[number].steps : [], into: &json)
+              StepTree.write(number < steps.count ? steps[number].steps : [], into: &json)
             }
           }
         }

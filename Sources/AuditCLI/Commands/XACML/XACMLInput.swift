@@ -1,4 +1,6 @@
 import ArgumentParser
+import Budget
+import Formats
 import Foundation
 import Importers
 import XACML
@@ -25,6 +27,7 @@ struct XACMLInput: ParsableArguments {
   var onInvalid: Invalid = .error
   @Option(help: ArgumentHelp("The time of the decision, 2026-11-20T12:00:00Z. Default: now.", valueName: "time"))
   var now: String?
+  @OptionGroup var limits: LimitOptions
 
   func validate() throws {
     if policy.isEmpty { throw ValidationError("--policy is missing: no decision without a policy") }
@@ -37,20 +40,24 @@ struct XACMLInput: ParsableArguments {
   }
 
   /// The answer to the request, or to it being unusable where that is what was asked for.
-  func answer(trace: Tracer? = nil) throws -> Response {
+  /// - Parameter makeTrace: makes what notes the steps, within the limits of the run.
+  func answer(tracedBy makeTrace: (RunLimits) -> Tracer? = { _ in nil }) throws -> Response {
+    let environment = Environment()
+    let limits = try limits.limits(environment)
+    if let seconds = try self.limits.seconds(environment) { Watchdog.start(seconds: seconds) }
+    let trace = makeTrace(limits)
     do {
-      let policies = try policy.map { (name: NationalIdentity.masked($0), bytes: try Self.bytes($0)) }
-      let references = try reference.map { (name: NationalIdentity.masked($0), bytes: try Self.bytes($0)) }
-      let asked = try Self.bytes(request)
-      var library = PolicyLibrary(asAltinn: semantics == .altinn)
+      let policies = try policy.map { (name: Self.name($0), bytes: try Self.bytes($0, "the policy")) }
+      let references = try reference.map { (name: Self.name($0), bytes: try Self.bytes($0, "the policy")) }
+      let asked = try Self.bytes(request, "the request")
+      var library = PolicyLibrary(asAltinn: semantics == .altinn, limits: limits)
       for (name, bytes) in policies { try library.addRoot(bytes, file: name) }
       for (name, bytes) in references { try library.addReference(bytes, file: name) }
       let point = try library.decisionPoint()
       let altinn = semantics == .altinn ? try AltinnDecisionPoint(point.roots[0], index: library.index) : nil
-      let request = try Request.read(
-        asked, file: self.request == "-" ? "<standard input>" : NationalIdentity.masked(self.request))
-      if let altinn { return Response(altinn.answer(request, trace: trace)) }
-      return Response(point.answer(request, now: time, trace: trace))
+      let request = try Request.read(asked, file: Self.name(self.request), limits: limits)
+      if let altinn { return Response(altinn.answer(request, trace: trace, limits: limits)) }
+      return Response(point.answer(request, now: time, trace: trace, limits: limits))
     } catch let problem as DocumentProblem {
       guard onInvalid == .indeterminate else { throw CommandFailure.notJudged(problem.description) }
       return Response(invalid: problem)
@@ -62,18 +69,15 @@ struct XACMLInput: ParsableArguments {
     return DateTimeValue(secondsSince1970: Int64(Date().timeIntervalSince1970))
   }
 
-  private static func bytes(_ path: String) throws -> [UInt8] {
-    do {
-      if path == "-" { return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()) }
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    } catch {
-      throw CommandFailure.notJudged("cannot read `\(path)`: \(Self.reason(path))")
-    }
+  /// Bytes of one document: more than this is read by no reader.
+  private static let sizeLimit = 64 << 20
+
+  private static func bytes(_ path: String, _ what: String) throws -> [UInt8] {
+    try ArgumentFile.bytes(path, limit: sizeLimit, what)
   }
 
-  private static func reason(_ path: String) -> String {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return "no such file" }
-    return isFolder.boolValue ? "it is a folder" : "it may not be read"
+  /// A file as messages and steps name it.
+  private static func name(_ path: String) -> String {
+    path == ArgumentFile.standardInput ? "<standard input>" : NationalIdentity.masked(FilePath(path).shown)
   }
 }

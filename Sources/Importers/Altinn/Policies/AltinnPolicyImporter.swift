@@ -28,9 +28,9 @@ struct AltinnPolicyImporter: Importer {
         digest: "", damage: input.damage ?? Damage(place: Place(line: 1), text: "the file is no XML document"))
     }
     do throws(DocumentProblem) {
-      var library = PolicyLibrary(asAltinn: true)
+      var library = PolicyLibrary(asAltinn: true, limits: input.limits)
       try library.addRoot(bytes, file: "")
-      return try AltinnPolicyDocument(library, parties: PolicyPath(input.path))
+      return try AltinnPolicyDocument(library, parties: PolicyPath(input.path), limits: input.limits)
     } catch {
       return UnreadablePolicy(
         digest: Digest.of(bytes), damage: Damage(place: Place(line: max(1, error.place.line)), text: error.message))
