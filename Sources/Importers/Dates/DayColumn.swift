@@ -41,6 +41,7 @@ struct DayColumn: Sendable {
 
   /// `03-25-2026`, `03/25/26`, `2026-25-03`: three numbers of which the middle or the last cannot be what it should.
   private static func hasMonthFirst(_ text: String) -> Bool {
+    if isYearThenMonth(text.utf8) { return false }
     let parts = text.prefix { !$0.isWhitespace && $0 != "T" }.split(omittingEmptySubsequences: false) {
       $0 == "-" || $0 == "." || $0 == "/"
     }
@@ -52,5 +53,22 @@ struct DayColumn: Sendable {
     let (month, day) = parts[0].count == 4 ? (numbers[2], numbers[1]) : (numbers[0], numbers[1])
     // The middle number is the month in every form that is read.
     return (1...12).contains(month) && (13...31).contains(day)
+  }
+
+  /// Whether a year and a month begin the text, as nearly every export writes days: then its second number is no day, whatever
+  /// follows. Looks at eight bytes.
+  private static func isYearThenMonth(_ bytes: String.UTF8View) -> Bool {
+    var month = 0
+    var place = 0
+    for byte in bytes.prefix(8) {
+      if place == 4 || place == 7 {
+        guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") else { return false }
+      } else {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return false }
+        if place > 4 { month = month * 10 + Int(byte - UInt8(ascii: "0")) }
+      }
+      place += 1
+    }
+    return place == 8 && month <= 12
   }
 }

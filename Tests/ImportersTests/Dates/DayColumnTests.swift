@@ -1,4 +1,5 @@
 import FactStore
+import TestSupport
 import Testing
 
 @testable import Importers
@@ -12,6 +13,41 @@ import Testing
     (["1-1-1-1", "a-25-2026"], false), (["2026-03-25T00:00:00"], false),
   ])
   func tellsMixedOrders(_ texts: [String], _ isMixed: Bool) { #expect(DayColumn(texts).isMixed == isMixed, "\(texts)") }
+
+  /// Ten thousand texts of digits and signs against the rule as it is said: three numbers, the last or middle of which is no month.
+  @Test func tellsMonthsFirstAsTheRuleSays() {
+    func isMonthFirst(_ text: String) -> Bool {
+      let head = text.prefix { !$0.isWhitespace && $0 != "T" }
+      let parts = head.split(omittingEmptySubsequences: false) { "-./".contains($0) }.map(String.init)
+      guard parts.count == 3, parts.allSatisfy({ (1...4).contains($0.count) && Int($0) != nil && !$0.contains("+") })
+      else {
+        return false
+      }
+      let numbers = parts.map { Int($0)! }
+      let (month, day) = parts[0].count == 4 ? (numbers[2], numbers[1]) : (numbers[0], numbers[1])
+      return (1...12).contains(month) && (13...31).contains(day)
+    }
+    var random = SplitMix64(seed: 22)
+    var found = 0
+    for round in 0..<10_000 {
+      var text = ""
+      if round % 2 == 0 {
+        let numbers = (0..<3).map { _ in random.below(35) }
+        let year = random.chance(50) ? "20" : ""
+        text =
+          "\(year)\(numbers[0])-\(numbers[1] < 10 ? "0" : "")\(numbers[1])/\(numbers[2])"
+          + (random.chance(20) ? "T1" : "")
+      } else {
+        for _ in 0..<random.below(12) {
+          text += random.pick(["1", "2", "0", "3", "9", "-", ".", "/", " ", "T", "\u{301}", "\u{663}"])
+        }
+      }
+      let isFirst = isMonthFirst(text)
+      found += isFirst ? 1 : 0
+      #expect(DayColumn([text]).isMixed == isFirst, "\(text)")
+    }
+    #expect(found > 300, "both kinds are tried: \(found)")
+  }
 
   @Test(
     arguments: [
