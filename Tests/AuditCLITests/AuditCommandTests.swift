@@ -17,7 +17,7 @@ struct AuditCommandTests {
     #expect(
       run.output.hasPrefix(
         "FAILED: 2 checked, 1 failed, 0 unverified, 1 passed; 1 policy; shop/tilsyn.yaml, of the judged folder, "
-          + "added policies; as of 2026-11-20\n"))
+          + "said what 2 files are, added policies; as of 2026-11-20\n"))
     #expect(run.output.contains("u2 may write and nobody knows them"))
     #expect(run.output.contains("rights.csv:3"))
     #expect(!run.output.contains("\u{1B}"), "no colour where there is no terminal")
@@ -32,7 +32,7 @@ struct AuditCommandTests {
   }
 
   @Test func passingAudit() throws {
-    let run = try audit(try Shop.make(violating: false))
+    let run = try audit(try Shop.make(violating: false), ["-p", "shop/rules"])
     #expect(run.exitCode == 0, "\(run.output)\(run.errors)")
     #expect(run.output.hasPrefix("PASSED: 1 checked"))
   }
@@ -47,7 +47,7 @@ struct AuditCommandTests {
   @Test(arguments: gates.indices)
   func gate(_ index: Int) throws {
     let row = Self.gates[index]
-    let run = try audit(try Shop.make(), row.arguments, environment: row.environment)
+    let run = try audit(try Shop.make(), row.arguments + ["-p", "shop/rules"], environment: row.environment)
     #expect(run.exitCode == row.exit, "\(row.arguments) \(row.environment)")
   }
 
@@ -87,7 +87,7 @@ struct AuditCommandTests {
     #expect(strict.output.hasPrefix("NOT JUDGED"))
     let quiet = try audit(scratch, ["-q", "-f", "rows=r.tsv"])
     #expect(quiet.errors.hasPrefix("not judged: "), "the reason is no talk")
-    let lenient = try audit(scratch, ["--allow-incomplete"])
+    let lenient = try audit(scratch, ["--allow-incomplete", "-p", "shop/rules"])
     #expect(lenient.exitCode == 0, "\(lenient.output)")
     #expect(lenient.output.hasPrefix("PASSED (INCOMPLETE"))
   }

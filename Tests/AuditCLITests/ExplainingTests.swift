@@ -25,6 +25,9 @@ struct ExplainingTests {
     #expect(leaves.contains { $0["path"] as? String == "rights.csv" && $0["line"] as? Int == 3 })
   }
 
+  /// An answer rests on what the folder says of its files.
+  private static let note = "note: shop/tilsyn.yaml, of the judged folder, said what 2 files are\n"
+
   @Test func whyOfAQuestion() throws {
     let scratch = try Shop.make()
     let question = "shop.right(user, level: \"write\"), not shop.person(user)"
@@ -32,7 +35,7 @@ struct ExplainingTests {
     #expect(text.exitCode == 0, "\(text.errors)")
     #expect(text.output.hasPrefix("user: u2\n"))
     #expect(text.output.contains("rights.csv:3"))
-    #expect(text.output.hasSuffix("\n1 row\n"))
+    #expect(text.output.hasSuffix("\n1 row\n" + Self.note))
     let first = try run(["why", "shop.right(user, level: level)", "shop", "--limit", "1"], scratch)
     #expect(first.output.contains("3 rows, the first 1 proved"))
     let json = try run(["why", question, "shop", "--format", "json"], scratch)
@@ -41,7 +44,7 @@ struct ExplainingTests {
     let rows = try #require(object["rows"] as? [[String: Any]])
     #expect(rows.count == 1 && (rows[0]["proofs"] as? [Any])?.count == 2)
     let none = try run(["why", "shop.right(user, level: \"own\")", "shop"], scratch)
-    #expect(none.output == "nothing satisfies the question, as far as is known\n")
+    #expect(none.output == "nothing satisfies the question, as far as is known\n" + Self.note)
   }
 
   static let nothing: [(arguments: [String], exit: Int32, says: String)] = [
@@ -97,7 +100,7 @@ struct ExplainingTests {
     let scratch = try Shop.make()
     let text = try run(["query", "shop.right(user, level: \"write\"), not shop.person(user)", "shop"], scratch)
     #expect(text.exitCode == 0, "\(text.errors)")
-    #expect(text.output == "user\nu2\n\n1 row certain, 0 possible\n")
+    #expect(text.output == "user\nu2\n\n1 row certain, 0 possible\n" + Self.note)
     let json = try run(["query", "shop.right(user, level: level)", "shop", "--format", "json"], scratch)
     let object = try #require(JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
     #expect((object["rows"] as? [Any])?.count == 3)

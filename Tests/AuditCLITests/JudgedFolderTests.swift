@@ -34,7 +34,120 @@ struct JudgedFolderTests {
     let basis = try #require(try result(run)["basis"] as? [String: Any])
     let files = try #require(basis["policies"] as? [[String: String]])
     #expect(files.contains { $0["path"] == "shop/rules/shop.policy" } && files.count > 50)
-    #expect(run.errors.contains("shop/tilsyn.yaml, of the judged folder, added policies"))
+    #expect(run.errors.contains("shop/tilsyn.yaml, of the judged folder, said what 2 files are, added policies"))
+  }
+
+  /// A pass that rests on nothing but what the folder brought along is none; who names the policies makes them his.
+  @Test func aPassByPoliciesOfTheFolderAloneIsNone() throws {
+    let scratch = try Shop.make(violating: false)
+    for arguments in [[], ["--fail-on", "never"], ["--unverified", "allow"], ["--allow-incomplete"]] {
+      let run = try audit(scratch, arguments)
+      #expect(run.exitCode == 2 && run.output.hasPrefix("NOT JUDGED"), "\(arguments): \(run.output)")
+      #expect(run.output.contains("only policies that `shop/tilsyn.yaml` of the judged folder adds"))
+      #expect(run.output.contains("TILSYN_POLICIES") && run.output.contains("--config"), "what to do")
+      #expect(run.output.contains("1 passed"), "what they say is shown all the same")
+    }
+    let quiet = try audit(scratch, ["-q", "-f", "json=r.json"])
+    #expect(quiet.exitCode == 2 && quiet.errors.contains("not judged: only policies that"))
+    try scratch.write(Shop.configuration, to: "ours.yaml")
+    try FileManager.default.copyItem(atPath: scratch.path("shop/rules"), toPath: scratch.path("rules"))
+    let ways: [([String], [String: String])] = [
+      (["-p", "shop/rules"], [:]), ([], ["TILSYN_POLICIES": "shop/rules"]), (["--config", "ours.yaml"], [:]),
+    ]
+    for (arguments, environment) in ways {
+      let run = try audit(scratch, arguments, environment: environment)
+      #expect(run.exitCode == 0 && run.output.hasPrefix("PASSED: 1 checked"), "\(arguments) \(run.output)")
+    }
+    // Named, it is the folder's word still.
+    #expect(try audit(scratch, ["--config", "shop/tilsyn.yaml"]).exitCode == 2)
+    // What they object to is an objection.
+    #expect(try audit(try Shop.make()).exitCode == 1)
+  }
+
+  /// Whoever controls the folder alone: what it says, without and with it, and what of that reaches a 0.
+  struct Deed: Sendable, CustomTestStringConvertible {
+    var name: String
+    var without = ""
+    var with: String
+    var files: [String: String] = [:]
+    /// What the audit ends in with it; where that is 0, the first line has these words.
+    var exit: Int32 = 0
+    var says = ""
+    var testDescription: String { name }
+  }
+
+  /// A policy of who runs the program, over the shop, with a parameter and an export that may be missing.
+  private static let mine =
+    Shop.policy.replacing("not shop.person(user)", with: "not shop.person(user), not { user in shop.spared }")
+    + "parameter shop.spared: set shop.user = {\"nobody\"}\n"
+  private static let needsMailboxes = """
+    policy shop.mailbox {
+      title    en "t"
+      severity high
+      why      "w"
+      fix      "f"
+      basis    ours "o"
+      for user in shop.right(user, level: "write")
+      fail "{user} has none" if
+        not mailbox.entry(mailbox: _, email: _)
+    }
+
+    """
+
+  static let deeds: [Deed] = [
+    Deed(name: "brings policies", with: "policies: [rules]\n", exit: 1),
+    Deed(name: "leaves out the file", with: "ignore: [more.csv]\n", says: "left out 1 file"),
+    Deed(name: "leaves out all", with: "ignore: [\"*.csv\"]\n", exit: 2),
+    Deed(name: "changes a parameter", with: "parameters:\n  shop.spared: [u2]\n", says: "changed 1 parameter"),
+    Deed(
+      name: "calls the file another kind", with: "sources:\n  - { path: more.csv, kind: kitos.api-v2.users }\n", exit: 1
+    ),
+    Deed(
+      name: "goes without an export", without: "ignore: [more.csv]\n",
+      with: "ignore: [more.csv]\nwithout:\n  - { kind: exchange.mailboxes, reason: r, owner: o, day: 2026-01-01 }\n",
+      files: ["mine/b.policy": needsMailboxes], says: "judged without exchange.mailboxes"),
+    Deed(
+      name: "reads with a mapping what nobody knows", without: "ignore: [more.csv]\n",
+      with: "ignore: [more.csv]\nmappings: [m.yaml]\n",
+      files: [
+        "shop/strange.csv": "a,b\n1,2\n",
+        "shop/m.yaml": """
+        mapping:
+          relations:
+            odd.row: { doc: "d", obtain: "o", columns: { a: text } }
+          files:
+            - { path: strange.csv, format: csv, facts: [{ relation: odd.row }] }
+
+        """,
+      ], says: "said what 3 files are"),
+    Deed(name: "expects nothing", with: "expect: []\n", exit: 1),
+    Deed(name: "expects less", with: "expect: [{ kind: organisation.employees, records: 0 }]\n", exit: 2),
+    Deed(name: "says when", with: "sources:\n  - { path: more.csv, extracted_at: 2026-11-19 }\n", exit: 1),
+    Deed(
+      name: "says of an old export that it is good",
+      without: "ignore: [more.csv]\nsources:\n  - { path: rights.csv, extracted_at: 2026-01-01 }\n",
+      with: "ignore: [more.csv]\nsources:\n  - { path: rights.csv, extracted_at: 2026-01-01, max_age_days: 9999 }\n",
+      says: "relied on 1 old file"),
+  ]
+
+  @Test(arguments: deeds) func nothingItSaysIsSilent(_ deed: Deed) throws {
+    func run(_ configuration: String) throws -> CommandRun {
+      let scratch = try Shop.make(violating: false, expect: "")
+      let mapped = Shop.configuration.replacing(
+        "files:\n", with: "files:\n    - { path: more.csv, format: csv, facts: [{ relation: shop.right }] }\n")
+      try scratch.write(mapped.replacing("policies: [rules]\n", with: "") + configuration, to: "shop/tilsyn.yaml")
+      try scratch.write("user,level\nu2,write\n", to: "shop/more.csv")
+      try scratch.write(Self.mine, to: "mine/a.policy")
+      for (name, text) in deed.files { try scratch.write(text, to: name) }
+      return try audit(scratch, ["-p", "mine"])
+    }
+    #expect(try run(deed.without).exitCode != 0, "without it nothing passes")
+    let run = try run(deed.with)
+    let first = String(run.output.prefix { $0 != "\n" })
+    #expect(run.exitCode == deed.exit, "\(run.output) \(run.errors)")
+    if deed.exit == 0 {
+      #expect(first.contains("shop/tilsyn.yaml, of the judged folder") && first.contains(deed.says), "\(first)")
+    }
   }
 
   /// Who runs the program names the policies: those count alone.

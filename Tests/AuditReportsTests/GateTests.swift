@@ -9,8 +9,19 @@ struct GateTests {
     var policies: [PolicyOutcome]
     var options = GateOptions()
     var incomplete: [String] = []
+    /// Policies that came with the judged folder.
+    var added: Set<String> = []
     var exit: Int32
     var testDescription: String { name }
+
+    var result: AuditResult {
+      var result = Samples.result(policies: policies, findings: [], incomplete: incomplete)
+      if !added.isEmpty {
+        result.settings = .init(path: "exports/tilsyn.yaml", sha256: "", isOfJudgedFolder: true)
+        result.settings?.added = added
+      }
+      return result
+    }
   }
 
   static let cases = [
@@ -76,11 +87,46 @@ struct GateTests {
       name: "nothing judged, everything allowed",
       policies: [Samples.policy("a.b", .high, status: .empty, population: 0)],
       options: GateOptions(failOn: nil, isUnverifiedAllowed: true, isIncompleteAllowed: true), exit: 2),
+    Case(
+      name: "passed by the judged folder's policy alone", policies: [Samples.policy("f.a", .high, population: 3)],
+      added: ["f.a"], exit: 2),
+    Case(
+      name: "the same with the gate off", policies: [Samples.policy("f.a", .high, population: 3, failed: 1)],
+      options: GateOptions(failOn: nil, isUnverifiedAllowed: true, isIncompleteAllowed: true), added: ["f.a"], exit: 2),
+    Case(
+      name: "failed by it below the level", policies: [Samples.policy("f.a", .low, population: 3, failed: 3)],
+      added: ["f.a"], exit: 2),
+    Case(
+      name: "failed by it", policies: [Samples.policy("f.a", .high, population: 3, failed: 1)], added: ["f.a"], exit: 1),
+    Case(
+      name: "beside one that judged a member",
+      policies: [Samples.policy("a.a", .low, population: 1), Samples.policy("f.a", .high, population: 3)],
+      added: ["f.a"], exit: 0),
+    Case(
+      name: "beside one that failed below the level",
+      policies: [Samples.policy("a.a", .low, population: 1, failed: 1), Samples.policy("f.a", .high, population: 3)],
+      added: ["f.a"], exit: 0),
+    Case(
+      name: "beside one that found nobody",
+      policies: [
+        Samples.policy("a.a", .high, status: .empty, population: 0), Samples.policy("f.a", .high, population: 3),
+      ], added: ["f.a"], exit: 2),
+    Case(
+      name: "beside one that decided about nobody",
+      policies: [
+        Samples.policy("a.a", .high, population: 2, unverified: 2), Samples.policy("f.a", .high, population: 3),
+      ],
+      options: GateOptions(isUnverifiedAllowed: true), added: ["f.a"], exit: 2),
+    Case(
+      name: "beside one that was not evaluated",
+      policies: [
+        Samples.policy("a.a", .high, status: .notEvaluated, population: 2), Samples.policy("f.a", .high, population: 3),
+      ], options: GateOptions(isUnverifiedAllowed: true), added: ["f.a"], exit: 2),
   ]
 
   @Test(arguments: cases)
   func exitCode(_ example: Case) {
-    let result = Samples.result(policies: example.policies, findings: [], incomplete: example.incomplete)
+    let result = example.result
     let gate = GateDecision(result, options: example.options)
     #expect(gate.exitCode == example.exit, "\(example.name)")
     #expect(gate.reasons.isEmpty == (example.exit == 0), "a reason exactly when it is not passed")
@@ -89,7 +135,7 @@ struct GateTests {
   /// A headline says PASSED only where nothing failed.
   @Test(arguments: cases)
   func headline(_ example: Case) {
-    let result = Samples.result(policies: example.policies, findings: [], incomplete: example.incomplete)
+    let result = example.result
     let gate = GateDecision(result, options: example.options)
     let text = TextReport.verdict(result, gate: gate)
     let failed = Totals(example.policies).failed

@@ -21,6 +21,8 @@ extension AuditResult {
     public var without: [String] = []
     /// Policies that it adds, or that are judged in place of the shipped ones.
     public var policies: [String] = []
+    /// Ids of the policies that came with the judged folder: a pass by them alone is the folder's own word.
+    public var added: Set<String> = []
 
     public init(path: String, sha256: String, isOfJudgedFolder: Bool) {
       self.path = path

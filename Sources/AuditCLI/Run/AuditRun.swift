@@ -81,9 +81,8 @@ struct AuditRun {
 
   /// Reads and checks all policies, and `extra` with them. Warnings are shown on standard error, errors end the command.
   func check(shipped: Bool = false, extra: [SourceText] = []) throws -> CheckedProgram {
-    let (sources, ownCount) = try policies.read()
-    let (program, found) = Parser.parse(sources + extra)
-    var diagnostics = found + ChosenPolicies.objections(program, ownCount: ownCount)
+    let (program, found) = Parser.parse(try policies.read() + extra)
+    var diagnostics = found + ChosenPolicies.objections(program)
     var checked: CheckedProgram?
     if !diagnostics.contains(where: { $0.severity == .error }) {
       let result = Checker.check(

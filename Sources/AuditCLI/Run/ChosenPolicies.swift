@@ -22,7 +22,7 @@ struct ChosenPolicies {
     if !flags.isEmpty {
       own = flags.map { FilePath($0) }
     } else if let variable = environment["POLICIES"] {
-      own = variable.split(separator: ":").map { FilePath(String($0)) }
+      own = variable.utf8.split(separator: UInt8(ascii: ":")).map { FilePath(String(decoding: $0, as: UTF8.self)) }
     } else if !configured.isEmpty, !chosen.isOfJudgedFolder {
       own = configured
       isOwnOfConfiguration = true
@@ -39,22 +39,24 @@ struct ChosenPolicies {
   /// For a command that judges nothing: what must not be taken for exports.
   init(of configuration: Configuration) { added = configuration.policies.map(configuration.resolve) }
 
-  /// The texts, those that are added last, and how many are not.
-  func read() throws -> (sources: [SourceText], ownCount: Int) {
+  /// The texts, those that are added last.
+  func read() throws -> [SourceText] {
     let own = try PolicyFiles.read(own, within: isOwnOfConfiguration ? home : nil)
     let known = Set(own.compactMap { try? FileStatus.of($0.path).identity })
     let added = try PolicyFiles.read(added, within: home).filter { file in
       (try? FileStatus.of(file.path).identity).map { !known.contains($0) } ?? true
     }
-    return ((own + added).map(\.source), own.count)
+    return own.map(\.source)
+      + added.map { SourceText(path: $0.source.path, bytes: $0.source.bytes, isOfJudged: true) }
   }
 
   /// What the policies that were added must not do: say more of a relation that others declare. A rule for "is approved"
   /// would let everybody pass, and no policy would look different.
-  static func objections(_ program: Program, ownCount: Int) -> [Diagnostic] {
-    guard program.sources.count > ownCount else { return [] }
+  static func objections(_ program: Program) -> [Diagnostic] {
+    func isAdded(_ span: Span) -> Bool { program.sources[span.file].isOfJudged }
+    guard program.sources.contains(where: \.isOfJudged) else { return [] }
     var declared = Set<String>()
-    for case .relation(let relation) in program.items where relation.span.file >= ownCount {
+    for case .relation(let relation) in program.items where isAdded(relation.span) {
       declared.insert(relation.name.text)
     }
     return program.items.compactMap { item in
@@ -64,7 +66,7 @@ struct ChosenPolicies {
       case .fact(let atom): head = atom.relation
       default: return nil
       }
-      guard head.span.file >= ownCount, !declared.contains(head.text) else { return nil }
+      guard isAdded(head.span), !declared.contains(head.text) else { return nil }
       return Diagnostic(
         code: "rule-of-judged-folder",
         message: "a policy of the judged folder adds to `\(head.text)`, which is not its own", span: head.span,

@@ -37,7 +37,10 @@ extension AuditRun {
     let auditor = Auditor(engine: engine, options: options) { done, count in
       progress?.show("judging, \(done) of \(count) steps")
     }
-    return JudgedRun(auditor, settings: settings(loaded), warnings: loaded.warnings)
+    var settings = settings(loaded)
+    settings?.added = Set(
+      checked.policies.filter { checked.program.sources[$0.span.file].isOfJudged }.map(\.id.text))
+    return JudgedRun(auditor, settings: settings, warnings: loaded.warnings)
   }
 
   /// Where a policy of the shipped packs lies on this machine is no part of the result.

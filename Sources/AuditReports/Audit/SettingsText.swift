@@ -11,12 +11,19 @@ public enum SettingsText {
       settings.leftOut.isEmpty ? nil : "left out \(Plural.of(settings.leftOut.count, "file"))",
       settings.contradicted.isEmpty
         ? nil : "had \(Plural.of(settings.contradicted.count, "file")) read as what \(it(settings)) not look like",
+      told(settings),
       settings.aged.isEmpty ? nil : "relied on \(Plural.of(settings.aged.count, "old file"))",
       settings.parameters.isEmpty ? nil : "changed \(Plural.of(settings.parameters.count, "parameter"))",
       settings.policies.isEmpty || isOfAnswer ? nil : "added policies",
     ].compactMap { $0 }
     guard !deeds.isEmpty else { return nil }
     return "\(settings.path), of the judged folder, \(deeds.joined(separator: ", "))"
+  }
+
+  /// What files are or speak of, where their content does not say otherwise.
+  private static func told(_ settings: AuditResult.Settings) -> String? {
+    let count = Set(settings.told).subtracting(settings.contradicted).count
+    return count == 0 ? nil : "said what \(Plural.of(count, "file")) \(count == 1 ? "is" : "are")"
   }
 
   private static func it(_ settings: AuditResult.Settings) -> String {

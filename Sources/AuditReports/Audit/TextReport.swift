@@ -147,7 +147,9 @@ public struct TextReport {
     case .passed:
       title = "the gate passed: nothing at \(level)" + (options.isUnverifiedAllowed ? ", unverified allowed" : "")
     case .failed: title = "why the gate failed (fails on \(level)):"
-    case .notJudged: title = "why it could not be judged (--allow-incomplete judges what there is):"
+    case .notJudged:
+      let hint = result.isComplete || options.isIncompleteAllowed ? "" : " (--allow-incomplete judges what there is)"
+      title = "why it could not be judged\(hint):"
     }
     var reasons = gate.reasons
     if gate.outcome != .notJudged { reasons += result.incompleteReasons.map { "incomplete: \($0)" } }

@@ -27,7 +27,8 @@ public struct GateDecision: Sendable {
 
   /// Decides from the outcomes of the policies alone: a finding that is not counted there does not exist.
   ///
-  /// An audit that judged no member at all never passes, whatever was allowed: an empty folder proves nothing.
+  /// An audit that judged no member at all never passes, whatever was allowed: an empty folder proves nothing. Neither does
+  /// one in which no policy judged a member but those that the judged folder brought along: that is its own word.
   public init(_ result: AuditResult, options: GateOptions) {
     self.options = options
     let judged = result.policies.contains {
@@ -73,7 +74,25 @@ public struct GateDecision: Sendable {
       if left.policy.severity != right.policy.severity { return left.policy.severity > right.policy.severity }
       return left.policy.id < right.policy.id
     }.map(\.text)
-    outcome = reasons.isEmpty ? .passed : .failed
+    guard reasons.isEmpty else {
+      outcome = .failed
+      return
+    }
+    let objection = Self.restsOnJudgedFolder(result)
+    (outcome, reasons) = (objection.isEmpty ? .passed : .notJudged, objection)
+  }
+
+  /// Why a pass is none where only policies of the judged folder judged anybody; empty where others did too.
+  private static func restsOnJudgedFolder(_ result: AuditResult) -> [String] {
+    guard let settings = result.settings, !settings.added.isEmpty else { return [] }
+    let judging = result.policies.filter { $0.status == .evaluated && $0.passed + $0.failed + $0.exempt > 0 }
+    guard judging.allSatisfy({ settings.added.contains($0.id) }) else { return [] }
+    return [
+      "only policies that `\(settings.path)` of the judged folder adds judged a member, and who made the folder may have "
+        + "made them",
+      "to take them for yours, name them with `-p` or TILSYN_POLICIES, or name a configuration outside the folder with "
+        + "--config",
+    ]
   }
 }
 

@@ -3,11 +3,14 @@ public struct SourceText: Sendable {
   public let path: String
   /// UTF-8. Every ``Span`` is a range of these bytes.
   public let bytes: [UInt8]
+  /// Whether it came with the files that are judged: it may be a stranger's word.
+  public let isOfJudged: Bool
   private let lineStarts: [Int]
 
-  public init(path: String, bytes: [UInt8]) {
+  public init(path: String, bytes: [UInt8], isOfJudged: Bool = false) {
     self.path = path
     self.bytes = bytes
+    self.isOfJudged = isOfJudged
     var starts = [0]
     for (at, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(at + 1) }
     lineStarts = starts
