@@ -70,7 +70,7 @@ struct AltinnDocumentTests {
     Case(
       kind: .packagePermissions,
       text:
-        #"[{"package":{"urn":"urn:altinn:accesspackage:a"},"permissions":[{"from":\#(org),"to":\#(person),"role":{"code":"x"}}]}]"#,
+        #"[{"package":{"urn":"urn:altinn:accesspackage:a"},"permissions":[{"from":\#(org),"to":\#(person),"role":{"code":"dagl"}}]}]"#,
       relation: "altinn.party_state", facts: ["310000001 | exists"]),
     Case(
       kind: .resourcePermissions,

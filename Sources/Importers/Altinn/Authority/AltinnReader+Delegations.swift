@@ -16,7 +16,6 @@ extension AltinnReader {
     let to = end(("touuid", "coveredbypartyid", "coveredbyuserid")) + end(("to", nil, nil))
     let performer = end(("performedbyuuid", "performedbypartyid", "performedbyuserid"))
     for keys in [from, to, performer] { rows.join(keys) }
-    let instance = record["instanceid", "instance"]?.text
     let id = record["resourceid", "resource"]?.text
     let number =
       ["instancedelegationchangeid", "resourceregistrydelegationchangeid", "delegationchangeid"].lazy
@@ -24,6 +23,7 @@ extension AltinnReader {
       }
       .first
     guard let number else { return lose(record, "the change has no number") }
+    let what = changedThing(record)
     func cell(_ keys: [PartyKey], _ what: String) -> AltinnRows.Cell {
       keys.first.map { .party($0) } ?? refused("\(what) is not said", place)
     }
@@ -33,17 +33,36 @@ extension AltinnReader {
     rows.add(
       "altinn.delegation_change",
       [
-        "change": .text(number), "from": giver, "to": receiver,
-        "kind": .text(instance == nil ? "resource" : "instance"),
-        "what": id.map { .text(instance == nil ? $0 : "\($0) \(instance!)") }
-          ?? refused("`resourceid` is missing", place),
+        "change": .text(number), "from": giver, "to": receiver, "kind": what.kind, "what": what.what,
         "resource": id.map { .text($0) } ?? .unknown("`resourceid` is missing"), "type": changeType(record),
         "at": at.map { .cell(.value(.time($0))) } ?? refused("`created` is missing or no point in time", place),
         "on": at.map { .cell(.value(.date(Self.day(of: $0)))) } ?? .unknown("`created` is no point in time"),
       ], at: place)
     if let who = performer.first {
       rows.add("altinn.delegation_performer", ["change": .text(number), "performer": .party(who)], at: place)
+    } else if ["performedbyuuid", "performedbypartyid", "performedbyuserid"].contains(where: { record[$0] != nil }) {
+      lose(
+        record, "who made the change is not said by any id", ["altinn.delegation_performer"],
+        known: ["change": .text(number)])
+    } else {
+      rows.lack(
+        "altinn.delegation_performer", ["change": .text(number)], reason: .columnAbsent,
+        text: "who made the change is not said", at: place)
     }
+  }
+
+  /// What a change is about: a resource, or an instance of one where it names one.
+  private mutating func changedThing(_ record: AltinnNode) -> (kind: AltinnRows.Cell, what: AltinnRows.Cell) {
+    let id = record["resourceid", "resource"]?.text
+    let instance = record["instanceid", "instance"]?.text
+    if instance == nil, record.isUnreadable("instanceid", "instance") {
+      let cell = refused("the instance is no text", record.place)
+      return (cell, cell)
+    }
+    guard let id else {
+      return (.text(instance == nil ? "resource" : "instance"), refused("`resourceid` is missing", record.place))
+    }
+    return instance.map { (.text("instance"), .text("\(id) \($0)")) } ?? (.text("resource"), .text(id))
   }
 
   private mutating func refused(_ message: String, _ place: Place) -> AltinnRows.Cell {
@@ -84,7 +103,12 @@ extension AltinnReader {
         at: record.place)
     }
     for right in list(record, "rightdelegationresults", ["altinn.standing_delegation"], known: known) {
-      guard right["status"]?.text?.lowercased() != "notdelegated" else { continue }
+      let status = right["status"]?.text?.lowercased()
+      if status == "notdelegated" { continue }
+      if status != "delegated", right.has("status") {
+        lose(right, "`status` is none that is known", ["altinn.standing_delegation"], known: known)
+        continue
+      }
       let resource = Self.resource(right["resource"])
       if resource == nil { rows.refuse("a right names no resource", at: right.place) }
       rows.add(
@@ -125,12 +149,14 @@ extension AltinnReader {
     }
     let consumer = end("consumer_org")
     let supplier = end("supplier_org")
-    let listed = record["scopes"]?.elements ?? []
+    let listed = record["scopes"].map { $0.node.kind == .array ? $0.elements : [] } ?? []
     let scopes = listed.compactMap(\.text)
     if scopes.count < listed.count, !scopes.isEmpty {
       lose(record, "a scope is no text", known: ["consumer": consumer, "supplier": supplier])
     }
-    let resource = record["resourceid"]?.text.map { AltinnRows.Cell.text($0) } ?? .text("")
+    let resource: AltinnRows.Cell =
+      record["resourceid"]?.text.map { .text($0) }
+      ?? (record["resourceid"] == nil ? .text("") : refused("`resourceid` is no text", record.place))
     let created: AltinnRows.Cell =
       record["created"].map { node in
         node.isNoDay
@@ -164,9 +190,11 @@ extension AltinnReader {
       "altinn.request",
       [
         "request": .text(id), "from": .party(from), "to": .party(to),
-        "kind": .text(package == nil ? "resource" : "package"),
+        "kind": package == nil && resource == nil
+          ? .unknown("what is asked for is not said")
+          : .text(package == nil ? "resource" : "package"),
         "what": (package ?? resource).map { .text($0) } ?? refused("what is asked for is not said", record.place),
-        "status": .text(record["status"]?.text?.lowercased() ?? "unknown"),
+        "status": record["status"]?.text.map { .text($0.lowercased()) } ?? refused("`status` is missing", record.place),
       ], at: record.place)
   }
 
@@ -201,13 +229,16 @@ extension AltinnReader {
       }
       readAuthorisedThings(record, who, key)
     }
-    for unit in record["subunits", "childparties"]?.elements ?? [] {
-      guard let below = party(unit) else {
-        lose(unit, "the sub-unit has no id")
-        continue
+    for name in ["subunits", "childparties"] {
+      // Each of them is somebody that the caller may act for.
+      for unit in listIfAny(record, name, kind.relations, known: holder.map { ["holder": $0] } ?? [:]) {
+        guard let below = party(unit) else {
+          lose(unit, "the sub-unit has no id")
+          continue
+        }
+        readAuthorised(unit, depth: depth + 1)
+        rows.add("altinn.subunit", ["party": .party(below), "parent": .party(key)], at: unit.place)
       }
-      readAuthorised(unit, depth: depth + 1)
-      rows.add("altinn.subunit", ["party": .party(below), "parent": .party(key)], at: unit.place)
     }
   }
 
@@ -238,12 +269,9 @@ extension AltinnReader {
   private mutating func authorised(
     _ record: AltinnNode, _ name: String, _ relation: String, _ party: PartyKey
   ) -> [AltinnNode] {
-    if let list = record[name] { return list.elements }
-    if !record.has(name) {
-      rows.lack(
-        relation, ["party": .party(party)], reason: .columnAbsent, text: "the answer has no `\(name)`", at: record.place
-      )
-    }
+    if record.has(name) { return list(record, name, [relation], known: ["party": .party(party)]) }
+    rows.lack(
+      relation, ["party": .party(party)], reason: .columnAbsent, text: "the answer has no `\(name)`", at: record.place)
     return []
   }
 }

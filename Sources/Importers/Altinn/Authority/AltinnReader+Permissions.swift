@@ -54,15 +54,17 @@ extension AltinnReader {
     let role = permission["role"].map { $0.isObject ? $0["code", "urn"]?.role : $0.role } ?? nil
     guard let (from, to) = ends(permission, relations, what) else { return }
     let via = party(permission["via"])
-    // Given as such: Altinn keeps it under a role that holds whatever was given. Instances may come without a role.
-    if role == "rettighetshaver" || role == "rightholder" || (role == nil && via == nil && thing == .instance) {
-      if via == nil {
-        return rows.add(
-          thing == .package ? "altinn.given_package" : "altinn.standing_delegation",
-          what.merging(["from": .party(from), "to": .party(to)]) { $1 }, at: permission.place)
-      }
-    }
     var cells = what.merging(["from": .party(from), "to": .party(to)]) { $1 }
+    if via == nil, permission["via"] != nil {
+      return lose(permission, "`via` names nobody", relations, known: cells)
+    }
+    // Given as such: Altinn keeps it under a role that holds whatever was given. Instances may come without a role.
+    if via == nil,
+      role == "rettighetshaver" || role == "rightholder" || (permission["role"] == nil && thing == .instance)
+    {
+      return rows.add(
+        thing == .package ? "altinn.given_package" : "altinn.standing_delegation", cells, at: permission.place)
+    }
     guard let role else { return lose(permission, "the permission has no `role/code`", relations, known: cells) }
     cells["role"] = .text(role)
     if thing == .package {
@@ -158,7 +160,7 @@ extension AltinnReader {
         "whose connections these are is not said; name the organisation, and the query with its `from` or `to`, in "
           + "`tilsyn.yaml`")
     }
-    for name in ["packages", "resources", "instances", "connections"] where record[name]?.node.count ?? 0 > 0 {
+    for name in ["packages", "resources", "instances", "connections"] where !isEmpty(record[name]) {
       lose(
         record, "`\(name)` of a connection is not read; export the packages, resources and instances by themselves",
         ["altinn.assignment", "altinn.given_package", "altinn.standing_delegation"],
@@ -183,6 +185,12 @@ extension AltinnReader {
         at: role.place)
     }
   }
+
+  /// Whether there is no list, or an empty one.
+  private func isEmpty(_ list: AltinnNode?) -> Bool {
+    list.map { $0.node.kind == .array && $0.node.count == 0 } ?? true
+  }
+
   /// The ends of a connection, as far as the query says which way it goes.
   private func connection(
     _ own: AltinnRows.Cell, _ other: AltinnRows.Cell, _ query: String

@@ -4,7 +4,12 @@ extension AltinnReader {
   mutating func readSystemUser(_ record: AltinnNode) {
     // What was deleted acts for nobody any more.
     if record["isdeleted"]?.bool == true { return }
-    guard let id = record["id"]?.text.flatMap(NormalForm.uuid.read) else {
+    let known = record["id"]?.text.flatMap(NormalForm.uuid.read)
+    if record["isdeleted"] != nil, record["isdeleted"]?.bool == nil {
+      return lose(
+        record, "`isDeleted` is neither true nor false", known: known.map { ["system_user": .party(.uuid($0))] } ?? [:])
+    }
+    guard let id = known else {
       let owner = record["reporteeorgno", "partyorgno"]?.text.flatMap(NormalForm.orgnr.read)
       return lose(
         record, "`id` is no uuid", known: owner.map { ["owner": .party(.organisation($0))] } ?? [:])
@@ -16,7 +21,8 @@ extension AltinnReader {
     if let uuid = record["partyuuid"]?.text.flatMap(NormalForm.uuid.read) { owner.append(.uuid(uuid)) }
     if let party = record["partyid"]?.text, party != "0" { owner.append(.party(party)) }
     rows.join(owner)
-    let kind = record["usertype"]?.text?.lowercased() ?? "standard"
+    // Older answers do not say it of those that act for their owner.
+    let kind = record.has("usertype") ? record["usertype"]?.text?.lowercased() ?? "" : "standard"
     let who = AltinnRows.Cell.party(.uuid(id))
     if owner.isEmpty { rows.refuse("the organisation that it belongs to is missing", at: record.place) }
     if kind != "standard", kind != "agent" {
@@ -30,7 +36,7 @@ extension AltinnReader {
         "kind": kind == "standard" || kind == "agent" ? .text(kind) : .unknown("`userType` is none that is known"),
         "system": .text(record["systemid"]?.text ?? ""),
       ], at: record.place)
-    for package in record["accesspackages"]?.elements ?? [] {
+    for package in listIfAny(record, "accesspackages", ["altinn.system_user_package"], known: ["system_user": who]) {
       guard let code = package.isObject ? package["urn"]?.package : package.package else {
         lose(
           package, "a package has no `urn`, or none of a package", ["altinn.system_user_package"],
@@ -39,7 +45,7 @@ extension AltinnReader {
       }
       rows.add("altinn.system_user_package", ["system_user": who, "package": .text(code)], at: package.place)
     }
-    for right in record["rights"]?.elements ?? [] {
+    for right in listIfAny(record, "rights", ["altinn.system_user_resource"], known: ["system_user": who]) {
       guard let resource = Self.resource(right["resource"]) else {
         lose(right, "a right names no resource", ["altinn.system_user_resource"], known: ["system_user": who])
         continue
@@ -95,7 +101,7 @@ extension AltinnReader {
           Right(
             role: role, package: code.map { .text($0) } ?? .unknown("the package has no code"), place: package.place))
       }
-      for resource in access["resources"]?.elements ?? [] {
+      for resource in listIfAny(access, "resources", [relation], known: known) {
         let id = resource.isObject ? resource["refid", "identifier", "id"]?.text : resource.text
         if id == nil { rows.refuse("a resource has no `refId`", at: resource.place) }
         found.append(

@@ -7,16 +7,16 @@ extension AltinnReader {
       partial = "a search shows what fits it, not all packages"
       return readPackages(hit)
     }
-    if let areas = record["areas"] {
-      for area in areas.elements { readPackages(area) }
+    if record["areas"] != nil {
+      for area in list(record, "areas", kind.relations) { readPackages(area) }
       return
     }
     // Only the export begins with groups; areas and packages by themselves are a part of it.
     if record.place.pointer.split(separator: "/").count <= 2 {
       partial = "a part of the packages, not the export of all"
     }
-    if let packages = record["packages"] {
-      for package in packages.elements { readPackage(package) }
+    if record.has("packages") {
+      for package in list(record, "packages", kind.relations) { readPackage(package) }
     } else {
       readPackage(record)
     }
@@ -45,19 +45,29 @@ extension AltinnReader {
   mutating func readRole(_ record: AltinnNode) {
     guard let code = record["code"]?.role ?? record["urn"]?.role, let urn = (record["urn"] ?? record["legacyurn"])?.text
     else { return lose(record, "`code` and `urn` are needed, and one is missing") }
+    // The urn of Altinn 2 beside another code says by which code the role went there, not what kind of role it is.
+    if record["urn"] == nil, let legacy = record["legacyurn"]?.role, legacy != code {
+      return lose(record, "`urn` is missing", known: ["role": .text(code)])
+    }
     let family: String
     switch urn.lowercased() {
     case let urn where urn.hasPrefix("urn:altinn:external-role:ccr:"): family = "ccr"
     case let urn where urn.hasPrefix("urn:altinn:external-role:cra:"): family = "cra"
     case let urn where urn.hasPrefix("urn:altinn:role:"): family = "altinn3"
     case let urn where urn.hasPrefix("urn:altinn:rolecode:"): family = "altinn2"
-    default: family = "other"
+    default: return lose(record, "`urn` is none of a role", known: ["role": .text(code)])
     }
     rows.add(
       "altinn.role", ["role": .text(code), "family": .text(family), "key_role": flag(record, "iskeyrole")],
       at: record.place)
     var codes: Set<String> = []
-    for name in ["legacyrolecode", "legacyurn"] { if let code = record[name]?.role { codes.insert(code) } }
+    for name in ["legacyrolecode", "legacyurn"] {
+      if let code = record[name]?.role {
+        codes.insert(code)
+      } else if record[name] != nil {
+        lose(record, "`\(name)` is no code of a role", ["altinn.role_code"], known: ["role": .text(code)])
+      }
+    }
     if family == "altinn2" { codes.insert(code) }
     // A role of Enhetsregisteret has a code there. Null says that there is none; a record that says nothing does not.
     if family == "ccr", !record.has("legacyrolecode"), !record.has("legacyurn") {
@@ -99,6 +109,11 @@ extension AltinnReader {
           + "`query` of `tilsyn.yaml`")
     }
     let variant = record["entityvariant", "variant", "orgform"]
+    if let variant, (variant.isObject ? variant["name"]?.text : variant.text) == nil {
+      return lose(
+        record, "for which form of organisation the role has the package cannot be told",
+        known: ["role": .text(role.lowercased()), "package": .text(package)])
+    }
     let form = (variant?.isObject == true ? variant?["name"]?.text : variant?.text) ?? asked["variant"] ?? "*"
     let isAnswer = record["package"] == nil
     rows.add(

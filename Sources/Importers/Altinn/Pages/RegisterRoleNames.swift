@@ -23,7 +23,8 @@ enum RegisterRoleNames {
     return [whole]
   }
 
-  private static let codes: Set<String> = [
+  /// In capitals.
+  static let codes: Set<String> = [
     "AAFY", "ADOS", "AVKL", "BEDR", "BEST", "BOBE", "DAGL", "DTPR", "DTSO", "EIKM", "ESGR", "ETDL", "FEMV", "FFØR",
     "FGRP", "FISJ", "FUSJ", "HFOR", "HLED", "HLSE", "HMDL", "HNST", "HVAR", "INNH", "KDAT", "KDEB", "KEMN", "KENK",
     "KGRL", "KIRK", "KMOR", "KNUF", "KOMK", "KOMP", "KONT", "KTRF", "LEDE", "MEDL", "MVAG", "MVAU", "NEST", "OBS",

@@ -21,6 +21,11 @@ struct AltinnDocument: SourceDocument {
     for keys in rows.joins { survey.parties.join(keys) }
     for organisation in ask.organisations { survey.altinn.add(organisation) }
     if kind == .myClients, let user = ask.user { survey.altinn.noteCaller(user) }
+    for row in rows.rows {
+      for column in Self.catalogued[row.relation] ?? [] {
+        if case .cell(.value(.text(let code)))? = row.cells[column] { survey.altinn.noteRole(code) }
+      }
+    }
     let answered = answered
     for relation in kind.relations {
       guard AltinnAsk.ownColumn(relation) != nil else { continue }
@@ -33,6 +38,11 @@ struct AltinnDocument: SourceDocument {
       }
     }
   }
+
+  /// The columns by which a catalogue says that a role is one.
+  private static let catalogued = [
+    "altinn.role": ["role"], "altinn.role_code": ["code"], "altinn.legacy_role": ["code"],
+  ]
 
   /// The organisations of which the document has all rows: the one that was asked for; where nothing says what was asked,
   /// those that it shows.
@@ -57,11 +67,19 @@ struct AltinnDocument: SourceDocument {
   func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
     for relation in kind.relations { writer.cover(relation, grade: kind.grade) }
     report.grade = kind.grade
+    var problems = problems
     for row in rows.rows {
       writer.add(row.relation, row.cells.mapValues { cell($0, survey) }, at: row.place)
+      guard let known = withoutUnknownRole(row.relation, row.cells, survey) else { continue }
+      doubt(row.record, row.place, &problems)
+      for relation in AltinnRoles.alternatives(to: row.relation) {
+        addHole(writer, relation, known, .unusable, AltinnRoles.unknown, row.place, survey)
+      }
     }
     for gap in rows.gaps where !isAnswered(gap, survey) {
-      addHole(writer, gap.relation, gap.known, gap.reason, gap.text, gap.place, survey)
+      let known = withoutUnknownRole(gap.relation, gap.known, survey)
+      if known != nil { doubt(gap.record, gap.place, &problems) }
+      addHole(writer, gap.relation, known ?? gap.known, gap.reason, gap.text, gap.place, survey)
     }
     for problems in problems { report.count(problems) }
     for damage in lost {
@@ -78,6 +96,24 @@ struct AltinnDocument: SourceDocument {
       report.limits.append(partial)
     }
     for relation in kind.relations { writeMissing(relation, writer, survey) }
+  }
+
+  /// What is known of a row whose role is in no catalogue: all but the role. `nil` where every role of it is known.
+  private func withoutUnknownRole(
+    _ relation: String, _ cells: [String: AltinnRows.Cell], _ survey: Survey
+  ) -> [String: AltinnRows.Cell]? {
+    var known = cells
+    for column in AltinnRoles.columns(of: relation) {
+      if case .cell(.value(.text(let code)))? = cells[column], !survey.altinn.knows(role: code) { known[column] = nil }
+    }
+    return known.count < cells.count ? known : nil
+  }
+
+  /// Says once of a record that a role of it is in no catalogue.
+  private func doubt(_ record: Int, _ place: Place, _ problems: inout [[SourceReport.Problem]]) {
+    guard problems.indices.contains(record), !problems[record].contains(where: { $0.message == AltinnRoles.unknown })
+    else { return }
+    problems[record].append(.init(line: place.line, pointer: place.pointer, message: AltinnRoles.unknown))
   }
 
   /// What other organisations in scope have, no answer says.

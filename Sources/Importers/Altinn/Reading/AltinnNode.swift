@@ -47,6 +47,13 @@ struct AltinnNode {
     return nil
   }
 
+  /// Whether the object says something by this name that cannot be read as text: another type, or nothing but space.
+  func isUnreadable(_ names: String...) -> Bool {
+    names.contains { name in
+      node.members.contains { Self.key($0.key) == name && !$0.value.isNull && AltinnNode($0.value, place).text == nil }
+    }
+  }
+
   /// Whether a member of this name is there, null or not.
   func has(_ name: String) -> Bool { node.members.contains { Self.isKey($0.key, name) } }
 
@@ -75,5 +82,5 @@ struct AltinnNode {
   var day: CalendarDate? { text.flatMap { AltinnCode.day($0) } }
 
   /// Whether the text is what programs write where there is no date: a day of year 1, or the first of 1900.
-  var isNoDay: Bool { text.map { $0.hasPrefix("0001-01-01") || $0.hasPrefix("1900-01-01") } ?? true }
+  var isNoDay: Bool { text.map { $0.hasPrefix("0001-01-01") || $0.hasPrefix("1900-01-01") } ?? false }
 }

@@ -61,13 +61,20 @@ struct AltinnReader {
     _ record: AltinnNode, _ name: String, _ relations: [String], known: [String: AltinnRows.Cell] = [:]
   ) -> [AltinnNode] {
     guard let list = record[name], list.node.kind == .array else {
-      // Null says that there is none.
-      if !record.has(name) || record[name] != nil {
-        lose(record, "`\(name)` is missing or no list", relations, known: known)
-      }
+      lose(record, "`\(name)` is missing or no list", relations, known: known)
       return []
     }
     return list.elements
+  }
+
+  /// The elements of a list that not all answers have: one that is not there says nothing. One that is there and is no list
+  /// may have held rows of these relations; so does null, but where `orNull` says that programs write it for none.
+  mutating func listIfAny(
+    _ record: AltinnNode, _ name: String, _ relations: [String], known: [String: AltinnRows.Cell] = [:],
+    orNull: Bool = false
+  ) -> [AltinnNode] {
+    guard record.has(name), !orNull || record[name] != nil else { return [] }
+    return list(record, name, relations, known: known)
   }
 
   /// The caller or the organisation that the configuration names.
@@ -111,8 +118,14 @@ struct AltinnReader {
   private mutating func describe(_ key: PartyKey, _ object: AltinnNode, _ depth: Int) {
     guard kind.relations.contains("altinn.party") else { return }
     let kind = partyKind(object)
+    if kind == nil, object.has("type") || object.has("partytype") || object.has("partytypename") {
+      lose(
+        object, "what the party is, is said by no word that is known", ["altinn.party"], known: ["party": .party(key)])
+    }
     if let kind { rows.add("altinn.party", ["party": .party(key), "kind": .text(kind.rawValue)], at: object.place) }
-    if let form = object["variant", "unittype"]?.text, kind == .organisation {
+    if object.isUnreadable("variant", "unittype") {
+      lose(object, "the form of the organisation is no text", ["altinn.party_form"], known: ["party": .party(key)])
+    } else if let form = object["variant", "unittype"]?.text, kind == .organisation {
       rows.add(
         "altinn.party_form", ["party": .party(key), "form": .text(OrganisationForm.code(form))], at: object.place)
     } else if kind == .organisation {
@@ -122,12 +135,21 @@ struct AltinnReader {
         at: object.place)
     }
     describeEnd(key, object, kind)
-    if let parent = object["parent"], let above = party(parent, depth: depth + 1) {
-      rows.add("altinn.subunit", ["party": .party(key), "parent": .party(above)], at: object.place)
+    if let parent = object["parent"] {
+      if let above = party(parent, depth: depth + 1) {
+        rows.add("altinn.subunit", ["party": .party(key), "parent": .party(above)], at: object.place)
+      } else {
+        lose(parent, "`parent` names nobody", ["altinn.subunit"], known: ["party": .party(key)])
+      }
     }
-    for child in object["children", "childparties"]?.elements ?? [] {
-      if let below = party(child, depth: depth + 1) {
-        rows.add("altinn.subunit", ["party": .party(below), "parent": .party(key)], at: child.place)
+    for name in ["children", "childparties"] {
+      let known = ["parent": AltinnRows.Cell.party(key)]
+      for child in listIfAny(object, name, ["altinn.subunit"], known: known, orNull: true) {
+        if let below = party(child, depth: depth + 1) {
+          rows.add("altinn.subunit", ["party": .party(below), "parent": .party(key)], at: child.place)
+        } else {
+          lose(child, "the sub-unit has no id", ["altinn.subunit"], known: known)
+        }
       }
     }
   }
@@ -136,19 +158,28 @@ struct AltinnReader {
   private mutating func describeEnd(_ key: PartyKey, _ object: AltinnNode, _ kind: PartyKind?) {
     let who = AltinnRows.Cell.party(key)
     var hasEnded = end(who, object["deletedat"], "deleted", "altinn.party_deleted", object.place)
-    if object["isdeleted"]?.bool == true, !hasEnded {
-      hasEnded = true
+    // A day that cannot be read takes nothing of what is said beside it.
+    if object["isdeleted"]?.bool == true, object["deletedat"]?.day == nil {
       rows.add("altinn.party_state", ["party": who, "state": .text("deleted")], at: object.place)
       addEnd(who, "deleted", .nothing, object.place)
-      rows.lack(
-        "altinn.party_deleted", ["party": who], reason: .columnAbsent, text: "when the party was deleted is not said",
-        at: object.place)
+      if !hasEnded {
+        rows.lack(
+          "altinn.party_deleted", ["party": who], reason: .columnAbsent,
+          text: "when the party was deleted is not said", at: object.place)
+      }
+      hasEnded = true
     }
     if end(who, object["dateofdeath"], "dead", "altinn.party_died", object.place) { hasEnded = true }
+    if object.has("isdeleted"), object["isdeleted"]?.bool == nil {
+      lose(object, "`isDeleted` is neither true nor false", Self.ends, known: ["party": who])
+    }
     if !hasEnded, object["isdeleted"]?.bool == false, kind != .person || object.has("dateofdeath") {
       rows.add("altinn.party_state", ["party": who, "state": .text("exists")], at: object.place)
     }
   }
+
+  /// What says that a party is no more.
+  private static let ends = ["altinn.party_state", "altinn.party_deleted"]
 
   /// The day on which a party ended; whether there is one.
   private mutating func end(
@@ -178,7 +209,7 @@ struct AltinnReader {
 
   private func partyKind(_ object: AltinnNode) -> PartyKind? {
     if let number = object["partytypename"]?.node.int {
-      return number == 1 ? .person : number == 2 ? .organisation : .other
+      return number == 1 ? .person : number == 2 ? .organisation : (0...5).contains(number) ? .other : nil
     }
     guard let text = object["type", "partytype", "partytypename"]?.text?.lowercased() else { return nil }
     switch text {
@@ -187,7 +218,9 @@ struct AltinnReader {
     case "systembruker", "systemuser", "system-user", "system": return .system
     case "virksomhetbruker", "virksomhetsbruker", "enterpriseuser", "enterprise-user": return .enterpriseUser
     case "selvidentifisert", "selfidentified", "self-identified-user", "self-identified": return .selfIdentified
-    default: return .other
+    case "other", "none", "subunit", "sub-unit", "underenhet", "bankruptcyestate", "bankruptcy-estate", "konkursbo":
+      return .other
+    default: return nil
     }
   }
 

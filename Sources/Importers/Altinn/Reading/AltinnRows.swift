@@ -15,6 +15,8 @@ struct AltinnRows: Sendable {
     var relation: String
     var cells: [String: Cell]
     var place: Place
+    /// The number of the record that it was read from.
+    var record: Int
   }
 
   struct Gap: Sendable {
@@ -23,23 +25,26 @@ struct AltinnRows: Sendable {
     var reason: Hole.Reason
     var text: String
     var place: Place
+    var record: Int
   }
 
   private(set) var rows: [Row] = []
   private(set) var gaps: [Gap] = []
   /// Identifiers that stand together and mean one party.
   private(set) var joins: [[PartyKey]] = []
-  /// Of the record at hand, then of each record.
+  /// Of the record at hand.
   private(set) var problems: [SourceReport.Problem] = []
+  private var record = 0
 
   mutating func add(_ relation: String, _ cells: [String: Cell], at place: Place) {
-    rows.append(Row(relation: relation, cells: cells, place: place))
+    rows.append(Row(relation: relation, cells: cells, place: place, record: record))
   }
 
   mutating func lack(
     _ relation: String, _ known: [String: Cell] = [:], reason: Hole.Reason = .unusable, text: String, at place: Place
   ) {
-    gaps.append(Gap(relation: relation, known: known, reason: reason, text: text, place: place))
+    gaps.append(
+      Gap(relation: relation, known: known, reason: reason, text: text, place: place, record: record))
   }
 
   mutating func join(_ keys: [PartyKey]) { if keys.count > 1 { joins.append(keys) } }
@@ -50,7 +55,10 @@ struct AltinnRows: Sendable {
 
   /// The problems of the record that was read, which are then forgotten.
   mutating func takeProblems() -> [SourceReport.Problem] {
-    defer { problems = [] }
+    defer {
+      problems = []
+      record += 1
+    }
     return problems
   }
 }

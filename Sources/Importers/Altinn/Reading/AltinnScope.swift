@@ -11,6 +11,8 @@ struct AltinnScope: Sendable {
   private var answered: [String: [PartyKey]] = [:]
   /// People whose own list of clients was loaded.
   private var callers: Set<PartyKey> = []
+  /// Roles that a catalogue has which was loaded, by any code of theirs.
+  private var roles: Set<String> = []
   /// The document that says what is missing in a relation: the first that fills it.
   private var speakers: [String: String] = [:]
 
@@ -35,6 +37,12 @@ struct AltinnScope: Sendable {
     if speakers[relation] == nil { speakers[relation] = path }
     answered[relation, default: []] += parties
   }
+
+  /// Notes the code of a role that a catalogue has.
+  mutating func noteRole(_ code: String) { roles.insert(code) }
+
+  /// Whether some catalogue has a role of this code.
+  func knows(role code: String) -> Bool { AltinnRoles.isRole(code) || roles.contains(code) }
 
   /// Notes somebody who was asked which clients they act for.
   mutating func noteCaller(_ user: PartyKey) { callers.insert(user) }
