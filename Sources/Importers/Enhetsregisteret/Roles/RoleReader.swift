@@ -11,6 +11,7 @@ final class RoleReader {
   private let identity: (national: UInt32, assumed: UInt32)
   private let life: (alive: UInt32, dead: UInt32, unknown: UInt32)
   private let existence: (exists: UInt32, deleted: UInt32, unknown: UInt32)
+  private let knownRoles: Set<UInt32>
 
   /// The row at hand: six codes.
   private let row: UnsafeMutablePointer<UInt32>
@@ -45,6 +46,7 @@ final class RoleReader {
     identity = (code("national"), code("assumed"))
     life = (code("alive"), code("dead"), code("unknown"))
     existence = (code("exists"), code("deleted"), code("unknown"))
+    knownRoles = Set(RegisterRoleNames.codes.map(code))
     row = .allocate(capacity: 6)
     row.initialize(repeating: 0, count: 6)
   }
@@ -72,7 +74,8 @@ final class RoleReader {
       return reject(
         block,
         RoleBlock.Loss(
-          unit: text(name), damage: Damage(place: place, text: "`rollegrupper` is missing or no list")))
+          unit: text(name), relations: ["er.registered", "er.person_role", "er.unit_role", "er.representative"],
+          damage: Damage(place: place, text: "`rollegrupper` is missing or no list")))
     }
     block.units.append([name])
     block.unitPlaces.add(line: line, element: element)
@@ -112,6 +115,10 @@ final class RoleReader {
       return loseRole(person, holder, of: unit, standing(role), spot, block)
     }
     let type = intern(capitals: code)
+    noteUnclear(role, ["fratraadt", "avregistrert"], of: unit, spot, block)
+    if let person { noteUnclear(person, ["erDoed"], of: unit, spot, block) }
+    if let holder { noteUnclear(holder, ["erSlettet"], of: unit, spot, block) }
+    if !knownRoles.contains(type) { doubtRole(person, holder, of: unit, standing(role), spot, block) }
     switch (person, holder) {
     case (let person?, nil): readPerson(person, of: unit, type, standing(role), role, spot, block)
     case (nil, let holder?): readUnit(holder, of: unit, type, standing(role), role, spot, block)
@@ -120,11 +127,32 @@ final class RoleReader {
     }
   }
 
-  /// A role without a code: whoever has it may have any role of the unit, and nobody else is in doubt for it.
-  private func loseRole(
+  /// A role whose code the register does not have may be any role: a slip of one that counts.
+  private func doubtRole(
     _ person: JSONView?, _ holder: JSONView?, of unit: UInt32, _ standing: UInt32, _ spot: Spot, _ block: RoleBlock
   ) {
-    let message = "a role has no `type/kode`, or one that is no code"
+    loseRole(
+      person, holder, of: unit, standing, spot, block,
+      "a role has a `type/kode` that is none of Enhetsregisteret's: it may be any role")
+  }
+
+  /// Says that a truth value is there and is neither true nor false; what rests on it is unknown.
+  private func noteUnclear(
+    _ object: JSONView, _ keys: [StaticString], of unit: UInt32, _ spot: Spot, _ block: RoleBlock
+  ) {
+    for key in keys where said(object, key) == .unclear {
+      block.lost.append(
+        RoleBlock.Loss(
+          unit: text(unit), relations: [],
+          damage: Damage(place: spot.place, text: "`\(key)` is neither true nor false")))
+    }
+  }
+
+  /// A role without a code: whoever has it may have any role of the unit, and nobody else is in doubt for it.
+  private func loseRole(
+    _ person: JSONView?, _ holder: JSONView?, of unit: UInt32, _ standing: UInt32, _ spot: Spot, _ block: RoleBlock,
+    _ message: String = "a role has no `type/kode`, or one that is no code"
+  ) {
     if let person, holder == nil, let (who, isNational) = self.person(person, block) {
       // The name of somebody with a number is not known yet.
       let known = isNational ? [:] : ["person": text(who), "identity": "assumed"]
@@ -148,11 +176,20 @@ final class RoleReader {
   }
 
   private func standing(_ role: JSONView) -> UInt32 {
-    let resigned = role["fratraadt"]?.bool
-    let deregistered = role["avregistrert"]?.bool
-    if resigned == true { return standings.resigned }
-    if deregistered == true { return standings.deregistered }
-    return resigned == nil && deregistered == nil ? standings.unknown : standings.active
+    let resigned = said(role, "fratraadt")
+    let deregistered = said(role, "avregistrert")
+    if resigned == .yes { return standings.resigned }
+    if deregistered == .yes { return standings.deregistered }
+    if resigned == .unclear || deregistered == .unclear { return standings.unknown }
+    return resigned == .nothing && deregistered == .nothing ? standings.unknown : standings.active
+  }
+
+  /// What a truth value says: nothing where there is none, and nothing clear where it is neither true nor false.
+  private enum Said { case yes, no, nothing, unclear }
+
+  private func said(_ object: JSONView, _ key: StaticString) -> Said {
+    guard let value = object[key] else { return .nothing }
+    return value.bool.map { $0 ? .yes : .no } ?? .unclear
   }
 
   private func readPerson(
@@ -232,8 +269,12 @@ final class RoleReader {
     }
     var digest = AssumedPerson.Digest()
     if let name = person["navn"] {
-      for key in ["fornavn", "mellomnavn", "etternavn"] as [StaticString] {
-        if let part = name[key] { digest.add(name: part.bytes) }
+      for (key, optional) in [("fornavn", false), ("mellomnavn", true), ("etternavn", false)] as [(StaticString, Bool)]
+      {
+        let part = name[key].flatMap { $0.isNull ? nil : $0 }
+        // By a part of the name somebody else would be meant.
+        guard part.map({ $0.kind == .string }) ?? optional else { return nil }
+        if let part { digest.add(name: part.bytes) }
       }
     }
     let birth = (person["fodselsdato"] ?? person["foedselsdato"])?.bytes ?? UnsafeBufferPointer(start: nil, count: 0)
