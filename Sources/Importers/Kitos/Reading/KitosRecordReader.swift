@@ -48,6 +48,11 @@ struct KitosRecordReader {
   }
 
   mutating func userName() -> FactWriter.Cell {
+    for key in ["name", "firstName", "lastName"] {
+      if let value = node[key], !value.isNull, value.string == nil {
+        return refuse(key, "`\(key)` is no text", at: value)
+      }
+    }
     if let name = node["name"]?.string { return .value(.text(name)) }
     let parts = ["firstName", "lastName"].compactMap { node[$0]?.string }
     if !parts.isEmpty { return .value(.text(parts.joined(separator: " "))) }
@@ -224,7 +229,11 @@ struct KitosRecordReader {
   private mutating func available(_ isListed: Bool) -> FactWriter.Cell {
     if let value = node["isAvailable"] { return bool(value, "isAvailable") }
     // The administration pages say it in several ways; where these differ, nobody knows which of them counts.
-    let flags = ["isActive", "isLocallyAvailable", "isEnabled"].compactMap { node[$0]?.bool }
+    let keys = ["isActive", "isLocallyAvailable", "isEnabled"]
+    for key in keys + ["isObligatory"] {
+      if let value = node[key], value.bool == nil { return bool(value, key) }
+    }
+    let flags = keys.compactMap { node[$0]?.bool }
     if !flags.isEmpty {
       if Set(flags).count == 1, flags[0] || node["isObligatory"]?.bool != true { return .value(.bool(flags[0])) }
       return .unknown("the record says in different ways whether the role is available", .columnAbsent)

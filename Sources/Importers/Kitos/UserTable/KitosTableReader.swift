@@ -43,13 +43,19 @@ struct KitosTableReader {
       place: place, user: reader.uuid("Uuid"), email: reader.email("Email"), name: name(),
       apiAccess: reader.apiAccess(), stakeholder: flag("HasStakeHolderAccess"),
       isGlobalAdministrator: flag("IsGlobalAdmin"), isSystemIntegrator: flag("IsSystemIntegrator"),
-      isDeleted: deleted(), lastLogin: lastLogin(), organisationRoles: organisationRoles())
+      isDeleted: deleted(), flaggedDeleted: node["Deleted"]?.bool, lastLogin: lastLogin(),
+      organisationRoles: organisationRoles())
     for kind in KitosTableUser.RightsKind.allCases { user.rights.append((kind, rights(kind))) }
     user.problems = reader.problems
     return user
   }
 
-  private func name() -> FactWriter.Cell {
+  private mutating func name() -> FactWriter.Cell {
+    for key in ["Name", "LastName"] {
+      if let value = node[key], !value.isNull, value.string == nil {
+        return reader.refuse(key, "`\(key)` is no text", at: value)
+      }
+    }
     let parts = ["Name", "LastName"].compactMap { node[$0]?.string }.filter { !$0.isEmpty }
     return parts.isEmpty ? .unknown("the record has no name", .columnAbsent) : .text(parts.joined(separator: " "))
   }
@@ -123,6 +129,7 @@ struct KitosTableReader {
     guard let value = right["ObjectOwnerId"], !value.isNull else {
       return .unknown("the document does not say who created the right")
     }
-    return value.int.map { .number($0) } ?? .unknown("`ObjectOwnerId` is no number")
+    guard let number = value.int, number > 0 else { return .unknown("`ObjectOwnerId` is no number of a user") }
+    return .number(number)
   }
 }

@@ -11,6 +11,8 @@ struct KitosTableUser: Sendable {
   var isGlobalAdministrator: FactWriter.Cell
   var isSystemIntegrator: FactWriter.Cell
   var isDeleted: FactWriter.Cell
+  /// What `Deleted` says by itself, also beside a day that cannot be read.
+  var flaggedDeleted: Bool?
   /// `nil` where the document has no such field: those made before June 2026 have none.
   var lastLogin: FactWriter.Cell?
   /// `nil` where the query did not ask for them.

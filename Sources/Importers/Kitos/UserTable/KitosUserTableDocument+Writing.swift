@@ -73,7 +73,9 @@ extension KitosUserTableDocument {
     if case .unknown(let text, let reason) = user.isDeleted {
       writer.addHole(
         "kitos.deleted_user", user.user.known.map { ["user": $0] } ?? [:], reason: reason, text: text, at: at)
-      return (FactWriter.Doubt(text: text, reason: reason), ())
+      // Others may have the user as living: that much of the record is read.
+      let doubt = UserInDispute.note(user.user, user.email, survey, to: writer, at: at)
+      return (doubt ?? FactWriter.Doubt(text: text, reason: reason), ())
     }
     let isDeleted = user.isDeleted == .value(.bool(true))
     if isDeleted { writer.add("kitos.deleted_user", ["user": user.user], at: at) }

@@ -46,8 +46,10 @@ struct KitosUserTableDocument: SourceDocument {
 
   func inform(_ survey: inout Survey, file: FileID) {
     for user in users {
-      if user.isDeleted == .value(.bool(true)) {
+      if user.isDeleted == .value(.bool(true)) || user.isDeleted.isUnknown && user.flaggedDeleted == true {
         survey.users.note(user.user, user.email, isDeleted: true)
+      } else if user.isDeleted.isUnknown, user.flaggedDeleted == false {
+        survey.users.note(user.user, user.email)
       } else if !user.isDeleted.isUnknown {
         survey.users.note(user.user, user.email)
         survey.users.addMember(user.user, organisation: organisation)
