@@ -33,11 +33,15 @@ struct AltinnImporter: Importer {
     if kind.isTable { return readTable(input, kind) }
     let list = input.jsonList(kind: kind.rawValue)
     var records = list.records.map { AltinnNode($0.node, $0.place) }
+    let root = records.first
+    var isEnveloped = false
     if list.isSingle, let only = records.first {
       if let data = only["data"], data.node.kind == .array, only["links"] != nil || only.node.count <= 2 {
         records = data.elements
-      } else if let embedded = only["_embedded"]?["roledefinitions"] {
+        isEnveloped = true
+      } else if let embedded = only["_embedded"]?["roledefinitions"], embedded.node.kind == .array {
         records = embedded.elements
+        isEnveloped = true
       }
     }
     var reader = AltinnReader(kind: kind, context: input.context)
@@ -51,10 +55,12 @@ struct AltinnImporter: Importer {
     if list.isSingle, kind.isCatalogue, records.count == 1, records[0].place.pointer.isEmpty {
       partial = partial ?? "one record, not the list of all"
     }
-    if list.isSingle, let next = list.records.first.flatMap({ AltinnNode($0.node, $0.place)["links"]?["next"]?.text }),
-      !next.isEmpty
-    {
-      partial = "the document says that more follow"
+    if list.isSingle, let root, isEnveloped || root.has("links") {
+      if Envelope.saysMore(root.node) {
+        partial = "the document says that more follow"
+      } else if isEnveloped, let doubt = Envelope.total(root.node)?.doubt(of: "records", read: records.count) {
+        partial = doubt
+      }
     }
     return AltinnDocument(
       kind: kind, rows: reader.rows, problems: problems, lost: list.lost, cut: list.cut, partial: partial,

@@ -29,12 +29,24 @@ struct MappedElements {
     let path = JSONPath(names: names)
     let parents = around + [node]
     guard let list = node[path], list.kind == .array else {
-      if rule.missingListMeansNone, node[path].map(\.isNull) ?? true { return }
+      if rule.missingListMeansNone, Self.isMissing(path, in: node) { return }
       return body(node, parents, place, "there is no list at `\(path.text)`")
     }
     for (index, element) in list.elements.enumerated() {
       let at = Place(line: element.line, pointer: "\(place.pointer)\(path.text)/\(index)")
       descend(element, parents, at, lists.dropFirst(), body)
     }
+  }
+
+  /// Whether nothing stands at the path, or null. Where something on the way has nothing by name, the list is not missing.
+  private static func isMissing(_ path: JSONPath, in node: JSONNode) -> Bool {
+    var node = node
+    for name in path.names {
+      if node.isNull { return true }
+      guard node.kind == .object || node.kind == .array else { return false }
+      guard let next = node[JSONPath(names: [name])] else { return true }
+      node = next
+    }
+    return node.isNull
   }
 }

@@ -21,7 +21,9 @@ struct MappedJSONReader {
     } else {
       var survey = MappedSurvey(mapped)
       for record in json.records {
-        if case .success(let node) = record.node { survey.look(at: node, []) }
+        guard case .success(let node) = record.node else { continue }
+        survey.look(at: node, [])
+        if json.shape == .object { checkEnvelope(node, &document) }
       }
       let known = say(survey, into: &document)
       for record in json.records {
@@ -67,10 +69,10 @@ struct MappedJSONReader {
     }.filter { $0.kind == .object }
     if envelopes.contains(where: Envelope.saysMore) {
       document.lack("the document says that more records follow")
-    } else if mapped.total == nil, let total = envelopes.last.flatMap(Envelope.total),
-      total != Int64(elements.count)
+    } else if mapped.total == nil,
+      let doubt = envelopes.last.flatMap(Envelope.total)?.doubt(of: "records", read: elements.count)
     {
-      document.lack("the document counts \(total) records, and \(elements.count) were read")
+      document.lack(doubt)
     }
     guard let total = mapped.total else { return }
     guard let announced = root[total]?.int else {
@@ -79,6 +81,21 @@ struct MappedJSONReader {
     if announced != Int64(elements.count) {
       document.lack("the document announces \(announced) records and holds \(elements.count)")
     }
+  }
+
+  /// An object whose lists give all facts stands around them, and may say that they are cut.
+  private func checkEnvelope(_ root: JSONNode, _ document: inout MappedDocument) {
+    guard !mapped.facts.isEmpty, mapped.facts.allSatisfy({ !$0.each.isEmpty }) else { return }
+    if Envelope.saysMore(root) { return document.lack("the document says that more records follow") }
+    guard let total = Envelope.total(root) else { return }
+    let counts = Set(
+      mapped.facts.compactMap { rule in
+        let list = root[JSONPath(names: Array(rule.each.names.prefix { $0 != "*" }))]
+        return list.flatMap { $0.kind == .array ? $0.count : nil }
+      })
+    let doubts = counts.sorted().compactMap { total.doubt(of: "records", read: $0) }
+    // Of several lists the total is of one.
+    if let doubt = doubts.first, doubts.count == counts.count { document.lack(doubt) }
   }
 
   /// Says what no record has, and gives what all of them show of the columns of each rule.
@@ -151,20 +168,21 @@ struct MappedJSONReader {
       var reader = ScalarReader(column)
       reader.days = known.days[index]
       let node: JSONNode?
+      let names: [String]
       switch column.source {
       case .constant(let text):
         let (cell, _) = reader.constant(text)
         cells[column.column.name] = cell
         continue
-      case .field(let name): node = element?[name]
-      case .path(let path): node = element?[path]
+      case .field(let name): (node, names) = (element, [name])
+      case .path(let path): (node, names) = (element, path.names)
       case .parent(let up, let path):
         let level = depth - up
         if level >= parents.count {
           cells[column.column.name] = .unknown(missing ?? "there is nothing \(up) levels up")
           continue
         }
-        node = level >= 0 ? parents[level][path] : nil
+        (node, names) = (level >= 0 ? parents[level] : nil, path.names)
       }
       if let missing, element == nil {
         if case .parent = column.source {
@@ -173,15 +191,26 @@ struct MappedJSONReader {
           continue
         }
       }
-      let (cell, wrong) = reader.read(raw(node))
+      let (cell, wrong) = reader.read(raw(node, names))
       cells[column.column.name] = cell
       if let wrong, problem == nil { problem = wrong }
     }
     return (cells, problem)
   }
 
-  private static func raw(_ node: JSONNode?) -> ScalarReader.Raw {
-    guard let node else { return .missing }
+  /// What stands at the end of the names. A value on the way that has nothing by name is no value that is missing.
+  private static func raw(_ start: JSONNode?, _ names: [String]) -> ScalarReader.Raw {
+    guard var node = start else { return .missing }
+    for name in names {
+      switch node.kind {
+      case .null: return .missing
+      case .array where Int(name) == nil: return .misplaced
+      case .array, .object:
+        guard let next = node[JSONPath(names: [name])] else { return .missing }
+        node = next
+      default: return .misplaced
+      }
+    }
     switch node.kind {
     case .null: return .missing
     case .bool: return .bool(node.bool ?? false)

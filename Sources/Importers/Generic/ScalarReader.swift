@@ -27,6 +27,8 @@ struct ScalarReader: Sendable {
     case bool(Bool)
     /// A list or an object, where a single value should be.
     case structure
+    /// Something stands where the object should be that holds the value.
+    case misplaced
   }
 
   /// The cell, and what is wrong with it where the record must be rejected for it.
@@ -36,6 +38,7 @@ struct ScalarReader: Sendable {
     switch raw {
     case .missing: return isEmpty(nil)
     case .structure: return refuse("holds a list or an object, not a value")
+    case .misplaced: return refuse("should stand in an object, and something else is there")
     case .bool(let flag):
       guard column.type == .bool else { return refuse("holds true or false, expected \(expected)") }
       return (.value(.bool(flag)), nil)

@@ -49,9 +49,10 @@ extension Survey {
     // Each page but the last links to a next one.
     if pages.allSatisfy(\.saysMore) { return "the document says that more \(nouns) follow" }
     if let gap = gap(pages) { return gap }
-    if let total = pages.compactMap(\.total).max() {
-      return count == total ? nil : "the document counts \(total) \(nouns), and \(count) were read"
-    }
+    let totals = pages.compactMap(\.total)
+    if totals.contains(.unclear) { return Envelope.Total.unclear.doubt(of: nouns, read: count) }
+    if let doubt = totals.lazy.compactMap({ $0.doubt(of: nouns, read: count) }).first { return doubt }
+    if !totals.isEmpty { return nil }
     if pages.contains(where: \.saysMore) { return "the document says that more \(nouns) follow" }
     return fullness(pages, nouns, key.kind)
   }

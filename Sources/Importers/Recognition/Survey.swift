@@ -71,7 +71,7 @@ struct Survey: Sendable {
     var count: Int
     var identities: Set<String>
     /// How many records the whole list has, where the document says it.
-    var total: Int?
+    var total: Envelope.Total?
     /// The document says that more follow.
     var saysMore = false
   }

@@ -5,6 +5,8 @@ import Formats
 struct RoleTypeDocument: SourceDocument {
   private var rows: [(place: Place, role: FactWriter.Cell, name: FactWriter.Cell, problem: SourceReport.Problem?)] = []
   private var cut: Damage?
+  /// Why the list may not be whole.
+  private var partial: String?
 
   var records: Int { rows.count }
   var damageOfWhole: String? { cut?.text }
@@ -13,7 +15,15 @@ struct RoleTypeDocument: SourceDocument {
     let list = input.jsonList(kind: EnhetsregisteretImporter.roleTypes)
     cut = list.cut ?? list.lost.first
     var found: [(JSONNode, Place)] = list.records.map { ($0.node, $0.place) }
-    if list.isSingle, let embedded = list.records.first?.node["_embedded"]?["rolletyper"] {
+    if list.isSingle, let root = list.records.first?.node, let embedded = root["_embedded"]?["rolletyper"] {
+      if embedded.kind != .array, cut == nil {
+        cut = Damage(
+          place: Place(line: embedded.line, pointer: "/_embedded/rolletyper"), text: "`rolletyper` is no list")
+      }
+      partial =
+        Envelope.saysMore(root)
+        ? "the document says that more types follow"
+        : Envelope.total(root)?.doubt(of: "types", read: embedded.elements.count)
       found = embedded.elements.enumerated().map { index, element in
         (element, Place(line: element.line, pointer: "/_embedded/rolletyper/\(index)"))
       }
@@ -43,6 +53,11 @@ struct RoleTypeDocument: SourceDocument {
     if let cut {
       writer.addHole("er.role_type", reason: .truncated, text: cut.text, at: cut.place)
       report.fail(cut)
+    }
+    if let partial {
+      writer.addHole("er.role_type", reason: .page, text: partial, at: Place(line: 1))
+      report.completeness = .partial
+      report.limits.append(partial)
     }
   }
 }

@@ -32,14 +32,21 @@ struct UnitDocument: SourceDocument {
         rows = [Self.row(record.node, record.place)]
         return
       }
+      if embedded["enheter"] == nil, embedded["underenheter"] == nil, cut == nil {
+        cut = Damage(
+          place: Place(line: embedded.line, pointer: "/_embedded"), text: "the answer has no list `enheter` of units")
+      }
       for (name, value) in embedded.members where name == "enheter" || name == "underenheter" {
+        if value.kind != .array, cut == nil {
+          cut = Damage(place: Place(line: value.line, pointer: "/_embedded/\(name)"), text: "`\(name)` is no list")
+        }
         for (index, element) in value.elements.enumerated() {
           rows.append(Self.row(element, Place(line: element.line, pointer: "/_embedded/\(name)/\(index)")))
         }
       }
-      if let total = record.node["page"]?["totalElements"]?.int, Int(total) > rows.count {
-        partial = "the search found \(total) units, and this page holds \(rows.count)"
-      }
+      partial =
+        Envelope.saysMore(record.node)
+        ? "the answer says that more units follow" : Envelope.total(record.node)?.doubt(of: "units", read: rows.count)
     } else {
       rows = list.records.map { Self.row($0.node, $0.place) }
     }

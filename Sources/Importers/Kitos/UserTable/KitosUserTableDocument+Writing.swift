@@ -3,7 +3,7 @@ import FactStore
 extension KitosUserTableDocument {
   func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
     let doubt = survey.doubt(of: key)
-    let grade: CompletenessGrade = total != nil && doubt == nil ? .counted : .assumed
+    let grade: CompletenessGrade = total != nil && total != .unclear && doubt == nil ? .counted : .assumed
     report.grade = grade
     let hasLogins = users.contains { $0.lastLogin != nil }
     for relation in KitosKind.userTable.relations

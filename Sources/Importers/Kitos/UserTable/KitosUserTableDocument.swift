@@ -8,8 +8,8 @@ struct KitosUserTableDocument: SourceDocument {
   var users: [KitosTableUser]
   /// Uuids of the users whom the document names by number.
   var numbers: [Int64: String]
-  /// `@odata.count`.
-  var total: Int?
+  /// `@odata.count`, or its like.
+  var total: Envelope.Total?
   /// There is an `@odata.nextLink`, or its like.
   var saysMore: Bool
   var cut: Damage?
@@ -23,7 +23,7 @@ struct KitosUserTableDocument: SourceDocument {
     file = input.file
     cut = list.cut ?? list.lost.first
     let root = list.records.first?.node
-    total = root?["@odata.count"]?.int.map { Int($0) }
+    total = root.flatMap(Envelope.total)
     saysMore = root.map(Envelope.saysMore) ?? false
     organisation = input.context.organisation ?? Self.organisation(in: root?["@odata.context"]?.string)
     var records: [JSONRecord] = []
