@@ -32,6 +32,28 @@ import Testing
     #expect(NormalForm.domain.normalise("\(text).example") == nil)
   }
 
+  /// One name, as programs and people write it.
+  @Test(arguments: [
+    "Søren Åse", "søren åse", "SØREN ÅSE", "Søren A\u{30A}se", "Søren\u{A0}Åse", "Søren  Åse", " Søren\tÅse ",
+    "Søren\u{200B} Åse",
+    "Sø\u{AD}ren Åse", "Søren\u{2003}Åse", "Søren\u{3000}Åse", "Søren\nÅse", "Åse, Søren", "Søren-Åse",
+    "Søren\u{2011}Åse",
+    "Søren \u{212B}se", "Ｓøren Åse", "\u{FEFF}Søren Åse", "Søren \u{202E}Åse", "Soeren Aase", "Sören Åse",
+    "(Søren) Åse.",
+    "S\u{F8}ren\u{2028}\u{C5}se", "Søren Åse\u{0}", "𝐒øren Åse",
+  ]) func oneNameHasTheSameWords(_ name: String) {
+    #expect(UnicodeText.nameWords(name) == "aase soeren")
+  }
+
+  @Test func namesOfOthersHaveOtherWords() {
+    let names = [
+      "Søren Åse", "Søren Åsen", "Søren", "Åse", "Søren P Åse", "Søren Ase", "SørenÅse", "", "日本", "O'Neill", "Oneill",
+    ]
+    #expect(Set(names.map(UnicodeText.nameWords)).count == names.count)
+    #expect(UnicodeText.nameWords(" - \u{200B}") == "")
+    #expect(UnicodeText.nameWords("Straße") == UnicodeText.nameWords("STRASSE"))
+  }
+
   @Test func lettersAndSpacesShow() {
     for text in ["Søren", "a b", "a\u{A0}b", "日本", "e\u{301}"] { #expect(!UnicodeText.hasInvisible(text)) }
   }

@@ -16,6 +16,35 @@ public enum UnicodeText {
       ? words.lowercased() : foldedToTheEnd(words) { [UTF8PROC_STABLE, UTF8PROC_COMPOSE, UTF8PROC_CASEFOLD] }
   }
 
+  /// The words of somebody's name, for comparing: two texts that a reader takes for one name give the same. Compatible forms
+  /// are one, as are composed and decomposed letters, cases, orders of words, `å` and `aa`, `æ`, `ä` and `ae`, `ø`, `ö` and
+  /// `oe`; signs and white space of any kind and number part words, and what nobody sees is not there. Linear but for the
+  /// sorting of the words; empty for a text without letters and digits.
+  public static func nameWords(_ text: String) -> String {
+    words(text).map { spelt($0.unicodeScalars) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .joined(separator: " ")
+  }
+
+  /// The words of a text in its order: without case, in compatible composed form, without what nobody sees.
+  public static func words(_ text: String) -> [String] {
+    let folded = isPlain(text) ? text.lowercased() : caseless(withoutInvisible(text))
+    return folded.unicodeScalars.split { !isWritten($0) }.map { String($0) }
+  }
+
+  /// Letters of the north as they are typed where a keyboard lacks them.
+  private static func spelt(_ word: String.UnicodeScalarView) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in word {
+      switch scalar {
+      case "å": result.append(contentsOf: "aa".unicodeScalars)
+      case "æ", "ä": result.append(contentsOf: "ae".unicodeScalars)
+      case "ø", "ö": result.append(contentsOf: "oe".unicodeScalars)
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
   /// Without the characters that show nothing.
   public static func withoutInvisible(_ text: String) -> String {
     guard hasInvisible(text) else { return text }

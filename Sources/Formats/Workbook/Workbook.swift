@@ -4,8 +4,9 @@ import Budget
 ///
 /// Cells are what a person sees, as far as a rule can depend on it: texts and numbers as written, days as `yyyy-MM-dd`,
 /// truth values as `TRUE` and `FALSE`. The result of a formula is never taken for data: the cell reads as the formula,
-/// with `=` in front. Macros, links to other workbooks, encryption and everything that makes an archive a trap are
-/// refused. Memory is that of the largest part twice; time is linear in the workbook.
+/// with `=` in front. A cell whose content cannot be told is never taken for empty; see ``Unread``. Macros, links to
+/// other workbooks, encryption and everything that makes an archive a trap are refused. Memory is that of the largest
+/// part twice; time is linear in the workbook, and in the rows that its merges cover.
 public struct Workbook: Sendable {
   public var sheets: [Sheet]
 
@@ -26,6 +27,22 @@ public struct Workbook: Sendable {
     public var number: Int
     /// By column, from 0; cells that are not there are empty.
     public var cells: [String]
+    /// Cells that look empty or read as something, and of which it cannot be told what they hold.
+    public var unread: [Unread] = []
+  }
+
+  /// Columns of a row whose content is not in its cells.
+  public struct Unread: Sendable, Equatable {
+    public enum Reason: Sendable {
+      /// They are merged with cells that hold something: only the first of those stores it.
+      case merged
+      /// The cell holds something in a form that is not read.
+      case form
+    }
+
+    /// From 0.
+    public var columns: ClosedRange<Int>
+    public var reason: Reason
   }
 
   /// Whether a file begins like a ZIP archive, which is what a workbook is.

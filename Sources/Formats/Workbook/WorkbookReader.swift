@@ -42,7 +42,7 @@ struct WorkbookReader {
     guard let main, archive.has(main) else { throw Self.notAWorkbook }
     let links = try relationships(of: main)
     let sheets = try sheetList(main)
-    var texts: [String] = []
+    var texts: [String?] = []
     if let name = part(links, "/sharedStrings") { texts = try strings(name) }
     var styles = WorkbookStyles()
     if let name = part(links, "/styles") { styles = try WorkbookStyles(try xml(name)) }
@@ -112,27 +112,33 @@ struct WorkbookReader {
     return (list, startsIn1904)
   }
 
-  /// The shared texts; runs of rich text are joined, and readings of characters are left out.
-  private func strings(_ part: String) throws(FormatProblem) -> [String] {
+  /// The shared texts; runs of rich text are joined, and readings of characters are left out. `nil` for one that holds
+  /// something else.
+  private func strings(_ part: String) throws(FormatProblem) -> [String?] {
     let xml = try xml(part)
-    var strings: [String] = []
-    var text = ""
-    var isText = false
-    var inReading = false
+    var strings: [String?] = []
+    var cell: WorkbookCell?
     while let event = try xml.next() {
       switch event {
-      case .open("si"): text = ""
-      case .open("rPh"): inReading = true
-      case .close("rPh"): inReading = false
-      case .open("t"): isText = !inReading
-      case .close("t"): isText = false
-      case .text(let part) where isText:
-        try xml.keep(part.utf8.count)
-        text += part
-      case .close("si"):
+      case .open("si") where cell == nil:
+        cell = WorkbookCell(type: "inlineStr", style: 0)
+        cell?.open("is")
+      case .close("si") where cell?.isOutermost == false:
+        cell?.close()
+        // One `si` within another is none of this format.
+        guard cell?.isOutermost == true else { continue }
         try xml.keep(64)
-        strings.append(text)
-      default: break
+        if case .text(let text)? = try cell?.content([], day: { _ in nil }) {
+          strings.append(text)
+        } else {
+          strings.append(nil)
+        }
+        cell = nil
+      case .open(let element): cell?.open(element)
+      case .close: cell?.close()
+      case .text(let text):
+        if cell != nil { try xml.keep(text.utf8.count) }
+        cell?.add(text)
       }
     }
     return strings

@@ -1,7 +1,8 @@
 /// Reads the cells of one sheet.
 struct WorkbookSheetReader {
   let xml: WorkbookXML
-  let strings: [String]
+  /// `nil` for one that is not read.
+  let strings: [String?]
   let styles: WorkbookStyles
   let startsIn1904: Bool
 
@@ -12,17 +13,16 @@ struct WorkbookSheetReader {
   private var rows: [Workbook.Row] = []
   private var row = Workbook.Row(number: 0, cells: [])
   private var column = 0
-  private var type = ""
-  private var style = 0
-  private var value = ""
-  private var inline = ""
-  private var formula: String?
+  private var isInRow = false
+  /// The cell that is open.
+  private var cell: WorkbookCell?
+  private var merges: [WorkbookMerge] = []
   private var formulas = 0
   private var isHiddenRow = false
   private var hiddenRows = 0
   private var hiddenColumns = 0
 
-  init(xml: WorkbookXML, strings: [String], styles: WorkbookStyles, startsIn1904: Bool) {
+  init(xml: WorkbookXML, strings: [String?], styles: WorkbookStyles, startsIn1904: Bool) {
     self.xml = xml
     self.strings = strings
     self.styles = styles
@@ -30,36 +30,45 @@ struct WorkbookSheetReader {
   }
 
   mutating func read(name: String, isHidden: Bool) throws(FormatProblem) -> Workbook.Sheet {
-    var element = ""
-    var inReading = false
     while let event = try xml.next() {
       switch event {
+      case .open("c") where cell == nil: try openCell()
+      case .close("c") where cell?.isOutermost == true: try closeCell()
+      case .open(let element) where cell != nil: cell?.open(element)
+      case .close where cell != nil: cell?.close()
+      case .text(let text) where cell != nil: cell?.add(text)
       case .open("row"): try openRow()
-      case .open("col"): countHiddenColumns()
-      case .open("c"): try openCell()
-      case .open("rPh"): inReading = true
-      case .close("rPh"): inReading = false
-      case .open("f"):
-        formula = ""
-        element = "f"
-      case .open(let opened): element = opened
-      case .text(let text) where element == "v": value += text
-      case .text(let text) where element == "t" && !inReading: inline += text
-      case .text(let text) where element == "f": formula? += text
-      case .close("c"): try closeCell()
       case .close("row"): try closeRow()
-      case .close: element = ""
+      case .open("col"): countHiddenColumns()
+      case .open("mergeCell"): try addMerge()
+      case .open("AlternateContent") where isInRow: throw Self.outOfPlace
+      case .text(let text) where isInRow && !Blank.isBlank(text): throw Self.outOfPlace
       default: break
       }
     }
+    for merge in merges { try merge.mark(&rows, xml: xml) }
     return Workbook.Sheet(
       name: name, isHidden: isHidden, rows: rows, formulas: formulas, hiddenRows: hiddenRows,
       hiddenColumns: hiddenColumns)
   }
 
+  private static let outOfPlace = WorkbookArchive.problem(
+    "workbook-sheet", "a sheet of the workbook holds cells where none belong", help: "save it anew, or as CSV")
+
+  private mutating func addMerge() throws(FormatProblem) {
+    guard let merge = xml.attribute("ref").flatMap(WorkbookMerge.init) else {
+      throw WorkbookArchive.problem(
+        "workbook-merge", "a sheet of the workbook merges cells, and which ones cannot be told",
+        help: "unmerge the cells, or save the sheet as CSV")
+    }
+    try xml.keep(WorkbookMerge.cost)
+    merges.append(merge)
+  }
+
   /// Cleared cells may hold an empty text or a blank; a row of those is none.
   private mutating func closeRow() throws(FormatProblem) {
-    guard !row.cells.allSatisfy(Blank.isBlank) else { return }
+    isInRow = false
+    guard !row.cells.allSatisfy(Blank.isBlank) || !row.unread.isEmpty else { return }
     try xml.keep(Self.rowCost)
     rows.append(row)
     if isHiddenRow { hiddenRows += 1 }
@@ -75,31 +84,45 @@ struct WorkbookSheetReader {
   }
 
   private mutating func openRow() throws(FormatProblem) {
-    let number = xml.attribute("r").flatMap { Int($0) } ?? row.number + 1
-    guard number > row.number, number <= FormatLimits.workbookRows else {
-      throw WorkbookArchive.problem("workbook-rows", "the rows of a sheet are not in order, or too many")
-    }
+    guard !isInRow else { throw Self.outOfPlace }
+    let named = xml.attribute("r")
+    guard let number = named == nil ? row.number + 1 : named.flatMap({ Int($0) }), number > row.number,
+      number <= FormatLimits.workbookRows
+    else { throw WorkbookArchive.problem("workbook-rows", "the rows of a sheet are not in order, or too many") }
     row = Workbook.Row(number: number, cells: [])
+    isInRow = true
     isHiddenRow = isSet("hidden")
     column = -1
   }
 
   private mutating func openCell() throws(FormatProblem) {
-    let place = xml.attribute("r").map { $0.prefix { $0.isLetter } }
-    let next = place.flatMap(Self.column) ?? column + 1
+    guard isInRow else { throw Self.outOfPlace }
+    var next = column + 1
+    if let name = xml.attribute("r") {
+      guard let place = CellReference(name), place.row == nil || place.row == row.number else { throw Self.outOfPlace }
+      next = place.column
+    }
     guard next > column, next < FormatLimits.workbookColumns else {
       throw WorkbookArchive.problem("workbook-columns", "the cells of a row are not in order, or too many")
     }
     column = next
-    type = xml.attribute("t") ?? "n"
-    style = xml.attribute("s").flatMap { Int($0) } ?? 0
-    value = ""
-    inline = ""
-    formula = nil
+    cell = WorkbookCell(type: xml.attribute("t") ?? "n", style: xml.attribute("s").flatMap { Int($0) } ?? 0)
   }
 
   private mutating func closeCell() throws(FormatProblem) {
-    let text = try cell()
+    guard let closed = cell else { return }
+    cell = nil
+    let text: String
+    switch try closed.content(strings, day: { styles.showsDay(closed.style) ? day($0) : nil }) {
+    case .text(let content): text = content
+    case .formula(let content):
+      formulas += 1
+      text = content
+    case .unread:
+      try xml.keep(WorkbookMerge.cost)
+      row.unread.append(Workbook.Unread(columns: column...column, reason: .form))
+      return
+    }
     guard text.utf8.count <= FormatLimits.workbookCell else {
       throw WorkbookArchive.problem("workbook-cell", "a cell holds more text than a workbook can show")
     }
@@ -110,35 +133,6 @@ struct WorkbookSheetReader {
     try xml.keep(added * Self.cellCost + text.utf8.count)
     while row.cells.count < column { row.cells.append("") }
     row.cells.append(text)
-  }
-
-  private mutating func cell() throws(FormatProblem) -> String {
-    if let formula {
-      formulas += 1
-      return "=" + formula
-    }
-    switch type {
-    case "s":
-      guard let index = Int(value), strings.indices.contains(index) else {
-        throw WorkbookArchive.problem("workbook-strings", "a cell refers to a text that the workbook does not have")
-      }
-      return strings[index]
-    case "inlineStr": return inline
-    case "b": return value == "1" ? "TRUE" : value == "0" ? "FALSE" : value
-    case "n" where styles.showsDay(style): return day(value) ?? value
-    default: return value
-    }
-  }
-
-  /// `B` is 1.
-  private static func column(_ letters: Substring) -> Int? {
-    guard !letters.isEmpty, letters.utf8.count <= 3 else { return nil }
-    var number = 0
-    for byte in letters.uppercased().utf8 {
-      guard (65...90).contains(byte) else { return nil }
-      number = number * 26 + Int(byte) - 64
-    }
-    return number - 1
   }
 
   /// The day of a serial number, with the time of day where it has one.

@@ -49,6 +49,9 @@ final class WorkbookXML {
   /// Counts bytes that the reader of the part keeps.
   func keep(_ bytes: Int) throws(FormatProblem) { try archive.spend(bytes, on: .memory) }
 
+  /// Counts work that is none of the parser's.
+  func work(_ steps: Int) throws(FormatProblem) { try archive.spend(steps, on: .steps) }
+
   /// Counts cells that the reader of the part keeps, those between the first and the last of a row too.
   func keep(cells: Int) throws(FormatProblem) { try archive.spend(cells, on: .cells) }
 

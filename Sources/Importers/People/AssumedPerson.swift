@@ -13,12 +13,12 @@ enum AssumedPerson {
     private var sum: UInt64 = 0
     private(set) var words = 0
 
-    /// Adds the words of a name; spaces, hyphens and points part words. Letters count as capitals, and a letter with its
-    /// accent beside it (bytes from 0xCC on) as the letter that both make.
+    /// Adds the words of a name; whatever is neither a letter nor a digit parts words. Letters count as capitals and in
+    /// their compatible, composed form, and what nobody sees does not count.
     mutating func add(name: UnsafeBufferPointer<UInt8>) {
-      guard name.contains(where: { $0 >= 0xCC }) else { return add(composed: name) }
-      var text = UnicodeText.canonical(String(decoding: name, as: UTF8.self))
-      text.withUTF8 { add(composed: $0) }
+      guard !AssumedPerson.isPlain(name) else { return add(composed: name) }
+      var words = UnicodeText.words(String(decoding: name, as: UTF8.self)).joined(separator: " ")
+      words.withUTF8 { add(composed: $0) }
     }
 
     private mutating func add(composed name: UnsafeBufferPointer<UInt8>) {
@@ -88,7 +88,25 @@ enum AssumedPerson {
     return birth.withUTF8 { digest.finish(birth: UnsafeBufferPointer(rebasing: $0.prefix(10))) }
   }
 
+  /// Signs of ASCII. All others are gone by then.
   private static func parts(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
+    byte < 0x80 && !(byte &- UInt8(ascii: "0") < 10) && !((byte | 0x20) &- UInt8(ascii: "a") < 26)
+  }
+
+  /// Whether a name is of ASCII and composed letters of Latin-1 that have a capital, as nearly all are: read without folding.
+  private static func isPlain(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    var isSecond = false
+    for byte in name {
+      if isSecond {
+        // Not × and ÷, and not ß and ÿ, whose capitals are elsewhere.
+        if byte == 0x97 || byte == 0x9F || byte == 0xB7 || byte == 0xBF { return false }
+        isSecond = false
+      } else if byte == 0xC3 {
+        isSecond = true
+      } else if byte < 0x20 || byte >= 0x7F {
+        return false
+      }
+    }
+    return true
   }
 }

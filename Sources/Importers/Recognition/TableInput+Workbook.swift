@@ -53,8 +53,14 @@ extension TableInput {
 
   /// Adds the rows of a sheet, with its cells in the order of the header.
   private mutating func append(_ sheet: Workbook.Sheet, order: [Int]?) {
+    // Columns that stand under a title which others share: what they hold belongs to it, and nobody can say how.
+    let sharedTitles = Self.mergedColumns(sheet.rows[0])
     for row in sheet.rows.dropFirst() {
       let place = Row(line: row.number, cells: [], sheet: sheet.name).place
+      if let reason = Self.unread(row, titles: header.count, sharedTitles) {
+        lost.append(Damage(place: place, text: reason))
+        continue
+      }
       if row.cells.dropFirst(header.count).contains(where: { !Blank.isBlank($0) }) {
         lost.append(Damage(place: place, text: "the row has cells beyond the last title: it may be shifted"))
         continue
@@ -74,6 +80,47 @@ extension TableInput {
     if sheet.formulas > 0 {
       notes.append(
         "\(sheet.formulas) formula\(sheet.formulas == 1 ? "" : "s") read as text: results are not taken for data")
+    }
+  }
+}
+
+extension TableInput {
+  /// Why the row cannot be read as its cells say; `nil` where it can. Cells beyond the last title are looked at as well: a row
+  /// that has them may be shifted.
+  private static func unread(_ row: Workbook.Row, titles: Int, _ sharedTitles: [Int]) -> String? {
+    // A merge that leads past the table, as one of the whole width does, still begins in it.
+    for unread in row.unread where unread.reason == .form || unread.columns.lowerBound < titles {
+      let column = Workbook.letters(unread.columns.lowerBound)
+      switch unread.reason {
+      case .merged:
+        return "the cell in column \(column) is merged with others: what it holds cannot be told; "
+          + "unmerge the cells and fill in each"
+      case .form:
+        return "the cell in column \(column) holds something in a form that is not read; "
+          + "save the workbook anew, or as CSV"
+      }
+    }
+    let untitled = sharedTitles.first { row.cells.indices.contains($0) && !Blank.isBlank(row.cells[$0]) }
+    return untitled.map {
+      "the title of column \(Workbook.letters($0)) is merged with another: what its cells are cannot be told; "
+        + "give each column a title of its own"
+    }
+  }
+
+  /// The columns that merges hide in a row, in order. Linear in the merges and columns.
+  private static func mergedColumns(_ row: Workbook.Row) -> [Int] {
+    let merges = row.unread.filter { $0.reason == .merged }.map(\.columns)
+    guard let last = merges.map(\.upperBound).max() else { return [] }
+    // By column: how many merges begin there, less those that ended before it.
+    var changes = [Int](repeating: 0, count: min(last, FormatLimits.workbookColumns) + 2)
+    for columns in merges where columns.lowerBound < changes.count - 1 {
+      changes[columns.lowerBound] += 1
+      changes[min(columns.upperBound + 1, changes.count - 1)] -= 1
+    }
+    var open = 0
+    return changes.indices.dropLast().filter { column in
+      open += changes[column]
+      return open > 0
     }
   }
 }

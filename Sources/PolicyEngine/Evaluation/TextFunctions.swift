@@ -56,6 +56,7 @@ final class TextFunctions {
     func flag(_ value: Bool) -> UInt32 { value ? 1 : 0 }
     switch builtin {
     case .lower: return symbols.intern(subject.lowercased()).raw
+    case .nameWords: return symbols.intern(UnicodeText.nameWords(subject)).raw
     case .domain:
       return symbols.intern(
         String(subject[(subject.lastIndex(of: "@").map(subject.index(after:)) ?? subject.startIndex)...])

@@ -26,6 +26,18 @@ struct PeopleTests {
     #expect(AssumedPerson.identity(name: "A B", birth: "") == nil)
   }
 
+  @Test(arguments: [
+    "Åse Mari Ødegård-Berg", "A\u{30A}se Mari Ødega\u{30A}rd\u{2011}Berg", "ÅSE\u{A0}MARI  ØDEGÅRD BERG",
+    "Åse\tMari\u{200B} Ødegård\u{AD}-Berg",
+    "Ødegård-Berg, Åse Mari", "Ａse Mari Ødegård-Berg".replacing("Ａ", with: "Å"), "åse mari ødegård_berg",
+    "Åse Ｍari Ødegård (Berg)",
+  ])
+  func namesAreComparedInEverySpelling(_ name: String) {
+    #expect(
+      AssumedPerson.identity(name: name, birth: "1980-01-02")
+        == AssumedPerson.identity(name: "Åse Mari Ødegård Berg", birth: "1980-01-02"))
+  }
+
   @Test func tokensJoinSpellingsOfOneNumber() {
     #expect(NationalIdentity.token("21909000001") == NationalIdentity.token("219090 00001"))
     #expect(NationalIdentity.token("21909000001") != NationalIdentity.token("21909000002"))

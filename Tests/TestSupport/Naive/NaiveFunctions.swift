@@ -10,6 +10,7 @@ enum NaiveFunctions {
     }
     switch name {
     case "lower": return .text(texts[0].lowercased())
+    case "name_words": return .text(UnicodeText.nameWords(texts[0]))
     case "starts_with": return .bool(texts[0].hasPrefix(texts[1]))
     case "ends_with": return .bool(texts[0].hasSuffix(texts[1]))
     case "contains": return .bool(contains(Array(texts[0].utf8), Array(texts[1].utf8)))

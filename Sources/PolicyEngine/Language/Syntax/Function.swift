@@ -3,6 +3,7 @@ import FactStore
 /// The functions of the language: what each takes and gives. What it computes is in ``TextFunctions``.
 public enum Function: String, CaseIterable, Sendable {
   case lower
+  case nameWords = "name_words"
   case startsWith = "starts_with"
   case endsWith = "ends_with"
   case contains
@@ -24,7 +25,7 @@ public enum Function: String, CaseIterable, Sendable {
 
   var parameters: [Parameter] {
     switch self {
-    case .lower: [.textLike]
+    case .lower, .nameWords: [.textLike]
     case .startsWith, .endsWith, .contains, .glob: [.textLike, .text]
     case .domain, .localPart, .untagged: [.email]
     case .matches: [.textLike, .pattern]
@@ -34,7 +35,7 @@ public enum Function: String, CaseIterable, Sendable {
   /// The type of what the function gives.
   public var result: ValueType {
     switch self {
-    case .lower, .localPart: .text
+    case .lower, .nameWords, .localPart: .text
     case .domain: .normal(.domain)
     case .untagged: .normal(.email)
     case .startsWith, .endsWith, .contains, .glob, .matches: .bool
@@ -45,6 +46,7 @@ public enum Function: String, CaseIterable, Sendable {
   var usage: String {
     switch self {
     case .lower: "lower(text)"
+    case .nameWords: "name_words(text)"
     case .startsWith: "starts_with(text, \"start\")"
     case .endsWith: "ends_with(text, \"end\")"
     case .contains: "contains(text, \"part\")"
