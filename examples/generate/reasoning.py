@@ -116,8 +116,8 @@ def leaver(world: World) -> Judged:
         primary = set().union(*(world.addresses.get(box[0], set()) for box in world.boxes_of(email))) - own
         moved = min([world.has_left(person) for person in others | own], default=NO) if others else NO
         functional = world.registered(email) == "functional"
-        stranger = not world.in_hr(email) and world.own(email) != NO
-        doubt = (not own and world.own(email) != NO and world.functional(email) != YES) or moved != NO \
+        stranger = not world.in_hr(email) and not world.foreign(email)
+        doubt = (not own and not world.foreign(email) and world.functional(email) != YES) or moved != NO \
             or (cleared and stranger and not world.accounted_for(email)) or world.may_have_name_of(user, names)
         persons = (own if left == YES else set()) | (primary if moved == YES and not functional else set())
         judged.add({"user": user}, verdict(max(left, moved if primary and not functional else NO), YES if doubt else NO), sorted(persons))

@@ -128,7 +128,7 @@ def leaver_answers(world: World) -> Judged:
         left = {person for holder in holders for person in world.addresses.get(holder, set())
                 if min(world.has_left(each) for each in world.addresses[holder]) == YES}
         doubt = not holders or any(world.has_left(person) == MAYBE for person in persons) or any(
-            world.left_without_address() and world.own(holder) != NO and not world.in_hr(holder)
+            world.left_without_address() and not world.foreign(holder) and not world.in_hr(holder)
             and not world.accounted_for(holder) for holder in holders)
         return verdict(YES if left else NO, YES if doubt else NO), sorted(left)
     return over_api_users(world, judge)

@@ -8,6 +8,7 @@ NO, MAYBE, YES = 0, 1, 2
 PERSONAL = {"UserMailbox", "LinkedMailbox", "LegacyMailbox", "RemoteUserMailbox"}
 FUNCTIONAL = {"SharedMailbox", "RemoteSharedMailbox"}
 NO_MAILBOX = {"MailContact", "MailForestContact", "MailUser", "GuestMailUser"}
+PROVE_FOREIGN = {"MailContact", "GuestMailUser"}
 # Which module administrator may change which kind of object; a local administrator may change all.
 COVERS = {"usage": {"SystemModuleAdmin"}, "contract": {"ContractModuleAdmin"},
           "data-processing": {"SystemModuleAdmin", "ContractModuleAdmin"}}
@@ -37,6 +38,15 @@ class World(Facts):
         if types - NO_MAILBOX - {""}:
             return YES
         return MAYBE if "" in types else NO
+
+    def foreign(self, email: str) -> bool:
+        """Somebody else's domain: not stated where the own ones are, else one of a contact or a guest. A mail user proves
+        nothing, since its mailbox may stand on a server of one's own."""
+        domain = email.split("@")[1]
+        if self.stated_domains:
+            return domain not in self.stated_domains
+        types = {box[2] for box in self.boxes if box[0].split("@")[1] == domain}
+        return self.own(email) != YES and bool(types & PROVE_FOREIGN)
 
     def registered(self, email: str) -> str:
         """The type in the register, by any address of the mailbox, which overrules the directory; empty where it says none."""
