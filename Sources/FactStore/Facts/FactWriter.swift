@@ -157,6 +157,19 @@ public final class FactWriter: @unchecked Sendable {
     absentColumns.insert(facet)
   }
 
+  /// All values of one type that the rows given so far have, each once and in no order. Linear in the rows of relations that
+  /// have such a column.
+  public func values(of type: ValueType) -> [Value] {
+    var codes: Set<UInt32> = []
+    for (stored, part) in parts {
+      for (index, column) in schemas.stored[stored].columns.enumerated() where column.type == type {
+        codes.formUnion(UnsafeBufferPointer(start: part.table.column(index), count: part.table.count))
+      }
+    }
+    codes.remove(ValueCode.any)
+    return codes.map { symbols.decode($0, as: type) }
+  }
+
   /// Adds rows in bulk to a relation without optional columns; row `i` stands on line `firstLine + i`.
   public func addBlock(_ relation: String, rows: Int, columns: [UnsafePointer<UInt32>], firstLine: Int) {
     guard rows > 0 else { return }

@@ -41,7 +41,8 @@ struct KitosImporter: Importer {
     let list = input.jsonList(kind: kind.rawValue)
     return KitosUsersDocument(
       kind: kind, isSingle: list.isSingle, organisation: input.context.organisation,
-      users: list.records.map { KitosRecordReader($0).user() }, lost: list.lost, cut: list.cut, file: input.file)
+      users: list.records.map { KitosRecordReader($0, asOf: input.asOf).user() }, lost: list.lost, cut: list.cut,
+      file: input.file)
   }
 
   private func objects(_ input: DocumentInput, _ kind: KitosKind) -> KitosObjectsDocument {
@@ -49,7 +50,7 @@ struct KitosImporter: Importer {
     let organisation = input.context.organisation
     return KitosObjectsDocument(
       kind: kind, isSingle: list.isSingle, organisation: organisation,
-      objects: list.records.map { KitosRecordReader($0).object(kind, organisation: organisation) },
+      objects: list.records.map { KitosRecordReader($0, asOf: input.asOf).object(kind, organisation: organisation) },
       lost: list.lost, cut: list.cut, file: input.file)
   }
 
@@ -57,15 +58,15 @@ struct KitosImporter: Importer {
     let list = input.jsonList(kind: kind?.rawValue ?? KitosKind.someRoleTypes)
     return KitosRoleTypesDocument(
       kind: kind, isSingle: list.isSingle,
-      types: list.records.map { KitosRecordReader($0).roleType(isListed: !list.isSingle) }, lost: list.lost,
-      cut: list.cut, file: input.file)
+      types: list.records.map { KitosRecordReader($0, asOf: input.asOf).roleType(isListed: !list.isSingle) },
+      lost: list.lost, cut: list.cut, file: input.file)
   }
 
   private func objectRoles(_ input: DocumentInput, _ kind: KitosKind?) -> KitosObjectRolesDocument {
     let list = input.jsonList(kind: kind?.rawValue ?? KitosKind.someObjectRoles)
     return KitosObjectRolesDocument(
       kind: kind, object: input.context.object,
-      assignments: list.records.map { KitosRecordReader($0).assignment(onUnit: kind == .unitRoles) },
+      assignments: list.records.map { KitosRecordReader($0, asOf: input.asOf).assignment(onUnit: kind == .unitRoles) },
       lost: list.lost, cut: list.cut)
   }
 
@@ -75,7 +76,8 @@ struct KitosImporter: Importer {
     let list = input.jsonList(kind: kind.rawValue)
     var document = KitosListDocument(
       kind: kind, isSingle: list.isSingle, organisation: input.context.organisation,
-      entries: list.records.map { read(KitosRecordReader($0)) }, lost: list.lost, cut: list.cut, file: input.file)
+      entries: list.records.map { read(KitosRecordReader($0, asOf: input.asOf)) }, lost: list.lost, cut: list.cut,
+      file: input.file)
     for record in list.records {
       for key in ["organization", "organizationContext"] {
         guard let reference = record.node[key], let name = reference["name"]?.string,

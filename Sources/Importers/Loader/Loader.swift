@@ -5,7 +5,7 @@ import Formats
 /// Loads the exports of a run: finds the files, recognises each, reads them on a few threads, and puts together what
 /// they say. The result is the same whatever the order of the paths and of the threads.
 public struct Loader: Sendable {
-  private let configuration: Configuration
+  let configuration: Configuration
   private let overrides: [SourceOverride]
   private let asOf: CalendarDate
   private let workers: Workers
@@ -45,7 +45,7 @@ public struct Loader: Sendable {
   public func load(
     _ paths: [FilePath], progress: (@Sendable (LoadProgress) -> Void)? = nil
   ) throws -> LoadedSources {
-    try checkNames()
+    try checkMappings()
     try AbsenceCheck(configuration: configuration).check(overrides, asOf: asOf)
     let schemas = SchemaSet(configuration.schemas)
     let symbols = SymbolTable()
@@ -241,43 +241,5 @@ public struct Loader: Sendable {
       "`\($0.shown)` is not used: "
         + (configuration.path.map { "`\($0)` is the configuration" } ?? "name it with --config")
     }
-  }
-
-  private func survey(
-    _ files: [ReadFile], found: [FoundFile], contexts: [SourceContext], _ lost: LostEntries
-  ) -> Survey {
-    var survey = Survey()
-    var claims: [FileID: ListClaim] = [:]
-    for (index, file) in files.enumerated() where found[index].role == .source {
-      claims[FileID(index)] = ListClaim(
-        path: found[index].shown, kind: file.document == nil && file.writer == nil ? nil : file.report.kind,
-        context: contexts[index], records: file.document?.records ?? file.report.records)
-    }
-    survey.setClaims(claims)
-    survey.altinn = AltinnScope(configuration)
-    for (index, file) in files.enumerated() where !file.report.sha256.isEmpty {
-      survey.digests[FileID(index)] = file.report.sha256
-    }
-    for (index, file) in files.enumerated() {
-      file.document?.inform(&survey, file: FileID(index))
-    }
-    lost.inform(&survey)
-    for (index, file) in files.enumerated() { file.document?.enlist(in: &survey, file: FileID(index)) }
-    survey.judgeLists()
-    return survey
-  }
-
-  private func checkNames() throws {
-    var seen = Set(Importers.schemas.map(\.name))
-    var problems: [ConfigurationProblem] = []
-    for mapping in configuration.mappings {
-      for relation in mapping.relations where !seen.insert(relation.name).inserted {
-        problems.append(
-          ConfigurationProblem(
-            path: mapping.path, line: 1, message: "the relation `\(relation.name)` is declared already",
-            help: "give it a name of its own; `tilsyn relations` lists those that exist"))
-      }
-    }
-    if !problems.isEmpty { throw ConfigurationError(problems: problems) }
   }
 }

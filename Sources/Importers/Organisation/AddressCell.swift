@@ -10,11 +10,13 @@ struct AddressCell: Hashable, Sendable {
   private(set) var addresses: [String] = []
   /// Whether something stands there that cannot be read as an address.
   private(set) var hasOther = false
+  /// Whether words stand beside an address, which may be a note that takes it back.
+  private(set) var hasWords = false
   /// Whether characters that show nothing were left out.
   private(set) var wasCleaned = false
 
   /// The one address; `nil` where there is none, or more than one.
-  var only: String? { addresses.count == 1 && !hasOther ? addresses[0] : nil }
+  var only: String? { addresses.count == 1 && !hasOther && !hasWords ? addresses[0] : nil }
   var isEmpty: Bool { addresses.isEmpty && !hasOther }
 
   init(_ cell: String) {
@@ -25,13 +27,21 @@ struct AddressCell: Hashable, Sendable {
     let text = TableInput.trim(UnicodeText.withoutInvisible(cell))
     wasCleaned = UnicodeText.hasInvisible(TableInput.trim(cell))
     let parts = text.split(whereSeparator: { $0 == ";" || $0 == "," || $0.isNewline })
-    // A display name may hold the comma of `Hansen, Mette`.
+    // A display name may hold the comma of `Hansen, Mette`: the pieces before `<`.
     let isNamed = text.contains("<")
+    var isWithinName = false
     for part in parts {
       let part = TableInput.trim(String(part))
-      if part.isEmpty || (isNamed && !part.contains("@") && !part.contains("<")) { continue }
+      if part.isEmpty { continue }
+      if isNamed, !part.contains("@"), !part.contains("<") {
+        isWithinName = true
+        continue
+      }
+      if isWithinName, !part.contains("<") { hasWords = true }
+      isWithinName = false
       read(part)
     }
+    if isWithinName { hasWords = true }
   }
 
   /// Reads what stands between two separators.
@@ -48,14 +58,19 @@ struct AddressCell: Hashable, Sendable {
       if name.contains("@"), NormalForm.email.read(Self.bare(name)) != address { hasOther = true }
       return add(address)
     }
-    let words = bare.split(whereSeparator: \.isWhitespace).filter { $0.contains("@") }
-    let isList = words.count > 1 || bare.contains(where: \.isWhitespace)
-    guard isList, !words.isEmpty else {
+    let words = bare.split(whereSeparator: \.isWhitespace)
+    guard words.count > 1, words.contains(where: { $0.contains("@") }) else {
       hasOther = true
       return
     }
     for word in words {
-      if let address = NormalForm.email.read(Self.bare(String(word))) { add(address) } else { hasOther = true }
+      if let address = NormalForm.email.read(Self.bare(String(word))) {
+        add(address)
+      } else if word.contains("@") {
+        hasOther = true
+      } else if word.contains(where: { $0.isLetter || $0.isNumber }) {
+        hasWords = true
+      }
     }
   }
 

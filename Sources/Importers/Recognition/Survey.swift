@@ -22,6 +22,8 @@ struct Survey: Sendable {
   var users = UserSurvey()
   /// Some export of the mail directory has recipients that are no mailboxes: groups, contacts, mail users.
   var hasOtherRecipients = false
+  /// Whom employee numbers mean.
+  var numbers = EmployeeNumbers()
   /// How many documents hold roles of Enhetsregisteret.
   var roleRegisters = 0
   /// Which names mean the same organisation, person or system.

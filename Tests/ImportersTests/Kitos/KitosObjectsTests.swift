@@ -21,6 +21,25 @@ import Testing
     #expect(loaded.origin("kitos.usage_role", "\(o1) | \(u1) | \(r1)") == "usages.json:2 /0/roles/0")
   }
 
+  /// When the latest change was, in an audit of 2026-11-20, and whether who made it is known.
+  static let changes: [(lastModified: String, isKnown: Bool)] = [
+    ("\"2026-02-22T11:29:43.0255828Z\"", true), ("\"2026-11-20T23:59:59Z\"", true), ("\"2026-11-20\"", true),
+    ("\"2026-11-21T00:00:00Z\"", false), ("\"2027-01-01\"", false), ("\"9999-12-31T00:00:00Z\"", false),
+    ("\"yesterday\"", false), ("\"\"", false), ("20260222", false), ("{}", false), ("null", true),
+  ]
+
+  /// A change after the day judged hides the one before it: who had changed the object last by then, nobody says.
+  @Test(arguments: changes.indices)
+  func aChangeAfterTheDayJudgedIsNotTheLatest(_ index: Int) throws {
+    let row = Self.changes[index]
+    let record = KitosDocuments.usageRecord(1).replacing("\"2026-02-22T11:29:43.0255828Z\"", with: row.lastModified)
+    let loaded = try LoadingFolder.load(["usages.json": "[\(record)]"])
+    #expect(loaded.facts("kitos.usage") == [o1])
+    #expect(loaded.facts("kitos.usage?modified_by") == (row.isKnown ? ["\(o1) | \(u1)"] : []))
+    let holes = loaded.holes("kitos.usage?modified_by")
+    #expect(holes.count == (row.isKnown ? 0 : 1) && holes.allSatisfy { $0.hasPrefix("\(o1) | * ") })
+  }
+
   static let kinds: [(document: String, kind: String, relation: String)] = [
     (#"{"uuid":"O1","name":"N","parentContract":null,"organizationContext":null,"roles":[]}"#, "contracts", "contract"),
     (

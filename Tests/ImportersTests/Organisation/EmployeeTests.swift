@@ -152,7 +152,8 @@ import Testing
 
   @Test func listsOfTwoDaysThatDisagreeAreADoubt() throws {
     let loaded = try LoadingFolder.load([
-      "a.csv": "id,start,end\n1,2020-01-01,\n", "b.csv": "id,start,end\n1,2020-01-01,2024-01-01\n",
+      "a.csv": "id,name,start,end\n1,Åse Vik,2020-01-01,\n",
+      "b.csv": "id,name,start,end\n1,\"Vik, Åse\",2020-01-01,2024-01-01\n",
     ])
     #expect(loaded.facts("employees.employment?end").isEmpty)
     #expect(loaded.holes("employees.employment?end") == ["1/2020-01-01 | * (conflict)"])

@@ -60,7 +60,7 @@ import Testing
       "a@b.dk,UserMailbox,SMTP:a@b.dk,perhaps,", "mailbox.entry?authenticated_senders_only", "a@b.dk | * (unusable)",
       true
     ),
-    ("a@b.dk,UserMailbox,smtp:nonsense,True,", "mailbox.alias", "a@b.dk | * (unusable)", true),
+    ("a@b.dk,UserMailbox,SMTP:a@b.dk;smtp:nonsense,True,", "mailbox.alias", "a@b.dk | * (unusable)", true),
     (
       "a@b.dk,UserMailbox,\"{SMTP:a@b.dk, smtp:b@b.dk, smtp:c...}\",True,", "mailbox.alias", "a@b.dk | * (truncated)",
       true
@@ -82,10 +82,19 @@ import Testing
     #expect(loaded.isComplete == !row.isRejected)
   }
 
+  /// Every recipient has its primary address among its addresses: a cell without it was left out, or cut.
+  @Test(arguments: ["", "smtp:other@b.dk", "x500:/o=B/cn=a", "sip:a@b.dk"])
+  func addressesWithoutThePrimaryOneAreNotAll(_ cell: String) throws {
+    let loaded = try LoadingFolder.load(["m.csv": header + "a@b.dk,UserMailbox,\(cell),False,\r\n"])
+    #expect(loaded.holes("mailbox.alias") == ["a@b.dk | * (truncated)"])
+    #expect(loaded.file("m.csv").limits.contains { $0.contains("1 recipient:") })
+    #expect(loaded.isComplete, "nothing in it is wrong")
+  }
+
   @Test func anEmptyListIsNoEntry() throws {
-    let loaded = try LoadingFolder.load(["m.csv": header + "a@b.dk,UserMailbox,,False,\r\n"])
+    let loaded = try LoadingFolder.load(["m.csv": header + "a@b.dk,UserMailbox,SMTP:A@b.dk,False,\r\n"])
     #expect(loaded.holes("mailbox.alias").isEmpty)
-    #expect(loaded.facts("mailbox.alias").isEmpty)
+    #expect(loaded.facts("mailbox.alias") == ["a@b.dk | a@b.dk"])
     #expect(loaded.holes("mailbox.accepts_only_from").isEmpty)
   }
 

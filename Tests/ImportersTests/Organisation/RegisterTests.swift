@@ -45,6 +45,48 @@ import Testing
     #expect(loaded.isComplete)
   }
 
+  /// What stands in `approved_by`, and whether an address is read from it for certain.
+  static let approvers: [(cell: String, isCertain: Bool)] = [
+    ("ole@kommune.example", true),
+    ("<ole@kommune.example>", true), ("Ole Ravn <ole@kommune.example>", true),
+    ("\"Ravn, Ole <ole@kommune.example>\"", true),
+    ("mailto:ole@kommune.example", true), ("ole@kommune.example /", true),
+    ("ole@kommune.example (afvist)", false), ("ole@kommune.example - nej", false),
+    ("afventer ole@kommune.example", false),
+    ("Ole <ole@kommune.example> trukket tilbage", false), ("\"Ole <ole@kommune.example>, afvist\"", false),
+    ("\"ole@kommune.example, se notat\"", false), ("ole@kommune.example 2025", false),
+    ("NEJ ole@kommune.example", false), ("ole@kommune.example?", false),
+  ]
+
+  /// Words beside an address may take back what the cell says.
+  @Test(arguments: approvers.indices)
+  func wordsBesideAnAddressAreADoubt(_ index: Int) throws {
+    let row = Self.approvers[index]
+    let text =
+      Self.approvals + "kitos;api@kommune.example;api-access;mette@kommune.example;;\(row.cell);2026-03-01;\n"
+    let loaded = try LoadingFolder.load(["approvals.csv": text])
+    let id = "kitos/api-access/api@kommune.example/2026-03-01"
+    #expect(loaded.facts("register.approval?approved_by") == (row.isCertain ? ["\(id) | ole@kommune.example"] : []))
+    #expect(loaded.holes("register.approval?approved_by") == (row.isCertain ? [] : ["\(id) | * (unusable)"]))
+    #expect(loaded.isComplete == row.isCertain)
+  }
+
+  /// A column that the register does not have may refuse, end or limit what a row says; an empty one says nothing.
+  @Test(arguments: ["decision", "Status", "gyldig til", "withdrawn_at", "x"])
+  func aColumnThatTheRegisterDoesNotHave(_ title: String) throws {
+    let rows = "kitos;a@kommune.example;api-access;m@kommune.example;;o@kommune.example;2026-03-01;1;nej\n"
+    let empty = rows.replacing("nej\n", with: "\n").replacing("a@", with: "b@")
+    let header = Self.approvals.replacing("\r\n", with: ";\(title)\r\n")
+    let loaded = try LoadingFolder.load(["approvals.csv": header + rows + empty])
+    let doubtful = "kitos/api-access/a@kommune.example/2026-03-01"
+    let whole = "kitos/api-access/b@kommune.example/2026-03-01"
+    for (column, value) in [("approved_by", "o@kommune.example"), ("requested_by", "m@kommune.example")] {
+      #expect(loaded.facts("register.approval?\(column)") == ["\(whole) | \(value)"])
+      #expect(loaded.holes("register.approval?\(column)") == ["\(doubtful) | * (unusable)"])
+    }
+    #expect(loaded.file("approvals.csv").rejected == 1)
+  }
+
   /// An approval of a client in Maskinporten names a supplier and a scope; any other client is left alone.
   @Test func readsApprovedClients() throws {
     let text =

@@ -47,7 +47,7 @@ extension KitosRecordReader {
         "object": object, "name": isRecord ? name("name") : lost,
         "organisation": isRecord ? named("organizationContext", part: "uuid") : lost, "rights_holder": holderCell,
         "created_by": isRecord ? named("createdBy", part: "uuid") : lost,
-        "modified_by": isRecord ? named("lastModifiedBy", part: "uuid") : lost,
+        "modified_by": isRecord ? lastModifier() : lost,
       ])
   }
 

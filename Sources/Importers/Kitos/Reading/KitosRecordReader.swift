@@ -8,10 +8,13 @@ struct KitosRecordReader {
   let node: JSONNode
   let place: Place
   var problems: [SourceReport.Problem] = []
+  /// The day judged: what a record tells of later days has not happened.
+  let asOf: CalendarDate?
 
-  init(_ record: JSONRecord) {
+  init(_ record: JSONRecord, asOf: CalendarDate?) {
     node = record.node
     place = record.place
+    self.asOf = asOf
   }
 
   // MARK: Users
@@ -123,7 +126,7 @@ struct KitosRecordReader {
       owner = .value(.text(organisation))
     }
     let createdBy = named("createdBy", part: "uuid")
-    let modifiedBy = named("lastModifiedBy", part: "uuid")
+    let modifiedBy = lastModifier()
     return KitosObject(
       place: place, object: object, name: name, organisation: owner,
       organisationName: node["organizationContext"]?["name"]?.string, createdBy: createdBy, modifiedBy: modifiedBy,
@@ -168,6 +171,22 @@ struct KitosRecordReader {
     }
     return .value(.text(id))
   }
+
+  /// Who changed the object last, as of the day judged. A later change hides the one before it, by whomever that was.
+  mutating func lastModifier() -> FactWriter.Cell {
+    let user = named("lastModifiedBy", part: "uuid")
+    guard let value = node["lastModified"], !value.isNull else { return user }
+    guard let day = value.string.flatMap({ CalendarDate(String($0.prefix(10))) }) else {
+      return refuse(
+        "lastModified", "`lastModified` is no day, so whether it was by the day judged is not known", at: value)
+    }
+    if day.isEndless { return .unknown(Self.changedLater, .context) }
+    if let asOf, day > asOf { return .unknown(Self.changedLater, .context) }
+    return user
+  }
+
+  private static let changedLater =
+    "the latest change is after the day judged; who had changed the object by then, the document does not say"
 
   private mutating func assignments() -> [KitosObject.Assignment] {
     guard let list = node["roles"] else {

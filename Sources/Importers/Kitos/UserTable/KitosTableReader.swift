@@ -10,7 +10,7 @@ struct KitosTableReader {
   private let asOf: CalendarDate?
 
   private init(_ record: JSONRecord, asOf: CalendarDate?) {
-    reader = KitosRecordReader(record)
+    reader = KitosRecordReader(record, asOf: asOf)
     self.asOf = asOf
   }
 

@@ -17,6 +17,8 @@ struct MailboxDocument: SourceDocument {
     var type = FactWriter.Cell.none
     var authenticated = FactWriter.Cell.none
     var aliases: [FactWriter.Cell] = []
+    /// Whether `EmailAddresses` lacks the primary address, so that more may be missing.
+    var lacksPrimary = false
     var senders: [String] = []
     /// Why more senders may be listed.
     var sendersDoubt: String?
@@ -30,6 +32,10 @@ struct MailboxDocument: SourceDocument {
       problems.append(.init(line: row.line, pointer: column, message: message))
     }
   }
+
+  static let lackingPrimary =
+    "`EmailAddresses` does not hold the primary address, which every recipient has there: the cell was not exported, or was "
+    + "cut; export the list again, joined by `;`"
 
   var damageOfWhole: String? { cut?.text }
   var records: Int { entries.count + lost.count }
@@ -104,6 +110,11 @@ struct MailboxDocument: SourceDocument {
     if !hasAliases {
       writer.addHole("mailbox.alias", reason: .columnAbsent, text: absent("EmailAddresses"))
       report.limits.append("further addresses of a mailbox: no column `EmailAddresses`")
+    }
+    let lacking = entries.filter(\.lacksPrimary).count
+    if lacking > 0 {
+      report.limits.append(
+        "further addresses of \(lacking) \(lacking == 1 ? "recipient" : "recipients"): " + Self.lackingPrimary)
     }
     if !hasRestrictions {
       writer.addHole(

@@ -80,7 +80,7 @@ struct MailboxImporter: Importer {
         if !text.isEmpty { entry.refuse(row, "RequireSenderAuthenticationEnabled", message) }
       }
     }
-    if let aliases { readAliases(row, aliases, &entry) }
+    if let aliases { readAliases(row, aliases, primary: primary.only, &entry) }
     for (index, name) in restrictions where row.cells.indices.contains(index) {
       let list = AddressList(names: row.cells[index])
       entry.senders += list.entries
@@ -92,7 +92,9 @@ struct MailboxImporter: Importer {
     return entry
   }
 
-  private func readAliases(_ row: TableInput.Row, _ column: Int, _ entry: inout MailboxDocument.Entry) {
+  private func readAliases(
+    _ row: TableInput.Row, _ column: Int, primary: String?, _ entry: inout MailboxDocument.Entry
+  ) {
     let list = ProxyAddresses(row.cells.indices.contains(column) ? row.cells[column] : "")
     entry.wasCleaned = entry.wasCleaned || list.wasCleaned
     entry.aliases += list.addresses.map { .value(.text($0)) }
@@ -104,6 +106,10 @@ struct MailboxImporter: Importer {
     if let doubt = list.doubt {
       entry.aliases.append(.unknown(doubt, .truncated))
       entry.refuse(row, "EmailAddresses", doubt)
+    } else if let primary, !list.addresses.contains(primary) {
+      // Every recipient has its primary address there. A cell without it was left out of the export, or cut.
+      entry.lacksPrimary = true
+      entry.aliases.append(.unknown(MailboxDocument.lackingPrimary, .truncated))
     }
   }
 }

@@ -1,7 +1,10 @@
 import FactStore
+import Formats
 
 /// A list of employments.
 struct EmployeeDocument: SourceDocument {
+  /// As reports show it: what tells two people of one number apart.
+  var path: String
   var rows: [Row]
   var columns: Columns
   var lost: [Damage]
@@ -17,6 +20,8 @@ struct EmployeeDocument: SourceDocument {
     var start: Int?
     var end: Int?
     var nationalID: Int?
+    /// Columns that are not read and may say when, or that, an employment ended.
+    var otherEnds: [EndColumn] = []
   }
 
   struct Row: Sendable {
@@ -27,6 +32,7 @@ struct EmployeeDocument: SourceDocument {
     var emails: [FactWriter.Cell] = []
     /// Whether characters that show nothing were left out of an address.
     var wasCleaned = false
+    /// The employment by the number of the row, which two people may have.
     var employment = FactWriter.Cell.none
     var unit = FactWriter.Cell.none
     var start = FactWriter.Cell.none
@@ -42,6 +48,15 @@ struct EmployeeDocument: SourceDocument {
 
     init(place: Place) { self.place = place }
 
+    /// The employee number; `nil` where it cannot be read.
+    var number: ExactText? { person.text.map { ExactText($0) } }
+
+    /// What the row says beside the number of who it is.
+    var evidence: PersonEvidence {
+      let token: String? = if case .token(let token)? = party { token } else { nil }
+      return PersonEvidence(name: name.text, addresses: emails.compactMap(\.text), token: token)
+    }
+
     mutating func refuse(_ row: TableInput.Row, _ column: String, _ message: String) {
       problems.append(.init(line: row.line, pointer: column, message: message))
     }
@@ -54,10 +69,40 @@ struct EmployeeDocument: SourceDocument {
 
   func inform(_ survey: inout Survey, file: FileID) {
     for row in rows { if case .token(let token)? = row.party { survey.parties.join([.person(token: token)]) } }
+    let contradictory = contradictoryNumbers()
+    for number in Set(rows.compactMap(\.number)) {
+      survey.numbers.note(number, in: file, isContradictory: contradictory.contains(number))
+    }
+  }
+
+  /// Numbers of which two rows have nothing else in common.
+  private func contradictoryNumbers() -> Set<ExactText> {
+    var first: [ExactText: Int] = [:]
+    var contradictory: Set<ExactText> = []
+    for (index, row) in rows.enumerated() {
+      guard let number = row.number else { continue }
+      guard let before = first[number] else {
+        first[number] = index
+        continue
+      }
+      let (known, evidence) = (rows[before].evidence, row.evidence)
+      if known != evidence, Set(known.looseKeys).isDisjoint(with: evidence.looseKeys) || known.token != evidence.token {
+        contradictory.insert(number)
+      }
+    }
+    return contradictory
   }
 
   func enlist(in survey: inout Survey, file: FileID) {
     for row in rows {
+      if let number = row.number, survey.numbers.isShared(number) {
+        survey.numbers.add(
+          number,
+          .init(
+            path: path, line: row.place.line, evidence: row.evidence,
+            employment: row.employment.text.map { String($0.dropFirst(number.text.count)) }, start: row.start,
+            end: row.end))
+      }
       guard let id = row.employment.text else { continue }
       survey.note("employees.employment", key: id, cells: [row.unit, row.start, row.end])
     }
@@ -71,21 +116,23 @@ struct EmployeeDocument: SourceDocument {
     let cleaned = rows.filter(\.wasCleaned).count
     if cleaned > 0 { report.notes.append(EmptyList.cleaned(cleaned)) }
     writeAbsentColumns(to: writer, &report)
+    var numbers = NumberReader(survey: survey, path: path)
     for row in rows {
-      writer.add("employees.person", ["person": row.person, "name": row.name], at: row.place)
+      let person = numbers.person(of: row)
+      writer.add("employees.person", ["person": person.name, "name": row.name], at: row.place)
       switch row.party {
       case .token(let token):
         let party = survey.parties.cell(.person(token: token))
-        writer.add("employees.party", ["person": row.person, "party": party], at: row.place)
+        writer.add("employees.party", ["person": person.name, "party": party], at: row.place)
       case .unknown(let why):
-        writer.add("employees.party", ["person": row.person, "party": .unknown(why)], at: row.place)
+        writer.add("employees.party", ["person": person.name, "party": .unknown(why)], at: row.place)
       case nil: break
       }
       for email in row.emails {
-        writer.add("employees.email", ["person": row.person, "email": email], at: row.place)
+        writer.add("employees.email", ["person": person.name, "email": email], at: row.place)
       }
       var cells = [
-        "employment": row.employment, "person": row.person, "unit": row.unit, "start": row.start, "end": row.end,
+        "employment": person.employment, "person": person.name, "unit": row.unit, "start": row.start, "end": row.end,
       ]
       if let id = row.employment.text {
         for (index, name) in Self.optional.enumerated()
@@ -93,9 +140,26 @@ struct EmployeeDocument: SourceDocument {
           cells[name] = .unknown("records of one employment disagree in `\(name)`", .conflict)
         }
       }
+      if person.isSuperseded { cells["end"] = .unknown(NumberReader.supersededText, .conflict) }
       writer.add("employees.employment", cells, at: row.place)
+      // The employments of the other person with the number may be this one's.
+      for other in person.others + [person.mentioned].compactMap(\.self) {
+        writer.addHole(
+          "employees.employment", ["employment": .text("\(other)/of the same number"), "person": .text(other)],
+          reason: .conflict, text: NumberReader.doubtText, at: row.place)
+      }
+      if let other = person.mentioned {
+        writer.addHole(
+          "employees.person", ["person": .text(other)], reason: .conflict, text: NumberReader.doubtText, at: row.place)
+        for email in row.emails.compactMap(\.text) {
+          writer.addHole(
+            "employees.email", ["person": .text(other), "email": .text(email)], reason: .conflict,
+            text: NumberReader.doubtText, at: row.place)
+        }
+      }
       report.count(row.problems)
     }
+    report.notes += numbers.notes
     for damage in lost {
       addHoles(writer, .unusable, damage)
       report.reject(SourceReport.Problem(damage))

@@ -30,10 +30,11 @@ struct EmployeeImporter: Importer {
         input, relations: relations(ofKind: kind), records: table.rows.count + table.lost.count,
         reason: "the required column `id` is missing")
     }
-    let columns = EmployeeDocument.Columns(
+    var columns = EmployeeDocument.Columns(
       id: id, name: table.column("name"), email: table.column("email"), unit: table.column("unit"),
       start: table.column("start"), end: table.column("end"),
       nationalID: table.header.indices.first { $0 != id && IdentityColumns.holds(table.header[$0]) })
+    columns.otherEnds = EndColumn.others(of: table.header, besides: columns.end)
     var names = Names(path: input.path)
     var days = DayColumn()
     for column in [columns.start, columns.end].compactMap({ $0 }) {
@@ -41,7 +42,7 @@ struct EmployeeImporter: Importer {
     }
     let rows = table.rows.map { read($0, columns, days, &names) }
     return EmployeeDocument(
-      rows: rows, columns: columns, lost: table.lost, cut: table.cut,
+      path: input.path, rows: rows, columns: columns, lost: table.lost, cut: table.cut,
       notes: table.notes + names.notes + (days.isMixed ? ["`start` and `end`: " + DayColumn.mixture] : []))
   }
 
@@ -106,6 +107,10 @@ struct EmployeeImporter: Importer {
     if case .value(.date(let start)) = result.start, case .value(.date(let end)) = result.end, end < start {
       result.refuse(row, "end", "`end` is before `start`")
       result.end = .unknown("`end` is before `start`")
+    }
+    if columns.otherEnds.contains(where: { $0.contradicts(row.trimmed($0.index), end: result.end) }) {
+      result.refuse(row, "end", EndColumn.message)
+      result.end = .unknown(EndColumn.message)
     }
     result.employment = employment(id, result.start, &names.employments)
     return result

@@ -29,12 +29,11 @@ struct RegisterImporter: Importer {
   }
 
   private func notes(_ register: Register, _ table: TableInput) -> [String] {
-    let unknown = table.header.map { TableInput.trim($0).lowercased() }
-      .filter { !$0.isEmpty && !register.columns.contains($0) }
+    let unknown = register.foreignColumns(of: table)
     if unknown.isEmpty { return [] }
     return [
-      "\(unknown.count) column\(unknown.count == 1 ? " is" : "s are") not read; the columns of the register are "
-        + register.columns.map { "`\($0)`" }.joined(separator: ", ")
+      "\(unknown.count) column\(unknown.count == 1 ? " is" : "s are") not read, and a row with something there is in doubt; "
+        + "the columns of the register are " + register.columns.map { "`\($0)`" }.joined(separator: ", ")
     ]
   }
 }

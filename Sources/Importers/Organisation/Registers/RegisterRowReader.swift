@@ -11,10 +11,12 @@ struct RegisterRowReader {
   private var row: TableInput.Row
   private var problems: [SourceReport.Problem] = []
   private var wasCleaned = false
+  private let foreign: [Int]
 
   init(_ register: Register, _ table: TableInput) {
     self.register = register
     self.table = table
+    foreign = register.foreignColumns(of: table)
     row = TableInput.Row(line: 1, cells: [])
     for name in ["date", "mail_tested_at"] {
       guard let column = table.column(name) else { continue }
@@ -42,6 +44,7 @@ struct RegisterRowReader {
       for column in ["owner", "deputy"] { result.cells[column + "_email"] = Self.address(in: result.cells[column]!) }
     case .approvals: readApproval(&result)
     }
+    doubtForeign(&result)
     result.problems = problems
     result.wasCleaned = wasCleaned
     return result
@@ -61,10 +64,26 @@ struct RegisterRowReader {
     result.client = client(system: system, what: what, subject: subject)
     let copies = addresses(in: "copied_to")
     result.copies = copies.addresses.map { .text($0) }
-    if copies.hasOther {
+    if copies.hasOther || copies.hasWords {
       result.copies.append(
-        refuse("copied_to", "`copied_to` holds something that is no e-mail address; separate addresses by `;`"))
+        refuse(
+          "copied_to",
+          "`copied_to` holds something that is no e-mail address, or words beside one; separate addresses by `;`"))
     }
+  }
+
+  /// What stands in a column that the register does not have may refuse, end or limit what the row says. YAML refuses such
+  /// a key; of a table the row stays, and nothing but whom it is about is certain.
+  private mutating func doubtForeign(_ result: inout RegisterDocument.Row) {
+    guard foreign.contains(where: { row.cells.indices.contains($0) && !row.trimmed($0).isEmpty }) else { return }
+    let message =
+      "the row has something in a column that the register does not have, and it may take back what the row says; the columns "
+      + "are " + register.columns.map { "`\($0)`" }.joined(separator: ", ") + ": take the others out"
+    problems.append(.init(line: row.line, pointer: row.place.pointer, message: message))
+    for column in register.schemas[0].columns where column.isOptional && column.name != "subject_email" {
+      if let cell = result.cells[column.name], cell != .none { result.cells[column.name] = .unknown(message) }
+    }
+    if case .known? = result.client { result.client = .unknown(message) }
   }
 
   /// The number of a supplier and a scope, where the approval is one of a client in Maskinporten, or may be.
@@ -140,8 +159,11 @@ struct RegisterRowReader {
     let address = addresses(in: column)
     if let only = address.only { return .text(only) }
     if address.isEmpty { return .none }
-    return refuse(
-      column, "`\(column)` \(address.addresses.count > 1 ? "holds several addresses" : "is no e-mail address")")
+    let what =
+      address.addresses.count > 1
+      ? "holds several addresses"
+      : address.hasOther ? "is no e-mail address" : "holds words beside the address, which may take it back"
+    return refuse(column, "`\(column)` \(what)")
   }
 
   private mutating func word(_ column: String, _ allowed: [String]) -> FactWriter.Cell {
