@@ -74,6 +74,13 @@ struct PartyIndex: Sendable {
     for key in keys.dropFirst() { merge(anchor, number(of: key)) }
   }
 
+  /// Notes that a party has one more name, which cannot be read: it may be any other party of the run.
+  mutating func dispute(_ key: PartyKey) {
+    if key == Self.nobody { return }
+    let number = number(of: key)
+    disputed.insert(leader(of: number))
+  }
+
   /// What facts call the party; `nil` where documents contradict each other about it.
   func name(of key: PartyKey) -> String? {
     if key == Self.nobody { return nil }
@@ -90,7 +97,7 @@ struct PartyIndex: Sendable {
   /// The cell that facts have for a party.
   func cell(_ key: PartyKey) -> FactWriter.Cell {
     if let name = name(of: key) { return .value(.text(name)) }
-    return .unknown("who this is cannot be told: documents contradict each other, or its id is none", .conflict)
+    return .unknown("who this is cannot be told: documents contradict each other, or an id of it is none", .conflict)
   }
 
   /// Other names of the same party that are of this shape: the employee ids of a person, say.

@@ -138,8 +138,8 @@ struct WrongValueTests {
 
   /// By these, other parts of the record say who or what is meant, or nothing rests on them.
   private static let names: Set<String> = [
-    "id", "organizationIdentifier", "organizationNumber", "offeredbyorganizationNumber", "reporteeOrgNo", "systemId",
-    "CoveredByOrganizationNumber", "name", "Name", "LastName", "beskrivelse", "RoleName", "OrgNumber", "partyUuid",
+    "id", "offeredbyorganizationNumber", "reporteeOrgNo", "systemId",
+    "CoveredByOrganizationNumber", "name", "Name", "LastName", "beskrivelse", "RoleName", "OrgNumber",
   ]
   /// Where null, or an empty list, says that there is none, as honest exports write it.
   private static let none: Set<String> = [

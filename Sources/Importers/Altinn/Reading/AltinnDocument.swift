@@ -19,6 +19,7 @@ struct AltinnDocument: SourceDocument {
 
   func inform(_ survey: inout Survey, file: FileID) {
     for keys in rows.joins { survey.parties.join(keys) }
+    for key in rows.disputed { survey.parties.dispute(key) }
     for organisation in ask.organisations { survey.altinn.add(organisation) }
     if kind == .myClients, let user = ask.user { survey.altinn.noteCaller(user) }
     for row in rows.rows {

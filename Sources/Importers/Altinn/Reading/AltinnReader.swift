@@ -111,8 +111,39 @@ struct AltinnReader {
     }
     guard let first = keys.first else { return nil }
     rows.join(keys)
+    if let name = unreadableIdentifier(of: object) {
+      rows.dispute(first)
+      rows.refuse(
+        "`\(name)` is no such identifier, so which other documents mean the same party is not known", at: object.place)
+    }
     describe(first, object, depth)
     return first
+  }
+
+  /// An identifier that is there and cannot be read: other documents may name the party by it alone. Null says that there is
+  /// none; so does an empty organisation number, but not of an organisation.
+  private func unreadableIdentifier(of object: AltinnNode) -> String? {
+    func isNumber(_ text: String) -> Bool {
+      text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+    for name in ["partyuuid", "uuid"] {
+      if let node = object[name], node.text.flatMap(NormalForm.uuid.read) == nil { return name }
+    }
+    for name in ["partyid", "userid"] {
+      if let node = object[name], !(node.text.map(isNumber) ?? false) { return name }
+    }
+    let numbers = ["organizationidentifier", "organizationnumber", "orgnumber", "organisasjonsnummer"]
+    for name in numbers where object.has(name) {
+      let node = object[name]
+      if node?.text.flatMap(NormalForm.orgnr.read) != nil { continue }
+      let isEmpty = node.map { $0.node.string != nil && $0.text == nil } ?? true
+      // Where one of several says it, the others need not.
+      if isEmpty, partyKind(object) != .organisation || numbers.contains(where: { object[$0]?.text != nil }) {
+        continue
+      }
+      return name
+    }
+    return nil
   }
 
   private mutating func describe(_ key: PartyKey, _ object: AltinnNode, _ depth: Int) {

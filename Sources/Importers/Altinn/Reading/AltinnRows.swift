@@ -32,6 +32,8 @@ struct AltinnRows: Sendable {
   private(set) var gaps: [Gap] = []
   /// Identifiers that stand together and mean one party.
   private(set) var joins: [[PartyKey]] = []
+  /// Parties that have an identifier which cannot be read.
+  private(set) var disputed: [PartyKey] = []
   /// Of the record at hand.
   private(set) var problems: [SourceReport.Problem] = []
   private var record = 0
@@ -48,6 +50,8 @@ struct AltinnRows: Sendable {
   }
 
   mutating func join(_ keys: [PartyKey]) { if keys.count > 1 { joins.append(keys) } }
+
+  mutating func dispute(_ key: PartyKey) { disputed.append(key) }
 
   mutating func refuse(_ message: String, at place: Place) {
     problems.append(.init(line: place.line, pointer: place.pointer, message: message))
