@@ -49,12 +49,19 @@ import Testing
   /// Synthetic numbers of nobody: months past 80.
   static let numbers = [
     "01819012345", "018190 12345", "018190-12345", "0\u{200B}1819012345", "０１８１９０１２３４５", "01.81.90.12345",
+    "018190_12345", "018190  12345", "018190~12345", "018190·12345", "018190,12345", "018190:12345", "018190 (12345)",
+    "Ola%2001819012345", "018190%2D12345", "018190&#8209;12345", "018190&nbsp;12345", "018190\\u002d12345",
+    "018190=2D12345",
+    "01819012345_01819012345",
   ]
+  /// How signs are spelt out in them, and in what is written of them.
+  private static let spelt = ["\\u{200B}", "%20", "%2D", "&#8209;", "\\u002d", "\\\\u002d", "=2D"]
 
   @Test(arguments: commands.indices)
   func noIdentityNumberIsShown(_ index: Int) throws {
     try forEachOutput(of: Self.commands[index], with: Self.numbers) { arguments, output in
-      let digits = output.replacing("\\u{200B}", with: "").unicodeScalars.compactMap { scalar in
+      let plain = Self.spelt.reduce(output) { $0.replacing($1, with: "") }
+      let digits = plain.unicodeScalars.compactMap { scalar in
         scalar.properties.numericType == .decimal
           ? scalar.properties.numericValue.map { Character(String(Int($0))) } : nil
       }

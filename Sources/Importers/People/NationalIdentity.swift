@@ -9,29 +9,51 @@ public enum NationalIdentity {
   /// What is shown in the place of a number.
   public static let mask = "(identity number)"
 
-  /// The token of a Norwegian number, separators aside and with or without its leading zero; `nil` for anything else.
+  // MARK: Tokens
+
+  /// The token of a Norwegian number, separators and century aside and with or without its leading zero; `nil` for anything else.
   static func token(_ text: String) -> String? {
-    guard let digits = IdentityNumbers(PlainText(text).bytes).wholeNumber else { return nil }
-    switch digits.count {
-    case 11: return token(of: digits)
-    case 10 where IdentityNumbers.isNorwegianWithoutZero(digits.map { Int($0 - UInt8(ascii: "0")) }, checked: false):
-      return token(of: [UInt8(ascii: "0")] + digits)
-    default: return nil
-    }
+    guard let digits = wholeNumber(text) else { return nil }
+    if digits.count == 11 { return token(of: ascii(digits)) }
+    if IdentityDigits.isNorwegianWithoutZero(digits, checked: false) { return token(of: ascii([0] + digits)) }
+    return nil
   }
 
   /// The token of what stands in a column of people's identity numbers, of whatever country, however it is written: the same
-  /// for a number with and without its separators or its leading zero. `nil` where nothing is in it.
+  /// for a number with and without its separators, its leading zero or, in Denmark and Norway, its century, and with a word beside
+  /// it. `nil` where nothing is in it, and where two are: a token of both would be nobody's.
   static func token(inColumn text: String) -> String? {
     if let norwegian = token(text) { return norwegian }
-    let kept = PlainText(text).bytes.filter { IdentityNumbers.isDigit($0) || ($0 | 0x20) &- UInt8(ascii: "a") < 26 }
-      .map { IdentityNumbers.isDigit($0) ? $0 : $0 | 0x20 }.drop { $0 == UInt8(ascii: "0") }
+    if let digits = wholeNumber(text), digits.count < 13 { return token(ofSigns: ascii(digits)) }
+    let found = IdentityNumbers(text).found
+    if found.count > 1 || found.contains(where: { !$0.isWhole }) { return nil }
+    guard let one = found.first else { return token(ofSigns: PlainText(text).bytes.filter(PlainText.isAlphanumeric)) }
+    return token(String(decoding: one.number, as: UTF8.self)) ?? token(ofSigns: one.number)
+  }
+
+  /// The digits of a text that is nothing but one number, in the first reading where they may be one: `%20` is no part of it.
+  private static func wholeNumber(_ text: String) -> IdentityDigits.Digits? {
+    var first: IdentityDigits.Digits?
+    for reading in Readings(text) {
+      guard let digits = IdentityNumbers.wholeNumber(reading) else { continue }
+      if IdentityDigits.isNumber(digits) { return digits }
+      first = first ?? digits
+    }
+    return first
+  }
+
+  private static func token(ofSigns signs: [UInt8]) -> String? {
+    let kept = signs.map(PlainText.lowered).drop { $0 == UInt8(ascii: "0") }
     return kept.isEmpty ? nil : token(of: Array(kept))
   }
 
   private static func token(of bytes: [UInt8]) -> String {
     String(bytes.withUnsafeBufferPointer { key.digest($0) }, radix: 16)
   }
+
+  private static func ascii(_ digits: IdentityDigits.Digits) -> [UInt8] { digits.map { $0 + UInt8(ascii: "0") } }
+
+  // MARK: Whether one is there
 
   /// Whether a text holds something that may be an identity number.
   public static func mayStand(in text: String) -> Bool {
@@ -42,46 +64,53 @@ public enum NationalIdentity {
   /// The same of bytes.
   static func mayStand(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     // Nine digits and a letter are the least; most texts have none.
-    guard bytes.count >= 10 else { return false }
-    if bytes.allSatisfy({ $0 < 0x80 }) {
-      guard IdentityNumbers.mayHold(bytes) else { return false }
-      return !IdentityNumbers(Array(bytes)).ranges(onlyFirst: true).isEmpty
-    }
-    let plain = PlainText(String(decoding: bytes, as: UTF8.self)).bytes
-    guard plain.count(where: IdentityNumbers.isDigit) >= 9 else { return false }
-    return !IdentityNumbers(plain).ranges(onlyFirst: true).isEmpty
+    guard bytes.count >= 10, IdentityNumbers.mayStand(in: bytes) else { return false }
+    return !IdentityNumbers(String(decoding: bytes, as: UTF8.self), onlyFirst: true).found.isEmpty
   }
 
   /// The same of an id of a person, where a number may have lost its leading zero: nine digits are one there when they are a
-  /// date and a serial.
+  /// date and a serial. How its digits are grouped, and which digits stand before or behind it, says nothing there.
   static func mayBeID(ofPerson text: String) -> Bool {
     if mayStand(in: text) { return true }
-    guard let found = IdentityNumbers(PlainText(text).bytes).wholeNumber else { return false }
-    let digits = found.map { Int($0 - UInt8(ascii: "0")) }
-    switch digits.count {
-    case 9: return IdentityNumbers.isDanish([0] + digits) || IdentityNumbers.isShortSwedish([0] + digits)
-    case 10: return IdentityNumbers.isNorwegianWithoutZero(digits, checked: false)
-    default: return false
+    return Readings(text).contains { reading in
+      guard let digits = IdentityNumbers.wholeNumber(reading) else { return false }
+      switch digits.count {
+      case 9: return IdentityDigits.isDanish([0] + digits) || IdentityDigits.isShortSwedish([0] + digits)
+      case 10: return IdentityDigits.isNumber(digits) || IdentityDigits.isNorwegianWithoutZero(digits, checked: false)
+      default: return IdentityDigits.isNumber(digits) || LongDigits.mayHoldNumber(digits)
+      }
     }
   }
+
+  // MARK: Without it
 
   /// The text with every number in it replaced.
   public static func masked(_ text: String) -> String { masked(text) { _ in mask } }
 
-  /// The same with a name for each number, which is given as it is written without its separators.
+  /// So often is a text looked through. What is taken away may have adjoined a number that was not seen for its digits.
+  private static let passes = 4
+
+  /// The same with a name for each number, which is given as it is written without its separators. A text that holds one to
+  /// the last is replaced as a whole.
   static func masked(_ text: String, naming name: (String) -> String) -> String {
-    guard mayStand(in: text) else { return text }
-    let plain = PlainText(text)
-    let scalars = Array(text.unicodeScalars)
-    var result = String.UnicodeScalarView()
-    var at = 0
-    for range in IdentityNumbers(plain.bytes).ranges() {
-      result.append(contentsOf: scalars[at..<plain.places[range.lowerBound]])
-      let written = plain.bytes[range].filter { !IdentityNumbers.separators.contains($0) }
-      result.append(contentsOf: name(String(decoding: written, as: UTF8.self)).unicodeScalars)
-      at = plain.places[range.upperBound - 1] + 1
+    var text = text
+    for _ in 0..<passes {
+      guard mayStand(in: text) else { return text }
+      text = maskedOnce(text, name)
     }
-    result.append(contentsOf: scalars[at...])
-    return String(result)
+    return mayStand(in: text) ? mask : text
+  }
+
+  private static func maskedOnce(_ text: String, _ name: (String) -> String) -> String {
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    var at = 0
+    for found in IdentityNumbers(text).found {
+      result += bytes[at..<found.range.lowerBound]
+      result += name(String(decoding: found.number, as: UTF8.self)).utf8
+      at = found.range.upperBound
+    }
+    result += bytes[at...]
+    return String(decoding: result, as: UTF8.self)
   }
 }
