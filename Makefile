@@ -64,8 +64,10 @@ bench-decisions: setup
 UNDEFINED = -fsanitize=undefined -fno-sanitize=vptr,function -fno-sanitize-recover=undefined
 SANITIZE = --sanitize=address $(addprefix -Xcc ,$(UNDEFINED))
 
+# The compiler of Swift heeds the last -sanitize alone, of the two that --sanitize twice gives it; so both in one word.
 fuzz: setup
-	@$(SWIFT) build --package-path Fuzz -c release --scratch-path .build/fuzz --sanitize=fuzzer $(SANITIZE)
+	@$(SWIFT) build --package-path Fuzz -c release --scratch-path .build/fuzz --sanitize=fuzzer $(SANITIZE) \
+		-Xswiftc -sanitize=fuzzer,address
 	@python3 -B scripts/fuzz.py .build/fuzz/release
 
 sanitize: setup

@@ -112,11 +112,16 @@ def main(arguments: list) -> int:
     with tempfile.TemporaryDirectory() as place:
         scratch = pathlib.Path(place) / "run"
         for way, flags in WAYS.items():
-            first = Try(tilsyn, flags, {}, scratch, chance)
+            alone = Try(tilsyn, flags, {}, scratch, chance)
             start = time.monotonic()
-            first.start(stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).wait()
+            first = alone.start(stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+            _, errors = first.communicate()
             duration = time.monotonic() - start
             whole = {path.name: path.read_bytes() for path in (scratch / "out").iterdir()}
+            # Nothing can be said of early ends where an audit that nobody ends writes nothing.
+            if first.returncode != 1 or not whole or not all(whole.values()):
+                sys.exit(f"{way}: left alone, exit {first.returncode}, {len(whole)} files: "
+                         + errors.decode(errors="replace")[-600:])
             for number in range(wish.kills):
                 one = Try(tilsyn, flags, whole, scratch, chance)
                 # In turns, so that each way to write meets each end equally often.
