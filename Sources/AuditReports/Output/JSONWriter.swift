@@ -1,7 +1,7 @@
 /// Writes JSON into a sink as it is told, with keys in the order given: the same calls give the same bytes.
 ///
 /// Strings are escaped so that they are inert wherever the file is looked at: controls, bidirectional marks and other
-/// scalars that act on their surroundings are written as `\uXXXX`, which every parser reads back as what they were.
+/// scalars that act on their surroundings are written as `\u` and four digits, which every parser reads back as what they were.
 public struct JSONWriter: ~Copyable {
   private var sink: ReportSink
   /// One entry per open object or array: whether it has a member already.

@@ -55,6 +55,7 @@ struct AddressCell: Hashable, Sendable {
         return
       }
       let name = String(bare[..<open])
+      if Self.takesBack(name) { hasWords = true }
       if name.contains("@"), NormalForm.email.read(Self.bare(name)) != address { hasOther = true }
       return add(address)
     }
@@ -75,6 +76,18 @@ struct AddressCell: Hashable, Sendable {
   }
 
   private mutating func add(_ address: String) { if !addresses.contains(address) { addresses.append(address) } }
+
+  /// Whether what should be a display name holds a word by which people refuse, withdraw or put off.
+  private static func takesBack(_ name: String) -> Bool {
+    UnicodeText.folded(name).split { !$0.isLetter }.contains { word in refusals.contains { word.hasPrefix($0) } }
+  }
+
+  /// How such words begin, in Danish, Norwegian, Swedish and English.
+  private static let refusals = [
+    "afvis", "afslå", "avvis", "avslå", "avslag", "afslag", "avböj", "trukke", "tilbagetrukk", "tilbaketrukk", "afvent",
+    "avvent", "udløb", "utløp", "reject", "denied", "refus", "withdraw", "revok", "pending", "expired", "ikke", "inte",
+    "not",
+  ]
 
   /// Without quotes and brackets around it, and without the prefix of a link or of Exchange.
   static func bare(_ text: String) -> String {

@@ -59,7 +59,7 @@ import Testing
     Sample(
       name: "catalogue",
       text: #"[{"uuid":"O1","name":"S","parentSystem":null,"rightsHolder":{"uuid":"ORG","name":"X"},"#
-        + #""createdBy":null,"lastModifiedBy":{"uuid":"U1","name":"N"}}]"#,
+        + #""createdBy":null,"lastModified":"2026-02-22T11:29:43Z","lastModifiedBy":{"uuid":"U1","name":"N"}}]"#,
       facts: [
         "kitos.system": ["O1"], "kitos.system?rights_holder": ["O1 | ORG"], "kitos.system?modified_by": ["O1 | U1"],
       ], holes: ["kitos.system": [], "kitos.system?created_by": []]),

@@ -53,7 +53,7 @@ import Testing
   static let rows: [(second: String, isTwo: Bool)] = [
     ("7,Åse Vik Dahl,ase.dahl@k.example,,2022-01-01,", false), ("7,Åse Vik,,,2022-01-01,", false),
     ("7,,ny@k.example,,2022-01-01,", false), ("7,,,,2022-01-01,", false), ("7,Bo Dahl,bo@k.example,,2022-01-01,", true),
-    ("7,Åse Vik,ase@k.example,02819012345,2022-01-01,", true),
+    ("7,Åse Vik,ase@k.example,02819012345,2022-01-01,", true), ("7,Bo Dahl,,,2022-01-01,", true),
   ]
 
   @Test(arguments: rows.indices)
@@ -63,6 +63,31 @@ import Testing
     let loaded = try LoadingFolder.load(["a.csv": Self.header + first + row.second + "\n"])
     #expect(
       loaded.facts("employees.person") == (row.isTwo ? ["7 (a.csv, line 2)", "7 (a.csv, line 3)"] : ["7"]))
+  }
+
+  /// A third row that says nothing of who it is does not make one person of two.
+  @Test func aRowWithoutANameJoinsNobody() throws {
+    let loaded = try LoadingFolder.load([
+      "a.csv": "id,name,email,end\n7,Åse Vik,ase@k.example,2025-01-31\n7,Bo Dahl,bo@k.example,\n7,,,\n"
+    ])
+    #expect(loaded.facts("employees.person") == (2...4).map { "7 (a.csv, line \($0))" })
+    #expect(loaded.holes("employees.employment").count == 3)
+  }
+
+  /// A title, what stands there beside an empty `end`, and whether the employment may have ended.
+  static let remarks: [(title: String, text: String, isDoubtful: Bool)] = [
+    ("bemærkning", "fratrådt 31.12.2025", true), ("note", "Sluttet i desember", true), ("x", "opsagt", true),
+    ("kommentar", "OPPHØRT", true), ("note", "barsel til marts", false), ("stilling", "Konsulent", false),
+    ("note", "", false), ("end_date", "2025-12-31", true), ("status", "Aktiv", false), ("status", "Passiv", true),
+    ("active", "false", true), ("active", "ja", false), ("slutdato", "9999-12-31", false), ("to", "2025-12-31", true),
+  ]
+
+  @Test(arguments: remarks.indices)
+  func whatAnotherColumnSaysOfTheEnd(_ index: Int) throws {
+    let row = Self.remarks[index]
+    let loaded = try LoadingFolder.load(["a.csv": "id,name,end,\(row.title)\n7,Åse Vik,,\(row.text)\n"])
+    #expect(loaded.holes("employees.employment?end").count == (row.isDoubtful ? 1 : 0))
+    #expect(loaded.isComplete == !row.isDoubtful)
   }
 
   /// Whatever else the run is given, nobody gets the employments of somebody of another list.

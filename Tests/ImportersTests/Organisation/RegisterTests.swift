@@ -55,6 +55,7 @@ import Testing
     ("afventer ole@kommune.example", false),
     ("Ole <ole@kommune.example> trukket tilbage", false), ("\"Ole <ole@kommune.example>, afvist\"", false),
     ("\"ole@kommune.example, se notat\"", false), ("ole@kommune.example 2025", false),
+    ("AFVIST Ole Ravn <ole@kommune.example>", false), ("Avslått: Ole <ole@kommune.example>", false),
     ("NEJ ole@kommune.example", false), ("ole@kommune.example?", false),
   ]
 

@@ -175,7 +175,9 @@ struct KitosRecordReader {
   /// Who changed the object last, as of the day judged. A later change hides the one before it, by whomever that was.
   mutating func lastModifier() -> FactWriter.Cell {
     let user = named("lastModifiedBy", part: "uuid")
-    guard let value = node["lastModified"], !value.isNull else { return user }
+    guard let value = node["lastModified"], !value.isNull else {
+      return user.text == nil ? user : .unknown("when the latest change was, the document does not say", .context)
+    }
     guard let day = value.string.flatMap({ CalendarDate(String($0.prefix(10))) }) else {
       return refuse(
         "lastModified", "`lastModified` is no day, so whether it was by the day judged is not known", at: value)

@@ -22,6 +22,9 @@ struct EmployeeDocument: SourceDocument {
     var nationalID: Int?
     /// Columns that are not read and may say when, or that, an employment ended.
     var otherEnds: [EndColumn] = []
+
+    /// Those that are read.
+    var read: [Int] { [id] + [name, email, unit, start, end, nationalID].compactMap(\.self) }
   }
 
   struct Row: Sendable {

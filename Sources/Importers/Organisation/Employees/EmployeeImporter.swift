@@ -34,7 +34,7 @@ struct EmployeeImporter: Importer {
       id: id, name: table.column("name"), email: table.column("email"), unit: table.column("unit"),
       start: table.column("start"), end: table.column("end"),
       nationalID: table.header.indices.first { $0 != id && IdentityColumns.holds(table.header[$0]) })
-    columns.otherEnds = EndColumn.others(of: table.header, besides: columns.end)
+    columns.otherEnds = EndColumn.others(of: table.header, besides: columns.read)
     var names = Names(path: input.path)
     var days = DayColumn()
     for column in [columns.start, columns.end].compactMap({ $0 }) {

@@ -99,6 +99,7 @@ struct PersonEvidence: Hashable, Sendable {
 
   private var marks: [String] { addresses.map { "address \($0)" } + (token.map { ["token \($0)"] } ?? []) }
 
-  /// Whether the row says enough for two rows without anything in common to be two people.
-  var isTelling: Bool { token != nil || (givenName != nil && !addresses.isEmpty) }
+  /// Whether the row says enough for two rows without anything in common to be two people. A new address alone is the
+  /// same person's more often.
+  var isTelling: Bool { token != nil || givenName != nil }
 }

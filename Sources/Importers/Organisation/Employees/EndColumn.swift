@@ -1,22 +1,30 @@
 import FactStore
 
-/// A column of a list of employees that may say what `end` should: `end_date` beside an empty `end`, a state, a day of
-/// resignation. It is not read, but no employment is taken to be open against it.
+/// A column of a list of employees that is not read and may say what `end` should: `end_date` beside an empty `end`, a state, a
+/// day of resignation, a remark. No employment is taken to be open against it.
 struct EndColumn: Sendable {
   let index: Int
-  /// Whether `yes` in it says that the employment goes on.
-  private let isOfActivity: Bool
+  private let content: Content
 
-  /// The columns of a list that are such ones, by their titles.
-  static func others(of header: [String], besides end: Int?) -> [EndColumn] {
-    header.indices.compactMap { index in
+  private enum Content {
+    /// A day or a state, by its title.
+    case end
+    /// Whether the employment goes on: `yes` says that it does.
+    case activity
+    /// Anything: only words of leaving count.
+    case remark
+  }
+
+  /// The columns of a list beside those that are read.
+  static func others(of header: [String], besides read: [Int]) -> [EndColumn] {
+    header.indices.filter { !read.contains($0) }.map { index in
       let title = UnicodeText.folded(header[index])
       let words = title.split { !($0.isLetter || $0.isNumber) }.map { String($0) }
       let mayTell =
         titles.contains(words.joined(separator: " ")) || words.contains { wholes.contains($0) }
         || parts.contains { title.contains($0) }
-      guard index != end, mayTell else { return nil }
-      return EndColumn(index: index, isOfActivity: words.contains { activity.contains($0) })
+      return EndColumn(
+        index: index, content: !mayTell ? .remark : words.contains { activity.contains($0) } ? .activity : .end)
     }
   }
 
@@ -24,10 +32,12 @@ struct EndColumn: Sendable {
   func contradicts(_ text: String, end: FactWriter.Cell) -> Bool {
     let text = TableInput.trim(UnicodeText.withoutInvisible(text))
     if text.isEmpty || end.isUnknown { return false }
+    let state = UnicodeText.folded(text)
+    // Of an employment that ends, words say nothing more.
+    if content == .remark { return end == .none && Self.parts.contains { state.contains($0) } }
     guard let day = DayReader.read(text) else {
-      // Of an employment that ends, a state says nothing more.
-      let state = UnicodeText.folded(text)
-      return end == .none && !Self.current.contains(state) && !(isOfActivity ? Self.yes : Self.no).contains(state)
+      let goesOn = content == .activity ? Self.yes : Self.no
+      return end == .none && !Self.current.contains(state) && !goesOn.contains(state)
     }
     if day.isEndless { return false }
     return end == .none ? !day.isNoDate : end != .value(.date(day))

@@ -38,7 +38,8 @@ struct SharedNumber: Sendable {
     for path in lists.keys.sorted() {
       let rows = lists[path]!
       let parts = Components.of(rows) { sightings[$0].evidence.looseKeys }
-      let isTwo = parts.count > 1 && parts.allSatisfy { $0.contains { sightings[$0].evidence.isTelling } }
+      // Rows of a number and days alone belong to whoever has the number, where that is one.
+      let isTwo = parts.filter { $0.contains { sightings[$0].evidence.isTelling } }.count > 1
       groups += isTwo || tokens(rows, sightings).count > 1 ? parts : [rows]
     }
     let joined = Components.of(Array(groups.indices)) { group in groups[group].flatMap { sightings[$0].evidence.keys } }
