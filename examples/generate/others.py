@@ -101,7 +101,7 @@ class Others:
 
         def common(user, organisation: dict = owner) -> dict:
             return {"organizationContext": organisation, "rightsHolder": None,
-                    "createdBy": {"uuid": self.admin.id, "name": self.admin.name},
+                    "createdBy": {"uuid": self.admin.id, "name": self.admin.name}, "lastModified": "2026-05-12T08:30:00Z",
                     "lastModifiedBy": {"uuid": user.id, "name": user.name}}
         ids = [self.kitos.id() for _ in range(2)]
         changed = {user.plant.entry: user for user in self.kitos.users if user.api and user.plant.entry}
