@@ -6,6 +6,16 @@ set -euo pipefail
 folder=$(realpath "$1")
 configuration=$2
 shift 2 # what the rest of the arguments are, `swift test` takes
+
+# A run that reports nothing says as much as one whose sanitizers were left out: each checks what was compiled, Swift and C++.
+checked() { [ "$(find "$folder/$configuration/$1.build" -name '*.o' -exec nm -u {} + | grep -c "$2" || true)" -gt 0 ]; }
+for target in PolicyEngine CSimdjson; do
+  if checked "$target" __tsan_read; then continue; fi
+  checked "$target" __asan_report || { echo "sanitize: $target is not checked by a sanitizer" >&2; exit 1; }
+  [ "$target" = PolicyEngine ] || checked "$target" __ubsan_handle ||
+    { echo "sanitize: $target is not checked for what C++ leaves undefined" >&2; exit 1; }
+done
+
 reports="$folder/reports"
 rm -rf "$reports"
 mkdir -p "$reports"

@@ -8,6 +8,9 @@ import os
 from bounded import SECONDS, name, place, run
 
 LARGEST = 256 << 20
+# Of less than this nothing is concluded from a reader that says of twice as much the same as before: it may have said it of
+# the beginning alone, with time that only shows in a large file.
+TELLING = 1 << 16
 LONG = 1.0
 LARGE = 200 << 10  # KiB
 FACTOR = 3.0
@@ -37,7 +40,7 @@ def grow(tilsyn: str, what: str, make, log=print) -> str | None:
             log(f"{told}, stopped by a limit")
             return None
         # A reader that says the same of twice as much, and counts nothing, no longer looks at it.
-        if words[0] == "sources" and done.code == 2 and before is not None and said == said_before:
+        if words[0] == "sources" and done.code == 2 and 1 << power >= TELLING and said == said_before:
             log(f"{told}, refused: {said.strip().splitlines()[-1][:160]}")
             return None
         if size > LARGEST or done.seconds > SECONDS / 2:
