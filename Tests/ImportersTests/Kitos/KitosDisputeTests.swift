@@ -112,6 +112,25 @@ import Testing
     #expect(loaded.holes("kitos.member") == open.map { "\(Self.u1) | \($0) (hidden)" })
   }
 
+  /// Of two organisations of one name, the one whose users were not loaded is open, under its uuid.
+  @Test func organisationsOfOneNameAreEachOpen() throws {
+    let other = "77777777-0000-4000-8000-000000000077"
+    let across =
+      #"[{"uuid":"\#(Self.u1)","name":"A","email":"user1@kommune.example","apiAccess":true,"stakeholderAccess":false,"#
+      + #""organizationsWhereActive":["Eksempel Kommune","Eksempel Kommune"]}]"#
+    let loaded = try LoadingFolder.load(
+      [
+        "p.json": "[\(KitosDocuments.userRecord(1))]", "u.json": KitosDocuments.usages(1..<2),
+        "v.json": KitosDocuments.usages(2..<3, organisation: other), "x.json": across,
+      ],
+      as: [
+        "p.json=kitos.api-v2.users,organisation=\(Self.org)", "u.json=kitos.api-v2.usages",
+        "v.json=kitos.api-v2.usages", "x.json=kitos.internal.cross-organisation-users",
+      ])
+    #expect(loaded.holes("kitos.organisation_role").contains("\(Self.u1) | \(other) | * (hidden)"))
+    #expect(loaded.holes("kitos.member").contains("\(Self.u1) | \(other) (hidden)"))
+  }
+
   /// A list that names no organisation may be anybody's, whatever the others speak of.
   @Test(arguments: [
     ("kitos.api-v2.users", "[\(KitosDocuments.userRecord(1))]"),

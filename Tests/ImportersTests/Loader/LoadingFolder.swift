@@ -27,10 +27,10 @@ final class LoadingFolder {
     as overrides: [String] = [], configuration: Configuration = Configuration(), asOf: String = "2026-11-20",
     jobs: Int = 2
   ) throws -> LoadedSources {
-    try Loader(
-      configuration: configuration, contexts: overrides.map { try SourceOverride(parsing: $0) },
-      asOf: CalendarDate(asOf)!, jobs: jobs
-    ).load([path])
+    let loader = Loader(
+      configuration: configuration, contexts: try overrides.map { try SourceOverride(parsing: $0) },
+      asOf: CalendarDate(asOf)!, jobs: jobs)
+    return Net.keep(try loader.load([path]), of: path, "\(overrides) \(asOf) \(configuration)")
   }
 
   static func load(_ files: [String: String], as overrides: [String] = []) throws -> LoadedSources {

@@ -28,15 +28,19 @@ extension KitosListDocument {
     let lists = survey.users.organisations(of: id)
     guard active.count > lists.count else { return }
     for row in active {
-      var known = ["user": Value.text(id)]
-      if let name = row.cells["organisation_name"]?.text {
-        let uuids = survey.organisationNames[name] ?? []
-        if uuids.count == 1, lists.contains(uuids.first!) { continue }
-        known["organisation"] = .text(uuids.count == 1 ? uuids.first! : name)
-      }
+      // Of organisations of one name the list does not say which.
+      let name = row.cells["organisation_name"]?.text
+      let uuids = name.flatMap { survey.organisationNames[$0] } ?? []
+      let elsewhere = uuids.filter { !lists.contains($0) }.sorted()
+      if uuids.count == 1, elsewhere.isEmpty { continue }
+      let organisations: [Value?] = elsewhere.isEmpty ? [name.map { .text($0) }] : elsewhere.map { .text($0) }
       let text = "the user is active in an organisation of which no user list was loaded"
-      for relation in ["kitos.member", "kitos.organisation_role"] {
-        writer.addHole(relation, known, reason: .hidden, text: text, at: row.place)
+      for organisation in organisations {
+        var known = ["user": Value.text(id)]
+        known["organisation"] = organisation
+        for relation in ["kitos.member", "kitos.organisation_role"] {
+          writer.addHole(relation, known, reason: .hidden, text: text, at: row.place)
+        }
       }
     }
   }
