@@ -16,7 +16,7 @@ public struct AuditOptions: Sendable {
   /// What the organisation declares not to have.
   public var declarations: [AuditResult.Declaration]
   /// What else the result rests on.
-  public var basis: AuditResult.Basis
+  public var basis: AuditBasis
   /// The kinds of documents that fill each source relation, as `expect` and `without` write them.
   public var kinds: [String: [String]]
   /// How many threads derive.
@@ -25,7 +25,7 @@ public struct AuditOptions: Sendable {
   public init(
     toolVersion: String, language: String = "en", showsFunnels: Bool = false, systemsInScope: Set<String>,
     sources: [SourceSummary] = [], incompleteReasons: [String] = [], declarations: [AuditResult.Declaration] = [],
-    basis: AuditResult.Basis = .init(), kinds: [String: [String]] = [:], threads: Int = 1
+    basis: AuditBasis = .init(), kinds: [String: [String]] = [:], threads: Int = 1
   ) {
     self.toolVersion = toolVersion
     self.language = language

@@ -24,14 +24,14 @@ public struct AuditResult: Sendable {
   /// What the organisation declares not to have: the audit was judged without it.
   public var declarations: [Declaration]
   /// What the result rests on beside the exports.
-  public var basis: Basis
+  public var basis: AuditBasis
   /// What the configuration did to it; `nil` where none was read.
-  public var settings: Settings?
+  public var settings: AuditSettings?
 
   public init(
     toolVersion: String, asOf: CalendarDate, language: String, isComplete: Bool, incompleteReasons: [String],
     sources: [SourceSummary], relations: [RelationSummary], policies: [PolicyOutcome], scope: Scope,
-    findings: FindingList, parameters: [Parameter], declarations: [Declaration] = [], basis: Basis = .init(),
+    findings: FindingList, parameters: [Parameter], declarations: [Declaration] = [], basis: AuditBasis = .init(),
     warnings: [String]
   ) {
     self.toolVersion = toolVersion
@@ -48,43 +48,5 @@ public struct AuditResult: Sendable {
     self.warnings = warnings
     self.declarations = declarations
     self.basis = basis
-  }
-
-  public struct Scope: Sendable {
-    /// Packs none of whose systems is loaded.
-    public var outOfScope: [String]
-    public var notEvaluated: [NotEvaluated]
-    /// Policies that rest on exports of which the organisation declares that there are none.
-    public var declared: [DeclaredOutOfScope]
-    /// The exports that policies wait for which were not evaluated, those first that decide most.
-    public var wanted: [WantedExport]
-    public init(
-      outOfScope: [String], notEvaluated: [NotEvaluated], declared: [DeclaredOutOfScope] = [],
-      wanted: [WantedExport] = []
-    ) {
-      self.outOfScope = outOfScope
-      self.notEvaluated = notEvaluated
-      self.declared = declared
-      self.wanted = wanted
-    }
-  }
-
-  /// A policy about which nothing can be said, in one line instead of one finding per member.
-  public struct NotEvaluated: Sendable {
-    public var policy: String
-    /// The absent relations, or the limit that was hit.
-    public var missing: String
-    /// Kinds of documents that would fill them, as `expect` writes them; empty where a limit was hit.
-    public var documents: [String]
-    public var obtain: String
-    /// Members left unjudged, where the population is known.
-    public var members: Int
-    public init(policy: String, missing: String, documents: [String] = [], obtain: String, members: Int) {
-      self.policy = policy
-      self.missing = missing
-      self.documents = documents
-      self.obtain = obtain
-      self.members = members
-    }
   }
 }

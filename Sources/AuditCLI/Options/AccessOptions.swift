@@ -15,13 +15,4 @@ struct AccessOptions: ParsableArguments {
   func validate() throws {
     guard limit >= 1 else { throw ValidationError("--limit is at least 1") }
   }
-
-  /// Asks the questions of the exports and prints the answers; `nothing` where there is none.
-  func answer(_ questions: [AccessQuestions.Question], nothing: String) throws {
-    var context = context
-    let earlier = try earlier.read(&context)
-    let run = try AuditRun(
-      paths: paths, context: context, policies: policies, talk: talk, environment: Environment())
-    try run.answer(questions, limit: limit, format: listing.format, earlier: earlier, nothing: nothing)
-  }
 }

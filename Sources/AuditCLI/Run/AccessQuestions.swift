@@ -63,6 +63,17 @@ enum AccessQuestions {
   }
 }
 
+extension AccessOptions {
+  /// Asks the questions of the exports and prints the answers; `nothing` where there is none.
+  func answer(_ questions: [AccessQuestions.Question], nothing: String) throws {
+    var context = context
+    let earlier = try earlier.read(&context)
+    let run = try AuditRun(
+      paths: paths, context: context, policies: policies, talk: talk, environment: Environment())
+    try run.answer(questions, limit: limit, format: listing.format, earlier: earlier, nothing: nothing)
+  }
+}
+
 extension AuditRun {
   /// Asks the questions of the systems whose exports were loaded, and prints every answer with its path.
   /// - Parameter limit: how many rows of each are proved.

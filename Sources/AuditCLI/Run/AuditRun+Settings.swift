@@ -5,9 +5,9 @@ import Importers
 
 extension AuditRun {
   /// What the configuration did to the run, as far as loading tells; `nil` where none was read.
-  func settings(_ loaded: LoadedSources) -> AuditResult.Settings? {
+  func settings(_ loaded: LoadedSources) -> AuditSettings? {
     guard let path = configuration.path else { return nil }
-    var settings = AuditResult.Settings(
+    var settings = AuditSettings(
       path: NationalIdentity.masked(path), sha256: configuration.digests.first?.sha256 ?? "",
       isOfJudgedFolder: chosen.isOfJudgedFolder)
     settings.leftOut = loaded.applied.leftOut

@@ -76,7 +76,7 @@ struct AuditRun {
       limits: limits)
     var report: (@Sendable (LoadProgress) -> Void)?
     if let progress { report = { progress.show($0) } }
-    return try Self.explained { try loader.load(paths, progress: report) }
+    return try ConfigurationFailure.explained { try loader.load(paths, progress: report) }
   }
 
   /// Reads and checks all policies, and `extra` with them. Warnings are shown on standard error, errors end the command.
@@ -95,21 +95,6 @@ struct AuditRun {
     guard let checked else { throw CommandFailure.rendered(text) }
     if !talk.quiet, !text.isEmpty { StandardError.write(text) }
     return checked
-  }
-
-  /// What is wrong with a configuration, as a person says it.
-  static func explained<Result>(_ body: () throws -> Result) throws -> Result {
-    do {
-      return try body()
-    } catch let error as ConfigurationError {
-      // Each problem is a line, and what to do about it another.
-      let lines = error.problems.flatMap { problem -> [String] in
-        var bare = problem
-        bare.help = ""
-        return problem.help.isEmpty ? [bare.description] : [bare.description, "  help: \(problem.help)"]
-      }
-      throw CommandFailure.notJudged(lines.first ?? "the configuration is wrong", details: Array(lines.dropFirst()))
-    }
   }
 
   /// An engine over what was loaded, within the limits of this run.

@@ -20,7 +20,7 @@ struct ChosenConfiguration {
         throw CommandFailure.notJudged(
           "there is no configuration `\(file.shown)`", help: "`tilsyn init` writes one; `--config none` reads none")
       }
-      configuration = try AuditRun.explained { try Configuration.load(file) }
+      configuration = try ConfigurationFailure.explained { try Configuration.load(file) }
       let real = try? FileStatus.real(file)
       isOfJudgedFolder = paths.contains { path in
         guard let real, let folder = try? FileStatus.real(FilePath(path)) else { return false }
@@ -30,7 +30,7 @@ struct ChosenConfiguration {
     }
     for path in paths {
       guard let file = try Self.find(in: FilePath(path)) else { continue }
-      configuration = try AuditRun.explained { try Configuration.load(file) }
+      configuration = try ConfigurationFailure.explained { try Configuration.load(file) }
       isOfJudgedFolder = true
       return
     }

@@ -9,7 +9,7 @@ struct JudgedRun {
   let auditor: Auditor
   let result: AuditResult
 
-  init(_ auditor: Auditor, settings: AuditResult.Settings?, warnings: [String]) {
+  init(_ auditor: Auditor, settings: AuditSettings?, warnings: [String]) {
     self.auditor = auditor
     var result = auditor.result
     result.settings = settings
@@ -58,14 +58,14 @@ extension AuditRun {
   }
 
   /// What the result rests on beside the exports.
-  func basis(_ checked: CheckedProgram) -> AuditResult.Basis {
-    AuditResult.Basis(
+  func basis(_ checked: CheckedProgram) -> AuditBasis {
+    AuditBasis(
       commit: ToolVersion.commit, arguments: arguments.map(NationalIdentity.masked),
       policies: checked.program.sources.filter { $0.path != AuditRun.questionPath }.map {
-        AuditResult.Basis.File(path: NationalIdentity.masked(shownPath($0.path)), sha256: Digest.of($0.bytes))
+        AuditBasis.File(path: NationalIdentity.masked(shownPath($0.path)), sha256: Digest.of($0.bytes))
       },
       configuration: configuration.digests.map {
-        AuditResult.Basis.File(path: NationalIdentity.masked($0.path), sha256: $0.sha256)
+        AuditBasis.File(path: NationalIdentity.masked($0.path), sha256: $0.sha256)
       })
   }
 

@@ -2,8 +2,8 @@ import Audit
 
 extension JSONObjects {
   /// A member `basis`: what the result rests on beside the exports.
-  static func basis(_ basis: AuditResult.Basis, into json: inout JSONWriter) {
-    func files(_ files: [AuditResult.Basis.File], _ json: inout JSONWriter) {
+  static func basis(_ basis: AuditBasis, into json: inout JSONWriter) {
+    func files(_ files: [AuditBasis.File], _ json: inout JSONWriter) {
       json.array { json in
         for file in files {
           json.object { json in
@@ -24,7 +24,7 @@ extension JSONObjects {
   }
 
   /// A member `settings`: what the configuration did; `null` where none was read.
-  static func settings(_ settings: AuditResult.Settings?, into json: inout JSONWriter) {
+  static func settings(_ settings: AuditSettings?, into json: inout JSONWriter) {
     json.key("settings")
     guard let settings else { return json.null() }
     json.object { json in

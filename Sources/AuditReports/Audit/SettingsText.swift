@@ -5,7 +5,7 @@ public enum SettingsText {
   /// `exports/tilsyn.yaml, of the judged folder, left out 2 files and changed 1 parameter`: what the verdict itself must say;
   /// `nil` where the configuration is of who ran the audit, or did nothing that takes away from it.
   /// - Parameter isOfAnswer: whether it stands beside the answer to a question, which added policies take nothing from.
-  public static func condition(_ settings: AuditResult.Settings, isOfAnswer: Bool = false) -> String? {
+  public static func condition(_ settings: AuditSettings, isOfAnswer: Bool = false) -> String? {
     guard settings.isOfJudgedFolder else { return nil }
     let deeds = [
       settings.leftOut.isEmpty ? nil : "left out \(Plural.of(settings.leftOut.count, "file"))",
@@ -21,17 +21,17 @@ public enum SettingsText {
   }
 
   /// What files are or speak of, where their content does not say otherwise.
-  private static func told(_ settings: AuditResult.Settings) -> String? {
+  private static func told(_ settings: AuditSettings) -> String? {
     let count = Set(settings.told).subtracting(settings.contradicted).count
     return count == 0 ? nil : "said what \(Plural.of(count, "file")) \(count == 1 ? "is" : "are")"
   }
 
-  private static func it(_ settings: AuditResult.Settings) -> String {
+  private static func it(_ settings: AuditSettings) -> String {
     settings.contradicted.count == 1 ? "it does" : "they do"
   }
 
   /// One line with all of it, for under the verdict; `nil` where the configuration did nothing of the kind.
-  public static func line(_ settings: AuditResult.Settings) -> String? {
+  public static func line(_ settings: AuditSettings) -> String? {
     let parts = [
       names("left out", settings.leftOut), names("read against their content:", settings.contradicted),
       names("relied on though old:", settings.aged), names("parameters", settings.parameters, shown: 4),

@@ -103,7 +103,7 @@ struct HTMLMarkup {
       try skip(
         to: name == "script" ? "</script" : "</style", from: at, "<\(name)> opens here and does not close", start)
     } else if Self.paired.contains(name), bytes[end - 2] != UInt8(ascii: "/") {
-      if open.count > Page.depthLimit { throw Page.tooDeep }
+      if open.count > PageText.depthLimit { throw PageText.tooDeep }
       open.append((name, start))
       if name == "html" || name == "body" { isClosed = false }
     }

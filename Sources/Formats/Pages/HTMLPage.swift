@@ -77,9 +77,9 @@ enum HTMLPage {
         }
       }
       siblings(chtml_child(item)).forEach(collect)
-      let first = own.first { !name($0).isEmpty || !Page.trim(plain($0)).isEmpty }
+      let first = own.first { !name($0).isEmpty || !PageText.trim(plain($0)).isEmpty }
       let lead = first.flatMap { ["strong", "b"].contains(name($0)) ? text($0) : nil }
-      let whole = Page.trim(own.map(plain).joined())
+      let whole = PageText.trim(own.map(plain).joined())
       if !whole.isEmpty {
         blocks.append(PageBlock(content: .item(depth: depth, lead: lead, text: whole), line: line(item)))
       }
@@ -97,7 +97,7 @@ enum HTMLPage {
       blocks.append(PageBlock(content: .table(rows), line: line(table)))
     }
 
-    private func text(_ node: Node) -> String { Page.trim(plain(node)) }
+    private func text(_ node: Node) -> String { PageText.trim(plain(node)) }
 
     private func plain(_ node: Node) -> String {
       if let text = chtml_text(node) { return String(cString: text) }

@@ -40,7 +40,7 @@ struct MarkdownCost {
       while at < text.endIndex {
         let end = text[at...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? text.endIndex
         number += 1
-        guard depth(text[at..<end]) <= Page.depthLimit else { break }
+        guard depth(text[at..<end]) <= PageText.depthLimit else { break }
         try cost.add(text[at..<end])
         at = min(end + 1, text.endIndex)
       }
@@ -51,7 +51,7 @@ struct MarkdownCost {
       account = cost.account
       throw FormatProblem(error, line: number)
     }
-    guard at == text.endIndex else { throw Page.tooDeep }
+    guard at == text.endIndex else { throw PageText.tooDeep }
     account = cost.account
   }
 

@@ -15,7 +15,7 @@ enum MarkdownPage {
     guard let root = cmark_parser_finish(parser) else { return [] }
     defer { cmark_node_free(root) }
     var reader = Reader(skipped: skipped)
-    guard reader.height(of: root) <= Page.depthLimit else { throw Page.tooDeep }
+    guard reader.height(of: root) <= PageText.depthLimit else { throw PageText.tooDeep }
     reader.readChildren(of: root, depth: 0)
     return reader.blocks
   }
@@ -114,7 +114,7 @@ enum MarkdownPage {
       blocks.append(PageBlock(content: .table(rows), line: line(table)))
     }
 
-    private func text(_ node: OpaquePointer) -> String { Page.trim(plain(node)) }
+    private func text(_ node: OpaquePointer) -> String { PageText.trim(plain(node)) }
 
     private func plain(_ node: OpaquePointer) -> String {
       switch kind(node) {

@@ -1,5 +1,3 @@
-import Budget
-
 /// A workbook of Office Open XML (`.xlsx`), read as text.
 ///
 /// Cells are what a person sees, as far as a rule can depend on it: texts and numbers as written, days as `yyyy-MM-dd`,
@@ -47,24 +45,6 @@ public struct Workbook: Sendable {
 
   /// Whether a file begins like a ZIP archive, which is what a workbook is.
   public static func sniff(_ bytes: some Collection<UInt8>) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
-
-  /// Reads a workbook. What it unfolds to is counted: elements as nodes, cells with those between the first and the last
-  /// of their row, and the bytes of both as memory.
-  public static func read(_ bytes: [UInt8], account: inout Account) -> Result<Workbook, FormatProblem> {
-    do throws(FormatProblem) {
-      let archive = try WorkbookArchive(bytes, account: account)
-      defer { account = archive.account }
-      return .success(try WorkbookReader(archive).read())
-    } catch {
-      return .failure(error)
-    }
-  }
-
-  /// The same, for a workbook that is the only one.
-  public static func read(_ bytes: [UInt8], limits: RunLimits = .standard) -> Result<Workbook, FormatProblem> {
-    var account = Account(limits)
-    return read(bytes, account: &account)
-  }
 
   /// `0` is `A`, `26` is `AA`.
   public static func letters(_ column: Int) -> String {

@@ -22,28 +22,11 @@ struct Alternatives {
     unresolved = unresolved ?? Unresolved(reason: reason, place: place)
   }
 
-  /// Each alternative together with each of the others; `nil` where that is more than a rule may have.
-  static func product(
-    _ sets: [Set<Requirement>], _ others: [Set<Requirement>], _ work: Work
-  ) throws(LimitReached) -> [Set<Requirement>]? {
-    guard sets.count * others.count <= PolicyShape.alternativeLimit else { return nil }
-    var seen: Set<Set<Requirement>> = []
-    var product: [Set<Requirement>] = []
-    for left in sets {
-      for right in others {
-        try work.spend(32 * (1 + left.count + right.count), on: .steps)
-        let both = left.union(right)
-        if seen.insert(both).inserted { product.append(both) }
-      }
-    }
-    return product
-  }
-
   private mutating func require(
     _ others: [Set<Requirement>], _ place: Place, _ work: Work
   ) throws(LimitReached) {
-    guard let product = try Self.product(sets, others, work) else {
-      return give(up: "a rule has more than \(PolicyShape.alternativeLimit) alternatives", place)
+    guard let product = try AlternativeSets.product(sets, others, work) else {
+      return give(up: "a rule has more than \(AlternativeSets.limit) alternatives", place)
     }
     sets = product
   }

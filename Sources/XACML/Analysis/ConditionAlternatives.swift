@@ -31,7 +31,7 @@ struct ConditionAlternatives {
         var sets: [Set<Requirement>] = [[]]
         for argument in arguments {
           guard let others = try alternatives(of: argument),
-            let product = try Alternatives.product(sets, others, work)
+            let product = try AlternativeSets.product(sets, others, work)
           else { return nil }
           sets = product
         }
@@ -45,7 +45,7 @@ struct ConditionAlternatives {
             try work.spend(1 + set.count, on: .steps)
             if seen.insert(set).inserted { sets.append(set) }
           }
-          guard sets.count <= PolicyShape.alternativeLimit else { return nil }
+          guard sets.count <= AlternativeSets.limit else { return nil }
         }
         return sets
       case .strict:

@@ -1,11 +1,5 @@
 import Budget
 
-/// Why the analysis of a policy does not know all that it says.
-public struct Unresolved: Hashable, Sendable {
-  public var reason: String
-  public var place: Place
-}
-
 extension LimitReached {
   /// Why the analysis of a policy ended before its time.
   var reason: String { "it asks for more than can be worked out: \(message)" }
@@ -24,9 +18,6 @@ public struct RuleShape: Sendable {
 
 /// Every rule of a policy in a form without nesting. Exact, or it says where it is not.
 public struct PolicyShape: Sendable {
-  /// Alternatives of one rule.
-  static let alternativeLimit = 4_096
-
   public private(set) var rules: [RuleShape] = []
   /// What of it all is not told, of no rule in particular.
   public private(set) var unresolvedInGeneral: [Unresolved] = []

@@ -51,3 +51,10 @@ struct XMLElement: Sendable {
   /// Prefixes in scope and what they stand for; the default namespace has the prefix "".
   var namespaces: [NamespaceBinding] { tree.namespaces(of: node) }
 }
+
+extension XMLTree {
+  var root: XMLElement {
+    // A document that is well-formed has exactly one element.
+    XMLElement(tree: self, node: Int32(nodes.firstIndex { $0.kind == .element } ?? 0))
+  }
+}

@@ -1,4 +1,3 @@
-import Budget
 import Formats
 import Synchronization
 
@@ -54,20 +53,16 @@ final class XMLTree: Sendable {
   let scopes: [[Int32]]
   private let bindings = Mutex<[Int32: [NamespaceBinding]]>([:])
 
-  /// - Throws: a problem where the bytes are not well-formed, or come to more than a limit of the run.
-  init(_ bytes: [UInt8], work: Work) throws(XMLProblem) {
-    let builder = try XMLTreeBuilder.read(bytes, work: work)
-    nodes = builder.nodes
-    names = builder.names
-    characters = builder.characters
-    values = builder.values
-    declarations = builder.declarations
-    scopes = builder.scopes
-  }
-
-  var root: XMLElement {
-    // A document that is well-formed has exactly one element.
-    XMLElement(tree: self, node: Int32(nodes.firstIndex { $0.kind == .element } ?? 0))
+  init(
+    nodes: [Node], names: [Name], characters: [UInt8], values: [UInt8], declarations: [NamespaceBinding],
+    scopes: [[Int32]]
+  ) {
+    self.nodes = nodes
+    self.names = names
+    self.characters = characters
+    self.values = values
+    self.declarations = declarations
+    self.scopes = scopes
   }
 
   /// The text of a node: all text within it.

@@ -1,34 +1,42 @@
 import FactStore
 
 extension AuditResult {
-  /// What a result rests on beside the exports: who repeats the audit needs the same of all of it.
-  public struct Basis: Sendable {
-    /// The commit that the program was built from; `unknown` where the build did not say.
-    public var commit: String
-    /// The arguments that bear on the result, as a shell reads them: paths, contexts, day, policies, language.
-    public var arguments: [String]
-    /// Every policy file that was read.
-    public var policies: [File]
-    /// `tilsyn.yaml` and the mappings that it names.
-    public var configuration: [File]
-
+  /// What was not judged, and why.
+  public struct Scope: Sendable {
+    /// Packs none of whose systems is loaded.
+    public var outOfScope: [String]
+    public var notEvaluated: [NotEvaluated]
+    /// Policies that rest on exports of which the organisation declares that there are none.
+    public var declared: [DeclaredOutOfScope]
+    /// The exports that policies wait for which were not evaluated, those first that decide most.
+    public var wanted: [WantedExport]
     public init(
-      commit: String = "unknown", arguments: [String] = [], policies: [File] = [], configuration: [File] = []
+      outOfScope: [String], notEvaluated: [NotEvaluated], declared: [DeclaredOutOfScope] = [],
+      wanted: [WantedExport] = []
     ) {
-      self.commit = commit
-      self.arguments = arguments
-      self.policies = policies
-      self.configuration = configuration
+      self.outOfScope = outOfScope
+      self.notEvaluated = notEvaluated
+      self.declared = declared
+      self.wanted = wanted
     }
+  }
 
-    /// A file and the SHA-256 of its bytes, in hexadecimal.
-    public struct File: Hashable, Sendable {
-      public var path: String
-      public var sha256: String
-      public init(path: String, sha256: String) {
-        self.path = path
-        self.sha256 = sha256
-      }
+  /// A policy about which nothing can be said, in one line instead of one finding per member.
+  public struct NotEvaluated: Sendable {
+    public var policy: String
+    /// The absent relations, or the limit that was hit.
+    public var missing: String
+    /// Kinds of documents that would fill them, as `expect` writes them; empty where a limit was hit.
+    public var documents: [String]
+    public var obtain: String
+    /// Members left unjudged, where the population is known.
+    public var members: Int
+    public init(policy: String, missing: String, documents: [String] = [], obtain: String, members: Int) {
+      self.policy = policy
+      self.missing = missing
+      self.documents = documents
+      self.obtain = obtain
+      self.members = members
     }
   }
 
@@ -88,6 +96,7 @@ extension AuditResult {
       self.members = members
     }
   }
+
   /// An export that policies wait for.
   public struct WantedExport: Sendable {
     /// The kind of document; a relation where no known kind fills it.
