@@ -9,7 +9,8 @@ struct DocumentationTests {
       (FileManager.default.enumerator(atPath: root.appending(path: folder).path)?.compactMap { $0 as? String } ?? [])
         .map { "\(folder)/\($0)" }
     }
-    return ["README.md"] + below.filter { $0.hasSuffix(".md") && !$0.contains("/metadata/") }.sorted()
+    return ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"]
+      + below.filter { $0.hasSuffix(".md") && !$0.contains("/metadata/") }.sorted()
   }()
 
   private static func text(_ path: String) throws -> String {
@@ -31,6 +32,31 @@ struct DocumentationTests {
   @Test func thereArePages() {
     #expect(Self.pages.count > 12)
     #expect(Self.tests.contains("struct DocumentationTests"))
+  }
+
+  @Test func theIndexHasEveryPage() throws {
+    let index = try Self.text("docs/README.md")
+    for page in Self.pages where page.hasPrefix("docs/") && page != "docs/README.md" {
+      #expect(index.contains("](\(page.dropFirst("docs/".count)))"), "\(page)")
+    }
+  }
+
+  /// The number is said in one place of the program; what was released last is that version.
+  @Test func theVersionIsThatOfTheChangelog() throws {
+    let released = try #require(
+      try Self.text("CHANGELOG.md").firstMatch(of: /\n## \[(\d+\.\d+\.\d+)\] - \d{4}-\d\d-\d\d\n/))
+    let version = try CommandRun.tilsyn(["--version"]).output
+    #expect(version.prefix { $0 != " " && $0 != "\n" } == released.1)
+  }
+
+  /// Each has its day and its status, and one that is superseded says by which.
+  @Test func everyDecisionHasADayAndAStatus() throws {
+    let entries = try Self.text("docs/decisions.md").split(separator: "\n## ").dropFirst()
+    for (index, entry) in entries.enumerated() {
+      let form = /^(\d+)\. .+\n\n\*\d{4}-\d\d-\d\d, (accepted(, (extended|narrowed) by \d+)?|superseded by \d+)\*\n\n./
+      let found = try #require(entry.firstMatch(of: form), "\(entry.prefix(80))")
+      #expect(Int(found.1) == index + 1, "\(entry.prefix(80))")
+    }
   }
 
   @Test(arguments: pages) func linksAndPathsExist(_ page: String) throws {
