@@ -10,7 +10,12 @@ struct QueryCommand: ParsableCommand {
       out, but is not certain, says `possible`. The answer to a question without a variable is yes, no or possible.
 
         tilsyn query 'kitos.api_user(user, email)' exports/
+        tilsyn query 'kitos.api_user(email: "skygge@kommune.example")' exports/        yes, no or possible
         tilsyn query 'kitos.may_write(user, via: "LocalAdmin"), not kitos.api_user(user)' exports/ --format json
+
+      An id is followed by the name that some export gives it. Exit codes: 0 answered, whatever the answer; 2 answered from
+      exports that could not all be read, or not answered: the question or a policy is wrong, or asks for too much; 3 not the
+      same exports as --result; 64 usage.
       """)
 
   @Argument(help: "The question: atoms, comparisons and the rest of a body, joined by `,`.")
@@ -29,14 +34,18 @@ struct QueryCommand: ParsableCommand {
     let earlier = try earlier.read(&context)
     let run = try AuditRun(
       paths: paths, context: context, policies: policies, talk: talk, environment: environment)
-    let (checked, policy) = try run.check(question: question)
+    let (checked, asked) = try run.check(question: question)
     let loaded = try run.load()
     try earlier?.check(loaded, run, checked)
-    let answer = run.engine(checked, loaded).answer(policy)
+    let engine = run.engine(checked, loaded)
+    let answer = try engine.answer(asked)
+    let columns = asked.columns(answer)
+    let names = engine.names(of: columns)
     let report = QueryReport(
-      columns: policy.isQuestionOfOneAnswer ? [] : answer.columns.map(\.name),
-      rows: answer.rows.map {
-        .init(values: policy.isQuestionOfOneAnswer ? [] : $0.values, isCertain: $0.isCertain)
+      columns: columns.map(\.name),
+      rows: answer.rows.map { row in
+        let values = asked.values(row)
+        return .init(values: values, names: names.names(values, columns), isCertain: row.isCertain)
       },
       notes: run.notes(loaded))
     var sink = StandardOutput.sink()

@@ -4,11 +4,15 @@ struct WhoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "who", abstract: "Says who may do something, and by which path.",
     discussion: """
-      Asks every system whose exports were loaded: of Altinn which roles, packages and parties the policies let do it, of
-      Kitos which users may change an object. What cannot be ruled out, but is not certain, says `possible`.
+      Asks every system whose exports were loaded: of Altinn which roles, packages and parties the policies let do it, who
+      has these roles and packages, and to whom it was delegated; of Kitos which users may change an object. What cannot be
+      ruled out, but is not certain, says `possible`. An id is followed by the name that some export gives it.
 
         tilsyn who sign brg/aarsregnskap policies-of-altinn/
         tilsyn who modify 5b0c… exports/ --format json
+
+      Exit codes: 0 answered, also where nobody may; 2 answered from exports that could not all be read, or not answered; 3 not
+      the same exports as --result; 64 usage.
       """)
 
   @Argument(help: "The action: `read`, `sign`, `modify`.")
@@ -19,7 +23,7 @@ struct WhoCommand: ParsableCommand {
 
   func run() throws {
     try access.answer(
-      AccessQuestions.who(action: action, resource: resource),
+      .who(action: action, resource: resource),
       nothing: "nobody may `\(action)` on `\(resource)`, as far as is known")
   }
 }

@@ -75,17 +75,12 @@ struct WhyCommand: ParsableCommand {
   }
 
   private func answer(_ run: AuditRun, _ earlier: EarlierResult?, _ environment: Environment) throws {
-    let (checked, policy) = try run.check(question: finding)
+    let (checked, asked) = try run.check(question: finding)
     let loaded = try run.load()
     try earlier?.check(loaded, run, checked)
     let engine = run.engine(checked, loaded)
-    let answer = engine.answer(policy)
-    let explainer = Explainer(engine)
-    let report = ProvedAnswerReport(
-      columns: answer.columns.map(\.name),
-      rows: answer.rows.prefix(limit).map {
-        .init(values: $0.values, isCertain: $0.isCertain, proofs: explainer.proofs(of: $0, in: policy))
-      }, rowCount: answer.rows.count, notes: run.notes(loaded))
+    let report = try ProvedAnswerReport(
+      asked, by: engine, limit: limit, explainer: Explainer(engine), notes: run.notes(loaded))
     var sink = StandardOutput.sink()
     switch listing.format {
     case .text:

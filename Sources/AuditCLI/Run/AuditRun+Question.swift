@@ -1,47 +1,47 @@
 import PolicyEngine
 
 extension AuditRun {
-  /// A question as a policy that judges whatever satisfies it, so that it is checked and evaluated like any other body.
-  /// What stands in the place of a path for a question.
-  static let questionPath = "<question>"
-  private static let questionID = "tilsyn.question"
-
-  /// Checks a question together with the policies; errors of the question point into it as typed.
-  func check(question: String) throws -> (CheckedProgram, PolicyDeclaration) {
-    let parsed = Parser.parseBody(question)
-    if parsed.diagnostics.contains(where: { $0.severity == .error }) {
-      throw CommandFailure.rendered(
-        DiagnosticRenderer.render(
-          parsed.diagnostics, sources: [parsed.source], color: talk.hasErrorColour(environment)))
-    }
-    // A question without a variable is answered by whether it holds: a population of one member.
-    let head = Engine.queryNames(parsed.body).isEmpty ? "for tilsyn_answer in tilsyn_answer = 1," : "for"
-    // The question stands on lines of its own, so that a diagnostic shows it as it was typed.
-    let text = """
-      policy \(Self.questionID) {
-        title "question"
-        severity info
-        \(head)
-      \(question)
-        fail "never" if 1 = 2
-      }
-      """
-    let checked = try check(extra: [SourceText(path: Self.questionPath, text: text)])
-    guard let policy = checked.policies.first(where: { $0.id.text == Self.questionID }) else {
-      throw CommandFailure.usage("the question is more than one body: `\(question)`")
-    }
-    return (checked, policy)
+  /// Checks a question together with the policies. What is wrong with either ends the command.
+  func check(question text: String) throws -> (CheckedProgram, Question) {
+    var (program, found) = Parser.parse(try policies.read())
+    let question = Question(text, file: program.sources.count)
+    add(question, to: &program, &found)
+    return (try checked(program, found), question)
   }
-}
 
-extension PolicyDeclaration {
-  /// Whether this stands for a question without a variable: its one member exists when the answer is yes.
-  var isQuestionOfOneAnswer: Bool {
-    clauses.contains { clause in
-      guard case .population(let population) = clause, population.names.map(\.text) == ["tilsyn_answer"],
-        case .comparison(.variable(let name), .equal, .constant(let constant), _)? = population.body.first
-      else { return false }
-      return name.text == "tilsyn_answer" && constant.value == .int(1)
+  /// Checks questions that the program asks for somebody. Those that the values given do not fit are left out: nobody can
+  /// be what no relation can hold.
+  /// - Returns: the questions that can be asked, by their place, and why the others cannot, one line each.
+  func check(questions texts: [String]) throws -> (CheckedProgram, [Int: Question], refused: [String]) {
+    let (rules, found) = Parser.parse(try policies.read())
+    var left = Array(texts.indices)
+    var refused: [String] = []
+    while true {
+      var (program, diagnostics) = (rules, found)
+      var questions: [Int: Question] = [:]
+      var places: [Int: Int] = [:]
+      for index in left {
+        let file = program.sources.count
+        let question = Question(texts[index], number: index, file: file)
+        add(question, to: &program, &diagnostics)
+        questions[index] = question
+        places[file] = index
+      }
+      let wrong = examine(program, diagnostics).diagnostics.filter { $0.severity == .error }
+      let unfit = Dictionary(grouping: wrong) { places[$0.span.file] }
+      // What is wrong with the policies is said without the questions.
+      if unfit[nil] != nil { _ = try checked(rules, found) }
+      guard !wrong.isEmpty else { return (try checked(program, diagnostics), questions, refused) }
+      left.removeAll { unfit[$0] != nil }
+      for message in unfit.values.compactMap(\.first?.message).sorted() where !refused.contains(message) {
+        refused.append(message)
+      }
     }
+  }
+
+  private func add(_ question: Question, to program: inout Program, _ found: inout [Diagnostic]) {
+    program.sources.append(question.source)
+    program.items.append(.policy(question.policy))
+    found += question.diagnostics
   }
 }

@@ -79,22 +79,32 @@ struct AuditRun {
     return try ConfigurationFailure.explained { try loader.load(paths, progress: report) }
   }
 
-  /// Reads and checks all policies, and `extra` with them. Warnings are shown on standard error, errors end the command.
-  func check(shipped: Bool = false, extra: [SourceText] = []) throws -> CheckedProgram {
-    let (program, found) = Parser.parse(try policies.read() + extra)
-    var diagnostics = found + ChosenPolicies.objections(program)
-    var checked: CheckedProgram?
-    if !diagnostics.contains(where: { $0.severity == .error }) {
-      let result = Checker.check(
-        program, schemas: schemas, parameters: configuration.parameters.mapValues(\.texts), shipped: shipped)
-      checked = result.checked
-      diagnostics += result.diagnostics
-    }
+  /// Reads and checks all policies. Warnings are shown on standard error, errors end the command.
+  func check(shipped: Bool = false) throws -> CheckedProgram {
+    let (program, found) = Parser.parse(try policies.read())
+    return try checked(program, found, shipped: shipped)
+  }
+
+  /// Checks a program, and says what is wrong with it: warnings on standard error, errors end the command.
+  /// - Parameter found: what parsing had to say.
+  func checked(_ program: Program, _ found: [Diagnostic], shipped: Bool = false) throws -> CheckedProgram {
+    let (checked, diagnostics) = examine(program, found, shipped: shipped)
     let text = DiagnosticRenderer.render(
       diagnostics, sources: program.sources, color: talk.hasErrorColour(environment))
     guard let checked else { throw CommandFailure.rendered(text) }
     if !talk.quiet, !text.isEmpty { StandardError.write(text) }
     return checked
+  }
+
+  /// Checks a program that could be parsed; `nil` where something is wrong with it.
+  func examine(
+    _ program: Program, _ found: [Diagnostic], shipped: Bool = false
+  ) -> (checked: CheckedProgram?, diagnostics: [Diagnostic]) {
+    let diagnostics = found + ChosenPolicies.objections(program)
+    if diagnostics.contains(where: { $0.severity == .error }) { return (nil, diagnostics) }
+    let result = Checker.check(
+      program, schemas: schemas, parameters: configuration.parameters.mapValues(\.texts), shipped: shipped)
+    return (result.checked, diagnostics + result.diagnostics)
   }
 
   /// An engine over what was loaded, within the limits of this run.

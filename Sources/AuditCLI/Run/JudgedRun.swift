@@ -61,7 +61,7 @@ extension AuditRun {
   func basis(_ checked: CheckedProgram) -> AuditBasis {
     AuditBasis(
       commit: ToolVersion.commit, arguments: arguments.map(NationalIdentity.masked),
-      policies: checked.program.sources.filter { $0.path != AuditRun.questionPath }.map {
+      policies: checked.program.sources.filter { $0.path != Question.path }.map {
         AuditBasis.File(path: NationalIdentity.masked(shownPath($0.path)), sha256: Digest.of($0.bytes))
       },
       configuration: configuration.digests.map {

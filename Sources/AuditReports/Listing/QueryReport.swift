@@ -9,9 +9,12 @@ public struct QueryReport: Sendable {
   public struct Row: Sendable {
     /// As printed, `*` where not known.
     public var values: [String]
+    /// What exports call them, empty where none does.
+    public var names: [String]
     public var isCertain: Bool
-    public init(values: [String], isCertain: Bool) {
+    public init(values: [String], names: [String] = [], isCertain: Bool) {
       self.values = values
+      self.names = names
       self.isCertain = isCertain
     }
   }
@@ -24,9 +27,11 @@ public struct QueryReport: Sendable {
 
   /// `yes`, `no` or `possible`, for a question without a variable; `nil` for others.
   public var answer: String? {
-    guard columns.isEmpty else { return nil }
-    return rows.isEmpty ? "no" : (rows.contains(where: \.isCertain) ? "yes" : "possible")
+    columns.isEmpty ? Self.answer(rows.map(\.isCertain)) : nil
   }
+
+  /// - Parameter rows: whether each is certain.
+  static func answer(_ rows: [Bool]) -> String { rows.isEmpty ? "no" : (rows.contains(true) ? "yes" : "possible") }
 
   /// A table; rows that are only possible say so in their last column.
   public func text(style: TerminalStyle, into sink: inout ReportSink) {
@@ -35,7 +40,7 @@ public struct QueryReport: Sendable {
       for note in notes { sink.write("note: \(InertText.line(note))\n") }
       return
     }
-    let cells = rows.map { $0.values.map(InertText.line) }
+    let cells = rows.map { NamedValue.texts($0.values, $0.names).map(InertText.line) }
     var widths = columns.map { DisplayWidth.of($0) }
     for row in cells {
       for (at, cell) in row.enumerated() { widths[at] = max(widths[at], DisplayWidth.of(cell)) }
@@ -65,10 +70,7 @@ public struct QueryReport: Sendable {
         for row in rows {
           json.lineBreak()
           json.object { json in
-            json.key("values")
-            json.object { json in
-              for (column, value) in zip(columns, row.values) { json.member(column, value) }
-            }
+            NamedValue.write(columns, row.values, row.names, into: &json)
             json.member("certain", row.isCertain)
           }
         }

@@ -2,6 +2,8 @@ import PolicyEngine
 
 /// The answer to a question with a proof for each row: what `tilsyn why` prints of a question.
 public struct ProvedAnswerReport: Sendable {
+  /// What was asked, where the program asks several questions for somebody: `who has such a role`.
+  public var about: String?
   public var columns: [String]
   public var rows: [Row]
   /// How many rows the answer has; more than `rows` where only the first are proved.
@@ -12,33 +14,44 @@ public struct ProvedAnswerReport: Sendable {
   public struct Row: Sendable {
     /// As printed, `*` where not known.
     public var values: [String]
+    /// What exports call them, empty where none does.
+    public var names: [String]
     public var isCertain: Bool
     /// One for each literal of the question.
     public var proofs: [Proof]
-    public init(values: [String], isCertain: Bool, proofs: [Proof]) {
+    public init(values: [String], names: [String] = [], isCertain: Bool, proofs: [Proof]) {
       self.values = values
+      self.names = names
       self.isCertain = isCertain
       self.proofs = proofs
     }
   }
 
-  public init(columns: [String], rows: [Row], rowCount: Int, notes: [String]) {
+  public init(about: String? = nil, columns: [String], rows: [Row], rowCount: Int, notes: [String]) {
+    self.about = about
     self.columns = columns
     self.rows = rows
     self.rowCount = rowCount
     self.notes = notes
   }
 
+  /// `yes`, `no` or `possible`, for a question without a variable; `nil` for others.
+  public var answer: String? { columns.isEmpty ? QueryReport.answer(rows.map(\.isCertain)) : nil }
+
+  /// Writes each row with its proofs, and then how many there are.
   public func text(style: TerminalStyle, usesASCII: Bool = false, into sink: inout ReportSink) {
+    if let about { sink.write(style.paint("\(InertText.line(about)):", .bold) + "\n\n") }
     for row in rows {
-      let filled = zip(columns, row.values).filter { !$0.1.isEmpty }
-      let values = filled.map { "\($0): \($1)" }.joined(separator: ", ")
-      let doubt = row.isCertain ? "" : "possible: "
-      sink.write(style.paint(InertText.line(doubt + (values.isEmpty ? "yes" : values)), .bold) + "\n")
+      let texts = zip(columns, NamedValue.texts(row.values, row.names)).filter { !$0.1.isEmpty }
+      let values = texts.map { "\($0): \($1)" }.joined(separator: ", ")
+      let line = answer ?? (row.isCertain ? "" : "possible: ") + (values.isEmpty ? "yes" : values)
+      sink.write(style.paint(InertText.line(line), .bold) + "\n")
       for proof in row.proofs { ProofText(style: style, usesASCII: usesASCII).render(proof, into: &sink) }
       sink.write("\n")
     }
-    if rows.isEmpty {
+    if let answer {
+      if rows.isEmpty { sink.write("\(answer)\n") }
+    } else if rows.isEmpty {
       sink.write("nothing satisfies the question, as far as is known\n")
     } else if rows.count < rowCount {
       sink.write("\(Plural.of(rowCount, "row")), the first \(rows.count) proved; --limit shows more\n")
@@ -73,17 +86,16 @@ public struct ProvedAnswerReport: Sendable {
   private func write(into json: inout JSONWriter) {
     json.object { json in
       json.member("schema", "tilsyn.answer/1")
+      if let about { json.member("about", about) }
       json.member("columns", columns)
+      if let answer { json.member("answer", answer) }
       json.member("row_count", rowCount)
       json.key("rows")
       json.array { json in
         for row in rows {
           json.lineBreak()
           json.object { json in
-            json.key("values")
-            json.object { json in
-              for (column, value) in zip(columns, row.values) { json.member(column, value) }
-            }
+            NamedValue.write(columns, row.values, row.names, into: &json)
             json.member("certain", row.isCertain)
             json.key("proofs")
             json.array { json in

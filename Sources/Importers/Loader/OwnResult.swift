@@ -12,7 +12,9 @@ struct OwnResult {
     "tilsyn.sources/1": ["sources": #"{"path":"#, "shortfalls": nil],
     "tilsyn.relations/1": ["relations": #"{"name":"#], "tilsyn.policies/1": ["policies": #"{"id":"#],
     "tilsyn.query/1": ["columns": nil, "answer": nil, "rows": #"{"values":"#, "notes": nil],
-    "tilsyn.answer/1": ["columns": nil, "row_count": nil, "rows": #"{"values":"#, "notes": nil],
+    "tilsyn.answer/1": [
+      "about": nil, "columns": nil, "answer": nil, "row_count": nil, "rows": #"{"values":"#, "notes": nil,
+    ],
     "tilsyn.answers/1": ["answers": #"{"schema":"tilsyn.answer/1","#],
     "tilsyn.proof/1": ["finding": nil, "proofs": nil],
     "tilsyn.subject/1": ["policy": nil, "subject": nil, "verdict": nil, "membership": nil, "clauses": nil],

@@ -5,6 +5,8 @@ public struct QueryAnswer: Sendable {
   public var columns: [ColumnSchema]
   /// Texts as people read them, in order; certain rows first.
   public var rows: [Row]
+  /// The limit that was met, as a message says it: there may be rows that are not here.
+  public var limit: String?
 
   public struct Row: Sendable {
     /// `*` where a value is not known.
@@ -40,6 +42,7 @@ extension Engine {
         left.values.lexicographicallyPrecedes(right.values) { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       }
     }
-    return QueryAnswer(columns: population.columns, rows: sorted(certain) + sorted(extras))
+    return QueryAnswer(
+      columns: population.columns, rows: sorted(certain) + sorted(extras), limit: population.limit?.message(limits))
   }
 }

@@ -44,10 +44,16 @@ public struct Parser {
     return (program, diagnostics)
   }
 
-  /// A body alone, as `query` takes it. Spans refer to the source that is returned, as file 0.
-  public static func parseBody(_ text: String) -> (body: [Literal], source: SourceText, diagnostics: [Diagnostic]) {
-    let source = SourceText(path: "<query>", text: text)
-    var parser = Parser(source, file: 0)
+  /// What stands in the place of a path where a question is shown.
+  public static let questionPath = "question"
+
+  /// A body alone, as `query` takes it. Spans refer to the source that is returned.
+  /// - Parameter file: the number of that source among those of a program.
+  public static func parseBody(
+    _ text: String, file: Int = 0
+  ) -> (body: [Literal], source: SourceText, diagnostics: [Diagnostic]) {
+    let source = SourceText(path: questionPath, text: text)
+    var parser = Parser(source, file: file)
     var body: [Literal] = []
     do {
       body = try parser.body()
