@@ -1,4 +1,5 @@
 import ArgumentParser
+import AuditReports
 import Formats
 
 /// Which formats an audit writes, and where.
@@ -6,7 +7,8 @@ struct OutputFlags: ParsableArguments {
   @Option(
     name: [.customShort("f"), .customLong("format")],
     help: ArgumentHelp(
-      "text, json or rows, to standard output or to a file. Repeatable. Default: text.", valueName: "fmt[=file]"))
+      "\(Self.names(joinedBy: " or ")), to standard output or to a file. Repeatable. Default: text.",
+      valueName: "fmt[=file]"))
   var formats: [String] = []
 
   @Option(
@@ -15,6 +17,12 @@ struct OutputFlags: ParsableArguments {
   var outputDir: String?
 
   func validate() throws { _ = try targets(Environment()) }
+
+  /// `text, json or rows`
+  static func names(joinedBy last: String = ", ") -> String {
+    let names = ReportFormat.all.map(\.name)
+    return names.dropLast().joined(separator: ", ") + last + names[names.count - 1]
+  }
 
   /// What is asked for, with its place. At most one format goes to standard output.
   func targets(_ environment: Environment) throws -> [OutputTarget] {
@@ -25,7 +33,7 @@ struct OutputFlags: ParsableArguments {
     if targets.isEmpty {
       targets = [OutputTarget(format: .text, path: nil)]
       if let folder {
-        targets += OutputFormat.allCases.map { OutputTarget(format: $0, path: folder.appending($0.fileName.utf8)) }
+        targets += ReportFormat.all.map { OutputTarget(format: $0, path: folder.appending($0.fileName.utf8)) }
       }
     }
     if targets.count(where: { $0.path == nil }) > 1 {
@@ -52,32 +60,16 @@ struct OutputFlags: ParsableArguments {
   }
 }
 
-/// A way to write a result.
-enum OutputFormat: String, CaseIterable {
-  case text, json, rows
-
-  /// The name in an output folder.
-  var fileName: String {
-    switch self {
-    case .text: "report.txt"
-    case .json: "result.json"
-    case .rows: "findings.tsv"
-    }
-  }
-
-  static let names = allCases.map(\.rawValue).joined(separator: ", ")
-}
-
 /// One output: a format and a file, or standard output.
 struct OutputTarget: Equatable {
-  var format: OutputFormat
+  var format: ReportFormat
   /// `nil` for standard output.
   var path: FilePath?
 
   /// Whether it holds everything that is known: a file for people does, what is shown does not.
-  var isWhole: Bool { format == .json || format == .text && path != nil }
+  var isWhole: Bool { format.isWhole(inFile: path != nil) }
 
-  init(format: OutputFormat, path: FilePath?) {
+  init(format: ReportFormat, path: FilePath?) {
     self.format = format
     self.path = path
   }
@@ -87,8 +79,8 @@ struct OutputTarget: Equatable {
     // By bytes: a name may begin with a mark that Unicode takes for a part of the sign before it.
     let parts = text.utf8.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
-    guard let format = OutputFormat(rawValue: parts[0].lowercased()) else {
-      throw ValidationError("`\(parts[0])` is no format of this version: there are \(OutputFormat.names)")
+    guard let format = ReportFormat.named(parts[0]) else {
+      throw ValidationError("`\(parts[0])` is no format of this version: there are \(OutputFlags.names())")
     }
     self.format = format
     guard parts.count == 2 else {

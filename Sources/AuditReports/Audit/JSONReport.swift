@@ -170,3 +170,10 @@ public struct JSONReport {
     }
   }
 }
+
+extension ReportFormat {
+  /// For programs and the archive: the source of every other format.
+  static let json = ReportFormat("json", fileName: "result.json", extent: .all) { result, view, sink in
+    try JSONReport(result, gate: view.gate).render(into: sink)
+  }
+}

@@ -109,3 +109,12 @@ public enum RowsReport {
   private static let comma = UInt8(ascii: ",")
   private static let backslash = UInt8(ascii: "\\")
 }
+
+extension ReportFormat {
+  /// For spreadsheets, scripts and comparisons.
+  static let rows = ReportFormat("rows", fileName: "findings.tsv", extent: .part) { result, _, sink in
+    var sink = sink
+    RowsReport.render(result, into: &sink)
+    try sink.finish()
+  }
+}

@@ -202,3 +202,19 @@ public struct TextReport {
     return [style.paint(style.fit(title), .bold)] + shown.map { "  " + style.fit($0, after: 2) }
   }
 }
+
+extension ReportFormat {
+  /// For a person.
+  public static let text = ReportFormat("text", fileName: "report.txt", extent: .allInFiles) { result, view, sink in
+    var sink = sink
+    if view.isQuiet {
+      sink.write(InertText.line(TextReport.verdict(result, gate: view.gate)) + "\n")
+    } else {
+      TextReport(
+        result, gate: view.gate, style: view.style, minSeverity: view.minSeverity, written: view.written,
+        inputs: view.inputs
+      ).render(into: &sink)
+    }
+    try sink.finish()
+  }
+}
