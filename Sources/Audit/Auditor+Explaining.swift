@@ -3,49 +3,34 @@ import PolicyEngine
 
 extension Auditor {
   /// What came of one clause of a policy for one subject.
-  public struct ClauseExplanation: Sendable {
+  package struct ClauseExplanation: Sendable {
     /// `fail`, `unverified` or `except`.
-    public var clause: String
-    public var message: String
+    package var clause: String
+    package var message: String
     /// The proof, when the clause holds or may hold; near misses otherwise.
-    public var proof: Proof?
-    public var nearMisses: [NearMiss]
+    package var proof: Proof?
+    package var nearMisses: [NearMiss]
   }
 
   /// A policy's answer about one subject.
-  public struct SubjectExplanation: Sendable {
-    public var policy: String
-    public var subject: [Finding.Key]
+  package struct SubjectExplanation: Sendable {
+    package var policy: String
+    package var subject: [Finding.Key]
     /// `fail`, `unverified`, `exempt`, `pass`; `nil` when the subject is no member of the population.
-    public var verdict: String?
+    package var verdict: String?
     /// Why it is not a member, when it is none.
-    public var membership: [NearMiss]
-    public var clauses: [ClauseExplanation]
-  }
-
-  /// Positions of the findings whose fingerprint begins with `prefix`, in the order of the result. Computes every
-  /// fingerprint: linear in the findings.
-  public func findings(withFingerprintPrefix prefix: String) -> [Int] {
-    let wanted = prefix.lowercased()
-    return (0..<result.findings.count).filter { result.findings.keyed($0).fingerprint.hasPrefix(wanted) }
-  }
-
-  /// Positions of the findings of a policy about a subject; `subject` are values of the first keys.
-  public func findings(policy: String, subject: [String]) -> [Int] {
-    (0..<result.findings.count).filter { index in
-      let finding = result.findings.keyed(index)
-      return finding.policy == policy && finding.subject.map(\.value).starts(with: subject)
-    }
+    package var membership: [NearMiss]
+    package var clauses: [ClauseExplanation]
   }
 
   /// A subject that cannot be one of the policy: nothing is said of it, lest it is taken for somebody else.
-  public struct SubjectError: Error {
-    public var message: String
-    public var help: String
+  package struct SubjectError: Error {
+    package var message: String
+    package var help: String
   }
 
   /// Why a policy says of a subject what it says; `nil` when no such policy was judged.
-  public func explain(policy id: String, subject: [String]) throws(SubjectError) -> SubjectExplanation? {
+  package func explain(policy id: String, subject: [String]) throws(SubjectError) -> SubjectExplanation? {
     guard let verdicts = verdicts(ofPolicy: id) else { return nil }
     let keys = verdicts.policy.keys
     guard subject.count <= keys.count else {

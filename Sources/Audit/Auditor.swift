@@ -2,27 +2,27 @@ import FactStore
 import PolicyEngine
 
 /// What an audit is asked to do, beside the facts and the policies.
-public struct AuditOptions: Sendable {
-  public var toolVersion: String
+package struct AuditOptions: Sendable {
+  package var toolVersion: String
   /// Language of messages, titles and fixes: `en`, `da` or `nb`.
-  public var language: String
+  package var language: String
   /// Whether every fail rule's join funnel is worked out; without it, only of rules that found nothing.
-  public var showsFunnels: Bool
+  package var showsFunnels: Bool
   /// Systems of which something was loaded (`kitos`), and those that `expect` names.
-  public var systemsInScope: Set<String>
-  public var sources: [SourceSummary]
+  package var systemsInScope: Set<String>
+  package var sources: [SourceSummary]
   /// Why the input is not whole; empty when it is.
-  public var incompleteReasons: [String]
+  package var incompleteReasons: [String]
   /// What the organisation declares not to have.
-  public var declarations: [AuditResult.Declaration]
+  package var declarations: [AuditResult.Declaration]
   /// What else the result rests on.
-  public var basis: AuditBasis
+  package var basis: AuditBasis
   /// The kinds of documents that fill each source relation, as `expect` and `without` write them.
-  public var kinds: [String: [String]]
+  package var kinds: [String: [String]]
   /// How many threads derive.
-  public var threads: Int
+  package var threads: Int
 
-  public init(
+  package init(
     toolVersion: String, language: String = "en", showsFunnels: Bool = false, systemsInScope: Set<String>,
     sources: [SourceSummary] = [], incompleteReasons: [String] = [], declarations: [AuditResult.Declaration] = [],
     basis: AuditBasis = .init(), kinds: [String: [String]] = [:], threads: Int = 1
@@ -43,13 +43,13 @@ public struct AuditOptions: Sendable {
 /// Judges policies over the whole population, and explains what it found.
 ///
 /// Cost: evaluation of the relations that the policies in scope read, then linear in members and findings.
-public final class Auditor {
-  public let result: AuditResult
+package final class Auditor {
+  package let result: AuditResult
   private let store: FindingStore
   let engine: Engine
 
   /// - Parameter progress: told how many steps of deriving are done, and of how many; by one thread at a time.
-  public init(engine: Engine, options: AuditOptions, progress: ((Int, Int) -> Void)? = nil) {
+  package init(engine: Engine, options: AuditOptions, progress: ((Int, Int) -> Void)? = nil) {
     self.engine = engine
     let scope = PolicyScope(checked: engine.checked, systemsInScope: options.systemsInScope)
     let policies = scope.policies.map { engine.compile($0) }
@@ -111,7 +111,7 @@ public final class Auditor {
   }
 
   /// The proofs of a finding, by its position in the result.
-  public func proofs(ofFinding index: Int) -> [Proof] { store.proofs(index) }
+  package func proofs(ofFinding index: Int) -> [Proof] { store.proofs(index) }
 
   private static func text(of values: [Value], _ parameter: CheckedProgram.ParameterInfo) -> String {
     let values = values.map { value in

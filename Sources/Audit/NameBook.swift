@@ -5,13 +5,13 @@ import PolicyEngine
 ///
 /// A source relation with a text column `name` gives the name of what its key identifies, or its first column where it has
 /// none. So an export of another system gives names as soon as it has such a relation.
-public struct NameBook: Sendable {
+package struct NameBook: Sendable {
   /// A relation that says that two ids are of one thing, so that a name of the one is a name of the other.
-  public struct Link: Sendable {
+  package struct Link: Sendable {
     var relation: String
     var from: String
     var to: String
-    public init(_ relation: String, from: String, to: String) {
+    package init(_ relation: String, from: String, to: String) {
       self.relation = relation
       self.from = from
       self.to = to
@@ -22,7 +22,7 @@ public struct NameBook: Sendable {
   private var names: [ValueType: [String: Set<String>]] = [:]
 
   /// Names of what has these types. Linear in the relations that name them.
-  public init(_ engine: Engine, types: some Sequence<ValueType>, links: [Link] = []) {
+  package init(_ engine: Engine, types: some Sequence<ValueType>, links: [Link] = []) {
     let wanted = Set(types)
     let linked = links.filter { link in
       engine.store.schemas[link.relation]?.columns.contains { $0.name == link.to && wanted.contains($0.type) } ?? false
@@ -36,7 +36,7 @@ public struct NameBook: Sendable {
 
   /// The names of an id as exports have them, in the order of their bytes; `nil` where there is none, and for an id that is
   /// a word and can be read as it is.
-  public subscript(id: String, type: ValueType) -> String? {
+  package subscript(id: String, type: ValueType) -> String? {
     guard id.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
       let found = names[type]?[id]
     else { return nil }

@@ -1,10 +1,11 @@
 /// Counts what one document, request or policy spends. One thread's; several are added up in the order of the files, so that the
 /// same one is refused whatever the threads did.
 public struct Account: Sendable {
+  /// What it may come to.
   public let limits: RunLimits
   private var spent: [Int]
 
-  public init(_ limits: RunLimits = .standard) {
+  package init(_ limits: RunLimits = .standard) {
     self.limits = limits
     spent = Array(repeating: 0, count: Resource.allCases.count)
   }

@@ -1,9 +1,10 @@
 /// Something asks for more than a run may spend.
 public struct LimitReached: Error, Hashable, Sendable {
+  /// What there was more of.
   public var resource: Resource
-  public var limit: Int
+  package var limit: Int
 
-  public init(_ resource: Resource, limit: Int) {
+  package init(_ resource: Resource, limit: Int) {
     self.resource = resource
     self.limit = limit
   }

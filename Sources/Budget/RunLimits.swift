@@ -24,6 +24,7 @@ public struct RunLimits: Sendable, Equatable {
     return limits
   }
 
+  /// How much of a resource there may be.
   public subscript(resource: Resource) -> Int {
     get { amounts[resource] ?? 0 }
     set { amounts[resource] = max(0, newValue) }

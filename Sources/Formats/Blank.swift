@@ -1,6 +1,6 @@
 /// Text that holds nothing: white space of any kind, and characters that nobody sees.
 public enum Blank {
-  public static func isBlank(_ text: String) -> Bool {
+  package static func isBlank(_ text: String) -> Bool {
     var text = text
     return text.withUTF8(isBlank)
   }

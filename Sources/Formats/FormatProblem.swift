@@ -17,7 +17,7 @@ public struct FormatProblem: Error, Hashable, Sendable {
   /// True when the rest of the file could not be read.
   public var isFatal: Bool
 
-  public init(
+  package init(
     code: String, message: String, line: Int = 1, pointer: String = "", help: String = "", isFatal: Bool = false
   ) {
     self.code = code

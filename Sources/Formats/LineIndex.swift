@@ -48,7 +48,4 @@ public struct LineIndex: Sendable {
     }
     return low + 1
   }
-
-  /// The column of an offset within its line, from 1, in bytes.
-  public func column(at offset: Int) -> Int { offset - starts[line(at: offset) - 1] + 1 }
 }

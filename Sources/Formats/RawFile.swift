@@ -49,7 +49,7 @@ public struct RawFile: Sendable {
     code: "too-large", message: "the file is larger than \(FormatLimits.rawSize >> 20) MiB",
     help: "is it the file that was meant?", isFatal: true)
 
-  public init(path: FilePath, bytes: [UInt8]) {
+  package init(path: FilePath, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
   }

@@ -87,7 +87,6 @@ import Testing
     let index = LineIndex(Array("a\nb\r\n\rcd\n".utf8))
     #expect(index.lineCount == 5)
     #expect([0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(index.line(at:)) == [1, 1, 2, 2, 2, 3, 4, 4, 4, 5])
-    #expect(index.column(at: 7) == 2)
     #expect(LineIndex([]).line(at: 0) == 1)
   }
 }

@@ -2,7 +2,7 @@ import PolicyEngine
 
 extension Auditor {
   /// How many findings are looked into: a proof takes about a millisecond, and an order shows long before that.
-  public static let shortfallLimit = 3_000
+  package static let shortfallLimit = 3_000
 
   /// The exports that unverified findings wait for, in the order of what each decides between at least and at most.
   ///
@@ -10,7 +10,7 @@ extension Auditor {
   /// not there; relations that are obtained in one way are one export. It may wait for several: what one export turns into
   /// verdicts is at least ``Shortfall/alone`` and at most ``Shortfall/members``, where the export says what is asked of it.
   /// Cost: one proof per unverified finding, of the first ``shortfallLimit`` findings.
-  public func shortfalls() -> [Shortfall] {
+  package func shortfalls() -> [Shortfall] {
     var found: [String: Shortfall] = [:]
     for index in 0..<min(Self.shortfallLimit, result.findings.count) {
       let finding = result.findings[index]

@@ -2,27 +2,27 @@ import FactStore
 import PolicyEngine
 
 /// Runs the examples that policies carry (language.md, statement 15).
-public struct ExampleRunner {
+package struct ExampleRunner {
   private let checked: CheckedProgram
   private let today: CalendarDate
 
-  public init(checked: CheckedProgram, today: CalendarDate) {
+  package init(checked: CheckedProgram, today: CalendarDate) {
     self.checked = checked
     self.today = today
   }
 
   /// How one example went.
-  public struct Outcome: Sendable {
-    public var policy: String
-    public var example: String
-    public var place: SourcePlace
+  package struct Outcome: Sendable {
+    package var policy: String
+    package var example: String
+    package var place: SourcePlace
     /// What differs from what the example expects; empty when it passed.
-    public var failures: [String]
-    public var passed: Bool { failures.isEmpty }
+    package var failures: [String]
+    package var passed: Bool { failures.isEmpty }
   }
 
   /// All examples of one policy, in the order written.
-  public func run(_ policy: PolicyDeclaration) -> [Outcome] {
+  package func run(_ policy: PolicyDeclaration) -> [Outcome] {
     policy.examples.map { example in
       let symbols = SymbolTable()
       let schemas = SchemaSet(

@@ -1,8 +1,8 @@
 import PolicyEngine
 
 /// What one policy says of its population. Members add up: population = passed + failed + unverified + exempt.
-public struct PolicyOutcome: Sendable {
-  public enum Status: String, Sendable {
+package struct PolicyOutcome: Sendable {
+  package enum Status: String, Sendable {
     case evaluated
     /// No member and no hole in the population.
     case empty
@@ -12,39 +12,39 @@ public struct PolicyOutcome: Sendable {
     case outOfScope = "out-of-scope"
   }
 
-  public var id: String
-  public var title: String
-  public var why: String
-  public var fix: String
-  public var severity: Severity
-  public var status: Status
-  public var basisKind: String
-  public var basis: String
-  public var controls: [String]
+  package var id: String
+  package var title: String
+  package var why: String
+  package var fix: String
+  package var severity: Severity
+  package var status: Status
+  package var basisKind: String
+  package var basis: String
+  package var controls: [String]
   /// Certain members.
-  public var population: Int
-  public var passed: Int
-  public var failed: Int
-  public var unverified: Int
-  public var exempt: Int
+  package var population: Int
+  package var passed: Int
+  package var failed: Int
+  package var unverified: Int
+  package var exempt: Int
   /// Holes in the population and possible members: each is an unverified finding beside the members.
-  public var populationHoles: Int
+  package var populationHoles: Int
   /// Passes that rest on the weakest grade, `assumed`.
-  public var passedOnAssumption: Int
+  package var passedOnAssumption: Int
   /// Source relations that are declared to be absent, and that the verdicts read as empty because `optional` lets them.
-  public var judgedWithout: [String]
+  package var judgedWithout: [String]
   /// Kinds of documents that were not loaded, and through which something of it is open.
-  public var waitsFor: [String] = []
+  package var waitsFor: [String] = []
   /// How many members survive each literal of each fail rule, in the order written.
-  public var funnels: [Funnel]
+  package var funnels: [Funnel]
 
-  public struct Funnel: Sendable {
-    public var rule: String
-    public var steps: [(literal: String, members: Int)]
+  package struct Funnel: Sendable {
+    package var rule: String
+    package var steps: [(literal: String, members: Int)]
     /// The step at which a relation that has rows matched nothing for the whole population, and the documents behind it
     /// name no member: mostly the export of another organisation.
-    public var dryJoin: Int?
-    public init(rule: String, steps: [(literal: String, members: Int)], dryJoin: Int? = nil) {
+    package var dryJoin: Int?
+    package init(rule: String, steps: [(literal: String, members: Int)], dryJoin: Int? = nil) {
       self.rule = rule
       self.steps = steps
       self.dryJoin = dryJoin
@@ -52,11 +52,11 @@ public struct PolicyOutcome: Sendable {
   }
 
   /// Whether the policy as a whole passes: it has a member, no hole in its population, no fail and no unverified.
-  public var passes: Bool {
+  package var passes: Bool {
     status == .evaluated && population > 0 && populationHoles == 0 && failed == 0 && unverified == 0
   }
 
-  public init(
+  package init(
     id: String, title: String, why: String, fix: String, severity: Severity, status: Status, basisKind: String,
     basis: String, controls: [String], population: Int, passed: Int, failed: Int, unverified: Int, exempt: Int,
     populationHoles: Int, passedOnAssumption: Int, judgedWithout: [String] = [], funnels: [Funnel]

@@ -4,21 +4,21 @@ import PolicyEngine
 /// The whole result as `tilsyn.result/1` (schemas/tilsyn.result-1.schema.json), the source of every other format.
 ///
 /// Streamed: evidence is asked for in blocks of ``evidenceBlock`` findings, and nothing else grows with their number.
-public struct JSONReport {
+package struct JSONReport {
   /// Findings whose evidence is built at once.
-  public static let evidenceBlock = 1000
-  public static let schema = "tilsyn.result/1"
+  package static let evidenceBlock = 1000
+  package static let schema = "tilsyn.result/1"
 
   let result: AuditResult
   let gate: GateDecision
 
-  public init(_ result: AuditResult, gate: GateDecision) {
+  package init(_ result: AuditResult, gate: GateDecision) {
     self.result = result
     self.gate = gate
   }
 
   /// Writes the result. Throws the first error of the sink.
-  public func render(into sink: consuming ReportSink) throws {
+  package func render(into sink: consuming ReportSink) throws {
     var json = JSONWriter(sink)
     json.object { json in
       json.member("schema", Self.schema)

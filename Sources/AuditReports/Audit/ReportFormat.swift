@@ -2,16 +2,16 @@ import Audit
 import PolicyEngine
 
 /// A way to write a result. A new one is a file that renders it and says so in an extension, and its place in ``all``.
-public struct ReportFormat: Sendable, Equatable {
+package struct ReportFormat: Sendable, Equatable {
   /// As `--format` takes it.
-  public let name: String
+  package let name: String
   /// The name in an output folder.
-  public let fileName: String
+  package let fileName: String
   let extent: Extent
   let write: @Sendable (AuditResult, ReportView, consuming ReportSink) throws -> Void
 
   /// Every format there is, in the order that help and messages name them.
-  public static let all: [ReportFormat] = [.text, .json, .rows]
+  package static let all: [ReportFormat] = [.text, .json, .rows]
 
   /// Whether it says all that is known, or is made for something of it.
   enum Extent { case all, allInFiles, part }
@@ -27,22 +27,22 @@ public struct ReportFormat: Sendable, Equatable {
   }
 
   /// The format that is called so, in either case; `nil` for none.
-  public static func named(_ name: String) -> ReportFormat? { all.first { $0.name == name.lowercased() } }
+  package static func named(_ name: String) -> ReportFormat? { all.first { $0.name == name.lowercased() } }
 
   /// Whether it holds everything that is known, as a file or on a screen.
-  public func isWhole(inFile: Bool) -> Bool { extent == .all || extent == .allInFiles && inFile }
+  package func isWhole(inFile: Bool) -> Bool { extent == .all || extent == .allInFiles && inFile }
 
   /// Writes a result to a sink and finishes it. Linear in the result.
   /// - Throws: what the sink throws.
-  public func render(_ result: AuditResult, view: ReportView, into sink: consuming ReportSink) throws {
+  package func render(_ result: AuditResult, view: ReportView, into sink: consuming ReportSink) throws {
     try write(result, view, sink)
   }
 
-  public static func == (left: ReportFormat, right: ReportFormat) -> Bool { left.name == right.name }
+  package static func == (left: ReportFormat, right: ReportFormat) -> Bool { left.name == right.name }
 }
 
 /// What of a result is shown, and how; formats for programs show all of it.
-public struct ReportView: Sendable {
+package struct ReportView: Sendable {
   var gate: GateDecision
   var style: TerminalStyle
   var minSeverity: Severity
@@ -55,7 +55,7 @@ public struct ReportView: Sendable {
   ///   - isQuiet: whether the verdict alone is shown.
   ///   - written: the files that were written beside it.
   ///   - inputs: what follows `tilsyn why FINDING` to look at the same inputs.
-  public init(
+  package init(
     gate: GateDecision, style: TerminalStyle, minSeverity: Severity, isQuiet: Bool, written: [String], inputs: String
   ) {
     self.gate = gate

@@ -10,12 +10,12 @@ import Synchronization
 /// written `\\`, `\,`, `\t`, `\n`, `\r`, and scalars that act on their surroundings `\u{1B}`, so that a line splits
 /// into exactly five fields at its tabs, and a field into exactly its values at the commas that no `\` precedes. A value that
 /// a spreadsheet would take for a formula has a `'` in front; see ``FormulaGuard``.
-public enum RowsReport {
+package enum RowsReport {
   /// Findings that one thread writes at once.
   static let block = 4096
 
   /// Writes all findings in their order. Linear; blocks are made by all processors and written in turn.
-  public static func render(_ result: AuditResult, into sink: inout ReportSink) {
+  package static func render(_ result: AuditResult, into sink: inout ReportSink) {
     let findings = result.findings
     let blocks = (findings.count + block - 1) / block
     let width = min(blocks, 2 * ProcessInfo.processInfo.activeProcessorCount)
@@ -50,12 +50,12 @@ public enum RowsReport {
   }
 
   /// A key as a field of a row: the values, escaped and joined.
-  public static func key(_ keys: [Finding.Key]) -> String {
+  package static func key(_ keys: [Finding.Key]) -> String {
     ReportSink.text { key(keys, into: &$0) }
   }
 
   /// The values of a key, from how ``key(_:)`` writes them. A `\` before anything else stands for what follows it.
-  public static func values(ofKey text: String) -> [String] {
+  package static func values(ofKey text: String) -> [String] {
     var values = [""]
     var rest = text.unicodeScalars[...]
     while let scalar = rest.popFirst() {

@@ -1,11 +1,11 @@
 import Audit
 
 /// The words for what a configuration did.
-public enum SettingsText {
+package enum SettingsText {
   /// `exports/tilsyn.yaml, of the judged folder, left out 2 files and changed 1 parameter`: what the verdict itself must say;
   /// `nil` where the configuration is of who ran the audit, or did nothing that takes away from it.
   /// - Parameter isOfAnswer: whether it stands beside the answer to a question, which added policies take nothing from.
-  public static func condition(_ settings: AuditSettings, isOfAnswer: Bool = false) -> String? {
+  package static func condition(_ settings: AuditSettings, isOfAnswer: Bool = false) -> String? {
     guard settings.isOfJudgedFolder else { return nil }
     let deeds = [
       settings.leftOut.isEmpty ? nil : "left out \(Plural.of(settings.leftOut.count, "file"))",
@@ -31,7 +31,7 @@ public enum SettingsText {
   }
 
   /// One line with all of it, for under the verdict; `nil` where the configuration did nothing of the kind.
-  public static func line(_ settings: AuditSettings) -> String? {
+  package static func line(_ settings: AuditSettings) -> String? {
     let parts = [
       names("left out", settings.leftOut), names("read against their content:", settings.contradicted),
       names("relied on though old:", settings.aged), names("parameters", settings.parameters, shown: 4),

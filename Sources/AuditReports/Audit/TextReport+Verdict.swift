@@ -2,7 +2,7 @@ import Audit
 
 extension TextReport {
   /// The verdict in one sentence, for the first line and for stderr where the report goes to a file.
-  public static func verdict(_ result: AuditResult, gate: GateDecision) -> String {
+  package static func verdict(_ result: AuditResult, gate: GateDecision) -> String {
     let totals = Totals(result.policies)
     var text =
       switch gate.outcome {

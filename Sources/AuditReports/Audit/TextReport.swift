@@ -5,11 +5,11 @@ import PolicyEngine
 ///
 /// At most ``lineLimit`` lines unless verbose, and ``quietLimit`` where all there is to do is to get exports. Every text
 /// from an export is inert, colour never carries meaning alone.
-public struct TextReport {
+package struct TextReport {
   /// Lines of a report that is not verbose.
-  public static let lineLimit = 40
+  package static let lineLimit = 40
   /// Lines of a report that has no fail to show, and exports to ask for.
-  public static let quietLimit = 25
+  package static let quietLimit = 25
 
   let result: AuditResult
   let gate: GateDecision
@@ -21,7 +21,7 @@ public struct TextReport {
   /// What follows `tilsyn why FINDING` to look at the same inputs, quoted for a shell.
   let inputs: String
 
-  public init(
+  package init(
     _ result: AuditResult, gate: GateDecision, style: TerminalStyle, minSeverity: Severity = .info,
     written: [String] = [], inputs: String = "PATH…"
   ) {
@@ -34,7 +34,7 @@ public struct TextReport {
   }
 
   /// Writes the report. Walks all findings once; proofs are asked for only where they are shown.
-  public func render(into sink: inout ReportSink) {
+  package func render(into sink: inout ReportSink) {
     let survey = FindingSurvey(result.findings, minSeverity: minSeverity)
     let limit = isQuiet ? Self.quietLimit : Self.lineLimit
     // The findings must have their place, whatever else there is to say.
@@ -205,7 +205,7 @@ public struct TextReport {
 
 extension ReportFormat {
   /// For a person.
-  public static let text = ReportFormat("text", fileName: "report.txt", extent: .allInFiles) { result, view, sink in
+  package static let text = ReportFormat("text", fileName: "report.txt", extent: .allInFiles) { result, view, sink in
     var sink = sink
     if view.isQuiet {
       sink.write(InertText.line(TextReport.verdict(result, gate: view.gate)) + "\n")

@@ -2,8 +2,8 @@ import Audit
 import PolicyEngine
 
 /// What an audit comes to: the exit code and, in words, why. The same for every format.
-public struct GateDecision: Sendable {
-  public enum Outcome: Sendable {
+package struct GateDecision: Sendable {
+  package enum Outcome: Sendable {
     /// Judged, and nothing that counts was found: 0.
     case passed
     /// Judged, and something that counts was found: 1.
@@ -12,12 +12,12 @@ public struct GateDecision: Sendable {
     case notJudged
   }
 
-  public var outcome: Outcome
+  package var outcome: Outcome
   /// One line each, lower case, the gravest first.
-  public var reasons: [String]
-  public var options: GateOptions
+  package var reasons: [String]
+  package var options: GateOptions
 
-  public var exitCode: Int32 {
+  package var exitCode: Int32 {
     switch outcome {
     case .passed: 0
     case .failed: 1
@@ -29,7 +29,7 @@ public struct GateDecision: Sendable {
   ///
   /// An audit that judged no member at all never passes, whatever was allowed: an empty folder proves nothing. Neither does
   /// one in which no policy judged a member but those that the judged folder brought along: that is its own word.
-  public init(_ result: AuditResult, options: GateOptions) {
+  package init(_ result: AuditResult, options: GateOptions) {
     self.options = options
     let judged = result.policies.contains {
       $0.status == .evaluated || $0.status == .notEvaluated && $0.population > 0

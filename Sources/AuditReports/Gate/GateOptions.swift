@@ -1,15 +1,15 @@
 import PolicyEngine
 
 /// What makes an audit fail a build, as asked for on the command line.
-public struct GateOptions: Sendable {
+package struct GateOptions: Sendable {
   /// The least severity that fails; `nil` for `never`.
-  public var failOn: Severity?
+  package var failOn: Severity?
   /// Whether what could not be verified fails as a violation does.
-  public var isUnverifiedAllowed: Bool
+  package var isUnverifiedAllowed: Bool
   /// Judge what there is although something could not be read.
-  public var isIncompleteAllowed: Bool
+  package var isIncompleteAllowed: Bool
 
-  public init(failOn: Severity? = .high, isUnverifiedAllowed: Bool = false, isIncompleteAllowed: Bool = false) {
+  package init(failOn: Severity? = .high, isUnverifiedAllowed: Bool = false, isIncompleteAllowed: Bool = false) {
     self.failOn = failOn
     self.isUnverifiedAllowed = isUnverifiedAllowed
     self.isIncompleteAllowed = isIncompleteAllowed

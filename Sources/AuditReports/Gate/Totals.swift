@@ -5,17 +5,17 @@ import PolicyEngine
 ///
 /// Members of a policy that was not evaluated are unverified; whether it has more is not asked. What is out of scope by
 /// declaration counts nowhere.
-public struct Totals: Sendable, Equatable {
-  public var members = 0
-  public var passed = 0
-  public var failed = 0
-  public var unverified = 0
-  public var exempt = 0
-  public var populationHoles = 0
+package struct Totals: Sendable, Equatable {
+  package var members = 0
+  package var passed = 0
+  package var failed = 0
+  package var unverified = 0
+  package var exempt = 0
+  package var populationHoles = 0
   /// No waivers are read yet; part of the result so that its readers need not change.
-  public var waived = 0
+  package var waived = 0
 
-  public init(_ policies: [PolicyOutcome]) {
+  package init(_ policies: [PolicyOutcome]) {
     for policy in policies where policy.status != .outOfScope {
       members += policy.population
       passed += policy.passed
@@ -28,21 +28,21 @@ public struct Totals: Sendable, Equatable {
 }
 
 /// Findings by severity and verdict, counted one by one.
-public struct FindingTally: Sendable, Equatable {
+package struct FindingTally: Sendable, Equatable {
   private var counts = [Int](repeating: 0, count: Severity.allCases.count * Finding.Verdict.allCases.count)
 
-  public init() {}
+  package init() {}
 
   /// Counts a whole list. Linear in its length.
-  public init(_ findings: FindingList) {
+  package init(_ findings: FindingList) {
     for index in 0..<findings.count { add(findings.keyed(index)) }
   }
 
-  public mutating func add(_ finding: Finding) { counts[Self.slot(finding.severity, finding.verdict)] += 1 }
+  package mutating func add(_ finding: Finding) { counts[Self.slot(finding.severity, finding.verdict)] += 1 }
 
-  public subscript(severity: Severity, verdict: Finding.Verdict) -> Int { counts[Self.slot(severity, verdict)] }
+  package subscript(severity: Severity, verdict: Finding.Verdict) -> Int { counts[Self.slot(severity, verdict)] }
 
-  public func total(_ verdict: Finding.Verdict) -> Int {
+  package func total(_ verdict: Finding.Verdict) -> Int {
     Severity.allCases.reduce(0) { $0 + self[$1, verdict] }
   }
 

@@ -2,38 +2,38 @@ import FactStore
 import PolicyEngine
 
 /// What a reader wants to know of one policy: taken from its text and from the relations that it rests on.
-public struct PolicyCard: Sendable {
-  public var id: String
-  public var title: String
-  public var severity: Severity
-  public var why: String
-  public var fix: String
-  public var caveats: [String]
-  public var basisKind: String
-  public var basis: String
-  public var controls: [String]
-  public var keys: [String]
+package struct PolicyCard: Sendable {
+  package var id: String
+  package var title: String
+  package var severity: Severity
+  package var why: String
+  package var fix: String
+  package var caveats: [String]
+  package var basisKind: String
+  package var basis: String
+  package var controls: [String]
+  package var keys: [String]
   /// Message texts of the rules.
-  public var fails: [String]
-  public var unverified: [String]
-  public var exceptions: [String]
-  public var examples: [String]
-  public var path: String
-  public var line: Int
+  package var fails: [String]
+  package var unverified: [String]
+  package var exceptions: [String]
+  package var examples: [String]
+  package var path: String
+  package var line: Int
   /// What the policy's own text says about the exports it needs.
-  public var obtain: String
+  package var obtain: String
   /// The source relations that it reads, directly or through rules, by name.
-  public var sources: [Source]
+  package var sources: [Source]
 
-  public struct Source: Sendable {
-    public var relation: String
-    public var obtain: String
+  package struct Source: Sendable {
+    package var relation: String
+    package var obtain: String
     /// The policy makes sense without it, and is judged so where `without` in `tilsyn.yaml` says that there is none.
-    public var isOptional: Bool
+    package var isOptional: Bool
   }
 
   /// Reads a card off a policy; texts in `language` where there is one, else in English, else the first.
-  public init(_ policy: PolicyDeclaration, in checked: CheckedProgram, language: String) {
+  package init(_ policy: PolicyDeclaration, in checked: CheckedProgram, language: String) {
     id = policy.id.text
     (title, why, fix, obtain, basisKind, basis) = ("", "", "", "", "", "")
     (caveats, controls, keys, fails, unverified, exceptions, examples) = ([], [], [], [], [], [], [])

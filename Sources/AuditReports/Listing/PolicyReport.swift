@@ -1,9 +1,9 @@
 import PolicyEngine
 
 /// Policies as a list, or one of them in full.
-public enum PolicyReport {
+package enum PolicyReport {
   /// One line per policy: severity, id, title.
-  public static func listText(_ cards: [PolicyCard], style: TerminalStyle, into sink: inout ReportSink) {
+  package static func listText(_ cards: [PolicyCard], style: TerminalStyle, into sink: inout ReportSink) {
     let width = cards.map { DisplayWidth.of($0.id) }.max() ?? 0
     for card in cards {
       let text =
@@ -14,7 +14,7 @@ public enum PolicyReport {
   }
 
   /// One policy in full: what it demands, on what basis, and which exports it needs.
-  public static func showText(_ card: PolicyCard, style: TerminalStyle, into sink: inout ReportSink) {
+  package static func showText(_ card: PolicyCard, style: TerminalStyle, into sink: inout ReportSink) {
     func line(_ name: String, _ text: String) {
       guard !text.isEmpty else { return }
       sink.write("\(DisplayWidth.pad(name, to: 12))\(InertText.line(text))\n")
@@ -43,7 +43,7 @@ public enum PolicyReport {
   }
 
   /// The same of one or many policies as `tilsyn.policies/1`.
-  public static func json(_ cards: [PolicyCard], into sink: consuming ReportSink) throws {
+  package static func json(_ cards: [PolicyCard], into sink: consuming ReportSink) throws {
     var json = JSONWriter(sink)
     json.object { json in
       json.member("schema", "tilsyn.policies/1")

@@ -1,32 +1,32 @@
 /// The answer to an ad hoc question: its variables and every binding of them; of a question without a variable, whether it
 /// holds.
-public struct QueryReport: Sendable {
-  public var columns: [String]
-  public var rows: [Row]
+package struct QueryReport: Sendable {
+  package var columns: [String]
+  package var rows: [Row]
   /// Why possible rows exist, one line each; empty when everything that was read is complete.
-  public var notes: [String]
+  package var notes: [String]
 
-  public struct Row: Sendable {
+  package struct Row: Sendable {
     /// As printed, `*` where not known.
-    public var values: [String]
+    package var values: [String]
     /// What exports call them, empty where none does.
-    public var names: [String]
-    public var isCertain: Bool
-    public init(values: [String], names: [String] = [], isCertain: Bool) {
+    package var names: [String]
+    package var isCertain: Bool
+    package init(values: [String], names: [String] = [], isCertain: Bool) {
       self.values = values
       self.names = names
       self.isCertain = isCertain
     }
   }
 
-  public init(columns: [String], rows: [Row], notes: [String] = []) {
+  package init(columns: [String], rows: [Row], notes: [String] = []) {
     self.columns = columns
     self.rows = rows
     self.notes = notes
   }
 
   /// `yes`, `no` or `possible`, for a question without a variable; `nil` for others.
-  public var answer: String? {
+  package var answer: String? {
     columns.isEmpty ? Self.answer(rows.map(\.isCertain)) : nil
   }
 
@@ -34,7 +34,7 @@ public struct QueryReport: Sendable {
   static func answer(_ rows: [Bool]) -> String { rows.isEmpty ? "no" : (rows.contains(true) ? "yes" : "possible") }
 
   /// A table; rows that are only possible say so in their last column.
-  public func text(style: TerminalStyle, into sink: inout ReportSink) {
+  package func text(style: TerminalStyle, into sink: inout ReportSink) {
     if let answer {
       sink.write("\(answer)\n")
       for note in notes { sink.write("note: \(InertText.line(note))\n") }
@@ -59,7 +59,7 @@ public struct QueryReport: Sendable {
     for note in notes { sink.write("note: \(InertText.line(note))\n") }
   }
 
-  public func json(into sink: consuming ReportSink) throws {
+  package func json(into sink: consuming ReportSink) throws {
     var json = JSONWriter(sink)
     json.object { json in
       json.member("schema", "tilsyn.query/1")

@@ -2,13 +2,13 @@ import FactStore
 import PolicyEngine
 
 /// Every relation that a policy can read, with its columns and what it means.
-public struct RelationsReport {
+package struct RelationsReport {
   /// Sources first, then derived, each by name.
   let relations: [CheckedProgram.RelationInfo]
   /// By source relation: the policies that call it optional, by id.
   let optional: [String: [String]]
 
-  public init(_ checked: CheckedProgram) {
+  package init(_ checked: CheckedProgram) {
     relations = checked.relations.values.sorted { left, right in
       if left.kind != right.kind { return left.kind == .source }
       return left.schema.name < right.schema.name
@@ -22,7 +22,7 @@ public struct RelationsReport {
     self.optional = optional
   }
 
-  public func text(style: TerminalStyle, into sink: inout ReportSink) {
+  package func text(style: TerminalStyle, into sink: inout ReportSink) {
     for relation in relations {
       let schema = relation.schema
       let columns = schema.columns.map(Self.column).joined(separator: ", ")
@@ -46,7 +46,7 @@ public struct RelationsReport {
     sink.write("\n\(Plural.of(sources, "source relation")), \(relations.count - sources) derived\n")
   }
 
-  public func json(into sink: consuming ReportSink) throws {
+  package func json(into sink: consuming ReportSink) throws {
     var json = JSONWriter(sink)
     json.object { json in
       json.member("schema", "tilsyn.relations/1")

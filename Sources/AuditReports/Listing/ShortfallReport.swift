@@ -1,12 +1,12 @@
 import Audit
 
 /// Which exports would turn unverified into verdicts, the most useful first.
-public enum ShortfallReport {
+package enum ShortfallReport {
   /// How many are shown as text; JSON has all.
   static let shown = 5
 
   /// - Parameter findings: how many the audit has; where that is more than were looked into, it is said.
-  public static func text(
+  package static func text(
     _ shortfalls: [Shortfall], findings: Int, style: TerminalStyle, into sink: inout ReportSink
   ) {
     guard !shortfalls.isEmpty else { return }

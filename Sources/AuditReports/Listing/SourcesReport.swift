@@ -1,8 +1,8 @@
 import Audit
 
 /// What was recognised in each file, without judging anything.
-public enum SourcesReport {
-  public static func text(_ sources: [SourceSummary], style: TerminalStyle, into sink: inout ReportSink) {
+package enum SourcesReport {
+  package static func text(_ sources: [SourceSummary], style: TerminalStyle, into sink: inout ReportSink) {
     guard !sources.isEmpty else {
       sink.write("no file was found\n")
       return
@@ -31,7 +31,7 @@ public enum SourcesReport {
   }
 
   /// - Parameter shortfalls: what would decide more; `nil` where nothing was judged.
-  public static func json(
+  package static func json(
     _ sources: [SourceSummary], shortfalls: [Shortfall]? = nil, into sink: consuming ReportSink
   ) throws {
     var json = JSONWriter(sink)

@@ -1,7 +1,7 @@
 /// How many cells of a terminal a text takes, and how to cut it to fit.
-public enum DisplayWidth {
+package enum DisplayWidth {
   /// Cells of a text that is already inert: combining marks take none, East Asian wide characters and emoji two.
-  public static func of(_ text: String) -> Int {
+  package static func of(_ text: String) -> Int {
     var width = 0
     for scalar in text.unicodeScalars { width += of(scalar) }
     return width
@@ -24,7 +24,7 @@ public enum DisplayWidth {
   ]
 
   /// The text, or its beginning and `…` where it takes more than `width` cells.
-  public static func cut(_ text: String, to width: Int) -> String {
+  package static func cut(_ text: String, to width: Int) -> String {
     if text.utf8.count <= width || of(text) <= width { return text }
     var result = ""
     var used = 0
@@ -38,12 +38,12 @@ public enum DisplayWidth {
   }
 
   /// The text with spaces behind it, so that it takes at least `width` cells.
-  public static func pad(_ text: String, to width: Int) -> String {
+  package static func pad(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - of(text)))
   }
 
   /// The number with spaces before it.
-  public static func pad(_ number: Int, to width: Int) -> String {
+  package static func pad(_ number: Int, to width: Int) -> String {
     let digits = String(number)
     return String(repeating: " ", count: max(0, width - digits.count)) + digits
   }

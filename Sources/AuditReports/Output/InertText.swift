@@ -3,9 +3,9 @@
 ///
 /// Exports hold what strangers typed. A name with an escape sequence could repaint the screen, one with a bidirectional
 /// control could make `fail` read as something else. Such scalars are printed as `\u{1B}`.
-public enum InertText {
+package enum InertText {
   /// The same text with every hazardous scalar spelt out; line breaks and tabs become `\n`, `\r` and `\t`.
-  public static func line(_ text: String) -> String {
+  package static func line(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count + 8)
@@ -24,7 +24,7 @@ public enum InertText {
   /// Whether a scalar acts on its surroundings instead of being seen: controls, format characters (bidirectional marks,
   /// zero-width characters, tags, byte order marks), line and paragraph separators, variation selectors past the first
   /// sixteen, noncharacters.
-  public static func isHazard(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isHazard(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x7F { return scalar.value < 0x20 }
     if scalar.value < 0xA0 { return true }
     // Latin letters and signs, but for the soft hyphen: most of what is not ASCII in these exports.

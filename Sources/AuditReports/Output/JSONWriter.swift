@@ -2,74 +2,74 @@
 ///
 /// Strings are escaped so that they are inert wherever the file is looked at: controls, bidirectional marks and other
 /// scalars that act on their surroundings are written as `\u` and four digits, which every parser reads back as what they were.
-public struct JSONWriter: ~Copyable {
+package struct JSONWriter: ~Copyable {
   private var sink: ReportSink
   /// One entry per open object or array: whether it has a member already.
   private var hasMember: [Bool] = []
   private var isAfterKey = false
 
   /// Takes the sink over; ``finish()`` gives what is left in it on.
-  public init(_ sink: consuming ReportSink) { self.sink = sink }
+  package init(_ sink: consuming ReportSink) { self.sink = sink }
 
   /// Whether writing failed, so that a long report can stop early.
-  public var hasFailed: Bool { sink.hasFailed }
+  package var hasFailed: Bool { sink.hasFailed }
 
-  public mutating func object(_ members: (inout JSONWriter) throws -> Void) rethrows {
+  package mutating func object(_ members: (inout JSONWriter) throws -> Void) rethrows {
     try nest("{", "}", members)
   }
 
-  public mutating func array(_ elements: (inout JSONWriter) throws -> Void) rethrows {
+  package mutating func array(_ elements: (inout JSONWriter) throws -> Void) rethrows {
     try nest("[", "]", elements)
   }
 
-  public mutating func key(_ name: String) {
+  package mutating func key(_ name: String) {
     separate()
     quote(name)
     sink.write(byte: UInt8(ascii: ":"))
     isAfterKey = true
   }
 
-  public mutating func value(_ text: String) {
+  package mutating func value(_ text: String) {
     separate()
     quote(text)
   }
 
-  public mutating func value(_ number: Int) {
+  package mutating func value(_ number: Int) {
     separate()
     sink.write(number: number)
   }
 
-  public mutating func value(_ flag: Bool) {
+  package mutating func value(_ flag: Bool) {
     separate()
     sink.write(flag ? "true" : "false")
   }
 
-  public mutating func null() {
+  package mutating func null() {
     separate()
     sink.write("null")
   }
 
-  public mutating func member(_ name: String, _ text: String) {
+  package mutating func member(_ name: String, _ text: String) {
     key(name)
     value(text)
   }
 
-  public mutating func member(_ name: String, _ text: String?) {
+  package mutating func member(_ name: String, _ text: String?) {
     key(name)
     if let text { value(text) } else { null() }
   }
 
-  public mutating func member(_ name: String, _ number: Int) {
+  package mutating func member(_ name: String, _ number: Int) {
     key(name)
     value(number)
   }
 
-  public mutating func member(_ name: String, _ flag: Bool) {
+  package mutating func member(_ name: String, _ flag: Bool) {
     key(name)
     value(flag)
   }
 
-  public mutating func member(_ name: String, _ texts: [String]) {
+  package mutating func member(_ name: String, _ texts: [String]) {
     key(name)
     array { writer in
       for text in texts { writer.value(text) }
@@ -77,13 +77,13 @@ public struct JSONWriter: ~Copyable {
   }
 
   /// A line break between elements, so that a large file can be read with ordinary tools. Does not change the value.
-  public mutating func lineBreak() {
+  package mutating func lineBreak() {
     isLineBreakDue = true
   }
   private var isLineBreakDue = false
 
   /// Ends the text with a line break and hands on what is left. Throws the first error met while writing.
-  public mutating func finish() throws {
+  package mutating func finish() throws {
     sink.write(byte: UInt8(ascii: "\n"))
     try sink.finish()
   }

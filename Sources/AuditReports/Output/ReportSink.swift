@@ -2,9 +2,9 @@
 ///
 /// A renderer writes without asking whether the writing works. The first error is kept, nothing is handed on after it,
 /// and ``finish()`` throws it, so a report that could not be written whole is never taken for one that was.
-public struct ReportSink: ~Copyable {
+package struct ReportSink: ~Copyable {
   /// How many bytes are collected before they are handed on.
-  public static let blockSize = 1 << 16
+  package static let blockSize = 1 << 16
 
   private var buffer: [UInt8] = []
   private let drain: ([UInt8]) throws -> Void
@@ -13,29 +13,29 @@ public struct ReportSink: ~Copyable {
   private var failure: (any Error)?
 
   /// `drain` gets every block in order; its error ends the writing.
-  public init(masking mask: ((String) -> String)? = nil, _ drain: @escaping ([UInt8]) throws -> Void) {
+  package init(masking mask: ((String) -> String)? = nil, _ drain: @escaping ([UInt8]) throws -> Void) {
     self.drain = drain
     self.mask = mask
     buffer.reserveCapacity(Self.blockSize + 4096)
   }
 
   /// Whether writing failed, so that a long report can stop early.
-  public var hasFailed: Bool { failure != nil }
+  package var hasFailed: Bool { failure != nil }
 
-  public mutating func write(_ text: String) {
+  package mutating func write(_ text: String) {
     let text = mask?(text) ?? text
     buffer.append(contentsOf: text.utf8)
     drainIfFull()
   }
 
-  public mutating func write(_ text: Substring) { write(String(text)) }
+  package mutating func write(_ text: Substring) { write(String(text)) }
 
-  public mutating func write(byte: UInt8) {
+  package mutating func write(byte: UInt8) {
     buffer.append(byte)
     drainIfFull()
   }
 
-  public mutating func write(_ bytes: ArraySlice<UInt8>) {
+  package mutating func write(_ bytes: ArraySlice<UInt8>) {
     buffer.append(contentsOf: bytes)
     drainIfFull()
   }
@@ -86,7 +86,7 @@ public struct ReportSink: ~Copyable {
   }
 
   /// A decimal number, without a string in between.
-  public mutating func write(number: Int) {
+  package mutating func write(number: Int) {
     var magnitude = number.magnitude
     if number < 0 { buffer.append(UInt8(ascii: "-")) }
     let start = buffer.count
@@ -99,7 +99,7 @@ public struct ReportSink: ~Copyable {
   }
 
   /// Hands on what is left. Throws the first error met.
-  public mutating func finish() throws {
+  package mutating func finish() throws {
     drainAll()
     if let failure { throw failure }
   }
@@ -119,7 +119,7 @@ public struct ReportSink: ~Copyable {
 
 extension ReportSink {
   /// The bytes that a renderer writes, as one text: for short reports and for tests.
-  public static func text(_ render: (inout ReportSink) throws -> Void) rethrows -> String {
+  package static func text(_ render: (inout ReportSink) throws -> Void) rethrows -> String {
     String(decoding: try bytes(render), as: UTF8.self)
   }
 

@@ -1,14 +1,14 @@
 /// How a report for people looks: width, colour and length. Colour never carries meaning that the words do not.
-public struct TerminalStyle: Sendable {
+package struct TerminalStyle: Sendable {
   /// The least width that the tables fit in.
-  public static let leastWidth = 64
+  package static let leastWidth = 64
   /// Columns of the terminal; longer lines are cut, except in places that a person copies.
-  public var width: Int
-  public var hasColour: Bool
+  package var width: Int
+  package var hasColour: Bool
   /// Everything instead of the first screen.
-  public var isVerbose: Bool
+  package var isVerbose: Bool
 
-  public init(width: Int = 100, hasColour: Bool = false, isVerbose: Bool = false) {
+  package init(width: Int = 100, hasColour: Bool = false, isVerbose: Bool = false) {
     self.width = max(Self.leastWidth, width)
     self.hasColour = hasColour
     self.isVerbose = isVerbose
@@ -16,7 +16,6 @@ public struct TerminalStyle: Sendable {
 
   enum Paint: String {
     case bold = "1"
-    case dim = "2"
     case red = "1;31"
     case green = "1;32"
     case yellow = "1;33"

@@ -2,18 +2,18 @@ import Audit
 import PolicyEngine
 
 /// One finding with its proofs: what `tilsyn why` prints.
-public struct ExplanationReport {
+package struct ExplanationReport {
   let finding: Finding
   let policy: PolicyOutcome?
   let proofs: [Proof]
 
-  public init(_ finding: Finding, policy: PolicyOutcome?, proofs: [Proof]) {
+  package init(_ finding: Finding, policy: PolicyOutcome?, proofs: [Proof]) {
     self.finding = finding
     self.policy = policy
     self.proofs = proofs
   }
 
-  public func text(style: TerminalStyle, usesASCII: Bool = false, into sink: inout ReportSink) {
+  package func text(style: TerminalStyle, usesASCII: Bool = false, into sink: inout ReportSink) {
     let severity = finding.severity.rawValue
     sink.write(
       style.paint(InertText.line("\(finding.verdict.rawValue)  \(finding.policy) (\(severity))"), .bold) + "\n")
@@ -34,7 +34,7 @@ public struct ExplanationReport {
     }
   }
 
-  public func json(into sink: consuming ReportSink) throws {
+  package func json(into sink: consuming ReportSink) throws {
     var json = JSONWriter(sink)
     json.object { json in
       json.member("schema", "tilsyn.proof/1")

@@ -1,8 +1,8 @@
 import PolicyEngine
 
 /// Why something does not hold, as JSON: one object per rule.
-public enum NearMissJSON {
-  public static func write(_ misses: [NearMiss], into json: inout JSONWriter) {
+package enum NearMissJSON {
+  package static func write(_ misses: [NearMiss], into json: inout JSONWriter) {
     json.array { json in
       for miss in misses {
         json.lineBreak()

@@ -1,17 +1,17 @@
 import PolicyEngine
 
 /// Why something does not hold, for people: per rule how far it comes, and what is missing.
-public struct NearMissText {
+package struct NearMissText {
   let style: TerminalStyle
   let proofs: ProofText
 
-  public init(style: TerminalStyle = TerminalStyle(), usesASCII: Bool = false) {
+  package init(style: TerminalStyle = TerminalStyle(), usesASCII: Bool = false) {
     self.style = style
     proofs = ProofText(style: style, usesASCII: usesASCII)
   }
 
   /// Writes one block per rule. No rule at all is said too.
-  public func render(_ misses: [NearMiss], into sink: inout ReportSink) {
+  package func render(_ misses: [NearMiss], into sink: inout ReportSink) {
     if misses.isEmpty { sink.write("no rule could make this hold\n") }
     for (at, miss) in misses.enumerated() {
       if at > 0 { sink.write("\n") }

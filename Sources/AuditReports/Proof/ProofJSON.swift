@@ -2,8 +2,8 @@ import PolicyEngine
 
 /// A proof as JSON. Each node has one key that says what it is (`fact`, `given`, `rule`, `hole`, `absent`, `condition`
 /// or `aggregate`), `certain`, and `premises` where it has any; a `fact` is a leaf with `path`, `line` and `pointer`.
-public enum ProofJSON {
-  public static func write(_ proof: Proof, into json: inout JSONWriter) {
+package enum ProofJSON {
+  package static func write(_ proof: Proof, into json: inout JSONWriter) {
     json.object { json in
       switch proof.step {
       case .fact(let relation, let values, let origin):

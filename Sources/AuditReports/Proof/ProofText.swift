@@ -3,17 +3,17 @@ import PolicyEngine
 /// A proof as a tree for people: each leaf names the file and line that it was read from.
 ///
 /// What is only possible is marked `possibly`; everything else is certain. Lines are never cut: a proof is evidence.
-public struct ProofText {
+package struct ProofText {
   let usesASCII: Bool
   let style: TerminalStyle
 
   /// `usesASCII`: indentation drawn with `|` and `` ` `` for terminals that cannot show box-drawing characters.
-  public init(style: TerminalStyle = TerminalStyle(), usesASCII: Bool = false) {
+  package init(style: TerminalStyle = TerminalStyle(), usesASCII: Bool = false) {
     self.style = style
     self.usesASCII = usesASCII
   }
 
-  public func render(_ proof: Proof, into sink: inout ReportSink) {
+  package func render(_ proof: Proof, into sink: inout ReportSink) {
     write(proof, lead: "", continuation: "", into: &sink)
   }
 

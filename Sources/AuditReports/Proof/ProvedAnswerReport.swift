@@ -1,25 +1,25 @@
 import PolicyEngine
 
 /// The answer to a question with a proof for each row: what `tilsyn why` prints of a question.
-public struct ProvedAnswerReport: Sendable {
+package struct ProvedAnswerReport: Sendable {
   /// What was asked, where the program asks several questions for somebody: `who has such a role`.
-  public var about: String?
-  public var columns: [String]
-  public var rows: [Row]
+  package var about: String?
+  package var columns: [String]
+  package var rows: [Row]
   /// How many rows the answer has; more than `rows` where only the first are proved.
-  public var rowCount: Int
+  package var rowCount: Int
   /// Why the answer may lack rows, one line each.
-  public var notes: [String]
+  package var notes: [String]
 
-  public struct Row: Sendable {
+  package struct Row: Sendable {
     /// As printed, `*` where not known.
-    public var values: [String]
+    package var values: [String]
     /// What exports call them, empty where none does.
-    public var names: [String]
-    public var isCertain: Bool
+    package var names: [String]
+    package var isCertain: Bool
     /// One for each literal of the question.
-    public var proofs: [Proof]
-    public init(values: [String], names: [String] = [], isCertain: Bool, proofs: [Proof]) {
+    package var proofs: [Proof]
+    package init(values: [String], names: [String] = [], isCertain: Bool, proofs: [Proof]) {
       self.values = values
       self.names = names
       self.isCertain = isCertain
@@ -27,7 +27,7 @@ public struct ProvedAnswerReport: Sendable {
     }
   }
 
-  public init(about: String? = nil, columns: [String], rows: [Row], rowCount: Int, notes: [String]) {
+  package init(about: String? = nil, columns: [String], rows: [Row], rowCount: Int, notes: [String]) {
     self.about = about
     self.columns = columns
     self.rows = rows
@@ -36,10 +36,10 @@ public struct ProvedAnswerReport: Sendable {
   }
 
   /// `yes`, `no` or `possible`, for a question without a variable; `nil` for others.
-  public var answer: String? { columns.isEmpty ? QueryReport.answer(rows.map(\.isCertain)) : nil }
+  package var answer: String? { columns.isEmpty ? QueryReport.answer(rows.map(\.isCertain)) : nil }
 
   /// Writes each row with its proofs, and then how many there are.
-  public func text(style: TerminalStyle, usesASCII: Bool = false, into sink: inout ReportSink) {
+  package func text(style: TerminalStyle, usesASCII: Bool = false, into sink: inout ReportSink) {
     if let about { sink.write(style.paint("\(InertText.line(about)):", .bold) + "\n\n") }
     for row in rows {
       let texts = zip(columns, NamedValue.texts(row.values, row.names)).filter { !$0.1.isEmpty }
@@ -61,14 +61,14 @@ public struct ProvedAnswerReport: Sendable {
     for note in notes { sink.write("note: \(InertText.line(note))\n") }
   }
 
-  public func json(into sink: consuming ReportSink) throws {
+  package func json(into sink: consuming ReportSink) throws {
     var json = JSONWriter(sink)
     write(into: &json)
     try json.finish()
   }
 
   /// Several answers as one document.
-  public static func json(_ reports: [ProvedAnswerReport], into sink: consuming ReportSink) throws {
+  package static func json(_ reports: [ProvedAnswerReport], into sink: consuming ReportSink) throws {
     var json = JSONWriter(sink)
     json.object { json in
       json.member("schema", "tilsyn.answers/1")

@@ -2,12 +2,12 @@ import Audit
 import PolicyEngine
 
 /// What a policy says of one subject, clause by clause, and why: what `tilsyn why-not` prints.
-public struct SubjectReport {
+package struct SubjectReport {
   let explanation: Auditor.SubjectExplanation
 
-  public init(_ explanation: Auditor.SubjectExplanation) { self.explanation = explanation }
+  package init(_ explanation: Auditor.SubjectExplanation) { self.explanation = explanation }
 
-  public func text(style: TerminalStyle, usesASCII: Bool = false, into sink: inout ReportSink) {
+  package func text(style: TerminalStyle, usesASCII: Bool = false, into sink: inout ReportSink) {
     let proofs = ProofText(style: style, usesASCII: usesASCII)
     let misses = NearMissText(style: style, usesASCII: usesASCII)
     let subject = explanation.subject.map { "\($0.name): \($0.value)" }.joined(separator: ", ")
@@ -31,7 +31,7 @@ public struct SubjectReport {
     }
   }
 
-  public func json(into sink: consuming ReportSink) throws {
+  package func json(into sink: consuming ReportSink) throws {
     var json = JSONWriter(sink)
     json.object { json in
       json.member("schema", "tilsyn.subject/1")

@@ -1,7 +1,7 @@
 /// All facts of a run: one ``SourceRelation`` per stored relation of the schema set. Immutable after assembly.
 public final class FactStore: @unchecked Sendable {
-  public let symbols: SymbolTable
-  public let schemas: SchemaSet
+  package let symbols: SymbolTable
+  package let schemas: SchemaSet
   /// Paths as given, by ``FileID``.
   public let files: [String]
   /// By index of ``SchemaSet/stored``.
@@ -14,10 +14,10 @@ public final class FactStore: @unchecked Sendable {
     self.relations = relations
   }
 
-  /// The stored relation of that name: a base, or `relation?column` for a facet.
   /// Facts of all relations.
   public var factCount: Int { relations.reduce(0) { $0 + $1.facts.count } }
 
+  /// The stored relation of that name: a base, or `relation?column` for a facet.
   public subscript(name: String) -> SourceRelation? { schemas.storedIndex(name).map { relations[$0] } }
 
   /// The relations of which no export was loaded, by name.

@@ -4,8 +4,9 @@
 /// (``add(_:_:at:)``), and what it cannot know (``addHole(_:_:reason:text:at:)``). A relation that is covered and has no
 /// hole counts as complete.
 public final class FactWriter: @unchecked Sendable {
-  public let symbols: SymbolTable
-  public let schemas: SchemaSet
+  package let symbols: SymbolTable
+  package let schemas: SchemaSet
+  /// The file whose facts are written.
   public let file: FileID
   var parts: [Int: Part] = [:]
   var covered: [String: CompletenessGrade] = [:]
@@ -24,7 +25,7 @@ public final class FactWriter: @unchecked Sendable {
     init(arity: Int) { table = Table(arity: arity) }
   }
 
-  public init(
+  package init(
     symbols: SymbolTable, schemas: SchemaSet, file: FileID,
     withholding isWithheld: @escaping @Sendable (String) -> Bool = { _ in false }
   ) {

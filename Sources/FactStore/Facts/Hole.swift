@@ -2,12 +2,12 @@
 public struct Hole: Hashable, Sendable {
   /// Codes by column, ``ValueCode/any`` for `*`.
   public var row: [UInt32]
-  public var reason: Reason
+  package var reason: Reason
   /// For people: lower case, no full stop, says what is not known and why.
   public var text: String
-  public var origin: Origin?
+  package var origin: Origin?
 
-  public init(row: [UInt32], reason: Reason, text: String, origin: Origin? = nil) {
+  package init(row: [UInt32], reason: Reason, text: String, origin: Origin? = nil) {
     self.row = row
     self.reason = reason
     self.text = text

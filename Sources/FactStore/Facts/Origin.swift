@@ -1,7 +1,7 @@
 /// A file that was read, by its position in ``FactStore/files``.
 public struct FileID: Hashable, Comparable, Sendable {
-  public let raw: Int
-  public init(_ raw: Int) { self.raw = raw }
+  package let raw: Int
+  package init(_ raw: Int) { self.raw = raw }
   public static func < (left: Self, right: Self) -> Bool { left.raw < right.raw }
 }
 
@@ -11,7 +11,7 @@ public struct Place: Hashable, Sendable {
   public var line: Int
   /// Where in the record: a JSON pointer (`/12/roles/3`), a cell (`C7`), or empty where the line says it all.
   public var pointer: String
-  public init(line: Int, pointer: String = "") {
+  package init(line: Int, pointer: String = "") {
     self.line = line
     self.pointer = pointer
   }
@@ -19,9 +19,11 @@ public struct Place: Hashable, Sendable {
 
 /// Where a fact was read.
 public struct Origin: Hashable, Sendable {
+  /// The file that it stands in.
   public var file: FileID
+  /// Where in the file.
   public var place: Place
-  public init(file: FileID, place: Place) {
+  package init(file: FileID, place: Place) {
     self.file = file
     self.place = place
   }
@@ -86,7 +88,7 @@ public struct ElementPlaces: Sendable {
     var second: String
     /// The document is a list; else it is one element, whose place is not part of a pointer.
     var isList: Bool
-    public init(_ first: String, _ second: String, isList: Bool = true) {
+    package init(_ first: String, _ second: String, isList: Bool = true) {
       self.first = first
       self.second = second
       self.isList = isList
@@ -100,8 +102,9 @@ public struct ElementPlaces: Sendable {
   private(set) var elements: [UInt32] = []
   private(set) var parts: [UInt32] = []
 
-  public init(_ template: Template) { self.template = template }
+  package init(_ template: Template) { self.template = template }
 
+  /// How many there are.
   public var count: Int { elements.count }
 
   /// The place in the list of the element that a row was read from.
@@ -155,7 +158,7 @@ public struct ElementPlaces: Sendable {
     parts += other.parts
   }
 
-  public subscript(index: Int) -> Place {
+  package subscript(index: Int) -> Place {
     let part = parts[index]
     let rest = part == .max ? "" : "\(template.first)\(part >> 16)\(template.second)\(part & 0xFFFF)"
     return Place(line: Int(line(index)), pointer: (template.isList ? "/\(elements[index])" : "") + rest)

@@ -1,11 +1,13 @@
 /// A source relation as loaded: facts, holes, where each fact stands, and how complete the whole is.
 public final class SourceRelation: @unchecked Sendable {
+  /// As the schema has it: `relation?column` for a facet.
   public let name: String
+  /// In the order of the table.
   public let columns: [ColumnSchema]
-  public let facts: Table
+  package let facts: Table
   /// What it does not show. Of an absent relation that one hole alone which covers all others.
   public let holes: [Hole]
-  public let completeness: Completeness
+  package let completeness: Completeness
   /// The weakest grade among the files that cover it; `nil` when absent.
   public let grade: CompletenessGrade?
   /// Who says that there is no export of it, and why; `nil` for what was loaded, and for what nobody says that of.

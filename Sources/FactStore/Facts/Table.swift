@@ -4,6 +4,7 @@
 /// checks. Written by one thread, then read by many.
 // Safe: `state` is owned and lives as long as the table; `columns` has `arity` entries of `capacity` codes each, of which
 // the first `count` are initialised.
+/// Rows of codes, column by column. One owner writes; whoever shares it reads.
 public final class Table: @unchecked Sendable {
   @usableFromInline struct State {
     @usableFromInline var count = 0
@@ -17,10 +18,11 @@ public final class Table: @unchecked Sendable {
     }
   }
 
+  /// How many columns each row has.
   public let arity: Int
   @usableFromInline let state: UnsafeMutablePointer<State>
 
-  public init(arity: Int) {
+  package init(arity: Int) {
     self.arity = arity
     state = .allocate(capacity: 1)
     state.initialize(to: State(arity: arity))
@@ -32,6 +34,7 @@ public final class Table: @unchecked Sendable {
     state.deallocate()
   }
 
+  /// How many rows there are.
   @inlinable @inline(__always)
   public var count: Int { state.pointee.count }
 
@@ -39,6 +42,7 @@ public final class Table: @unchecked Sendable {
   @inlinable @inline(__always)
   public func column(_ index: Int) -> UnsafePointer<UInt32> { UnsafePointer(state.pointee.columns[index]) }
 
+  /// A code. Not checked: row and column must be there.
   @inlinable @inline(__always)
   public subscript(row: Int, column: Int) -> UInt32 { state.pointee.columns[column][row] }
 
@@ -63,7 +67,7 @@ public final class Table: @unchecked Sendable {
     state.pointee.capacity = room
   }
 
-  public func append(_ row: [UInt32]) {
+  package func append(_ row: [UInt32]) {
     precondition(row.count == arity, "a row of \(row.count) codes for a table of \(arity) columns")
     reserve(1)
     for column in 0..<arity { state.pointee.columns[column][count] = row[column] }
@@ -78,7 +82,7 @@ public final class Table: @unchecked Sendable {
     state.pointee.count += rows
   }
 
-  public func append(contentsOf other: Table) {
+  package func append(contentsOf other: Table) {
     precondition(other.arity == arity)
     reserve(other.count)
     for column in 0..<arity {
@@ -103,6 +107,7 @@ public final class Table: @unchecked Sendable {
   @inlinable @inline(__always)
   public func end(of column: Int) -> UnsafeMutablePointer<UInt32> { state.pointee.columns[column] + count }
 
+  /// Counts rows that were written into what `prepare` made room for.
   @inlinable @inline(__always)
   public func commit(_ rows: Int) { state.pointee.count += rows }
 }

@@ -2,10 +2,11 @@
 public struct RelationSchema: Hashable, Sendable {
   /// Dotted name, `kitos.usage_role`. The first part names the system.
   public var name: String
+  /// In the order that policies and reports show.
   public var columns: [ColumnSchema]
   /// Names of the columns that identify a row; empty when the relation declares no key.
   public var key: [String]
-  public var references: [Reference]
+  package var references: [Reference]
   /// One or two sentences for a policy author, printed by `tilsyn relations`.
   public var doc: String
   /// Which export gives this relation, who can make it and how; printed where the export is missing.
@@ -13,7 +14,7 @@ public struct RelationSchema: Hashable, Sendable {
   /// Relations of one group stand in for each other: absent only when all are, and only those present can be partial.
   public var alternatives: String?
 
-  public init(
+  package init(
     _ name: String, doc: String, obtain: String = "", columns: [ColumnSchema], key: [String] = [],
     references: [Reference] = [], alternatives: String? = nil
   ) {
@@ -36,10 +37,12 @@ public struct RelationSchema: Hashable, Sendable {
 
   /// A value of `column` must occur in `target`'s `targetColumn`; one that does not leaves a hole there.
   public struct Reference: Hashable, Sendable {
+    /// A column of the relation that refers.
     public var column: String
+    /// The relation that is referred to.
     public var target: String
-    public var targetColumn: String
-    public init(_ column: String, _ target: String, _ targetColumn: String) {
+    package var targetColumn: String
+    package init(_ column: String, _ target: String, _ targetColumn: String) {
       self.column = column
       self.target = target
       self.targetColumn = targetColumn
@@ -49,15 +52,17 @@ public struct RelationSchema: Hashable, Sendable {
 
 /// One column of a relation.
 public struct ColumnSchema: Hashable, Sendable {
+  /// As policies write it.
   public var name: String
+  /// What its values are, and what they join.
   public var type: ValueType
   /// An optional column is stored as a facet: a hidden relation of the key and this column.
   public var isOptional: Bool
   /// The only values that may occur, when the column lists them.
   public var values: [String]?
-  public var doc: String
+  package var doc: String
 
-  public init(_ name: String, _ type: ValueType, optional: Bool = false, values: [String]? = nil, doc: String = "") {
+  package init(_ name: String, _ type: ValueType, optional: Bool = false, values: [String]? = nil, doc: String = "") {
     self.name = name
     self.type = type
     self.isOptional = optional

@@ -3,18 +3,20 @@
 /// A *stored* relation is what has a table: the base of a schema (its columns that are not optional) or one facet
 /// (the facet key and one optional column). Facets are named `relation?column`, which no policy can write.
 public struct SchemaSet: Sendable {
-  public private(set) var schemas: [RelationSchema] = []
-  public private(set) var stored: [StoredRelation] = []
+  package private(set) var schemas: [RelationSchema] = []
+  package private(set) var stored: [StoredRelation] = []
   private var byName: [String: Int] = [:]
   private var storedByName: [String: Int] = [:]
 
-  public init(_ schemas: [RelationSchema] = []) {
+  package init(_ schemas: [RelationSchema] = []) {
     for schema in schemas { add(schema) }
   }
 
+  /// A table of the store: the columns of a relation that are not optional, or one that is.
   public struct StoredRelation: Sendable {
     /// `kitos.usage`, or `kitos.usage?modified_by` for a facet.
     public var name: String
+    /// The columns of its table, in order.
     public var columns: [ColumnSchema]
     /// Index into ``SchemaSet/schemas``.
     public var schema: Int
@@ -43,13 +45,13 @@ public struct SchemaSet: Sendable {
     stored.append(relation)
   }
 
-  public static func facetName(_ relation: String, _ column: String) -> String { "\(relation)?\(column)" }
+  package static func facetName(_ relation: String, _ column: String) -> String { "\(relation)?\(column)" }
 
-  public subscript(name: String) -> RelationSchema? { byName[name].map { schemas[$0] } }
+  package subscript(name: String) -> RelationSchema? { byName[name].map { schemas[$0] } }
 
   /// Index into ``schemas``.
-  public func schemaIndex(_ name: String) -> Int? { byName[name] }
+  package func schemaIndex(_ name: String) -> Int? { byName[name] }
 
   /// Index into ``stored``.
-  public func storedIndex(_ name: String) -> Int? { storedByName[name] }
+  package func storedIndex(_ name: String) -> Int? { storedByName[name] }
 }

@@ -1,6 +1,7 @@
 /// A day of the Gregorian calendar, as days since 1970-01-01.
 public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
-  public let days: Int32
+  package let days: Int32
+  /// So many days from 1970-01-01.
   public init(days: Int32) { self.days = days }
 
   /// `nil` unless the three numbers name a day between the years 1 and 9999.
@@ -41,6 +42,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     }
   }
 
+  /// Year, month from 1 and day from 1, by the Gregorian calendar.
   public var components: (year: Int, month: Int, day: Int) {
     let z = Int(days) + 719_468
     let era = (z >= 0 ? z : z - 146_096) / 146_097

@@ -11,7 +11,7 @@ public struct SymbolCache: ~Copyable {
     var stored: UInt32  // id + 1, 0 = free
   }
 
-  public init(_ table: SymbolTable) {
+  package init(_ table: SymbolTable) {
     self.table = table
     slots = .allocate(capacity: 1 << 10)
     slots.initialize(repeating: Slot(hash: 0, stored: 0))

@@ -34,7 +34,7 @@ public final class SymbolTable: @unchecked Sendable {
   private let lock = Mutex<Void>(())
   private let state: UnsafeMutablePointer<State>
 
-  public init() {
+  package init() {
     segments = .allocate(capacity: Self.segmentLimit)
     segments.initialize(repeating: nil, count: Self.segmentLimit)
     let slots = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: 1 << 12)
@@ -164,6 +164,8 @@ public final class SymbolTable: @unchecked Sendable {
 
 /// The name of a text in a ``SymbolTable``.
 public struct SymbolID: Hashable, Sendable {
+  /// The number of the symbol in its table.
   public let raw: UInt32
+  /// The symbol of that number.
   @inlinable public init(raw: UInt32) { self.raw = raw }
 }

@@ -51,7 +51,7 @@ public enum UnicodeText {
     return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isInvisible($0) }))
   }
 
-  public static func hasInvisible(_ text: String) -> Bool { text.unicodeScalars.contains(where: isInvisible) }
+  package static func hasInvisible(_ text: String) -> Bool { text.unicodeScalars.contains(where: isInvisible) }
 
   /// Characters without width, marks of writing direction, variation selectors, soft hyphens, controls. White space is none
   /// of them: it shows, and separates.

@@ -18,6 +18,7 @@ public struct CSVRows: RandomAccessCollection, Sendable {
 
   public var startIndex: Int { 0 }
   public var endIndex: Int { lines.count }
+  /// A row of the table, from 0.
   public subscript(row: Int) -> CSVRow {
     precondition(row >= 0 && row < lines.count, "row out of range")
     return CSVRow(rows: self, row: row)

@@ -22,6 +22,7 @@ public struct CSVTable: Sendable {
       return options
     }()
 
+    /// - Parameter delimiter: told from the first lines when absent.
     public init(delimiter: UInt8? = nil, hasHeader: Bool = true) {
       self.delimiter = delimiter
       self.hasHeader = hasHeader

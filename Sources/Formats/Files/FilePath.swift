@@ -5,8 +5,10 @@
 ///
 /// ``text`` carries any path through a `String` and back, ``shown`` is for people. Neither is compared.
 public struct FilePath: Hashable, Sendable {
+  /// As the system has them; any bytes but NUL.
   public let bytes: [UInt8]
 
+  /// A path of these bytes.
   public init(bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
 
   /// The path that ``text`` of it gave, or that a person typed.
@@ -71,7 +73,7 @@ public struct FilePath: Hashable, Sendable {
   public var isUsable: Bool { bytes.count < Self.lengthLimit && !bytes.contains(0) }
 
   /// Bytes of a path, with the zero that ends it: what Linux takes in one call.
-  public static let lengthLimit = 4096
+  package static let lengthLimit = 4096
 
   // MARK: Parts
 
@@ -93,9 +95,9 @@ public struct FilePath: Hashable, Sendable {
     return slash == 0 ? FilePath("/") : FilePath(bytes: bytes[..<slash])
   }
 
-  public var isAbsolute: Bool { bytes.first == Self.slash }
+  package var isAbsolute: Bool { bytes.first == Self.slash }
 
-  public func hasSuffix(_ suffix: String) -> Bool { bytes.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) }
+  package func hasSuffix(_ suffix: String) -> Bool { bytes.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) }
 
   /// Whether it is this folder, or lies in it. Compares names only: both must be free of links, `.` and `..`.
   public func isWithin(_ folder: FilePath) -> Bool {

@@ -8,11 +8,13 @@
 
 /// What the system says of a file, without opening it.
 public struct FileStatus: Sendable {
-  public var identity: FileIdentity
+  package var identity: FileIdentity
+  /// What it is.
   public var kind: Kind
   /// Bytes of a regular file.
   public var size: Int
 
+  /// What a name in a folder stands for.
   public enum Kind: Sendable {
     case file, folder, link
     /// A pipe, socket or device.
@@ -55,10 +57,10 @@ public struct FileStatus: Sendable {
 
 /// Which file it is, whatever its names.
 public struct FileIdentity: Hashable, Sendable {
-  public var device: UInt64
-  public var inode: UInt64
+  package var device: UInt64
+  package var inode: UInt64
 
-  public init(device: UInt64, inode: UInt64) {
+  package init(device: UInt64, inode: UInt64) {
     self.device = device
     self.inode = inode
   }
@@ -69,11 +71,11 @@ public struct FileProblem: Error, Hashable, Sendable {
   /// The system's number of the error.
   public var number: Int32
 
-  public static let pathTooLong = FileProblem(number: ENAMETOOLONG)
+  package static let pathTooLong = FileProblem(number: ENAMETOOLONG)
 
-  public var isMissing: Bool { number == ENOENT || number == ENOTDIR }
-  public var isForbidden: Bool { number == EACCES || number == EPERM }
-  public var isEndlessLink: Bool { number == ELOOP }
+  package var isMissing: Bool { number == ENOENT || number == ENOTDIR }
+  package var isForbidden: Bool { number == EACCES || number == EPERM }
+  package var isEndlessLink: Bool { number == ELOOP }
 
   /// For a person, lower case.
   public var message: String {

@@ -9,7 +9,7 @@
 /// An open folder: its names as bytes, and what lies in it, looked up from where it is open and not from the root. Closed
 /// when the last reference goes.
 public final class OpenFolder {
-  public let identity: FileIdentity
+  package let identity: FileIdentity
   private let stream: Stream
   /// The open folder, as the system numbers it.
   package var descriptor: Int32 { dirfd(stream) }

@@ -11,7 +11,7 @@ public final class ByteStream {
   /// Whether the file is packed.
   public var isPacked: Bool { inflater != nil }
   /// Bytes of the file, as it lies on disk.
-  public var sizeOnDisk: Int { file.sizeWhenOpened }
+  var sizeOnDisk: Int { file.sizeWhenOpened }
 
   /// - Parameter seen: takes every byte of the file as it lies on disk, in order: what a digest is taken of.
   public init(_ path: FilePath, seen: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }) throws(FormatProblem) {

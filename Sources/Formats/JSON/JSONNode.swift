@@ -20,7 +20,7 @@ public struct JSONNode: Sendable {
   /// The line that the value starts on, from 1.
   public var line: Int { tree.firstLine + Int(node.line) }
 
-  public var isNull: Bool { kind == .null }
+  package var isNull: Bool { kind == .null }
 
   /// The text of a string, else nil.
   public var string: String? { kind == .string ? tree.string(node.text_offset, node.text_length) : nil }
@@ -39,7 +39,7 @@ public struct JSONNode: Sendable {
     kind == .int || kind == .double ? tree.string(node.text_offset, node.text_length) : nil
   }
 
-  public var bool: Bool? { kind == .bool ? node.count == 1 : nil }
+  package var bool: Bool? { kind == .bool ? node.count == 1 : nil }
 
   /// Members of an object or elements of an array; 0 for other values.
   public var count: Int { kind == .object || kind == .array ? Int(node.count) : 0 }

@@ -27,10 +27,11 @@ public struct JSONRecords: Sendable {
     public var line: Int
     /// Where the record stands in the bytes that were read.
     public var range: Range<Int>
+    /// The record, or why it is none.
     public var node: Result<JSONNode, FormatProblem>
   }
 
-  public internal(set) var shape: Shape = .none
+  package internal(set) var shape: Shape = .none
   /// The records in the order of the file.
   public internal(set) var records: [Record] = []
   /// Problems of the whole file: empty, not JSON, cut off, or with more text behind its end.

@@ -2,6 +2,7 @@ internal import CSimdjson
 
 /// Whole elements of a JSON list. Its buffer is used again for a later block once the last reference to this one goes.
 // Safe: the bytes do not change as long as the block lives.
+/// A block of whole elements of an array, which one thread parses.
 public final class JSONArrayBlock: @unchecked Sendable {
   /// The place among the blocks of the file, from 0.
   public let index: Int
@@ -54,6 +55,7 @@ public final class JSONElementParser {
   private let parser: OpaquePointer
   private let diagnosis = JSONParser()
 
+  /// A parser with buffers of its own, which grow with the elements.
   public init() { parser = sj_parser_create() }
   deinit { sj_parser_destroy(parser) }
 

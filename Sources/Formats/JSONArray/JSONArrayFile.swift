@@ -40,7 +40,7 @@ public final class JSONArrayFile {
   }
 
   /// Bytes of the file, as it lies on disk.
-  public var sizeOnDisk: Int { stream.sizeOnDisk }
+  var sizeOnDisk: Int { stream.sizeOnDisk }
 
   /// The next block of whole elements, or `nil` at the end. A block is larger than the block size only where one element
   /// is. Not for several threads at once.

@@ -26,7 +26,9 @@
   @inlinable @inline(__always)
   var node: Node { nodes[index] }
 
+  /// What the value is.
   @inlinable public var kind: JSONKind { JSONKind(rawValue: node.kind) ?? .null }
+  /// Whether it is `null`.
   @inlinable public var isNull: Bool { node.kind == JSONKind.null.rawValue }
   /// Lines between the start of the element and this value.
   @inlinable public var line: Int { Int(node.line) }
@@ -43,6 +45,7 @@
   /// The text of a string, else `nil`.
   public var string: String? { kind == .string ? String(decoding: bytes, as: UTF8.self) : nil }
 
+  /// Its truth value; `nil` where it is none.
   @inlinable public var bool: Bool? { kind == .bool ? node.count == 1 : nil }
 
   /// The member of this name, or `nil`. Goes through the members.

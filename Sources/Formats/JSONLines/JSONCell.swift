@@ -23,6 +23,7 @@
   @usableFromInline let length: UInt32
   @usableFromInline let rawKind: UInt32
 
+  /// What the cell holds.
   @inlinable public var kind: Kind { Kind(rawValue: rawKind) ?? .missing }
 
   /// The UTF-8 of a string, unescaped; of any other value, the text as written. Empty when missing.

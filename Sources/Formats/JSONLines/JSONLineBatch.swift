@@ -14,6 +14,7 @@ public struct JSONLineBatch {
 
   /// Lines that are objects; blank and rejected ones have no row.
   public let rowCount: Int
+  /// How many columns were asked for.
   public let columnCount: Int
   /// Lines that the batch covers, blank and rejected ones included.
   public let lineCount: Int

@@ -5,9 +5,10 @@ internal import CSimdjson
 /// The blocks, in order, hold every byte of the text exactly once, so a digest of a file that is not packed is the digest
 /// of their `bytes`. Reading is serial; blocks may be worked on in parallel.
 public final class JSONLineFile {
+  /// As given.
   public let path: FilePath
   /// Bytes of the file when it was opened, for a progress display.
-  public var sizeWhenOpened: Int { stream.sizeOnDisk }
+  package var sizeWhenOpened: Int { stream.sizeOnDisk }
   /// Whether the bytes of the blocks are others than those on disk.
   public var isPacked: Bool { stream.isPacked }
 

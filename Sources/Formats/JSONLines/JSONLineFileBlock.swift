@@ -1,12 +1,13 @@
 /// Whole lines of a file. Its buffer is used again for a later block once the last reference to this one goes.
 // Safe: the bytes do not change as long as the block lives.
+/// A block of whole lines of a file, which one thread parses.
 public final class JSONLineFileBlock: @unchecked Sendable {
   /// The place among the blocks of the file, from 0.
   public let index: Int
   /// The line that the block starts on, from 1.
   public let firstLine: Int
   /// Where in the file the block starts.
-  public let fileOffset: Int
+  package let fileOffset: Int
 
   private let buffer: JSONLineBuffer
   private let pool: BlockPool
@@ -28,7 +29,7 @@ public final class JSONLineFileBlock: @unchecked Sendable {
   }
 
   /// Bytes before the first line: the length of a byte-order mark. Ranges of rows count from behind them.
-  public var markLength: Int {
+  var markLength: Int {
     guard index == 0 else { return 0 }
     return TextDecoding.byteOrderMarkLength(of: UnsafeBufferPointer(start: buffer.base, count: buffer.count))
   }

@@ -9,6 +9,7 @@ public final class JSONLineParser {
   private var columns: [String] = []
   private let diagnosis = JSONParser()
 
+  /// A parser with buffers of its own, which grow with the lines.
   public init() {}
 
   deinit { sj_extractor_destroy(extractor) }

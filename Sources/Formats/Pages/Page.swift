@@ -5,7 +5,7 @@ public enum Page {
   /// Bytes of a page. Pages are short: the longest that was seen has 16 KiB.
   public static let sizeLimit = 1 << 20
   /// What is said of a longer one.
-  public static let tooLarge = FormatProblem(
+  static let tooLarge = FormatProblem(
     code: "page-too-large", message: "the page is larger than \(sizeLimit >> 20) MiB", help: "is it a page? split it",
     isFatal: true)
 
@@ -36,7 +36,7 @@ public enum Page {
       code: "page-damaged", message: message, line: LineIndex.count(Array(text[..<place])), help: help, isFatal: true)
   }
 
-  public static func isHTML(_ text: [UInt8]) -> Bool {
+  package static func isHTML(_ text: [UInt8]) -> Bool {
     let head = String(decoding: text.prefix(4_096), as: UTF8.self).lowercased()
     let first = head.first { !$0.isWhitespace && $0 != "\u{FEFF}" }
     guard first == "<" else { return false }

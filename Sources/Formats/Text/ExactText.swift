@@ -4,9 +4,10 @@
 /// same in one code point and in two. Systems compare identifiers byte by byte: who holds the one has no right of the other. As a
 /// key of a dictionary or a set, a `String` makes two of them one.
 public struct ExactText: Hashable, Sendable, ExpressibleByStringLiteral {
+  /// As written.
   public let text: String
 
-  public init(_ text: String) { self.text = text }
+  package init(_ text: String) { self.text = text }
   public init(stringLiteral text: String) { self.text = text }
 
   public static func == (left: ExactText, right: ExactText) -> Bool { left.text.isExactly(right.text) }

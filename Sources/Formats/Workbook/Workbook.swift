@@ -6,11 +6,14 @@
 /// other workbooks, encryption and everything that makes an archive a trap are refused. Memory is that of the largest
 /// part twice; time is linear in the workbook, and in the rows that its merges cover.
 public struct Workbook: Sendable {
-  public var sheets: [Sheet]
+  package var sheets: [Sheet]
 
+  /// A sheet of a workbook.
   public struct Sheet: Sendable {
+    /// The name on its tab.
     public var name: String
-    public var isHidden: Bool
+    package var isHidden: Bool
+    /// Rows with cells, in order.
     public var rows: [Row]
     /// How many cells hold formulas.
     public var formulas: Int
@@ -20,6 +23,7 @@ public struct Workbook: Sendable {
     public var hiddenColumns = 0
   }
 
+  /// A row of a sheet.
   public struct Row: Sendable {
     /// As the workbook numbers it, from 1.
     public var number: Int
@@ -31,6 +35,7 @@ public struct Workbook: Sendable {
 
   /// Columns of a row whose content is not in its cells.
   public struct Unread: Sendable, Equatable {
+    /// Why a cell's content is not known.
     public enum Reason: Sendable {
       /// They are merged with cells that hold something: only the first of those stores it.
       case merged
@@ -40,7 +45,7 @@ public struct Workbook: Sendable {
 
     /// From 0.
     public var columns: ClosedRange<Int>
-    public var reason: Reason
+    package var reason: Reason
   }
 
   /// Whether a file begins like a ZIP archive, which is what a workbook is.

@@ -8,6 +8,7 @@ import Budget
 /// functions; what an attribute is missing for is an error whose status it calls `ok`; and it returns only the literal
 /// obligations that a policy has for a permit. Of its own source, as far as that is public.
 public struct AltinnDecisionPoint: Sendable {
+  /// The policy that it decides by.
   public let policy: Policy
   let attributeCount: Int
 

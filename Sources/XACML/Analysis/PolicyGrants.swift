@@ -7,6 +7,7 @@ import Formats
 /// that it names, by the evaluator that decides requests: a grant stands here exactly when the request that is made of
 /// its parts is permitted.
 public struct PolicyGrants: Sendable {
+  /// Something that a policy lets somebody do.
   public struct Grant: Hashable, Sendable {
     /// What the subject must be, and the rest of the request but resource and action; empty for anybody.
     public var subject: [Requirement]
@@ -16,17 +17,18 @@ public struct PolicyGrants: Sendable {
     public var action: String?
     /// The first rule that permits it, or the policy where none needs to.
     public var place: Place
+    /// The rule that lets, as the policy calls it.
     public var rule: String
   }
 
   /// Requests that are decided for one policy.
-  public static let requestLimit = 50_000
+  static let requestLimit = 50_000
   /// Bytes that a grant takes, about; its requirements are those of the policy.
   private static let grantSize = 512
   /// An action that no policy names.
   static let otherAction = "urn:tilsyn:action:other"
 
-  public private(set) var grants: [Grant] = []
+  package private(set) var grants: [Grant] = []
   /// Why there may be others, or why some of them may not hold; empty when the grants are exact.
   public private(set) var unresolved: [Unresolved]
   /// The same without what is so because of one rule.

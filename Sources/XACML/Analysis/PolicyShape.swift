@@ -7,21 +7,23 @@ extension LimitReached {
 
 /// What a rule asks of a request, with everything above it, as alternatives of which one must be met in full.
 public struct RuleShape: Sendable {
+  /// The rule.
   public var rule: Rule
   /// Rules that the algorithm of one policy combines are of one group.
   var group: ObjectIdentifier
   var algorithm: CombiningAlgorithm
-  public var alternatives: [Set<Requirement>]
+  package var alternatives: [Set<Requirement>]
   /// What the alternatives do not tell; without one, a request meets an alternative exactly when the rule applies.
   public var unresolved: Unresolved?
 }
 
 /// Every rule of a policy in a form without nesting. Exact, or it says where it is not.
 public struct PolicyShape: Sendable {
+  /// Every rule, in the order of the policy.
   public private(set) var rules: [RuleShape] = []
   /// What of it all is not told, of no rule in particular.
   public private(set) var unresolvedInGeneral: [Unresolved] = []
-  public var unresolved: [Unresolved] { unresolvedInGeneral + rules.compactMap(\.unresolved) }
+  package var unresolved: [Unresolved] { unresolvedInGeneral + rules.compactMap(\.unresolved) }
   /// Every value that some rule compares an attribute with, or may.
   private(set) var mentioned: Set<Requirement> = []
   /// Whether a permit can come about without a rule that says so.

@@ -3,10 +3,12 @@ import Formats
 
 /// One thing that a policy asks of a request: that an attribute has a value.
 public struct Requirement: Hashable, Sendable {
+  /// The attribute that must be there.
   public var key: AttributeKey
+  /// The value that it must have.
   public var value: Value
   /// Whether letters count without their case.
-  public var ignoresCase: Bool
+  package var ignoresCase: Bool
 
   /// Whether a request that meets the other requirement, and no more, meets this one.
   func isMet(by other: Requirement) -> Bool {

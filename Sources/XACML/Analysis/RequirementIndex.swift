@@ -74,8 +74,6 @@ struct RequirementLists {
     }
   }
 
-  var hasUnconditional: Bool { !unconditional.isEmpty }
-
   /// The lists all of whose requirements are met, in order.
   /// - Parameter met: the requirements that are met.
   func met(_ met: Set<Int>, work: Work) throws(LimitReached) -> [Int] {

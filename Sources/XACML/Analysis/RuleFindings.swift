@@ -2,7 +2,9 @@ import Budget
 
 /// Rules that a policy could do without.
 public struct RuleFindings: Sendable {
+  /// A rule that another one always comes before.
   public struct Shadowed: Sendable {
+    /// The rule that nothing depends on.
     public var rule: Rule
     /// The rule that decides first.
     public var by: Rule
@@ -10,7 +12,7 @@ public struct RuleFindings: Sendable {
 
   /// Rules that no request meets.
   public private(set) var dead: [Rule] = []
-  public private(set) var shadowed: [Shadowed] = []
+  package private(set) var shadowed: [Shadowed] = []
   /// Rules of which it is not known.
   public private(set) var undecided: [Rule] = []
 

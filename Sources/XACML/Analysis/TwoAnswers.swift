@@ -3,18 +3,22 @@ import Formats
 
 /// Requests that XACML 3.0 and Altinn's decision point answer differently.
 public struct TwoAnswers: Sendable {
+  /// A request to which the two answer differently.
   public struct Difference: Sendable {
     /// What the request says.
     public var request: [Requirement]
+    /// What the standard says.
     public var xacml: DecisionResult
+    /// What Altinn says.
     public var altinn: DecisionResult
     /// The answers as a person reads them, with as much of them as differs.
     public var described: (xacml: String, altinn: String)
+    /// The rule that the difference comes from.
     public var place: Place
   }
 
   /// Requests that are tried for one policy.
-  public static let requestLimit = 4_000
+  static let requestLimit = 4_000
 
   /// The first difference for each pair of answers.
   public private(set) var differences: [Difference] = []

@@ -1,5 +1,6 @@
 /// Why the analysis of a policy does not know all that it says.
 public struct Unresolved: Hashable, Sendable {
-  public var reason: String
+  package var reason: String
+  /// Where it stands.
   public var place: Place
 }

@@ -5,11 +5,15 @@ import Formats
 public final class DecisionPoint: Sendable {
   /// A policy that others refer to. One that cannot be used is an error only for a decision that needs it.
   public struct Referenced: Sendable {
+    /// A policy or a set.
     public var kind: Policy.Kind
+    /// As it calls itself.
     public var id: String
+    /// Absent where it cannot be read.
     public var version: PolicyVersion?
+    /// What was read, or why it cannot be used.
     public var policy: Result<Policy, DocumentProblem>
-    public init(kind: Policy.Kind, id: String, version: PolicyVersion?, policy: Result<Policy, DocumentProblem>) {
+    package init(kind: Policy.Kind, id: String, version: PolicyVersion?, policy: Result<Policy, DocumentProblem>) {
       self.kind = kind
       self.id = id
       self.version = version
@@ -17,6 +21,7 @@ public final class DecisionPoint: Sendable {
     }
   }
 
+  /// The policies that requests are put to, in the order in which they were added.
   public let roots: [Policy]
   /// Policies that others refer to, by kind and name, in the order of their files.
   private struct Name: Hashable {

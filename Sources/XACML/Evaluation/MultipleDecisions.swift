@@ -5,7 +5,7 @@ import Formats
 /// of several nodes, and by a scope of resources.
 extension DecisionPoint {
   /// Questions that one request may come to.
-  public static let questionLimit = 10_000
+  static let questionLimit = 10_000
 
   /// Answers a request: a result for each of its questions, or one for all. What all of them spend counts together.
   public func answer(

@@ -3,15 +3,19 @@ import Budget
 /// Writes down what led to a decision, step within step. Past a quarter of the memory of a run it says that steps are left
 /// out, and writes no more.
 public final class Tracer {
+  /// What was decided at one place, and what led to it.
   public struct Step {
     /// `rule …`, `target`, `condition`.
     public var title: String
+    /// Where it stands; `nil` for what stands nowhere.
     public var place: Place?
     /// `Permit`, `no match`, `true`.
     public var outcome: String
+    /// What it was decided from, in order.
     public var steps: [Step]
   }
 
+  /// What was decided, in order.
   public private(set) var steps: [Step] = []
   private var open: [Step] = []
   /// Steps that are open and not written down.
@@ -19,6 +23,7 @@ public final class Tracer {
   private var size = 0
   private let limits: RunLimits
 
+  /// A tracer that keeps so much and says where it stopped.
   public init(limits: RunLimits = .standard) { self.limits = limits }
 
   /// Bytes that a step takes without its texts, about: as a value, and as a line.

@@ -62,7 +62,7 @@ public final class Function: Sendable {
   enum HigherOrder: Sendable { case anyOf, allOf, anyOfAny, allOfAny, anyOfAll, allOfAll, map }
   enum PathFunction: Sendable { case count, equal, match }
 
-  public let identifier: String
+  package let identifier: String
   /// `string-equal`.
   let shortName: String
   /// Whether Altinn's decision point can match by it.

@@ -1,11 +1,11 @@
 /// Every function that a policy may name, by its identifier.
-public enum FunctionTable {
+enum FunctionTable {
   static let one = "urn:oasis:names:tc:xacml:1.0:function:"
   static let two = "urn:oasis:names:tc:xacml:2.0:function:"
   static let three = "urn:oasis:names:tc:xacml:3.0:function:"
 
   /// All identifiers, sorted.
-  public static var identifiers: [String] { table.keys.sorted() }
+  static var identifiers: [String] { table.keys.sorted() }
 
   static func find(_ identifier: String) -> Function? { table[identifier] }
 

@@ -9,7 +9,7 @@ public final class AttributeIndex: Sendable {
   }
   private let state = Mutex(State())
 
-  public init() {}
+  package init() {}
 
   func slot(of key: AttributeKey) -> Int {
     state.withLock { state in

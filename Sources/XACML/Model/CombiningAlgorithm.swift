@@ -30,7 +30,7 @@ public enum CombiningAlgorithm: Hashable, Sendable {
     return table
   }()
 
-  public static var all: [String] { identifiers.keys.sorted() }
+  package static var all: [String] { identifiers.keys.sorted() }
 
   /// `deny-overrides`
   public var name: String {

@@ -1,8 +1,9 @@
 /// Why a document is no policy, request or response that can be used.
 public struct DocumentProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Where it stands.
   public var place: Place
-  public var message: String
-  public init(_ message: String, at place: Place) {
+  package var message: String
+  package init(_ message: String, at place: Place) {
     self.message = message
     self.place = place
   }

@@ -13,25 +13,30 @@ public indirect enum Expression: Sendable {
 
 /// Asks for the values of an attribute.
 public struct Designator: Sendable {
+  /// What it asks for.
   public var key: AttributeKey
-  public var mustBePresent: Bool
+  package var mustBePresent: Bool
   /// The number of the key among all that the policies of a decision point ask for.
   var slot: Int
 }
 
 /// Asks for what an XPath expression finds in the content of a category.
 public struct Selector: Sendable {
+  /// Of whose content it selects.
   public var category: String
+  /// The path of XPath.
   public var path: String
+  /// What the selected texts are read as.
   public var type: DataType
-  public var mustBePresent: Bool
+  package var mustBePresent: Bool
   /// The attribute whose value says from which node the path begins.
-  public var contextSelector: String?
+  var contextSelector: String?
   var namespaces: [NamespaceBinding]
 }
 
 /// A definition that expressions of its policy refer to. Evaluated when it is first needed.
 public final class Variable: Sendable {
+  /// As expressions refer to it.
   public let id: String
   let expression: Expression
   let type: TermType
@@ -62,8 +67,11 @@ extension Expression {
 
 /// A file and a line of it.
 public struct Place: Hashable, Sendable {
+  /// As it was given when the policy was read.
   public var file: String
+  /// From 1.
   public var line: Int
+  /// A line of a file, from 1.
   public init(file: String, line: Int) {
     self.file = file
     self.line = line

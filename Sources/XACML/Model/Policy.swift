@@ -1,41 +1,54 @@
 /// What a policy asks of a request before it says anything: every `AnyOf`, in each any `AllOf`, in each every match.
 public struct Target: Sendable {
-  public var anyOf: [AnyOf]
+  package var anyOf: [AnyOf]
+  /// A target of these conditions; one of none fits every request.
   public init(anyOf: [AnyOf] = []) { self.anyOf = anyOf }
 }
 
+/// Conditions of which one must be met.
 public struct AnyOf: Sendable {
-  public var allOf: [AllOf]
+  package var allOf: [AllOf]
 }
 
+/// Conditions that must all be met.
 public struct AllOf: Sendable {
+  /// Matches that must all succeed.
   public var matches: [Match]
 }
 
 /// A value of the policy, compared with each value that the request has.
 public struct Match: Sendable {
+  /// The function that compares.
   public var function: Function
-  public var literal: Value
+  package var literal: Value
   /// A designator or a selector.
   public var source: Expression
+  /// Where it stands.
   public var place: Place
   /// Why it cannot be evaluated, where a policy is read as Altinn reads it and the specification refuses the match.
-  public var fault: String?
+  package var fault: String?
 }
 
+/// What a rule decides where it applies.
 public enum Effect: String, Sendable {
   case permit = "Permit"
   case deny = "Deny"
 }
 
+/// A rule: its effect where target and condition fit.
 public final class Rule: Sendable {
+  /// As the policy calls it.
   public let id: String
+  /// Empty for none.
   public let description: String
-  public let effect: Effect
+  package let effect: Effect
+  /// What it applies to.
   public let target: Target
+  /// What must also be true; absent where nothing must.
   public let condition: Expression?
-  public let obligations: [ObligationExpression]
-  public let advice: [ObligationExpression]
+  package let obligations: [ObligationExpression]
+  package let advice: [ObligationExpression]
+  /// Where it stands.
   public let place: Place
 
   init(
@@ -55,6 +68,7 @@ public final class Rule: Sendable {
 
 /// A policy, or a set of policies.
 public final class Policy: Sendable {
+  /// A policy of rules, or a set of policies.
   public enum Kind: String, Sendable {
     case policy = "Policy"
     case policySet = "PolicySet"
@@ -62,21 +76,29 @@ public final class Policy: Sendable {
   /// Policies within policies, references within references and variables that rest on variables go this deep.
   static let depthLimit = 64
 
+  /// What a policy is made of, in its order.
   public enum Child: Sendable {
     case rule(Rule)
     case policy(Policy)
     case reference(PolicyReference)
   }
 
+  /// A policy of rules, or a set of policies.
   public let kind: Kind
+  /// As it calls itself.
   public let id: String
+  /// As it writes it.
   public let version: PolicyVersion
+  /// Empty for none.
   public let description: String
+  /// What it applies to.
   public let target: Target
+  /// How what is in it comes to one decision.
   public let algorithm: CombiningAlgorithm
-  public let children: [Child]
-  public let obligations: [ObligationExpression]
-  public let advice: [ObligationExpression]
+  package let children: [Child]
+  package let obligations: [ObligationExpression]
+  package let advice: [ObligationExpression]
+  /// Where it stands.
   public let place: Place
 
   init(
@@ -95,6 +117,7 @@ public final class Policy: Sendable {
     self.place = place
   }
 
+  /// The rules of a policy, in order; none of a set.
   public var rules: [Rule] {
     children.compactMap { if case .rule(let rule) = $0 { rule } else { nil } }
   }
@@ -102,11 +125,15 @@ public final class Policy: Sendable {
 
 /// Names a policy that stands elsewhere.
 public struct PolicyReference: Sendable {
+  /// A policy or a set.
   public var kind: Policy.Kind
+  /// As the policy that is meant calls itself.
   public var id: String
+  /// Versions that will do; absent where any will.
   public var version: VersionPattern?
-  public var earliest: VersionPattern?
-  public var latest: VersionPattern?
+  var earliest: VersionPattern?
+  package var latest: VersionPattern?
+  /// Where the reference stands.
   public var place: Place
 
   func fits(_ version: PolicyVersion) -> Bool {
@@ -117,10 +144,11 @@ public struct PolicyReference: Sendable {
 
 /// `1.2.3`, compared number by number.
 public struct PolicyVersion: Hashable, Comparable, Sendable {
-  public var numbers: [Int]
+  package var numbers: [Int]
+  /// As written.
   public var text: String
 
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let parts = text.trimmed.split(separator: ".", omittingEmptySubsequences: false)
     numbers = parts.compactMap { part in part.allSatisfy(\.isNumber) ? Int(part) : nil }
     guard numbers.count == parts.count else { return nil }
@@ -179,16 +207,20 @@ public struct VersionPattern: Sendable {
 
 /// Says what an enforcement point must do, or may consider, when the decision is this.
 public struct ObligationExpression: Sendable {
+  /// As whoever enforces the decision knows it.
   public var id: String
-  public var on: Effect
-  public var assignments: [AssignmentExpression]
+  package var on: Effect
+  package var assignments: [AssignmentExpression]
 }
 
+/// A value that an obligation or advice hands on.
 public struct AssignmentExpression: Sendable {
+  /// As it is handed on.
   public var attribute: String
+  /// Absent where it is of none.
   public var category: String?
-  public var issuer: String?
-  public var expression: Expression
+  package var issuer: String?
+  package var expression: Expression
   /// The text of a literal.
   var written: String?
 }

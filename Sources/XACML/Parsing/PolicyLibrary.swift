@@ -2,6 +2,7 @@ import Budget
 
 /// Policies as files: roots, which decide, and others that they refer to.
 public struct PolicyLibrary {
+  /// The attributes that the policies ask for, shared by all of them.
   public let index = AttributeIndex()
   private var roots: [Policy] = []
   private var references: [DecisionPoint.Referenced] = []
@@ -18,6 +19,7 @@ public struct PolicyLibrary {
     self.limits = limits
   }
 
+  /// Adds a policy that requests are put to.
   public mutating func addRoot(_ bytes: [UInt8], file: String) throws(DocumentProblem) {
     roots.append(try PolicyReader(file: file, index: index, tolerance: tolerance, limits: limits).read(bytes))
   }
@@ -45,6 +47,7 @@ public struct PolicyLibrary {
         kind: kind, id: id, version: found["Version"].flatMap(PolicyVersion.init), policy: policy))
   }
 
+  /// What decides by these policies. References are resolved when they are met.
   public func decisionPoint() throws(DocumentProblem) -> DecisionPoint {
     try DecisionPoint(roots: roots, references: references, index: index)
   }

@@ -11,7 +11,7 @@ public struct PolicyReader {
   let reading: Reading
   var file: String { reading.file }
 
-  public init(file: String, index: AttributeIndex, limits: RunLimits = .standard) {
+  package init(file: String, index: AttributeIndex, limits: RunLimits = .standard) {
     self.init(file: file, index: index, tolerance: nil, limits: limits)
   }
 
@@ -20,6 +20,7 @@ public struct PolicyReader {
     self.index = index
   }
 
+  /// Reads a policy or a set. Linear in the document.
   public func read(_ bytes: [UInt8]) throws(DocumentProblem) -> Policy {
     try read(try reading.tree(bytes).root)
   }

@@ -2,15 +2,17 @@ import Formats
 
 /// What is asked of a decision point. May ask several questions at once.
 public struct Request: Sendable {
-  public var returnsPolicies: Bool
+  var returnsPolicies: Bool
   /// Whether one decision stands for all.
-  public var combinesDecisions: Bool
+  var combinesDecisions: Bool
+  /// The attributes that are asked with, by category.
   public var groups: [AttributeGroup]
   /// Questions as lists of the groups that each is made of; empty where the groups themselves say it.
   public var references: [[String]]
   /// Why it cannot be answered, where that came to light while it was read.
   public var place: Place
 
+  /// A request of these attributes.
   public init(
     groups: [AttributeGroup], returnsPolicies: Bool = false, combinesDecisions: Bool = false,
     references: [[String]] = [], place: Place = Place(file: "", line: 0)
@@ -25,29 +27,32 @@ public struct Request: Sendable {
 
 /// The attributes of one category: of the subject, the resource, the action, the environment, or another.
 public struct AttributeGroup: Sendable {
+  /// The category that they belong to.
   public var category: String
   /// What `references` call it.
   public var id: String?
-  public var attributes: [RequestAttribute]
+  package var attributes: [RequestAttribute]
   /// The XML that selectors look into.
   var content: XPathContent?
 
-  public init(category: String, id: String? = nil, attributes: [RequestAttribute]) {
+  package init(category: String, id: String? = nil, attributes: [RequestAttribute]) {
     self.category = category
     self.id = id
     self.attributes = attributes
   }
 }
 
+/// An attribute of a request.
 public struct RequestAttribute: Sendable {
+  /// As policies write it.
   public var id: String
-  public var issuer: String?
+  package var issuer: String?
   /// Whether the response repeats it.
-  public var isReturned: Bool
-  public var values: [Value]
+  var isReturned: Bool
+  package var values: [Value]
   /// The values as they were written, which is how they are returned; empty where they were not read from a text.
   var written: [String] = []
-  public init(id: String, issuer: String? = nil, isReturned: Bool = false, values: [Value]) {
+  package init(id: String, issuer: String? = nil, isReturned: Bool = false, values: [Value]) {
     self.id = id
     self.issuer = issuer
     self.isReturned = isReturned
@@ -57,12 +62,14 @@ public struct RequestAttribute: Sendable {
 
 /// Names that the specification gives to categories and attributes.
 public enum Names {
+  /// The category of whoever asks.
   public static let subject = "urn:oasis:names:tc:xacml:1.0:subject-category:access-subject"
+  /// The category of what is asked for.
   public static let resource = "urn:oasis:names:tc:xacml:3.0:attribute-category:resource"
-  public static let action = "urn:oasis:names:tc:xacml:3.0:attribute-category:action"
-  public static let environment = "urn:oasis:names:tc:xacml:3.0:attribute-category:environment"
-  public static let actionID = "urn:oasis:names:tc:xacml:1.0:action:action-id"
-  public static let resourceID = "urn:oasis:names:tc:xacml:1.0:resource:resource-id"
+  package static let action = "urn:oasis:names:tc:xacml:3.0:attribute-category:action"
+  package static let environment = "urn:oasis:names:tc:xacml:3.0:attribute-category:environment"
+  package static let actionID = "urn:oasis:names:tc:xacml:1.0:action:action-id"
+  package static let resourceID = "urn:oasis:names:tc:xacml:1.0:resource:resource-id"
   static let currentTime = "urn:oasis:names:tc:xacml:1.0:environment:current-time"
   static let currentDate = "urn:oasis:names:tc:xacml:1.0:environment:current-date"
   static let currentDateTime = "urn:oasis:names:tc:xacml:1.0:environment:current-dateTime"
@@ -73,10 +80,12 @@ public enum Names {
 
 /// One question: each category once, its values found by key.
 public struct Question: Sendable {
+  /// The attributes that are asked with, by category.
   public let groups: [AttributeGroup]
   let values: [AttributeKey: [Value]]
   let contents: [ExactText: XPathContent]
 
+  /// A question of these attributes. Linear in their values.
   public init(_ groups: [AttributeGroup]) {
     self.groups = groups
     var values: [AttributeKey: [Value]] = [:]

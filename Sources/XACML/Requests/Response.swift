@@ -1,6 +1,7 @@
 import Budget
 import Formats
 
+/// What a policy comes to.
 public enum Decision: Hashable, Sendable {
   /// What an error may have hidden: only a deny, only a permit, or either.
   public enum Doubt: String, Sendable {
@@ -29,8 +30,9 @@ public enum Decision: Hashable, Sendable {
 
 /// What must be done, or may be considered, beside the decision.
 public struct Obligation: Hashable, Sendable {
+  /// As whoever enforces the decision knows it.
   public var id: String
-  public var assignments: [Assignment]
+  package var assignments: [Assignment]
 
   public static func == (left: Obligation, right: Obligation) -> Bool {
     left.id.isExactly(right.id) && left.assignments == right.assignments
@@ -40,10 +42,14 @@ public struct Obligation: Hashable, Sendable {
     hasher.combine(assignments)
   }
 
+  /// A value that an obligation or advice hands on.
   public struct Assignment: Hashable, Sendable {
+    /// As it is handed on.
     public var attribute: String
+    /// Absent where it is of none.
     public var category: String?
-    public var issuer: String?
+    package var issuer: String?
+    /// The value itself.
     public var value: Value
     /// The value as the policy has it written, where it is a literal of it.
     var written: String?
@@ -61,8 +67,11 @@ public struct Obligation: Hashable, Sendable {
 
 /// A policy that applied.
 public struct PolicyIdentifier: Hashable, Sendable {
+  /// A policy or a set.
   public var kind: Policy.Kind
+  /// As it calls itself.
   public var id: String
+  /// As it writes it.
   public var version: String
 
   public static func == (left: PolicyIdentifier, right: PolicyIdentifier) -> Bool {
@@ -77,16 +86,17 @@ public struct PolicyIdentifier: Hashable, Sendable {
 
 /// The answer to one question.
 public struct DecisionResult: Sendable {
+  /// What was decided.
   public var decision: Decision
   /// What went wrong; `nil` where nothing did.
   public var failure: Failure?
-  public var obligations: [Obligation]
-  public var advice: [Obligation]
+  package var obligations: [Obligation]
+  package var advice: [Obligation]
   /// The attributes of the request that it asked to have back.
   public var attributes: [AttributeGroup]
-  public var policies: [PolicyIdentifier]
+  package var policies: [PolicyIdentifier]
 
-  public init(
+  package init(
     _ decision: Decision, failure: Failure? = nil, obligations: [Obligation] = [], advice: [Obligation] = [],
     attributes: [AttributeGroup] = [], policies: [PolicyIdentifier] = []
   ) {
@@ -98,7 +108,7 @@ public struct DecisionResult: Sendable {
     self.policies = policies
   }
 
-  public var statusCode: String { failure?.code.rawValue ?? Failure.ok }
+  package var statusCode: String { failure?.code.rawValue ?? Failure.ok }
 }
 
 extension DecisionResult {
@@ -125,6 +135,7 @@ extension DecisionResult {
 
 /// What a decision point says: a result for each question.
 public struct Response: Sendable {
-  public var results: [DecisionResult]
+  package var results: [DecisionResult]
+  /// A response of these results, in the order of the questions.
   public init(_ results: [DecisionResult]) { self.results = results }
 }

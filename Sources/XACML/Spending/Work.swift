@@ -10,8 +10,10 @@ public final class Work {
   /// The limit that was met first.
   public private(set) var reached: LimitReached?
 
+  /// Work that may come to so much.
   public init(_ limits: RunLimits = .standard) { account = Account(limits) }
 
+  /// What it may come to.
   public var limits: RunLimits { account.limits }
 
   /// What has been spent.

@@ -2,12 +2,15 @@ import Formats
 
 /// What names the values of an attribute in a request. Two keys are one only where their identifiers have the same bytes.
 public struct AttributeKey: Hashable, Sendable {
+  /// The category that it belongs to: subject, resource, action or another.
   public var category: String
+  /// As policies and requests write it.
   public var id: String
+  /// What its values are.
   public var type: DataType
   /// Only values of this issuer; of any where it is `nil`.
-  public var issuer: String?
-  public init(category: String, id: String, type: DataType, issuer: String? = nil) {
+  package var issuer: String?
+  package init(category: String, id: String, type: DataType, issuer: String? = nil) {
     self.category = category
     self.id = id
     self.type = type

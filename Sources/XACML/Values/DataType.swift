@@ -28,6 +28,7 @@ public enum DataType: Hashable, Sendable {
     return types
   }()
 
+  /// The type of that identifier; one that is unknown keeps it.
   public init(_ identifier: String) {
     let name = ExactText(identifier)
     self = Self.byIdentifier[name] ?? .foreign(name)
@@ -45,7 +46,7 @@ public enum DataType: Hashable, Sendable {
   }
 
   /// `string`, as in the names of functions.
-  public var shortName: String {
+  package var shortName: String {
     switch self {
     case .string: "string"
     case .boolean: "boolean"

@@ -1,5 +1,6 @@
 /// The status of a decision (core specification, section 5.56 and B.8).
 public struct Failure: Error, Hashable, Sendable {
+  /// Status codes of the standard.
   public enum Code: String, Sendable, CaseIterable {
     case missingAttribute = "urn:oasis:names:tc:xacml:1.0:status:missing-attribute"
     case syntaxError = "urn:oasis:names:tc:xacml:1.0:status:syntax-error"
@@ -8,14 +9,14 @@ public struct Failure: Error, Hashable, Sendable {
     case processingError = "urn:oasis:names:tc:xacml:1.0:status:processing-error"
   }
   /// What a decision says that came about without an error.
-  public static let ok = "urn:oasis:names:tc:xacml:1.0:status:ok"
+  package static let ok = "urn:oasis:names:tc:xacml:1.0:status:ok"
 
-  public var code: Code
-  public var message: String
+  package var code: Code
+  package var message: String
   /// The attribute that was asked for, where one was missing.
   public var missing: AttributeKey?
 
-  public init(_ code: Code, _ message: String, missing: AttributeKey? = nil) {
+  package init(_ code: Code, _ message: String, missing: AttributeKey? = nil) {
     self.code = code
     self.message = message
     self.missing = missing

@@ -121,6 +121,7 @@ public struct DateTimeValue: Hashable, Comparable, Sendable {
   /// A moment of UTC.
   public init(secondsSince1970 seconds: Int64) { self.init(Moment(seconds: seconds, fraction: 0), zone: 0) }
 
+  /// Reads a moment as XML Schema writes it, `2026-11-20T09:00:00Z`; `nil` for what is none.
   public init?(_ text: String) {
     var scanner = Scanner(text.trimmed)
     guard let day = DateValue.calendarDay(&scanner), scanner.take("T"), let time = TimeValue.clock(&scanner),

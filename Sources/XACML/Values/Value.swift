@@ -21,6 +21,7 @@ public enum Value: Hashable, Sendable {
   case xpathExpression(PathExpression)
   case foreign(type: String, text: String)
 
+  /// What kind of value it is.
   public var type: DataType {
     switch self {
     case .string: .string
@@ -107,11 +108,12 @@ public enum Value: Hashable, Sendable {
 
 /// An XPath expression with what it needs to be evaluated.
 public struct PathExpression: Hashable, Sendable {
+  /// The path of XPath.
   public var path: String
   /// The category of the request whose content it selects from.
   public var category: String
-  public var namespaces: [NamespaceBinding]
-  public init(path: String, category: String, namespaces: [NamespaceBinding]) {
+  package var namespaces: [NamespaceBinding]
+  package init(path: String, category: String, namespaces: [NamespaceBinding]) {
     self.path = path
     self.category = category
     self.namespaces = namespaces

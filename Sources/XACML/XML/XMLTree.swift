@@ -96,9 +96,10 @@ final class XMLTree: Sendable {
 
 /// What a prefix of an XPath expression stands for.
 public struct NamespaceBinding: Hashable, Sendable {
+  /// Empty for the default namespace.
   public var prefix: String
-  public var uri: String
-  public init(prefix: String, uri: String) {
+  package var uri: String
+  package init(prefix: String, uri: String) {
     self.prefix = prefix
     self.uri = uri
   }
