@@ -2,6 +2,7 @@ import ArgumentParser
 import FactStore
 import Formats
 import Foundation
+import ImportCore
 import Importers
 import PolicyEngine
 
