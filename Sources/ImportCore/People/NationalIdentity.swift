@@ -23,6 +23,7 @@ public enum NationalIdentity {
   /// for a number with and without its separators, its leading zero or, in Denmark and Norway, its century, and with a word beside
   /// it. `nil` where nothing is in it, and where two are: a token of both would be nobody's.
   package static func token(inColumn text: String) -> String? {
+    guard text.utf8.count <= longestCell else { return nil }
     if let norwegian = token(text) { return norwegian }
     if let digits = wholeNumber(text), digits.count < 13 { return token(ofSigns: ascii(digits)) }
     let found = IdentityNumbers(text).found
@@ -31,8 +32,12 @@ public enum NationalIdentity {
     return token(String(decoding: one.number, as: UTF8.self)) ?? token(ofSigns: one.number)
   }
 
+  /// More than this is no number of anybody, whatever is in it.
+  private static let longestCell = 1 << 10
+
   /// The digits of a text that is nothing but one number, in the first reading where they may be one: `%20` is no part of it.
   private static func wholeNumber(_ text: String) -> IdentityDigits.Digits? {
+    guard text.utf8.count <= longestCell else { return nil }
     var first: IdentityDigits.Digits?
     for reading in Readings(text) {
       guard let digits = IdentityNumbers.wholeNumber(reading) else { continue }
@@ -65,13 +70,16 @@ public enum NationalIdentity {
   static func mayStand(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     // Nine digits and a letter are the least; most texts have none.
     guard bytes.count >= 10, IdentityNumbers.mayStand(in: bytes) else { return false }
-    return !IdentityNumbers(String(decoding: bytes, as: UTF8.self), onlyFirst: true).found.isEmpty
+    return TextWindows(bytes: bytes).contains { part in
+      !IdentityNumbers(String(decoding: part, as: UTF8.self), onlyFirst: true).found.isEmpty
+    }
   }
 
   /// The same of an id of a person, where a number may have lost its leading zero: nine digits are one there when they are a
   /// date and a serial. How its digits are grouped, and which digits stand before or behind it, says nothing there.
   package static func mayBeID(ofPerson text: String) -> Bool {
     if mayStand(in: text) { return true }
+    guard text.utf8.count <= longestCell else { return false }
     return Readings(text).contains { reading in
       guard let digits = IdentityNumbers.wholeNumber(reading) else { return false }
       switch digits.count {
@@ -102,15 +110,24 @@ public enum NationalIdentity {
   }
 
   private static func maskedOnce(_ text: String, _ name: (String) -> String) -> String {
-    let bytes = Array(text.utf8)
-    var result: [UInt8] = []
-    var at = 0
-    for found in IdentityNumbers(text).found {
-      result += bytes[at..<found.range.lowerBound]
-      result += name(String(decoding: found.number, as: UTF8.self)).utf8
-      at = found.range.upperBound
-    }
-    result += bytes[at...]
+    var text = text
+    let result = text.withUTF8 { masked(TextWindows(bytes: $0), name) }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  static func masked(_ windows: TextWindows, _ name: (String) -> String) -> [UInt8] {
+    var result: [UInt8] = []
+    windows.forEach {
+      IdentityNumbers(String(decoding: $0, as: UTF8.self)).found
+    } _: { found, settled in
+      var at = settled.lowerBound
+      for number in found {
+        result += windows.bytes[at..<number.range.lowerBound]
+        result += name(String(decoding: number.number, as: UTF8.self)).utf8
+        at = number.range.upperBound
+      }
+      result += windows.bytes[at..<settled.upperBound]
+    }
+    return result
   }
 }
