@@ -9,7 +9,7 @@ let package = Package(
     // What the programs of Fuzz/ feed beside it.
     .library(name: "Formats", targets: ["Formats", "Budget"]),
     .library(name: "PolicyEngine", targets: ["PolicyEngine", "FactStore"]),
-    .library(name: "Importers", targets: ["Importers", "Formats", "FactStore"]),
+    .library(name: "Importers", targets: ["Importers", "ImportCore", "Formats", "FactStore"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -27,14 +27,27 @@ let package = Package(
       dependencies: [
         "Budget", "CSimdjson", "CWorkbook", "CZlib", "CMarkdown", "CHTMLPage", .product(name: "Yams", package: "Yams"),
       ]),
+    // A core that names no system, a target for each system, and the one place that knows them all.
+    .target(
+      name: "ImportCore",
+      dependencies: ["Budget", "FactStore", "Formats", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "ImportKitos", dependencies: ["ImportCore", "FactStore", "Formats"]),
+    .target(name: "ImportOrganisation", dependencies: ["ImportCore", "FactStore", "Formats", "Budget"]),
+    .target(name: "ImportEnhetsregisteret", dependencies: ["ImportCore", "FactStore", "Formats"]),
+    .target(name: "ImportAltinn", dependencies: ["ImportCore", "ImportEnhetsregisteret", "FactStore", "Formats"]),
+    .target(name: "ImportAltinnPolicies", dependencies: ["ImportCore", "FactStore", "Formats", "XACML"]),
     .target(
       name: "Importers",
-      dependencies: ["Budget", "FactStore", "Formats", "XACML", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: [
+        "ImportCore", "ImportKitos", "ImportOrganisation", "ImportEnhetsregisteret", "ImportAltinn",
+        "ImportAltinnPolicies",
+      ]),
     .target(name: "AuditReports", dependencies: ["Audit", "PolicyEngine", "FactStore"]),
     .executableTarget(
       name: "AuditCLI",
       dependencies: [
-        "AuditReports", "Audit", "Importers", "XACML", "Formats", "PolicyEngine", "FactStore", "Budget", "CBuild",
+        "AuditReports", "Audit", "Importers", "ImportCore", "XACML", "Formats", "PolicyEngine", "FactStore", "Budget",
+        "CBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -61,9 +74,15 @@ let package = Package(
     .testTarget(name: "AuditTests", dependencies: ["Audit", "PolicyEngine", "FactStore", "TestSupport"]),
     .testTarget(name: "FormatsTests", dependencies: ["Budget", "Formats", "TestSupport"]),
     .testTarget(
-      name: "ImportersTests", dependencies: ["Budget", "Importers", "Formats", "FactStore", "CMarkdown", "TestSupport"]),
+      name: "ImportersTests",
+      dependencies: [
+        "Budget", "Importers", "ImportCore", "ImportKitos", "ImportOrganisation", "ImportEnhetsregisteret",
+        "ImportAltinn",
+        "ImportAltinnPolicies", "Formats", "FactStore", "CMarkdown", "TestSupport",
+      ]),
     .testTarget(
-      name: "PoliciesTests", dependencies: ["Audit", "PolicyEngine", "Importers", "FactStore", "TestSupport"]),
+      name: "PoliciesTests",
+      dependencies: ["Audit", "PolicyEngine", "Importers", "ImportCore", "FactStore", "TestSupport"]),
     .testTarget(
       name: "AuditReportsTests", dependencies: ["AuditReports", "Audit", "PolicyEngine", "FactStore"],
       exclude: ["Golden"]),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import ImportCore
 import Importers
 
 /// The command line. Each command is a file of its own under Commands/.
@@ -30,27 +31,36 @@ struct Tilsyn: ParsableCommand {
   static func main() {
     FileDescriptor.openStandardStreams()
     Interruption.watch()
+    let code = code()
+    if code == CommandFailure.lostReader.exitCode { Interruption.endWithReader() }
+    if code != 0 { Foundation.exit(code) }
+  }
+
+  /// Does what the command line says, and gives the code to end with. A call of its own, so that all that it made is released
+  /// before the program ends.
+  @inline(never)
+  private static func code() -> Int32 {
     do {
       do {
         var command = try Tilsyn.parseAsRoot(RawArguments.checkedWords())
         try command.run()
+        return 0
       } catch let failure as CommandFailure {
         throw failure
       } catch {
-        try end(with: error)
+        return try answer(error)
       }
     } catch let failure as CommandFailure {
       failure.report()
-      if failure.exitCode == CommandFailure.lostReader.exitCode { Interruption.endWithReader() }
-      Foundation.exit(failure.exitCode)
+      return failure.exitCode
     } catch {
       // Nothing else is thrown on.
-      Foundation.exit(2)
+      return 2
     }
   }
 
-  /// Says what the parser of the command line has to say, and ends: help and version are answers, and errors talk.
-  private static func end(with error: any Error) throws -> Never {
+  /// Says what the parser of the command line has to say: help and version are answers, and errors talk.
+  private static func answer(_ error: any Error) throws -> Int32 {
     let code = exitCode(for: error)
     let message = fullMessage(for: error)
     if !message.isEmpty {
@@ -60,6 +70,6 @@ struct Tilsyn: ParsableCommand {
         StandardError.write(UsageText.inert(message, arguments: CommandLine.arguments) + "\n")
       }
     }
-    Foundation.exit(code.rawValue)
+    return code.rawValue
   }
 }

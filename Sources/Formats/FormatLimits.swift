@@ -12,6 +12,8 @@ public enum FormatLimits {
   static let rawSize = 64 * 1024 * 1024
   /// Columns of a CSV table.
   static let csvColumns = 4096
+  /// Bytes of a cell of a CSV table: longer than what any export holds in one, and short of what its length is kept in.
+  package static let csvCell = 16 << 20
   /// Bytes of a CSV text; cells are addressed with 32 bits.
   static let csvSize = Int(UInt32.max) - 1
   /// Parts of a workbook.

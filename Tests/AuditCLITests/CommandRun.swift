@@ -48,8 +48,13 @@ struct CommandRun {
     let signalled = process.terminationReason == .uncaughtSignal
     return CommandRun(
       exitCode: signalled ? 128 + process.terminationStatus : process.terminationStatus,
-      output: try String(decoding: Data(contentsOf: URL(filePath: outputFile)), as: UTF8.self),
-      errors: try String(decoding: Data(contentsOf: URL(filePath: errorFile)), as: UTF8.self))
+      output: try contents(of: outputFile), errors: try contents(of: errorFile))
+  }
+
+  /// By a handle: `Data(contentsOf:)` leaks a page for each file that is empty.
+  private static func contents(of path: String) throws -> String {
+    let handle = try FileHandle(forReadingFrom: URL(filePath: path))
+    return String(decoding: try handle.readToEnd() ?? Data(), as: UTF8.self)
   }
 
   /// The program that was built together with these tests: it lies beside them.

@@ -115,6 +115,17 @@ import Testing
     #expect(table.problems.suffix(2).map(\.code) == ["csv-unterminated-quote", "more-problems"])
   }
 
+  @Test func aCellPastTheLimitCostsItsRow() {
+    for (length, isRead) in [(FormatLimits.csvCell, true), (FormatLimits.csvCell + 1, false)] {
+      let cell = String(repeating: "x", count: length)
+      let table = CSVTable.read(Array("a,b\n1,\(cell)\n2,\"\(cell)\"\n3,y\n".utf8))
+      #expect(table.rows.map { $0[0] } == (isRead ? ["1", "2", "3"] : ["3"]))
+      #expect(
+        table.problems.map { "\($0.code)@\($0.line)" }
+          == (isRead ? [] : ["csv-cell-too-large@2", "csv-cell-too-large@3"]))
+    }
+  }
+
   @Test func endOfLineIsTold() {
     #expect(CSVTable.read(Array("a\n1".utf8)).endsWithoutLineEnd)
     #expect(!CSVTable.read(Array("a\n1\n".utf8)).endsWithoutLineEnd)

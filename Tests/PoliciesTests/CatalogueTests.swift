@@ -1,9 +1,10 @@
 import FactStore
 import Foundation
+import Importers
 import PolicyEngine
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 /// The published catalogue of access packages, read by a mapping: the packages that each role holds.
 struct CatalogueTests {
@@ -65,7 +66,7 @@ struct CatalogueTests {
     let roles = Self.expected.map(\.role) + ["forretningsforer", "kontaktperson-nuf"]
     try folder.writeHolders(roles.flatMap { role in Self.forms.map { (role, $0) } }, forms: Self.forms)
     let loaded = try Loader(
-      configuration: try Configuration.read(Array(Self.mapping.utf8), path: "tilsyn.yaml"), contexts: [],
+      configuration: try Configuration.read(Array(Self.mapping.utf8), path: "tilsyn.yaml", .all), contexts: [],
       asOf: CalendarDate("2026-11-20")!, jobs: 2
     ).load([folder.path])
     #expect(loaded.files.allSatisfy { $0.rejected == 0 })
@@ -76,7 +77,7 @@ struct CatalogueTests {
 
   private func expectCounts(of loaded: LoadedSources) throws {
     let (program, _) = Parser.parse(ModelWorld.model)
-    let checked = try #require(Checker.check(program, schemas: SchemaSet(Importers.schemas)).checked)
+    let checked = try #require(Checker.check(program, schemas: SchemaSet(Registry.all.schemas)).checked)
     let engine = Engine(checked, store: loaded.store, today: CalendarDate("2026-11-20")!)
     var counts: [String: Int] = [:]
     for row in engine.certain("altinn.may_use") {
@@ -143,7 +144,7 @@ struct CatalogueTests {
       """
     try folder.writeHolders(asked.map { ($0, $1) }, forms: Self.forms)
     let loaded = try Loader(
-      configuration: try Configuration.read(Array(yaml.utf8), path: "tilsyn.yaml"), contexts: [],
+      configuration: try Configuration.read(Array(yaml.utf8), path: "tilsyn.yaml", .all), contexts: [],
       asOf: CalendarDate("2026-11-20")!, jobs: 2
     ).load([folder.path])
     #expect(loaded.files.allSatisfy { $0.rejected == 0 && $0.problems.isEmpty })

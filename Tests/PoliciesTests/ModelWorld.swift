@@ -1,6 +1,7 @@
 import Audit
 import FactStore
 import Foundation
+import ImportCore
 import Importers
 import PolicyEngine
 import Testing
@@ -19,7 +20,7 @@ struct ModelWorld {
   }()
 
   private let symbols = SymbolTable()
-  private let schemas = SchemaSet(Importers.schemas)
+  private let schemas = SchemaSet(Registry.all.schemas)
   private let writer: FactWriter
   private var absent: Set<String> = []
   private var line = 0

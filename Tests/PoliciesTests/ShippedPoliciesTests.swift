@@ -1,5 +1,6 @@
 import FactStore
 import Foundation
+import ImportCore
 import Importers
 import Testing
 
@@ -21,7 +22,7 @@ import Testing
       SourceText(path: path, bytes: Array(try Data(contentsOf: Self.folder.appendingPathComponent(path))))
     }
     let (program, parsing) = Parser.parse(sources)
-    let found = parsing + Checker.check(program, schemas: SchemaSet(Importers.schemas), shipped: true).diagnostics
+    let found = parsing + Checker.check(program, schemas: SchemaSet(Registry.all.schemas), shipped: true).diagnostics
     let text = DiagnosticRenderer.render(found, sources: sources, color: false)
     #expect(found.isEmpty, "\(text)")
   }

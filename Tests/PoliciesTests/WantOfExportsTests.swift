@@ -1,5 +1,6 @@
 import FactStore
 import Foundation
+import ImportCore
 import Importers
 import PolicyEngine
 import Testing
@@ -18,7 +19,7 @@ import Testing
 
   private static func checked(_ sources: [SourceText], shipped: Bool) throws -> CheckedProgram {
     let (program, parsing) = Parser.parse(sources)
-    let found = Checker.check(program, schemas: SchemaSet(Importers.schemas), shipped: shipped)
+    let found = Checker.check(program, schemas: SchemaSet(Registry.all.schemas), shipped: shipped)
     let shown = DiagnosticRenderer.render(parsing + found.diagnostics, sources: sources, color: false)
     return try #require(found.checked, "\(shown)")
   }

@@ -1,6 +1,7 @@
 import FactStore
 import Formats
 import Foundation
+import ImportCore
 import Importers
 
 private let folder = NSTemporaryDirectory() + "tilsyn-fuzz-\(getpid())"

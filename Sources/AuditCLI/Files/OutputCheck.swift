@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import ImportCore
 import Importers
 
 /// Refuses outputs that would take the place of what is read, or of each other. Goes by what a file is: links, second
@@ -47,7 +48,7 @@ struct OutputCheck {
   /// A file among the exports that nobody misses: it is empty, or an earlier output.
   private static func mayGo(_ path: FilePath) -> Bool {
     guard let status = try? FileStatus.of(path), status.kind == .file else { return false }
-    return status.size == 0 || Importers.isOwnOutput(path)
+    return status.size == 0 || Registry.all.isOwnOutput(path)
   }
 
   private static func twice(_ one: FilePath, _ other: FilePath) -> CommandFailure {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FactStore
 import Foundation
+import ImportCore
 import Importers
 
 /// What is known of the exports beside their content.
@@ -54,7 +55,7 @@ struct ContextOptions: ParsableArguments {
   func overrides() throws -> [SourceOverride] {
     try contexts.map { text in
       do throws(ConfigurationError) {
-        return try SourceOverride(parsing: text)
+        return try SourceOverride(parsing: text, .all)
       } catch {
         let problem = error.problems.first
         throw CommandFailure.usage(problem?.message ?? "`--as \(text)` cannot be read", help: problem?.help ?? "")

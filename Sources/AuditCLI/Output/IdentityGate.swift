@@ -1,4 +1,5 @@
 import AuditReports
+import ImportCore
 import Importers
 
 /// What goes out of the program: no identity number, also where one is written with characters that nobody sees or that are

@@ -1,5 +1,6 @@
 import AuditReports
 import Foundation
+import ImportCore
 import Importers
 import Synchronization
 

@@ -1,4 +1,5 @@
 import AuditReports
+import ImportCore
 import Importers
 
 /// What the parser of the command line says of an error. It repeats arguments as they were typed.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AuditReports
+import ImportCore
 import Importers
 import PolicyEngine
 

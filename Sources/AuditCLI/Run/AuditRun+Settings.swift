@@ -1,6 +1,7 @@
 import Audit
 import AuditReports
 import Formats
+import ImportCore
 import Importers
 
 extension AuditRun {

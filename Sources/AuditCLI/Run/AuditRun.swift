@@ -3,6 +3,7 @@ import AuditReports
 import Budget
 import FactStore
 import Formats
+import ImportCore
 import Importers
 import PolicyEngine
 

@@ -1,10 +1,11 @@
 import Formats
 import Foundation
+import ImportCore
 import Importers
 
 /// The configuration of a run, and whose word it is.
 struct ChosenConfiguration {
-  var configuration = Configuration()
+  var configuration = Configuration(.all)
   /// It lies in a folder that is judged, among files that may be a stranger's: it adds, and replaces nothing.
   var isOfJudgedFolder = false
 
@@ -20,7 +21,7 @@ struct ChosenConfiguration {
         throw CommandFailure.notJudged(
           "there is no configuration `\(file.shown)`", help: "`tilsyn init` writes one; `--config none` reads none")
       }
-      configuration = try ConfigurationFailure.explained { try Configuration.load(file) }
+      configuration = try ConfigurationFailure.explained { try Configuration.load(file, .all) }
       let real = try? FileStatus.real(file)
       isOfJudgedFolder = paths.contains { path in
         guard let real, let folder = try? FileStatus.real(FilePath(path)) else { return false }
@@ -30,7 +31,7 @@ struct ChosenConfiguration {
     }
     for path in paths {
       guard let file = try Self.find(in: FilePath(path)) else { continue }
-      configuration = try ConfigurationFailure.explained { try Configuration.load(file) }
+      configuration = try ConfigurationFailure.explained { try Configuration.load(file, .all) }
       isOfJudgedFolder = true
       return
     }

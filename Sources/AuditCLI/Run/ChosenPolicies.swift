@@ -1,4 +1,5 @@
 import Formats
+import ImportCore
 import Importers
 import PolicyEngine
 

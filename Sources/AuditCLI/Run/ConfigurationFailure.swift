@@ -1,3 +1,4 @@
+import ImportCore
 import Importers
 
 /// A configuration that is wrong, as a failure of the command.

@@ -1,6 +1,7 @@
 import Audit
 import AuditReports
 import FactStore
+import ImportCore
 import Importers
 import PolicyEngine
 

@@ -1,4 +1,5 @@
 import Audit
+import ImportCore
 import Importers
 
 extension SourceSummary {

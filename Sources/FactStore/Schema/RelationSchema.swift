@@ -13,10 +13,22 @@ public struct RelationSchema: Hashable, Sendable {
   public var obtain: String
   /// Relations of one group stand in for each other: absent only when all are, and only those present can be partial.
   public var alternatives: String?
+  /// What a record that was not read leaves open here.
+  public var lost: LostRecord
+
+  /// What may be missing of a relation where a record of a document was lost.
+  public enum LostRecord: Hashable, Sendable {
+    /// Any row.
+    case anyRow
+    /// Rows about what the record itself is about, of which other documents speak too: each says it of its own subject.
+    case ownRow
+    /// Nothing: the relation is evidence of an end, and what was not read is no evidence.
+    case nothing
+  }
 
   package init(
     _ name: String, doc: String, obtain: String = "", columns: [ColumnSchema], key: [String] = [],
-    references: [Reference] = [], alternatives: String? = nil
+    references: [Reference] = [], alternatives: String? = nil, lost: LostRecord = .anyRow
   ) {
     self.name = name
     self.doc = doc
@@ -25,6 +37,7 @@ public struct RelationSchema: Hashable, Sendable {
     self.key = key
     self.references = references
     self.alternatives = alternatives
+    self.lost = lost
   }
 
   /// The system (and policy pack) that the relation belongs to: the first part of its name.

@@ -3,7 +3,6 @@ struct CSVCell {
   // The two high bits of `packedLength` are flags.
   private static let quotedBit: UInt32 = 1 << 31
   private static let doubledBit: UInt32 = 1 << 30
-  static let maximalLength = Int(doubledBit) - 1
 
   private let start: UInt32
   private let packedLength: UInt32

@@ -127,7 +127,7 @@ struct CSVScanner {
   }
 
   private mutating func append(_ range: Range<Int>, isQuoted: Bool, hasDoubledQuotes: Bool) {
-    guard range.count <= CSVCell.maximalLength else {
+    guard range.count <= FormatLimits.csvCell else {
       reason = .cellTooLarge
       return
     }

@@ -1,7 +1,9 @@
 import FactStore
 import Testing
 
-@testable import Importers
+@testable import ImportAltinn
+@testable import ImportCore
+@testable import ImportEnhetsregisteret
 
 /// Codes, days and forms as documents write them.
 struct AltinnCodeTests {
@@ -26,11 +28,11 @@ struct AltinnCodeTests {
     ("2023-12-31", "2025-12-31"),
   ])
   func twoYearsAreYears(_ day: String, _ last: String) {
-    #expect(AltinnCode.lastDayWithinTwoYears(of: CalendarDate(day)!) == CalendarDate(last)!)
+    #expect(RecordedDay.lastWithinTwoYears(of: CalendarDate(day)!) == CalendarDate(last)!)
   }
 
   @Test(arguments: ["0001-01-01", "0001-01-01T00:00:00Z", "1900-01-01", "i går"])
-  func whatIsNoDay(_ text: String) { #expect(AltinnCode.day(text) == nil) }
+  func whatIsNoDay(_ text: String) { #expect(RecordedDay.read(text) == nil) }
 
   /// Names of roles in three languages, lists of them, and what is none.
   @Test(arguments: [

@@ -1,7 +1,9 @@
 import Foundation
+import Importers
 import Testing
 
-@testable import Importers
+@testable import ImportAltinn
+@testable import ImportCore
 
 /// Payloads of Altinn's own tests, where they are at hand.
 struct AltinnSampleTests {
@@ -13,7 +15,7 @@ struct AltinnSampleTests {
 
   @Test(.enabled(if: folder != nil, "no altinn-samples beside the checkout"))
   func everyDocumentIsKnownOrSaysWhyNot() throws {
-    let loaded = try Loader(asOf: .init("2026-11-20")!).load([Self.folder!])
+    let loaded = try Loader(configuration: Configuration(.all), asOf: .init("2026-11-20")!).load([Self.folder!])
     var kinds: Set<String> = []
     for file in loaded.files {
       if let kind = file.kind {

@@ -1,7 +1,5 @@
 import Testing
 
-@testable import Importers
-
 /// An answer of one organisation says nothing of another.
 struct AltinnScopeTests {
   static let own =

@@ -4,7 +4,7 @@ import Formats
 import Foundation
 import Testing
 
-@testable import Importers
+@testable import ImportAltinn
 
 /// Pages of documentation, in each layout.
 struct GroupPageTests {

@@ -1,8 +1,9 @@
 import Budget
 import FactStore
+import Importers
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 /// Policies that ask for more than can be worked out: the file leaves the hole of one that cannot be read, and all others count.
 struct PolicyLimitsTests {
@@ -69,7 +70,9 @@ struct PolicyLimitsTests {
       "large.xml": PolicyTests.policy(rules(400)), "small.xml": PolicyTests.policy(rules(1)),
     ])
     func load(_ limits: RunLimits) throws -> LoadedSources {
-      try Loader(asOf: CalendarDate("2026-11-20")!, jobs: 2, limits: limits).load([folder.path])
+      try Loader(configuration: Configuration(.all), asOf: CalendarDate("2026-11-20")!, jobs: 2, limits: limits).load([
+        folder.path
+      ])
     }
     #expect(try load(.standard).isComplete)
     let amounts: [Resource: Int] = [.steps: 100_000, .memory: 1 << 20, .nodes: 2_000]

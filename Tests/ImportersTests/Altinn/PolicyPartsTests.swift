@@ -1,8 +1,6 @@
 import FactStore
 import Testing
 
-@testable import Importers
-
 /// Grants of policies of Altinn by their parts: all that a rule asks for together, of which part of which resource.
 struct PolicyPartsTests {
   private typealias T = PolicyTests

@@ -1,7 +1,7 @@
 import FactStore
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 /// XACML policies of Altinn as facts.
 @Suite struct PolicyTests {

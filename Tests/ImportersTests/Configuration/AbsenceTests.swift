@@ -1,7 +1,9 @@
 import FactStore
+import Importers
 import Testing
 
-@testable import Importers
+@testable import ImportCore
+@testable import ImportEnhetsregisteret
 
 /// `without`: what the organisation says that it has no export of.
 @Suite struct AbsenceTests {
@@ -9,20 +11,20 @@ import Testing
     "  - kind: exchange.mailboxes\n    reason: none of our own\n    owner: IT\n    day: 2026-11-01\n"
 
   private func read(_ yaml: String) throws -> Configuration {
-    try Configuration.read(Array(yaml.utf8), path: "tilsyn.yaml")
+    try Configuration.read(Array(yaml.utf8), path: "tilsyn.yaml", .all)
   }
 
   @Test func standsForTheRelationsOfItsKind() throws {
     let read = try read("without:\n" + Self.mailboxes)
     #expect(read.absences.map(\.kinds) == [["exchange.mailboxes"]])
-    #expect(read.absences[0].relations == Importers.relations(ofKind: "exchange.mailboxes").sorted())
+    #expect(read.absences[0].relations == Registry.all.relations(ofKind: "exchange.mailboxes").sorted())
     #expect(read.declared["mailbox.entry"]?.contains("tilsyn.yaml:2") == true)
   }
 
   /// A system, and the kinds that it stands for.
   static let systems: [(name: String, kinds: [String])] = [
     ("exchange", ["exchange.mailboxes"]), ("mailbox", ["exchange.mailboxes"]),
-    ("employees", ["organisation.employees"]), ("er", EnhetsregisteretImporter.kinds),
+    ("employees", ["organisation.employees"]), ("er", EnhetsregisteretImporter().kinds),
     ("organisation", ["organisation.employees", "organisation.mailbox-register", "organisation.approvals"]),
   ]
 
@@ -83,7 +85,7 @@ import Testing
     let relation = try #require(loaded.store["mailbox.entry"])
     #expect(relation.completeness == .absent && relation.declaration != nil)
     #expect(relation.holes[0].text.contains("none of our own"))
-    #expect(loaded.declarations.map(\.relations) == [Importers.relations(ofKind: "exchange.mailboxes").sorted()])
+    #expect(loaded.declarations.map(\.relations) == [Registry.all.relations(ofKind: "exchange.mailboxes").sorted()])
     #expect(loaded.isComplete)
   }
 

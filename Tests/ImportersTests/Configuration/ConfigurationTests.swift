@@ -1,6 +1,7 @@
+import Importers
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 @Suite struct ConfigurationTests {
   private let organisation = "00000000-0000-4000-8000-00000000000a"
@@ -24,7 +25,7 @@ import Testing
         organisation.own_domains: [ballerup.dk]
       policies: [policies]
       """
-    let read = try Configuration.read(Array(yaml.utf8), path: "x/tilsyn.yaml")
+    let read = try Configuration.read(Array(yaml.utf8), path: "x/tilsyn.yaml", .all)
     #expect(read.sources.count == 1)
     #expect(read.sources[0].context.organisation == organisation)
     #expect(read.sources[0].context.kind == "kitos.api-v2.users")
@@ -61,7 +62,7 @@ import Testing
   func namesEveryError(_ index: Int) {
     let row = Self.errors[index]
     let error = #expect(throws: ConfigurationError.self) {
-      try Configuration.read(Array(row.yaml.utf8), path: "tilsyn.yaml")
+      try Configuration.read(Array(row.yaml.utf8), path: "tilsyn.yaml", .all)
     }
     // Where YAML itself is broken, its reader picks the line.
     #expect(
@@ -72,7 +73,7 @@ import Testing
   @Test func allErrorsAreNamedAtOnce() {
     let yaml = "sorces: []\nexpect:\n  - kind: x\n    record: 3\nparameters: [1]"
     let error = #expect(throws: ConfigurationError.self) {
-      try Configuration.read(Array(yaml.utf8), path: "tilsyn.yaml")
+      try Configuration.read(Array(yaml.utf8), path: "tilsyn.yaml", .all)
     }
     #expect(error?.problems.map(\.line) == [1, 3, 4, 5])
   }
@@ -96,7 +97,7 @@ import Testing
   @Test(arguments: overrides.indices)
   func readsOverrides(_ index: Int) throws {
     let row = Self.overrides[index]
-    let override = try SourceOverride(parsing: row.text)
+    let override = try SourceOverride(parsing: row.text, .all)
     #expect(override.path.text == row.path)
     #expect(override.context == row.context)
   }
@@ -108,7 +109,7 @@ import Testing
     ("a.json=kitos.api-v2.users,organisation=x", "must be a uuid"), ("a.json=kitos.api-v2.users,x", "no `key=value`"),
   ])
   func refusesOverrides(_ text: String, _ words: String) {
-    let error = #expect(throws: ConfigurationError.self) { try SourceOverride(parsing: text) }
+    let error = #expect(throws: ConfigurationError.self) { try SourceOverride(parsing: text, .all) }
     #expect("\(error as Any)".contains(words))
   }
 
@@ -134,7 +135,7 @@ import Testing
   }
 
   @Test func aContextOfTheCommandLineOverrulesTheFile() throws {
-    var configuration = Configuration()
+    var configuration = Configuration(.all)
     configuration.sources = [
       .init(
         pattern: PathPattern("*.json"),

@@ -1,7 +1,8 @@
 import FoundationEssentials
+import Importers
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 /// The examples of docs/importing.md are what the readers take.
 @Suite struct DocumentationTests {
@@ -18,25 +19,25 @@ import Testing
     #expect(blocks.count == 2)
     // The mapping file that it names is not there.
     let lines = blocks[0].split(separator: "\n").filter { !$0.hasPrefix("mappings:") }
-    let configuration = try Configuration.read(Array(lines.joined(separator: "\n").utf8), path: "tilsyn.yaml")
+    let configuration = try Configuration.read(Array(lines.joined(separator: "\n").utf8), path: "tilsyn.yaml", .all)
     #expect(configuration.sources.count == 2)
     #expect(configuration.expectations.count == 1)
-    let mapping = try Mapping.read(Array(blocks[1].utf8), path: "m.yaml")
+    let mapping = try Mapping.read(Array(blocks[1].utf8), path: "m.yaml", .all)
     #expect(mapping.relations.map(\.name) == ["shop.right", "shop.account"])
     #expect(mapping.files.map(\.facts.count) == [2, 1])
   }
 
   @Test func everyRelationSaysWhatItIsAndHowToGetIt() {
-    for relation in Importers.schemas {
+    for relation in Registry.all.schemas {
       #expect(!relation.doc.isEmpty && !relation.obtain.isEmpty)
       #expect(relation.columns.allSatisfy { !$0.doc.isEmpty })
       #expect(relation.key.allSatisfy { key in relation.columns.contains { $0.name == key && !$0.isOptional } })
     }
-    #expect(Importers.kinds.allSatisfy { !Importers.relations(ofKind: $0).isEmpty })
+    #expect(Registry.all.kinds.allSatisfy { !Registry.all.relations(ofKind: $0).isEmpty })
     let documents: Set = ["kitos.document", "kitos.document_with_credentials"]
     // No system exports these: the organisation fills them by a mapping of its own.
     let mapped: Set = ["altinn.role_period"]
-    let filled = Set(Importers.kinds.flatMap(Importers.relations)).union(documents).union(mapped)
-    #expect(filled == Set(Importers.schemas.map(\.name)))
+    let filled = Set(Registry.all.kinds.flatMap(Registry.all.relations)).union(documents).union(mapped)
+    #expect(filled == Set(Registry.all.schemas.map(\.name)))
   }
 }

@@ -1,7 +1,7 @@
 import Budget
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 /// Many patterns and many names: the right answer, at a cost that is counted.
 @Suite struct PatternTableTests {

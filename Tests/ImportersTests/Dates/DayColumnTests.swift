@@ -2,7 +2,8 @@ import FactStore
 import TestSupport
 import Testing
 
-@testable import Importers
+@testable import ImportCore
+@testable import ImportKitos
 
 /// Days that are none, and columns of which nobody knows the order.
 @Suite struct DayColumnTests {

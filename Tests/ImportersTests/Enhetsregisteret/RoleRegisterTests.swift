@@ -1,7 +1,7 @@
 import FactStore
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 /// Roles of Enhetsregisteret: one unit, and lists of units.
 struct RoleRegisterTests {

@@ -1,7 +1,7 @@
 import FactStore
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 /// The fast path against the ordinary one, over files with everything that can be wrong with a line.
 @Suite struct LineFastPathTests {

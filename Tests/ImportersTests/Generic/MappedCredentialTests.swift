@@ -1,6 +1,7 @@
+import Importers
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 /// A mapping never reads a password, whatever way leads to it; that one is there is reported, whatever reads the file.
 @Suite struct MappedCredentialTests {
@@ -43,7 +44,7 @@ import Testing
   @Test(arguments: ways.indices) func noWayLeadsToOne(_ index: Int) {
     let row = Self.ways[index]
     let yaml = Self.mapping(row.file, row.fact)
-    let error = #expect(throws: ConfigurationError.self) { try Mapping.read(Array(yaml.utf8), path: "m.yaml") }
+    let error = #expect(throws: ConfigurationError.self) { try Mapping.read(Array(yaml.utf8), path: "m.yaml", .all) }
     #expect(error?.problems.contains { $0.message.contains("credentials") } == true, "\(error as Any)")
   }
 

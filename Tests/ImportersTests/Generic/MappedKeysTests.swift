@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 /// Keys that no record has, days that are none, and rows that are shifted, in files that a mapping reads.
 @Suite struct MappedKeysTests {

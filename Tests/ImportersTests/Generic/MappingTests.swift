@@ -1,12 +1,13 @@
 import FactStore
+import Importers
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 @Suite struct MappingTests {
   /// Loads files with a mapping, both under `mapping:` of a `tilsyn.yaml`.
   static func load(_ files: [String: String], _ yaml: String, jobs: Int = 2) throws -> LoadedSources {
-    let configuration = try Configuration.read(Array(yaml.utf8), path: "tilsyn.yaml")
+    let configuration = try Configuration.read(Array(yaml.utf8), path: "tilsyn.yaml", .all)
     return try LoadingFolder(files).load(configuration: configuration, jobs: jobs)
   }
 
@@ -75,12 +76,13 @@ import Testing
         files: [{ path: a, format: \(format), facts: [{ relation: shop.user, empty: { form: { const: VALUE } } }] }]
 
       """
-    let configuration = try Configuration.read(Array(yaml.replacing("VALUE", with: "\"*\"").utf8), path: "tilsyn.yaml")
+    let configuration = try Configuration.read(
+      Array(yaml.replacing("VALUE", with: "\"*\"").utf8), path: "tilsyn.yaml", .all)
     let loaded = try LoadingFolder(["a": texts[format]!]).load(configuration: configuration)
     #expect(loaded.facts("shop.user") == ["u1 | *", "u2 | *", "u3 | AS"])
     #expect(loaded.isComplete)
     #expect(throws: ConfigurationError.self) {
-      try Configuration.read(Array(yaml.replacing("VALUE", with: "BRL").utf8), path: "tilsyn.yaml")
+      try Configuration.read(Array(yaml.replacing("VALUE", with: "BRL").utf8), path: "tilsyn.yaml", .all)
     }
   }
 
@@ -280,7 +282,9 @@ import Testing
   @Test(arguments: errors.indices)
   func namesEveryError(_ index: Int) {
     let row = Self.errors[index]
-    let error = #expect(throws: ConfigurationError.self) { try Mapping.read(Array(row.yaml.utf8), path: "m.yaml") }
+    let error = #expect(throws: ConfigurationError.self) {
+      try Mapping.read(Array(row.yaml.utf8), path: "m.yaml", .all)
+    }
     #expect(error?.problems.contains { $0.line == row.line && "\($0)".contains(row.words) } == true, "\(error as Any)")
   }
 

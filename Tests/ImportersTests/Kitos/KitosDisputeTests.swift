@@ -1,8 +1,6 @@
 import FactStore
 import Testing
 
-@testable import Importers
-
 /// Documents of Kitos that say different things of one user or object, or that speak of some only.
 @Suite struct KitosDisputeTests {
   private static let org = KitosDocuments.organisation

@@ -1,7 +1,8 @@
 import FactStore
+import Importers
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 /// The secretariat's lists, units, the catalogue, roles on objects, permissions and deletions.
 @Suite struct KitosListsTests {
@@ -146,7 +147,7 @@ import Testing
       let report = loaded.file("x.json")
       #expect(report.rejected == 1 && !loaded.isComplete, "\(sample.name): \(report)")
       #expect(report.problems.contains { $0.message.contains("uuid") || $0.message.contains("Uuid") })
-      let relations = Importers.relations(ofKind: report.kind ?? "")
+      let relations = Registry.all.relations(ofKind: report.kind ?? "")
       #expect(relations.contains { !loaded.holes($0).isEmpty }, "\(sample.name)")
       #expect(!"\(report)".contains("nobody"))
     }

@@ -1,7 +1,7 @@
 import FactStore
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 @Suite struct KitosObjectsTests {
   private let o1 = KitosDocuments.object(1)

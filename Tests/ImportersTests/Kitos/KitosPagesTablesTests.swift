@@ -1,7 +1,7 @@
 import FactStore
 import Testing
 
-@testable import Importers
+@testable import ImportKitos
 
 /// Tables that a person exports from the Kitos pages.
 @Suite struct KitosPagesTablesTests {

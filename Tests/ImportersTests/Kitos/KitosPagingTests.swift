@@ -1,8 +1,6 @@
 import FactStore
 import Testing
 
-@testable import Importers
-
 @Suite struct KitosPagingTests {
   /// Users in each file, and whether more may exist.
   static let pages: [(files: [Range<Int>], isDoubted: Bool)] = [

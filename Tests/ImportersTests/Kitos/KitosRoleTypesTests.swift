@@ -1,8 +1,6 @@
 import FactStore
 import Testing
 
-@testable import Importers
-
 @Suite struct KitosRoleTypesTests {
   private let r1 = KitosDocuments.role(1)
   private let relations = [

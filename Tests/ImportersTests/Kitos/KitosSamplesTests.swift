@@ -1,8 +1,10 @@
 import FactStore
 import FoundationEssentials
+import Importers
 import Testing
 
-@testable import Importers
+@testable import ImportCore
+@testable import ImportKitos
 
 /// Documents of Kitos that are published with its source, where they are at hand.
 @Suite struct KitosSamplesTests {
@@ -39,13 +41,13 @@ import Testing
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: folder), "the samples are not at hand"))
   func eachIsRecognisedOrNamedWithTheReason() throws {
-    let loaded = try Loader(asOf: CalendarDate("2026-11-20")!).load([Self.folder])
+    let loaded = try Loader(configuration: Configuration(.all), asOf: CalendarDate("2026-11-20")!).load([Self.folder])
     let found = Dictionary(loaded.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     for (path, kind) in Self.kinds {
       guard let report = found[path] else { continue }
       #expect(report.kind == kind, "\(path)")
       #expect(report.rejected == 0, "\(path): \(report.problems)")
-      if Importers.relations(ofKind: kind).isEmpty {
+      if Registry.all.relations(ofKind: kind).isEmpty {
         #expect(report.notes.contains { $0.contains("not used in this version: ") }, "\(path)")
       } else {
         #expect(report.used == report.records && report.used > 0, "\(path)")

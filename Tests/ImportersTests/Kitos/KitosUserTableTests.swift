@@ -1,7 +1,8 @@
 import FactStore
 import Testing
 
-@testable import Importers
+@testable import ImportCore
+@testable import ImportKitos
 
 /// The table behind the Kitos pages (OData).
 @Suite struct KitosUserTableTests {

@@ -1,8 +1,6 @@
 import FactStore
 import Testing
 
-@testable import Importers
-
 @Suite struct KitosUsersTests {
   private let org = KitosDocuments.organisation
   private let u1 = KitosDocuments.user(1)

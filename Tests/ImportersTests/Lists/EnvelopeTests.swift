@@ -1,7 +1,7 @@
 import Formats
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 /// What the object around a list says of it, in the words of many interfaces.
 struct EnvelopeTests {

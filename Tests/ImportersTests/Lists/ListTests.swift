@@ -1,7 +1,8 @@
 import FactStore
 import Testing
 
-@testable import Importers
+@testable import ImportCore
+@testable import ImportKitos
 
 /// Whether a list is whole, by what its files, their names and their queries say: for every kind of list that is split.
 @Suite struct ListTests {
@@ -144,7 +145,7 @@ import Testing
       ["x.json": "[]"], as: ["x.json=\(kind.rawValue),organisation=\(Self.org)\(object)"])
     let main = kind.relations.first { $0 != "kitos.user_list" }!
     let hasHole = loaded.holes(main).contains { $0.hasSuffix("(page)") }
-    #expect(hasHole == !kind.mayBeEmpty, "\(kind) \(main)")
+    #expect(hasHole == !kind.list.mayBeEmpty, "\(kind) \(main)")
     #expect(loaded.facts("kitos.user_list").isEmpty)
   }
 

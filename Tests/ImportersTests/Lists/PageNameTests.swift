@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 /// Numbers at the ends of names, and what is missing among them.
 @Suite struct PageNameTests {

@@ -1,6 +1,7 @@
+import Importers
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 /// What a recorded query leaves out, by its text alone.
 @Suite struct RecordedQueryTests {
@@ -55,7 +56,8 @@ import Testing
 
   @Test(arguments: queries.indices) func tellsParts(_ index: Int) {
     let row = Self.queries[index]
-    let query = RecordedQuery(row.text, kind: row.kind, organisation: row.kind.hasPrefix("kitos") ? Self.org : nil)
+    let query = RecordedQuery(
+      row.text, traits: Registry.all.list(ofKind: row.kind), organisation: row.kind.hasPrefix("kitos") ? Self.org : nil)
     #expect(query.restrictions.isEmpty != row.isPart, "\(row.text): \(query.restrictions)")
     // Values of the query may name people.
     #expect(!query.restrictions.contains { $0.contains("@") || $0.contains("LocalAdmin") })
@@ -71,7 +73,7 @@ import Testing
       ("https://x.example/y?offset=10&limit=10 (by Ole)", nil, 10, 10),
     ] as [(String, Int?, Int?, Int?)])
   func readsPages(_ text: String, _ page: Int?, _ skipped: Int?, _ size: Int?) {
-    let query = RecordedQuery(text, kind: "exchange.mailboxes")
+    let query = RecordedQuery(text, traits: Registry.all.list(ofKind: "exchange.mailboxes"))
     #expect([query.page, query.skipped, query.size] == [page, skipped, size])
   }
 }

@@ -1,8 +1,6 @@
 import FactStore
 import Testing
 
-@testable import Importers
-
 /// What one document adds takes nothing from the others: facts stay facts, and a hole says no more than its record.
 @Suite struct StabilityTests {
   private static let org = KitosDocuments.organisation

@@ -1,7 +1,7 @@
 import FactStore
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 /// What can be wrong with a file: it is named with its line, leaves a hole, and stops nothing else.
 @Suite struct BadInputTests {

@@ -2,10 +2,11 @@ import Budget
 import FactStore
 import Formats
 import Foundation
+import Importers
 import TestSupport
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 /// Files that ask for more than a run may spend are refused by name, and everything else is read.
 @Suite struct BudgetedLoadingTests {
@@ -15,7 +16,9 @@ import Testing
   }
 
   private func load(_ folder: LoadingFolder, _ limits: RunLimits, jobs: Int = 2) throws -> LoadedSources {
-    try Loader(asOf: CalendarDate("2026-11-20")!, jobs: jobs, limits: limits).load([folder.path])
+    try Loader(configuration: Configuration(.all), asOf: CalendarDate("2026-11-20")!, jobs: jobs, limits: limits).load([
+      folder.path
+    ])
   }
 
   @Test func aRefusedFileIsNamedAndTheOthersAreRead() throws {
@@ -70,7 +73,7 @@ import Testing
     let lines = Array((0..<5_000).map { "{\"s\":\"a\($0)\"}\n" }.joined().utf8)
     let packed = PackedFile.gzip(lines)
     try folder.write("r.jsonl.gz", packed)
-    let configuration = try Configuration.load(FilePath(folder.path + "/tilsyn.yaml"))
+    let configuration = try Configuration.load(FilePath(folder.path + "/tilsyn.yaml"), .all)
     let loaded = try folder.load(configuration: configuration)
     let report = try #require(loaded.files.first { $0.path == "r.jsonl.gz" })
     #expect(report.used == 5_000 && loaded.isComplete)

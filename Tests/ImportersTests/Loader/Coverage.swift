@@ -1,6 +1,6 @@
 import FactStore
 
-@testable import Importers
+@testable import ImportCore
 
 /// The facts and holes of a run as texts, so that runs with different symbol tables can be compared.
 struct Coverage {

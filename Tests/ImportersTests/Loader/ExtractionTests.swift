@@ -1,7 +1,8 @@
 import FactStore
+import Importers
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 /// `extracted_at` and `max_age_days`: what an export shows on another day than its own.
 @Suite struct ExtractionTests {
@@ -29,7 +30,7 @@ import Testing
   ]
 
   private func load(_ example: Case, _ files: [String: String], kind: String) throws -> LoadedSources {
-    var configuration = Configuration()
+    var configuration = Configuration(.all)
     configuration.sources = [
       .init(
         pattern: PathPattern("*"), context: SourceContext(extractedAt: example.day, maxAgeDays: example.limit), line: 1)
@@ -64,7 +65,7 @@ import Testing
 
   /// A list of one organisation says nothing of others, however old it is.
   @Test func anOldListIsAsWideAsItsOrganisation() throws {
-    var configuration = Configuration()
+    var configuration = Configuration(.all)
     configuration.sources = [
       .init(
         pattern: PathPattern("*"),

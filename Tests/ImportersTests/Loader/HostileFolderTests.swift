@@ -1,9 +1,10 @@
 import FactStore
 import Formats
 import FoundationEssentials
+import Importers
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 #if canImport(Glibc)
   import Glibc
@@ -78,7 +79,7 @@ import Testing
     let name = Array("brugere p".utf8) + [0xE5] + Array(".csv".utf8)
     try create(folder, name)
     let path = FilePath(folder.path).appending(name)
-    let loaded = try Loader(asOf: CalendarDate("2026-11-20")!).load([path.text])
+    let loaded = try Loader(configuration: Configuration(.all), asOf: CalendarDate("2026-11-20")!).load([path.text])
     #expect(loaded.isComplete && loaded.files[0].path.hasSuffix("brugere p\\xE5.csv"))
   }
 
@@ -164,7 +165,9 @@ import Testing
     try link(folder, "to-folder", to: exports.path)
     try link(folder, "to-file.csv", to: exports.path + "/e.csv")
     for name in ["to-folder", "to-file.csv"] {
-      let loaded = try Loader(asOf: CalendarDate("2026-11-20")!).load(["\(folder.path)/\(name)"])
+      let loaded = try Loader(configuration: Configuration(.all), asOf: CalendarDate("2026-11-20")!).load([
+        "\(folder.path)/\(name)"
+      ])
       #expect(loaded.isComplete && loaded.facts("employees.person").count == 1, "\(name)")
     }
   }

@@ -1,8 +1,9 @@
 import FactStore
 import FoundationEssentials
+import Importers
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 @Suite struct LoaderTests {
   private let organisation = KitosDocuments.organisation
@@ -37,15 +38,15 @@ import Testing
     let paths = ["kitos/users.json", "hr", "kitos/usages.json", "mail/m.csv", "kitos/roles.json"]
       .map { "\(folder.path)/\($0)" }
     let date = CalendarDate("2026-11-20")!
-    let expected = digest(try Loader(asOf: date, jobs: 1).load(paths))
+    let expected = digest(try Loader(configuration: Configuration(.all), asOf: date, jobs: 1).load(paths))
     for order in [paths.reversed(), Array(paths[2...] + paths[..<2]), paths + [folder.path + "/kitos/../hr/"]] {
-      #expect(digest(try Loader(asOf: date, jobs: 2).load(order)) == expected)
+      #expect(digest(try Loader(configuration: Configuration(.all), asOf: date, jobs: 2).load(order)) == expected)
     }
   }
 
   @Test func walksAFolder() throws {
     let folder = try folder()
-    var configuration = Configuration()
+    var configuration = Configuration(.all)
     configuration.ignore = [PathPattern("*.facts")]
     let loaded = try folder.load(configuration: configuration)
     #expect(
@@ -72,7 +73,9 @@ import Testing
 
   @Test func aPathThatIsNotThereIsNamed() throws {
     let folder = try folder()
-    let loaded = try Loader(asOf: CalendarDate("2026-11-20")!).load([folder.path + "/hr", folder.path + "/missing"])
+    let loaded = try Loader(configuration: Configuration(.all), asOf: CalendarDate("2026-11-20")!).load([
+      folder.path + "/hr", folder.path + "/missing",
+    ])
     #expect(!loaded.isComplete)
     #expect(loaded.facts("employees.person").count == 2)
   }
@@ -80,7 +83,8 @@ import Testing
   @Test func reportsProgress() throws {
     let folder = try folder()
     let seen = Mutexed<[LoadProgress]>([])
-    _ = try Loader(asOf: CalendarDate("2026-11-20")!).load([folder.path]) { progress in
+    _ = try Loader(configuration: Configuration(.all), asOf: CalendarDate("2026-11-20")!).load([folder.path]) {
+      progress in
       seen.change { $0.append(progress) }
     }
     let last = seen.value.last!
@@ -102,7 +106,7 @@ import Testing
   @Test(arguments: expectations.indices)
   func comparesWithWhatIsExpected(_ index: Int) throws {
     let row = Self.expectations[index]
-    var configuration = Configuration()
+    var configuration = Configuration(.all)
     configuration.ignore = [PathPattern("*.facts")]
     configuration.sources = [
       .init(pattern: PathPattern("kitos/usages.json"), context: SourceContext(extractedAt: "2026-11-10"), line: 1)
@@ -113,13 +117,13 @@ import Testing
     let loaded = try folder().load(configuration: configuration)
     #expect(loaded.incompleteReasons.count == row.reasons)
     #expect(loaded.isComplete == (row.reasons == 0))
-    let relation = Importers.relations(ofKind: row.kind).last!
+    let relation = Registry.all.relations(ofKind: row.kind).last!
     let isDoubted = loaded.store[relation]!.holes.contains { $0.reason == .expected || $0.reason == .absent }
     #expect(isDoubted == (row.reasons > 0))
   }
 
   @Test func aCopyDoesNotMeetAnExpectation() throws {
-    var configuration = Configuration()
+    var configuration = Configuration(.all)
     configuration.expectations = [.init(kind: "organisation.employees", records: 3, line: 1)]
     let text = "id,email\n1,a@b.dk\n2,c@d.dk\n"
     let loaded = try LoadingFolder(["a.csv": text, "b.csv": text]).load(configuration: configuration)
@@ -129,7 +133,7 @@ import Testing
   /// The answers of Kitos about two users may be the same: they are two, where the configuration says whose they are.
   @Test(arguments: [("\(KitosDocuments.user(2))", 0), ("\(KitosDocuments.user(1))", 1)])
   func oneAnswerAboutTwoUsersIsTwo(_ second: String, _ reasons: Int) throws {
-    var configuration = Configuration()
+    var configuration = Configuration(.all)
     configuration.expectations = [.init(kind: "kitos.api-v2.permissions", records: 2, line: 1)]
     configuration.sources = [("a.json", KitosDocuments.user(1)), ("b.json", second)].map { path, user in
       let context = SourceContext(kind: "kitos.api-v2.permissions", user: user, object: KitosDocuments.object(9))
@@ -141,7 +145,7 @@ import Testing
   }
 
   @Test func entriesThatFitNoFileAreMentioned() throws {
-    var configuration = Configuration()
+    var configuration = Configuration(.all)
     configuration.sources = [.init(pattern: PathPattern("kitos/user.json"), context: SourceContext(), line: 4)]
     let loaded = try LoadingFolder(["a.csv": "id,email\n1,a@b.dk\n"]).load(
       as: ["nothing.json=kitos.api-v2.users"], configuration: configuration)
@@ -173,8 +177,8 @@ import Testing
       ("kitos.api-v2.users", "kitos.member", "* | *"),
     ] as [(String, String, String)])
   func whatAnEntryAnnouncesIsMissed(_ entry: String, _ relation: String, _ hole: String) throws {
-    let override = try SourceOverride(parsing: "gone.json=\(entry)")
-    var configuration = Configuration()
+    let override = try SourceOverride(parsing: "gone.json=\(entry)", .all)
+    var configuration = Configuration(.all)
     configuration.sources = [.init(pattern: PathPattern("gone.json"), context: override.context, line: 4)]
     // Another document of the kind is there.
     let other = "other.json=\(override.context.kind ?? "")"

@@ -1,7 +1,8 @@
 import FactStore
 import FoundationEssentials
+import Importers
 
-@testable import Importers
+@testable import ImportCore
 
 /// A folder of exports that a test writes and loads.
 final class LoadingFolder {
@@ -24,11 +25,11 @@ final class LoadingFolder {
 
   /// Loads the folder; `as` are arguments of `--as`, `yaml` stands in for `tilsyn.yaml`.
   func load(
-    as overrides: [String] = [], configuration: Configuration = Configuration(), asOf: String = "2026-11-20",
+    as overrides: [String] = [], configuration: Configuration = Configuration(.all), asOf: String = "2026-11-20",
     jobs: Int = 2
   ) throws -> LoadedSources {
     let loader = Loader(
-      configuration: configuration, contexts: try overrides.map { try SourceOverride(parsing: $0) },
+      configuration: configuration, contexts: try overrides.map { try SourceOverride(parsing: $0, .all) },
       asOf: CalendarDate(asOf)!, jobs: jobs)
     return Net.keep(try loader.load([path]), of: path, "\(overrides) \(asOf) \(configuration)")
   }

@@ -1,9 +1,10 @@
 import Budget
 import FactStore
 import Formats
+import Importers
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 /// Folders of very many files: each is read and listed, up to a limit that is named.
 @Suite struct ManyFilesTests {
@@ -12,7 +13,9 @@ import Testing
   private func row(_ number: Int) -> String { "M\(number),Anna Holm,a\(number)@b.example,Havn,2020-01-01,\n" }
 
   private func load(_ folder: LoadingFolder, _ limits: RunLimits = .standard, jobs: Int = 2) throws -> LoadedSources {
-    try Loader(asOf: CalendarDate("2026-11-20")!, jobs: jobs, limits: limits).load([folder.path])
+    try Loader(configuration: Configuration(.all), asOf: CalendarDate("2026-11-20")!, jobs: jobs, limits: limits).load([
+      folder.path
+    ])
   }
 
   @Test func tenThousandSmallFilesAreRead() throws {

@@ -1,7 +1,7 @@
 import Synchronization
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 struct OrderedMergeTests {
   private final class Merged: Sendable {

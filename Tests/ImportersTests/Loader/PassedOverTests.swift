@@ -1,8 +1,9 @@
 import FactStore
 import Formats
+import Importers
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 /// Files that are no exports: litter, own reports, errors that were saved, configurations that do not count.
 @Suite struct PassedOverTests {
@@ -152,7 +153,7 @@ import Testing
       "a/tilsyn.yaml": "ignore: []\n", "b/tilsyn.yaml": "ignore: []\n", "b/deep/tilsyn.yaml": "x: [",
       "a/hr.csv": "id,email\n1,a@b.dk\n",
     ])
-    let configuration = try Configuration.load(FilePath(folder.path + "/a/tilsyn.yaml"))
+    let configuration = try Configuration.load(FilePath(folder.path + "/a/tilsyn.yaml"), .all)
     let loaded = try Loader(configuration: configuration, asOf: CalendarDate("2026-11-20")!).load([
       folder.path + "/a", folder.path + "/b",
     ])

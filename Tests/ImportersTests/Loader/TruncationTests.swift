@@ -1,6 +1,7 @@
+import Importers
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 /// However a document is cut off, nothing that it said is lost without a hole, and nothing is made up.
 @Suite struct TruncationTests {
@@ -82,14 +83,14 @@ import Testing
 
   private func load(_ sample: Sample, _ bytes: [UInt8], in folder: LoadingFolder) throws -> LoadedSources {
     try folder.write(sample.name, bytes)
-    var configuration = Configuration()
+    var configuration = Configuration(.all)
     if let mapping = sample.mapping {
       let yaml = """
         mapping:
           relations: { t.r: { columns: { a: text, b: int } } }
           files: [\(mapping)]
         """
-      configuration = try Configuration.read(Array(yaml.utf8), path: "tilsyn.yaml")
+      configuration = try Configuration.read(Array(yaml.utf8), path: "tilsyn.yaml", .all)
     }
     let overrides = sample.context.map { ["\(sample.name)=\($0)"] } ?? []
     return try folder.load(as: overrides, configuration: configuration, jobs: 1)

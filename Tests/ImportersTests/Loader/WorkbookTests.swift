@@ -2,7 +2,8 @@ import FactStore
 import TestSupport
 import Testing
 
-@testable import Importers
+@testable import ImportCore
+@testable import ImportKitos
 
 /// Workbooks, as importers see them.
 @Suite struct WorkbookSourceTests {

@@ -1,9 +1,10 @@
 import FactStore
 import Formats
 import Foundation
+import Importers
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 /// What the importers make of every example and every case, byte for byte, held by a digest for each folder.
 ///
@@ -32,12 +33,12 @@ struct FactNetTests {
     let settings = whole.appending(path: "tilsyn.yaml")
     let words = try arguments(whole)
     do {
-      var configuration = Configuration()
+      var configuration = Configuration(.all)
       if FileManager.default.fileExists(atPath: settings.path) {
-        configuration = try Configuration.load(FilePath(settings.path))
+        configuration = try Configuration.load(FilePath(settings.path), .all)
       }
       let overrides = try zip(words, words.dropFirst()).filter { $0.0 == "--as" }.map {
-        try SourceOverride(parsing: $0.1)
+        try SourceOverride(parsing: $0.1, .all)
       }
       return try Loader(configuration: configuration, contexts: overrides, asOf: CalendarDate("2026-11-20")!)
         .load([whole.path]).text

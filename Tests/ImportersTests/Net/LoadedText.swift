@@ -1,5 +1,6 @@
 import FactStore
-import Importers
+
+@testable import ImportCore
 
 extension LoadedSources {
   /// Everything that a run knows of its inputs, a line each, in an order that depends on the inputs alone: what became of

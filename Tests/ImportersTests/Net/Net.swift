@@ -1,6 +1,6 @@
 import Foundation
 
-@testable import Importers
+@testable import ImportCore
 
 /// Where the texts behind the digests go, when somebody wants to compare them.
 enum Net {

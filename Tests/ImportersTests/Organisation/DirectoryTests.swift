@@ -1,7 +1,9 @@
 import FactStore
+import Importers
 import Testing
 
-@testable import Importers
+@testable import ImportCore
+@testable import ImportOrganisation
 
 /// What an export of the mail directory leaves out (ListTests has its size), and how its closed lists are compared.
 @Suite struct DirectoryTests {

@@ -2,7 +2,7 @@ import FactStore
 import TestSupport
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 /// One number may be that of two people: in two lists, in two rows of one, in a list and a mapping.
 @Suite struct EmployeeNumberTests {

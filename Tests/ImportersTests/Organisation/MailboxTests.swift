@@ -1,7 +1,9 @@
 import FactStore
+import Importers
 import Testing
 
-@testable import Importers
+@testable import ImportCore
+@testable import ImportOrganisation
 
 @Suite struct MailboxTests {
   private let header =

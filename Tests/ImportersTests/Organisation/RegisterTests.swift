@@ -1,9 +1,11 @@
 import FactStore
 import Formats
 import FoundationEssentials
+import Importers
 import Testing
 
-@testable import Importers
+@testable import ImportCore
+@testable import ImportOrganisation
 
 /// The registers that the organisation keeps itself.
 @Suite struct RegisterTests {

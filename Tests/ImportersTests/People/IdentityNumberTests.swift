@@ -1,7 +1,7 @@
 import Formats
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 /// Which texts hold an identity number of a person, and what is left of them when it is masked. All numbers are invented.
 struct IdentityNumberTests {

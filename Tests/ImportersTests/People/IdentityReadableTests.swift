@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 /// What looks a little like an identity number and is none stays readable, and looking costs no more than the text is long.
 struct IdentityReadableTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 /// Every way of writing a number that somebody thought of, in every country and place: none comes through. All numbers are
 /// invented.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 struct PeopleTests {
   /// The vectors that the authors of SipHash publish: key 00…0f, texts of rising length.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 /// Which names of keys and columns hold credentials. A name missed is a password kept; one too many is a column lost.
 @Suite struct CredentialNameTests {

@@ -3,7 +3,7 @@ import Formats
 import TestSupport
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 /// Ids in exports are what their bytes are: two that merely look alike are two, in every document.
 struct ExactIdentityTests {

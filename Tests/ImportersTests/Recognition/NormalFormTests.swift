@@ -1,7 +1,7 @@
 import FactStore
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 /// The short way against the definition.
 @Suite struct NormalFormTests {

@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
 
-@testable import Importers
+@testable import ImportAltinn
+@testable import ImportCore
 
 /// What is asked of every file is asked cheaply; the short cuts must say what the long way does.
 @Suite struct RecognitionCostTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Importers
+@testable import ImportCore
 
 @Suite struct RecognitionTests {
   private static let u = "00000000-0000-4000-8000-000000000001"

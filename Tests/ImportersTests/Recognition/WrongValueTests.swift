@@ -1,7 +1,10 @@
 import FactStore
+import Importers
 import Testing
 
-@testable import Importers
+@testable import ImportAltinn
+@testable import ImportCore
+@testable import ImportKitos
 
 /// A value that is missing, null, of the wrong type or of an unknown word is told apart from one that says something: what a
 /// document does not say any more is a hole where it said it before.
@@ -132,7 +135,7 @@ struct WrongValueTests {
   /// the policies ask for it. Role types of a user table are said with the roles of its users.
   private static func saysBeside(_ relation: String) -> Bool {
     let name = relation.prefix { $0 != "?" }
-    return AltinnKind.states.contains(String(name)) || ListDoubts.isSaidOfOneself(String(name))
+    return AltinnKind.states.contains(String(name)) || (Registry.all.schemas.first { $0.name == name }?.lost == .ownRow)
       || name == "kitos.usage_role_type"
   }
 

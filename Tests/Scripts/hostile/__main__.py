@@ -34,7 +34,8 @@ def main() -> int:
             for what, make in importlib.import_module(reader).DIMENSIONS:
                 if not chosen(f"{reader}: {what}"):
                     continue
-                why = growth.grow(tilsyn, f"{reader}: {what}", make, log=lambda line: print(line, flush=True))
+                why = growth.grow(tilsyn, f"{reader}: {what}", make, log=lambda line: print(line, flush=True),
+                                  is_squared=what.startswith("XPath, "))
                 if why:
                     print(f"FAILED {why}", flush=True)
                 failed, passed = failed + bool(why), passed + (not why)

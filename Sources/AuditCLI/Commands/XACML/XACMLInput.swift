@@ -2,6 +2,7 @@ import ArgumentParser
 import Budget
 import Formats
 import Foundation
+import ImportCore
 import Importers
 import XACML
 

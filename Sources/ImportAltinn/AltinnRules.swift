@@ -1,0 +1,133 @@
+import ImportCore
+
+/// How JSON documents of Altinn are told apart: by the keys of their records, in lower case.
+enum AltinnRules {
+  struct Rule: Sendable {
+    var kind: String
+    var required: Set<String>
+    /// At least one of these, where there are any.
+    var oneOf: Set<String> = []
+    var forbidden: Set<String> = []
+    var what = ""
+
+    func fits(_ keys: Set<String>) -> Bool {
+      required.isSubset(of: keys) && (oneOf.isEmpty || !oneOf.isDisjoint(with: keys))
+        && forbidden.isDisjoint(with: keys)
+    }
+  }
+
+  private static func rule(
+    _ kind: AltinnKind, _ required: Set<String>, oneOf: Set<String> = [], without forbidden: Set<String> = []
+  ) -> Rule {
+    Rule(kind: kind.rawValue, required: required, oneOf: oneOf, forbidden: forbidden)
+  }
+
+  /// The most particular first.
+  static let used: [Rule] = [
+    rule(.packages, ["areas", "name"]), rule(.packages, ["packages", "name", "urn"]),
+    rule(.packages, ["object", "score"]),
+    rule(.rolePackages, ["role", "package"], oneOf: ["hasaccess", "candelegate", "canassign"]),
+    rule(.roleMap, ["hasrole", "getrole"]), rule(.roles, ["code", "urn", "iskeyrole"]),
+    rule(.packages, ["urn", "isdelegable"], without: ["entitytypeid"]),
+    rule(.legacyRoles, ["roledefinitioncode", "rolename"]),
+    rule(.packagePermissions, ["package", "permissions"]),
+    rule(.instancePermissions, ["instance", "resource", "permissions"]),
+    rule(.resourcePermissions, ["resource", "permissions"]), rule(.rolePermissions, ["role", "permissions"]),
+    rule(.rolePermissions, ["role", "from", "to", "fromid", "toid"]),
+    rule(.connections, ["party", "roles", "connections"]),
+    rule(.roleAssignments, ["from", "role", "to"], without: ["permissions"]),
+    rule(.delegationChanges, ["delegationchangetype"], oneOf: ["offeredbypartyid", "fromuuid", "from"]),
+    rule(.rightsDelegations, ["rightdelegationresults", "to"]),
+    rule(.maskinportenDelegations, ["consumer_org", "supplier_org"]),
+    rule(.schemaDelegations, ["offeredbypartyid", "coveredbypartyid", "resourceid"]),
+    rule(
+      .authorisedParties, ["onlyhierarchyelementwithnoaccess"],
+      oneOf: ["authorizedroles", "authorizedresources", "authorizedaccesspackages"]),
+    rule(.parties, ["partytypename", "partyid"]), rule(.parties, ["partytype", "partyuuid"]),
+    rule(.requests, ["id", "status", "from", "to", "lastupdated"], oneOf: ["resource", "package"]),
+    rule(.systemUsers, ["id", "systemid", "systeminternalid"], oneOf: ["reporteeorgno", "partyid"]),
+    rule(.agentClients, ["agentsystemuserid", "customerid"]), rule(.clients, ["client", "access"]),
+    rule(.clients, ["party", "access"]), rule(.agents, ["agent", "access"]),
+    rule(.myClients, ["provider", "clients"]),
+    rule(.resources, ["identifier", "hascompetentauthority"]),
+  ]
+
+  private static func known(
+    _ kind: String, _ required: Set<String>, oneOf: Set<String> = [], without: Set<String> = [], _ what: String
+  ) -> Rule {
+    Rule(kind: kind, required: required, oneOf: oneOf, forbidden: without, what: what)
+  }
+
+  /// Documents that say nothing of who may do what, or do not say of whom they speak.
+  static let known: [Rule] = [
+    known("xacml.request", ["request"], "a request for one decision, which says nothing of rights"),
+    known("xacml.response", ["response"], without: ["msg"], "one decision, which says nothing of other rights"),
+    known(
+      "altinn.role-claims", ["type", "value"],
+      "roles of one user for one party; whose roles they are, the document does not say"),
+    known(
+      "altinn.delegation-check", ["package", "result", "reasons"],
+      "what the caller may give away; who called, the document does not say"),
+    known(
+      "altinn.delegation-check", ["rightkey", "status"],
+      "what the caller may give away; who called, the document does not say"),
+    known("altinn.delegation-check", ["resource", "rights"], "what somebody may give away of one resource"),
+    known("altinn.rights-query", ["rightkey", "rightsources"], "the answer to a question about one user's rights"),
+    known("altinn.rights-query", ["resource", "to", "from"], "a question about rights"),
+    known("altinn.policy-rights", ["rightkey"], "the rights that one resource has; its policy is read instead"),
+    known(
+      "altinn.delegation-request", ["to", "rights"], "a request to delegate; what came of it, another document says"),
+    known("altinn.delegation-request", ["from", "rights"], "a request to take back a delegation"),
+    known("altinn.delegation-request", ["action", "coveredby", "offeredbypartyid"], "a request to change rules"),
+    known("altinn.delegation-request", ["policymatch"], "a request to delete rules"),
+    known("altinn.rules-query", ["offeredbypartyid", "coveredby", "resources"], "a question about rules"),
+    known(
+      "altinn.resource-query", ["resource"], without: ["subject", "permissions"], "a resource that a question is about"),
+    known("altinn.resource-rights", ["directrights", "indirectrights"], "rights of one caller on one resource"),
+    known(
+      "altinn.user-access", ["accesspackages", "services", "roles"], "what one user has; who, the document does not say"
+    ),
+    known(
+      "altinn.subject-resources", ["subject", "resources"], "which resources name a subject; policies are read instead"),
+    known(
+      "altinn.access-list-answer", ["subject", "action", "result"], "the answer to a question about an access list"),
+    known("altinn.access-list-answer", ["subject", "resource"], "a question about one subject and one resource"),
+    known("altinn.access-list", ["urn", "identifier", "createdat"], "an access list without its members"),
+    known("altinn.consent", ["consentrights"], "a consent, which is given to one request and ends by itself"),
+    known("altinn.consent-template", ["ispoa", "texts"], "a template for consents"),
+    known(
+      "altinn.system-register", ["vendor"], oneOf: ["rights", "clientid", "isvisible"],
+      "a system that may be used, not its users"),
+    known(
+      "altinn.system-register", ["systemid"], oneOf: ["systemvendororgnumber", "systemname", "rights"],
+      "a system that may be used, not its users"),
+    known("altinn.system-register", ["systemvendororgnumber", "rights"], "a system that may be used, not its users"),
+    known("altinn.system-register", ["systemtypeid", "systemvendor"], "a system that may be used, not its users"),
+    known("altinn.system-change-log", ["changetype", "changedate"], "changes of a system, not of its users"),
+    known("altinn.system-user-request", ["systemid", "redirecturl"], "a request for a system user; nobody has it yet"),
+    known(
+      "altinn.system-user-request", ["systemid", "integrationtitle"], "a request for a system user; nobody has it yet"),
+    known(
+      "altinn.old-packages", ["entitytypeid", "isdelegable", "urn"],
+      "packages as an older interface showed them; export them again"),
+    known("altinn.profile", ["userid", "party", "usertype"], "the profile of one user"),
+    known("altinn.main-unit", ["parentpartyid", "partyid"], "the main unit of one party, by numbers alone"),
+    known("altinn.event", ["decision", "operation"], "the log of one decision"),
+    known("altinn.instance", ["instanceowner", "appid"], "one form that somebody filled in"),
+    known("altinn.app", ["elementtypes", "org"], "the description of an app"),
+    known("altinn.dialog", ["dialogid"], "a dialogue with a citizen"),
+    known("altinn.token", ["authorization_id", "client_id", "scopes"], "logins that one citizen gave to clients"),
+    known("altinn.login-test", ["scenarioid"], "test data of a login"),
+    known("altinn.choice", ["subjectid", "subjecttitle"], "choices of an editor of policies"),
+    known("altinn.choice", ["actionid", "actiontitle"], "choices of an editor of policies"),
+    known(
+      "altinn.party-list", ["organizationidentifier", "isdeleted", "variant"],
+      "parties that have rights on one resource; which, the document does not say"),
+    known(
+      "altinn.resource-list", ["identifier", "resourcereferences"],
+      "resources in a shape that an older interface had; export them again"),
+    known(
+      "altinn.resource-list", ["resourceownerorgcode", "identifier"],
+      "resources as a page shows them; the registry's own list is read instead"),
+  ]
+}

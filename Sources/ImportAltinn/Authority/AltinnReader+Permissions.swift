@@ -1,0 +1,204 @@
+import FactStore
+import ImportCore
+
+extension AltinnReader {
+  enum Thing: String { case package, resource, instance }
+
+  /// `{package, permissions}` and its like: who has a thing for whom, and by what role. Where it is not said what, every
+  /// permission still says whose it is.
+  mutating func readPermissions(_ record: AltinnNode, _ thing: Thing) {
+    var what = thingCells(name(of: record, thing), thing)
+    if name(of: record, thing) == nil {
+      let message = "what the permissions are of is not said, or by no name of a \(thing.rawValue)"
+      rows.refuse(message, at: record.place)
+      for column in what.keys where column != "kind" { what[column] = .unknown(message) }
+    }
+    let relations =
+      thing == .package
+      ? ["altinn.shown_package", "altinn.given_package"] : ["altinn.shown_resource", "altinn.standing_delegation"]
+    for permission in list(record, "permissions", relations, known: what) {
+      readPermission(permission, thing, what, relations)
+    }
+  }
+
+  /// The columns that say what is given.
+  private func thingCells(_ what: String?, _ thing: Thing) -> [String: AltinnRows.Cell] {
+    let cell = AltinnRows.Cell.text(what ?? "")
+    return thing == .package ? ["package": cell, "code": cell] : ["kind": .text(thing.rawValue), "what": cell]
+  }
+
+  /// An answer does not repeat what was asked: only the configuration says that it shows all that one party gave.
+  mutating func noteQuery() {
+    if kind == .rolePackages { return noteListedRole() }
+    let query = context.query?.lowercased() ?? ""
+    guard kind == .packagePermissions, query.contains("from="), !query.contains("to="),
+      let own = named(context.organisation)
+    else { return }
+    rows.add("altinn.given_listed", ["party": own], at: Place(line: 1))
+  }
+
+  private func name(of record: AltinnNode, _ thing: Thing) -> String? {
+    switch thing {
+    case .package: return record["package"]?["urn", "code"]?.package
+    case .resource: return record["resource"]?["refid", "identifier", "id"]?.text
+    case .instance:
+      guard let resource = record["resource"]?["refid", "identifier", "id"]?.text,
+        let instance = record["instance"]?["refid", "id"]?.text
+      else { return nil }
+      return "\(resource) \(instance)"
+    }
+  }
+
+  private mutating func readPermission(
+    _ permission: AltinnNode, _ thing: Thing, _ what: [String: AltinnRows.Cell], _ relations: [String]
+  ) {
+    let role = permission["role"].map { $0.isObject ? $0["code", "urn"]?.role : $0.role } ?? nil
+    guard let (from, to) = ends(permission, relations, what) else { return }
+    let via = party(permission["via"])
+    var cells = what.merging(["from": .party(from), "to": .party(to)]) { $1 }
+    if via == nil, permission["via"] != nil {
+      return lose(permission, "`via` names nobody", relations, known: cells)
+    }
+    // Given as such: Altinn keeps it under a role that holds whatever was given. Instances may come without a role.
+    if via == nil,
+      role == "rettighetshaver" || role == "rightholder" || (permission["role"] == nil && thing == .instance)
+    {
+      return rows.add(
+        thing == .package ? "altinn.given_package" : "altinn.standing_delegation", cells, at: permission.place)
+    }
+    guard let role else { return lose(permission, "the permission has no `role/code`", relations, known: cells) }
+    cells["role"] = .text(role)
+    if thing == .package {
+      cells["code"] = nil
+      cells["via"] = via.map { .party($0) } ?? .nothing
+      rows.add("altinn.shown_package", cells, at: permission.place)
+    } else {
+      rows.add("altinn.shown_resource", cells, at: permission.place)
+    }
+  }
+
+  /// Whose authority it is and who has it; where one of them cannot be told, a hole with the other.
+  private mutating func ends(
+    _ permission: AltinnNode, _ relations: [String], _ known: [String: AltinnRows.Cell]
+  ) -> (from: PartyKey, to: PartyKey)? {
+    let from = party(permission["from"])
+    let to = party(permission["to"])
+    if let from, let to { return (from, to) }
+    var known = known
+    if let from {
+      known["from"] = .party(from)
+      known["party"] = .party(from)
+    }
+    if let to {
+      known["to"] = .party(to)
+      known["holder"] = .party(to)
+    }
+    lose(permission, "`from` or `to` names nobody", relations, known: known)
+    return nil
+  }
+
+  private static let roleRelations = ["altinn.assignment", "altinn.authorised_role"]
+
+  /// `{role, permissions}`, or the older `{role, from, to, fromId, toId}`.
+  mutating func readRolePermissions(_ record: AltinnNode) {
+    let code = record["role"].flatMap { $0.isObject ? $0["code", "urn"]?.role : $0.role }
+    let role = code.map { AltinnRows.Cell.text($0) } ?? .unknown("`role/code` is missing or no code")
+    if code == nil { rows.refuse("`role/code` is missing or no code", at: record.place) }
+    if record["fromid"] == nil {
+      for permission in list(record, "permissions", Self.roleRelations, known: ["role": role]) {
+        readRolePermission(permission, role)
+      }
+      return
+    }
+    func id(_ name: String) -> PartyKey? { record[name]?.text.flatMap(NormalForm.uuid.read).map { .uuid($0) } }
+    guard let from = id("fromid"), let to = id("toid") else {
+      var known = ["role": role]
+      if let from = id("fromid") { known["from"] = .party(from) }
+      if let to = id("toid") { known["to"] = .party(to) }
+      return lose(record, "`fromId` or `toId` is no uuid", Self.roleRelations, known: known)
+    }
+    rows.add("altinn.authorised_role", ["holder": .party(to), "party": .party(from), "role": role], at: record.place)
+    addAssignment(from, to, role, record.place)
+  }
+
+  private mutating func readRolePermission(_ permission: AltinnNode, _ role: AltinnRows.Cell) {
+    guard let (from, to) = ends(permission, Self.roleRelations, ["role": role]) else { return }
+    rows.add(
+      "altinn.authorised_role", ["holder": .party(to), "party": .party(from), "role": role], at: permission.place)
+    if permission["via"] == nil { addAssignment(from, to, role, permission.place) }
+  }
+
+  private mutating func addAssignment(_ from: PartyKey, _ to: PartyKey, _ role: AltinnRows.Cell, _ place: Place) {
+    rows.add("altinn.assignment", ["from": .party(from), "to": .party(to), "role": role], at: place)
+  }
+
+  /// `{from, role, to}`: a role of a register.
+  mutating func readAssignment(_ record: AltinnNode) {
+    func end(_ node: AltinnNode?) -> PartyKey? {
+      party(node) ?? attribute(node)
+        ?? node?["urn", "externalurn"]?.text.flatMap { $0.split(separator: ":").last }
+        .flatMap { NormalForm.uuid.read(String($0)) }.map { .uuid($0) }
+    }
+    let role = record["role"].flatMap { $0.isObject ? $0["identifier", "code", "urn"]?.role : $0.role }
+    let from = end(record["from"])
+    let to = end(record["to"])
+    guard let from, let to, let role else {
+      var known: [String: AltinnRows.Cell] = role.map { ["role": .text($0)] } ?? [:]
+      if let from { known["from"] = .party(from) }
+      if let to { known["to"] = .party(to) }
+      return lose(record, "`from`, `to` or `role` is missing", ["altinn.assignment"], known: known)
+    }
+    addAssignment(from, to, .text(role), record.place)
+  }
+
+  /// A party that the organisation is connected with, and by which roles. The answer does not repeat whose it is.
+  mutating func readConnection(_ record: AltinnNode) {
+    let other = party(record["party"])
+    let query = context.query?.lowercased() ?? ""
+    guard let own = named(context.organisation), let other else {
+      return lose(
+        record,
+        "whose connections these are is not said; name the organisation, and the query with its `from` or `to`, in "
+          + "`tilsyn.yaml`")
+    }
+    for name in ["packages", "resources", "instances", "connections"] where !isEmpty(record[name]) {
+      lose(
+        record, "`\(name)` of a connection is not read; export the packages, resources and instances by themselves",
+        ["altinn.assignment", "altinn.given_package", "altinn.standing_delegation"],
+        known: connection(own, .party(other), query))
+    }
+    let known = connection(own, .party(other), query)
+    for role in list(record, "roles", ["altinn.assignment"], known: known) {
+      guard let code = role["code", "urn"]?.role else {
+        lose(role, "`code` is missing or no code", ["altinn.assignment"], known: known)
+        continue
+      }
+      let isGiven = query.contains("from=") || code == "supplier"
+      let isHeld = query.contains("to=") || code == "consumer"
+      guard isGiven != isHeld else {
+        lose(
+          role, "which way the connection goes is not said; write the query with its `from` or `to` in `tilsyn.yaml`")
+        continue
+      }
+      rows.add(
+        "altinn.assignment",
+        ["from": isGiven ? own : .party(other), "to": isGiven ? .party(other) : own, "role": .text(code)],
+        at: role.place)
+    }
+  }
+
+  /// Whether there is no list, or an empty one.
+  private func isEmpty(_ list: AltinnNode?) -> Bool {
+    list.map { $0.node.kind == .array && $0.node.count == 0 } ?? true
+  }
+
+  /// The ends of a connection, as far as the query says which way it goes.
+  private func connection(
+    _ own: AltinnRows.Cell, _ other: AltinnRows.Cell, _ query: String
+  ) -> [String: AltinnRows.Cell] {
+    let isGiven = query.contains("from=")
+    let isHeld = query.contains("to=")
+    if isGiven == isHeld { return [:] }
+    return isGiven ? ["from": own, "to": other] : ["from": other, "to": own]
+  }
+}

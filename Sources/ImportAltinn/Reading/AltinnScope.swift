@@ -1,0 +1,67 @@
+import FactStore
+import ImportCore
+
+/// Which organisations a run is about, and of which of them the documents of Altinn answer.
+///
+/// An answer of one organisation says nothing of another: of those in scope that no answer covers, rows may be missing. In
+/// scope are the organisations that the configuration calls its own; where it names none, all that it names for a source.
+struct AltinnScope: Sendable {
+  private var own: [PartyKey] = []
+  private var named: [PartyKey] = []
+  private var known: Set<PartyKey> = []
+  private var answered: [String: [PartyKey]] = [:]
+  /// People whose own list of clients was loaded.
+  private var callers: Set<PartyKey> = []
+  /// Roles that a catalogue has which was loaded, by any code of theirs.
+  private var roles: Set<String> = []
+  /// The document that says what is missing in a relation: the first that fills it.
+  private var speakers: [String: String] = [:]
+
+  /// The parameter by which the configuration names its own organisations.
+  static let parameter = "altinn.hr_organisations"
+
+  init() {}
+
+  /// - Parameters:
+  ///   - own: what the parameter names.
+  ///   - contexts: what the configuration says of sources.
+  init(own: [String], contexts: [SourceContext]) {
+    self.own = own.compactMap(Self.key)
+    for text in contexts.compactMap(\.organisation) {
+      if let key = Self.key(text) { add(key) }
+    }
+  }
+
+  private static func key(_ text: String) -> PartyKey? { NormalForm.orgnr.read(text).map { .organisation($0) } }
+
+  /// Notes an organisation that a source is about.
+  mutating func add(_ organisation: PartyKey) {
+    if known.insert(organisation).inserted { named.append(organisation) }
+  }
+
+  mutating func note(_ relation: String, answers parties: [PartyKey], in path: String) {
+    if speakers[relation] == nil { speakers[relation] = path }
+    answered[relation, default: []] += parties
+  }
+
+  /// Notes the code of a role that a catalogue has.
+  mutating func noteRole(_ code: String) { roles.insert(code) }
+
+  /// Whether some catalogue has a role of this code.
+  func knows(role code: String) -> Bool { AltinnRoles.isRole(code) || roles.contains(code) }
+
+  /// Notes somebody who was asked which clients they act for.
+  mutating func noteCaller(_ user: PartyKey) { callers.insert(user) }
+
+  /// Whether the own list of clients of this person was loaded.
+  func hasAsked(_ agent: PartyKey, _ parties: PartyIndex) -> Bool {
+    callers.contains(agent) || !parties.aliases(of: agent, callers.contains).isEmpty
+  }
+
+  /// Organisations in scope of which no document answers in this relation; none for any document but the one that speaks.
+  func missing(_ relation: String, in path: String, _ parties: PartyIndex) -> [PartyKey] {
+    guard speakers[relation] == path else { return [] }
+    var seen = Set((answered[relation] ?? []).compactMap(parties.name))
+    return (own.isEmpty ? named : own).filter { key in parties.name(of: key).map { seen.insert($0).inserted } ?? false }
+  }
+}

@@ -1,0 +1,129 @@
+import FactStore
+
+/// Source relations of a system that no built-in importer knows, and the files that fill them.
+public struct Mapping: Sendable {
+  /// The file that declares it, as messages name it.
+  public var path: String
+  public var relations: [RelationSchema]
+  public var files: [MappedFile]
+}
+
+/// Files of one form, and the facts that each record of them gives.
+public struct MappedFile: Sendable {
+  public var pattern: PathPattern
+  public var format: Format
+  public var grade: CompletenessGrade
+  /// For a table: whether its first row names the columns.
+  public var hasHeader: Bool
+  /// For a table without a header: the names of its columns.
+  public var fields: [String]
+  /// For a table: the byte between cells; `nil` to find out.
+  public var delimiter: UInt8?
+  /// For a JSON document: where the list of records stands; empty for the document itself.
+  public var records: JSONPath
+  /// For a JSON document: where its total stands, which must agree with the number of records.
+  public var total: JSONPath?
+  public var facts: [FactRule]
+  /// Where the mapping says it.
+  public var line: Int
+
+  public enum Format: String, Sendable, CaseIterable { case jsonl, json, csv, tsv }
+
+  /// The kind of such a file in reports.
+  package var kind: String { "mapping." + (facts.first?.relation ?? "none") }
+}
+
+/// One kind of fact that a record gives.
+public struct FactRule: Sendable {
+  public var relation: String
+  /// The list within the record that gives one fact per element; empty for the record itself.
+  public var each: JSONPath
+  /// Whether a record without that list has no such facts; otherwise they are unknown and the record is rejected.
+  public var missingListMeansNone: Bool
+  /// In the order of the relation's columns.
+  public var columns: [ColumnRule]
+  public var line: Int
+}
+
+/// Where a column of a fact comes from.
+public struct ColumnRule: Sendable {
+  public var column: ColumnSchema
+  public var source: Source
+  public var empty: Empty
+  /// For an entity: the normal form of its identity.
+  public var form: NormalForm?
+
+  public enum Source: Hashable, Sendable {
+    /// A column of the table, or a key of the record.
+    case field(String)
+    /// A place in the element.
+    case path(JSONPath)
+    /// A place in the record around the element, `up` levels above it.
+    case parent(up: Int, JSONPath)
+    /// The same for every record, as text.
+    case constant(String)
+
+    /// The names of fields that lead to it.
+    package var names: [String] {
+      switch self {
+      case .field(let name): [name]
+      case .path(let path), .parent(_, let path): path.names
+      case .constant: []
+      }
+    }
+  }
+
+  /// What an empty cell means: an empty text, null, or a key that is not there.
+  public enum Empty: Hashable, Sendable {
+    /// The thing has none. Only for optional columns.
+    case none
+    /// It is not known.
+    case unknown
+    /// The record cannot be used.
+    case reject
+    /// An empty text is a value. Only for texts and entities.
+    case keep
+    /// This value is meant.
+    case constant(String)
+  }
+}
+
+/// A JSON pointer, taken apart.
+public struct JSONPath: Hashable, Sendable {
+  public var names: [String]
+  public var isEmpty: Bool { names.isEmpty }
+
+  public init(names: [String] = []) { self.names = names }
+
+  /// Reads a pointer such as `/items/0/name`; `nil` when it does not begin with `/`. `~1` is `/` and `~0` is `~`.
+  public init?(_ text: String) {
+    if text.isEmpty {
+      names = []
+      return
+    }
+    guard text.hasPrefix("/") else { return nil }
+    names = text.dropFirst().split(separator: "/", omittingEmptySubsequences: false).map(Self.unescape)
+  }
+
+  /// As a pointer.
+  public var text: String { names.map { "/" + Self.escape($0) }.joined() }
+
+  package static func escape(_ name: String) -> String {
+    name.contains { $0 == "~" || $0 == "/" }
+      ? name.map { $0 == "~" ? "~0" : $0 == "/" ? "~1" : String($0) }.joined() : name
+  }
+
+  private static func unescape(_ name: Substring) -> String {
+    guard name.contains("~") else { return String(name) }
+    var result = ""
+    var rest = name
+    while let tilde = rest.firstIndex(of: "~") {
+      result += rest[..<tilde]
+      let next = rest.index(after: tilde)
+      guard next < rest.endIndex else { return result + "~" }
+      result += rest[next] == "1" ? "/" : rest[next] == "0" ? "~" : "~" + String(rest[next])
+      rest = rest[rest.index(after: next)...]
+    }
+    return result + rest
+  }
+}

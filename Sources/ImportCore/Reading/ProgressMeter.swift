@@ -1,0 +1,42 @@
+import Formats
+import Synchronization
+
+/// How far loading has come.
+public struct LoadProgress: Sendable {
+  public var filesDone: Int
+  public var filesTotal: Int
+  public var bytesDone: Int
+  public var bytesTotal: Int
+}
+
+/// Counts what has been read, for the one who waits.
+final class ProgressMeter: Sendable {
+  private let sizes: [Int]
+  private let report: (@Sendable (LoadProgress) -> Void)?
+  private let state: Mutex<LoadProgress>
+
+  init(_ files: [FoundFile], report: (@Sendable (LoadProgress) -> Void)?) {
+    self.report = report
+    // Sizes are only asked for when somebody watches.
+    sizes =
+      report == nil
+      ? []
+      : files.map { file in
+        guard file.role == .source else { return 0 }
+        return (try? FileStatus.of(file.path).size) ?? 0
+      }
+    state = Mutex(
+      LoadProgress(filesDone: 0, filesTotal: files.count, bytesDone: 0, bytesTotal: sizes.reduce(0, +)))
+  }
+
+  /// A file was read to its end.
+  func finish(_ file: Int) {
+    guard let report else { return }
+    // Called under the lock, so that what is shown never runs backwards.
+    state.withLock { progress in
+      progress.filesDone += 1
+      progress.bytesDone += sizes[file]
+      report(progress)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import FactStore
+
+/// What became of one file. `records == used + rejected + outOfScope`, always.
+public struct SourceReport: Sendable {
+  /// As shown to people: relative to the folder that was given, or as given.
+  public var path: String
+  /// `exchange.mailboxes`; `nil` when the content was not recognised or could not be read.
+  public var kind: String?
+  /// Of the file's bytes, in hexadecimal; empty when the file was not read.
+  public var sha256: String
+  public var records: Int
+  /// Records that were used whole.
+  public var used: Int
+  /// Records of which something could not be used. What could be read of them is used nevertheless.
+  public var rejected: Int
+  /// Records of a kind that is known and not used.
+  public var outOfScope: Int
+  public var completeness: Completeness
+  public var grade: CompletenessGrade?
+  /// The day on which the export was made, as the configuration says.
+  public var extractedAt: CalendarDate?
+  /// The days from that day to the one judged.
+  public var daysOld: Int?
+  /// It is older than what is relied on: what rests on its being whole is unverified.
+  public var isOld = false
+  /// Its content looks like another kind of export than it was told to be.
+  public var isContradicted = false
+  /// What is wrong, with its line: one entry per rejected record or whole-file error.
+  public var problems: [Problem]
+  /// What was assumed, or taken from elsewhere.
+  public var notes: [String]
+  /// What this document cannot show.
+  public var limits: [String]
+
+  public struct Problem: Hashable, Sendable {
+    /// 1-based; 0 where the whole file is meant.
+    public var line: Int
+    public var pointer: String
+    public var message: String
+    public init(line: Int, pointer: String = "", message: String) {
+      self.line = line
+      // Keys of a document may be identity numbers.
+      self.pointer = NationalIdentity.mayStand(in: pointer) ? "" : pointer
+      self.message = NationalIdentity.masked(message)
+    }
+  }
+
+  public init(path: String, kind: String? = nil) {
+    self.path = path
+    self.kind = kind
+    sha256 = ""
+    records = 0
+    used = 0
+    rejected = 0
+    outOfScope = 0
+    completeness = .complete
+    grade = nil
+    problems = []
+    notes = []
+    limits = []
+  }
+
+  /// The kind of a file that `ignore` or its name excludes.
+  public static let ignoredKind = "ignored"
+  /// The kind of a result of this program, which lies among the exports and is no source.
+  public static let resultKind = "tilsyn.result"
+  /// The kind of a file that steers the program and is no source.
+  public static let configurationKind = "configuration"
+
+  func checkInvariants() {
+    assert(records == used + rejected + outOfScope, "\(path): records do not add up")
+  }
+}

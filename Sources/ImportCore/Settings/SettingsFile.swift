@@ -1,0 +1,31 @@
+import Formats
+
+/// Files of settings, which are short and people write.
+enum SettingsFile {
+  static func bytes(_ path: FilePath) throws(ConfigurationError) -> [UInt8] {
+    do throws(FormatProblem) {
+      guard ByteStream.size(of: path) <= FormatLimits.yamlSize else {
+        throw FormatProblem(
+          code: "too-large", message: "it is larger than \(FormatLimits.yamlSize >> 20) MiB",
+          help: "settings are a few lines; is it the file that you mean?", isFatal: true)
+      }
+      return try RawFile.read(path).bytes
+    } catch {
+      throw ConfigurationError(problems: [
+        ConfigurationProblem(path: path.shown, line: 0, message: error.message, help: error.help)
+      ])
+    }
+  }
+
+  static func tree(_ bytes: [UInt8], path: String) throws(ConfigurationError) -> YAMLNode {
+    switch YAMLReader.read(bytes) {
+    case .success(let root): return root
+    case .failure(let problem):
+      // Which key it is, the line tells: a file that is no configuration may hold anything.
+      let message = problem.code == "yaml-duplicate-key" ? "a key occurs twice in one map" : problem.message
+      throw ConfigurationError(problems: [
+        ConfigurationProblem(path: path, line: problem.line, message: message, help: problem.help)
+      ])
+    }
+  }
+}

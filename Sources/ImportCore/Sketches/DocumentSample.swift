@@ -1,0 +1,23 @@
+import Formats
+
+/// What recognition sees of a document: its content, never its name.
+package enum DocumentSample: Sendable {
+  case json(JSONSketch)
+  /// The names of a table's columns, as written.
+  case table(header: [String])
+  case xml(XMLSketch)
+  /// A page of documentation, which is short enough to be read for it.
+  case page([PageBlock])
+}
+
+/// What a document was recognised as.
+package enum Recognition: Hashable, Sendable {
+  /// A kind whose records are used.
+  case used(kind: String)
+  /// A kind that is known and not used in this version; `what` says what it is.
+  case known(kind: String, what: String)
+  /// A kind that cannot be told, with the reason, for people.
+  case unknown(String)
+
+  var isUsed: Bool { if case .used = self { true } else { false } }
+}

@@ -1,0 +1,63 @@
+import FactStore
+
+/// The importers of a run. It is made in one place and handed to whoever needs it.
+public struct Registry: Sendable {
+  /// In the order in which they are asked to recognise a document.
+  let importers: [any Importer]
+  /// Every source relation that the importers may fill, by name.
+  public let schemas: [RelationSchema]
+  /// The kinds of document whose records are used, as `tilsyn.yaml` and `--as` write them.
+  public let kinds: [String]
+  /// Kinds that may be named: those that are used, and those that are known.
+  let namedKinds: [String]
+  private let byKind: [String: [String]]
+  private let unused: [String: String]
+
+  package init(_ importers: [any Importer]) {
+    self.importers = importers
+    schemas = importers.flatMap(\.schemas).sorted { $0.name < $1.name }
+    kinds = importers.flatMap(\.kinds)
+    var unused = [SourceReport.resultKind: "a document that is known"]
+    for importer in importers { unused.merge(importer.unused) { first, _ in first } }
+    self.unused = unused
+    namedKinds = kinds + unused.keys.sorted()
+    byKind = Dictionary(
+      namedKinds.map { kind in (kind, importers.lazy.map { $0.relations(ofKind: kind) }.first { !$0.isEmpty } ?? []) }
+    ) { first, _ in first }
+  }
+
+  /// The relations that a document of `kind` feeds; empty for a kind that no importer uses.
+  public func relations(ofKind kind: String) -> [String] {
+    byKind[kind] ?? importers.lazy.map { $0.relations(ofKind: kind) }.first { !$0.isEmpty } ?? []
+  }
+
+  /// The importer that uses documents of `kind`.
+  package func importer(ofKind kind: String) -> (any Importer)? {
+    importers.first { !$0.relations(ofKind: kind).isEmpty }
+  }
+
+  /// What a kind that is known and not used is, for people; `nil` for any other kind.
+  package func describe(_ kind: String) -> String? { unused[kind] }
+
+  package func readsTables(ofKind kind: String) -> Bool { importers.contains { $0.readsTables(ofKind: kind) } }
+
+  package func list(ofKind kind: String) -> ListTraits? { importers.lazy.compactMap { $0.list(ofKind: kind) }.first }
+
+  package func normalForm(ofEntity name: String) -> NormalForm? {
+    importers.lazy.compactMap { $0.normalForm(ofEntity: name) }.first
+  }
+
+  /// What each record of a document says of its organisation, where one list is of one organisation.
+  package func known(ofKind kind: String?, organisation: String?) -> [String: Value] {
+    guard let kind, list(ofKind: kind)?.isOfOneOrganisation == true else { return [:] }
+    return FactWriter.known(organisation: organisation)
+  }
+
+  /// The kind of a table with these titles that some importer uses.
+  package func kind(ofTitles titles: [String]) -> String? {
+    for importer in importers {
+      if case .used(let kind)? = importer.recognise(.table(header: titles)) { return kind }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,110 @@
+import ImportCore
+
+extension KitosKind {
+  /// `kitos.usage` and so on, for a kind of objects.
+  var objectRelation: String? {
+    switch self {
+    case .usages: "kitos.usage"
+    case .contracts: "kitos.contract"
+    case .dataProcessing: "kitos.data_processing"
+    case .systems: "kitos.system"
+    case .interfaces: "kitos.interface"
+    case .units: "kitos.unit"
+    default: nil
+    }
+  }
+
+  /// How objects of the kind hang together, where documents show it.
+  var linkRelation: String? { self == .usages ? "kitos.usage_relation" : nil }
+
+  /// `kitos.usage_role` and so on, for a kind of objects or of roles on objects.
+  var roleRelation: String? {
+    switch self {
+    case .usages, .usageRoles: "kitos.usage_role"
+    case .contracts, .contractRoles: "kitos.contract_role"
+    case .dataProcessing, .dataProcessingRoles: "kitos.data_processing_role"
+    case .unitRoles: "kitos.unit_role"
+    default: nil
+    }
+  }
+
+  /// The kind whose list explains the roles of this kind of objects.
+  var roleTypes: KitosKind? {
+    switch self {
+    case .usages: .usageRoleTypes
+    case .contracts: .contractRoleTypes
+    case .dataProcessing: .dataProcessingRoleTypes
+    default: nil
+    }
+  }
+
+  /// The kind of document that lists the roles on one object of this kind.
+  var objectRoles: KitosKind? {
+    switch self {
+    case .usages: .usageRoles
+    case .contracts: .contractRoles
+    case .dataProcessing: .dataProcessingRoles
+    default: nil
+    }
+  }
+
+  /// `kitos.usage_role_type` and so on, for a kind of role types.
+  var roleTypeRelation: String? {
+    switch self {
+    case .usageRoleTypes: "kitos.usage_role_type"
+    case .contractRoleTypes: "kitos.contract_role_type"
+    case .dataProcessingRoleTypes: "kitos.data_processing_role_type"
+    case .unitRoleTypes: "kitos.unit_role_type"
+    default: nil
+    }
+  }
+
+  /// What the document asks whether it may be created, as `kitos.create_permission` writes it.
+  var createdKind: String? {
+    switch self {
+    case .usageCreatePermission: "usage"
+    case .contractCreatePermission: "contract"
+    case .dataProcessingCreatePermission: "data-processing"
+    case .systemCreatePermission: "system"
+    case .interfaceCreatePermission: "interface"
+    default: nil
+    }
+  }
+
+  /// Every relation that a document of this kind feeds.
+  var relations: [String] {
+    switch self {
+    case .users:
+      [
+        "kitos.user_list", "kitos.listed_user", "kitos.user_in_dispute", "kitos.api_access", "kitos.member",
+        "kitos.organisation_role",
+      ]
+    case .internalUser: Self.users.relations + ["kitos.stakeholder_access"]
+    case .userTable:
+      Self.users.relations + [
+        "kitos.stakeholder_access", "kitos.last_login", "kitos.login_field", "kitos.deleted_user",
+        "kitos.global_administrator", "kitos.system_integrator", "kitos.admin_role_grant", "kitos.local_admin_made_by",
+        "kitos.business_role_grant", "kitos.unit_role", "kitos.usage_role", "kitos.contract_role",
+        "kitos.data_processing_role",
+      ] + Self.roleTypeKinds.compactMap(\.roleTypeRelation)
+    case .overview:
+      Self.users.relations + ["kitos.stakeholder_access", "kitos.last_login", "kitos.login_field"]
+    case .roster: ["kitos.listed_user", "kitos.user_in_dispute"]
+    case .crossOrganisationUsers:
+      [
+        "kitos.listed_user", "kitos.user_in_dispute", "kitos.api_access", "kitos.stakeholder_access",
+        "kitos.active_in",
+      ]
+    case .rightsHolders:
+      ["kitos.listed_user", "kitos.user_in_dispute", "kitos.api_access", "kitos.organisation_role"]
+    case .localAdmins: ["kitos.organisation_role"]
+    case .globalAdmins: ["kitos.global_administrator"]
+    case .systemIntegrators: ["kitos.system_integrator"]
+    case .permissions: ["kitos.permission"]
+    case .deletions: ["kitos.deleted_object"]
+    default:
+      createdKind == nil
+        ? [objectRelation, linkRelation, roleRelation, roleTypeRelation].compactMap { $0 } : ["kitos.create_permission"]
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import FactStore
+import ImportCore
+
+/// The latest login that a document tells, as of the day judged.
+enum LastLogin {
+  static let later = "the latest login is after the day judged; whether there was one before, the document does not say"
+
+  static func cell(_ day: CalendarDate, asOf: CalendarDate?) -> FactWriter.Cell {
+    if day.isNoDate || day == .epoch { return .none }
+    if day.isEndless { return .unknown(later) }
+    if let asOf, day > asOf { return .unknown(later) }
+    return .value(.date(day))
+  }
+}

@@ -1,0 +1,94 @@
+import FactStore
+import ImportCore
+
+/// Where the columns of a roster stand.
+struct KitosRosterColumns: Sendable {
+  static let emailTitle = "Email (påkrævet)"
+
+  var email: Int
+  var firstName: Int?
+  var lastName: Int?
+
+  /// `nil` when there is no column of addresses.
+  init?(_ table: TableInput) {
+    guard let email = table.column(Self.emailTitle) else { return nil }
+    self.email = email
+    firstName = table.column("Fornavn (påkrævet)")
+    lastName = table.column("Efternavn (påkrævet)")
+  }
+
+  /// Whether a table with these titles, in lower case, is a roster.
+  static func fit(_ titles: Set<String>) -> Bool {
+    titles.isSuperset(of: [emailTitle.lowercased(), "fornavn (påkrævet)"])
+  }
+}
+
+/// The workbook that a local administrator exports for import: `OS2KITOS Brugere`. Who is a user, and no right of theirs.
+struct KitosRosterDocument: SourceDocument {
+  /// From the configuration.
+  var organisation: String?
+  var rows: [Row]
+  var lost: [Damage]
+  var cut: Damage?
+  var notes: [String]
+
+  struct Row: Sendable {
+    var place: Place
+    var email: FactWriter.Cell
+    var name: FactWriter.Cell
+    var problems: [SourceReport.Problem] = []
+  }
+
+  var damageOfWhole: String? { cut?.text }
+  var records: Int { rows.count + lost.count }
+
+  func inform(_ survey: inout Survey, file: FileID) {
+    for row in rows { survey.kitos.users.note(row.email, row.email) }
+  }
+
+  func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
+    report.grade = .assumed
+    report.notes += notes
+    for relation in KitosKind.roster.relations { writer.cover(relation, grade: .assumed) }
+    for row in rows {
+      var user = row.email
+      if let email = row.email.text {
+        let identity = survey.kitos.users.identity(email: email)
+        user = .text(identity.user)
+        if !identity.isUUID { UnresolvedUser.writeHoles(for: email, to: writer, at: row.place) }
+      }
+      let doubt = UserInDispute.note(user, row.email, survey, to: writer, at: row.place)
+      writer.add(
+        "kitos.listed_user", ["user": user, "email": row.email, "name": row.name], at: row.place, in: doubt)
+      writeUnknownRights(row, user, survey, writer)
+      report.count(row.problems)
+    }
+    let damages = lost.map { ($0, Hole.Reason.unusable) } + [cut].compactMap { $0 }.map { ($0, .truncated) }
+    for (damage, reason) in damages {
+      for relation in ["kitos.listed_user", "kitos.api_access", "kitos.organisation_role"] {
+        writer.addHole(
+          relation, knowing: FactWriter.known(organisation: organisation), reason: reason, text: damage.text,
+          at: damage.place)
+      }
+    }
+    for damage in lost { report.reject(SourceReport.Problem(damage)) }
+    if let cut { report.fail(cut) }
+    report.limits.append("roles, API access and every other right: the roster has names and addresses only")
+  }
+
+  /// Of users whom no other document describes, the roster leaves everything open.
+  private func writeUnknownRights(_ row: Row, _ user: FactWriter.Cell, _ survey: Survey, _ writer: FactWriter) {
+    if let email = row.email.text, survey.kitos.users.withAPIFlag.contains(email) { return }
+    let text = "the roster does not say what the user may do, and no other document does"
+    var known = FactWriter.known(organisation: organisation)
+    known["user"] = user.known
+    for relation in [
+      "kitos.api_access", "kitos.stakeholder_access", "kitos.member", "kitos.organisation_role",
+      "kitos.global_administrator",
+    ] {
+      // Who is a global administrator, a row that does not say whose it is leaves as it is.
+      if relation == "kitos.global_administrator", user.known == nil { continue }
+      writer.addHole(relation, knowing: known, reason: .hidden, text: text, at: row.place)
+    }
+  }
+}

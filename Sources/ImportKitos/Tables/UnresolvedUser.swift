@@ -1,0 +1,32 @@
+import FactStore
+import ImportCore
+
+/// A user of whom only the e-mail address is known. Documents that name users by uuid may speak of the same user, so what
+/// they say of strangers may be true of this one.
+enum UnresolvedUser {
+  /// Relations that documents without addresses fill, with the column of the user.
+  private static let relations = [
+    "kitos.usage_role", "kitos.contract_role", "kitos.data_processing_role", "kitos.unit_role", "kitos.permission",
+    "kitos.create_permission",
+  ]
+  /// The same for optional columns.
+  private static let changed = [
+    "kitos.usage", "kitos.contract", "kitos.data_processing", "kitos.system", "kitos.interface",
+  ]
+
+  static func writeHoles(for email: String, to writer: FactWriter, at place: Place) {
+    let user = Value.text(email)
+    let text = "the user is known by address only, and the document gives uuids only"
+    for relation in relations {
+      writer.addHole(relation, ["user": user], reason: .context, text: text, at: place)
+    }
+    for relation in changed {
+      for column in ["created_by", "modified_by"] {
+        writer.addHole(relation, column: column, user, reason: .context, text: text, at: place)
+      }
+    }
+    for relation in ["kitos.admin_role_grant", "kitos.business_role_grant"] {
+      writer.addHole(relation, ["granted_by": user], reason: .context, text: text, at: place)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import FactStore
+import ImportCore
+
+/// The source relations that `employees.csv` fills.
+enum EmployeeSchemas {
+  static let all: [RelationSchema] = [person, email, employment, party]
+  static let personEntity = ValueType.entity("person")
+  static let employmentEntity = ValueType.entity("hr.employment")
+
+  private static let obtain =
+    "a CSV with the columns `id,name,email,unit,start,end`, one row per employment, present and past ones (`end` is "
+    + "the last day employed, empty while it is open); the HR department makes it from the payroll or HR system; use "
+    + "the employee number as `id`, never a national identity number; a column `national_id` may stand beside it"
+
+  static let person = RelationSchema(
+    "employees.person",
+    doc: "A person who is or was employed.",
+    obtain: obtain,
+    columns: [
+      ColumnSchema("person", personEntity, doc: "the employee id as the list writes it"),
+      ColumnSchema("name", .text, optional: true, doc: "the person's name"),
+    ],
+    key: ["person"])
+
+  static let email = RelationSchema(
+    "employees.email",
+    doc: "A work address of the person.",
+    obtain: obtain,
+    columns: [
+      ColumnSchema("person", personEntity, doc: "the employee id"),
+      ColumnSchema("email", .normal(.email), doc: "the address"),
+    ])
+
+  static let employment = RelationSchema(
+    "employees.employment",
+    doc: "One employment of a person, from its first to its last day; `end: none` means that it is open.",
+    obtain: obtain,
+    columns: [
+      ColumnSchema("employment", employmentEntity, doc: "`<id>/<start>`, with `#2` and so on where that repeats"),
+      ColumnSchema("person", personEntity, doc: "the employee id"),
+      ColumnSchema("unit", .text, optional: true, doc: "where in the organisation"),
+      ColumnSchema("start", .date, optional: true, doc: "first day employed"),
+      ColumnSchema("end", .date, optional: true, doc: "last day employed"),
+    ],
+    key: ["employment"])
+
+  static let party = RelationSchema(
+    "employees.party",
+    doc: "Who an employee is in Altinn and in Enhetsregisteret: joined by the identity number, which is not kept.",
+    obtain:
+      "the same list with a column `national_id` (fødselsnummer or D-number); it joins people while the files are read, and "
+      + "no report has it",
+    columns: [
+      ColumnSchema("person", personEntity, doc: "the employee id"),
+      Parties.column("party", "the same person"),
+    ])
+}

@@ -1,0 +1,192 @@
+import FactStore
+import Formats
+import ImportCore
+
+/// Reads the rows of a register.
+struct RegisterRowReader {
+  private let register: Register
+  private let table: TableInput
+  /// How the columns of days are written.
+  private var days: [String: DayColumn] = [:]
+  private var seen: [ExactText: Int] = [:]
+  private var row: TableInput.Row
+  private var problems: [SourceReport.Problem] = []
+  private var wasCleaned = false
+  private let foreign: [Int]
+
+  init(_ register: Register, _ table: TableInput) {
+    self.register = register
+    self.table = table
+    foreign = register.foreignColumns(of: table)
+    row = TableInput.Row(line: 1, cells: [])
+    for name in ["date", "mail_tested_at"] {
+      guard let column = table.column(name) else { continue }
+      days[name] = DayColumn(table.rows.lazy.map { $0.trimmed(column) })
+    }
+  }
+
+  /// What was seen of the register as a whole.
+  var notes: [String] {
+    days.keys.sorted().filter { days[$0]!.isMixed }.map { "`\($0)`: \(DayColumn.mixture)" }
+  }
+
+  mutating func read(_ row: TableInput.Row) -> RegisterDocument.Row {
+    self.row = row
+    problems = []
+    wasCleaned = false
+    var result = RegisterDocument.Row(place: row.place)
+    switch register {
+    case .mailboxes:
+      result.cells = [
+        "email": required(email("email"), "email"), "type": word("type", RegisterSchemas.mailboxTypes),
+        "owner": party("owner"), "deputy": party("deputy"),
+        "purpose": text("purpose"), "mail_tested_at": day("mail_tested_at"),
+      ]
+      for column in ["owner", "deputy"] { result.cells[column + "_email"] = Self.address(in: result.cells[column]!) }
+    case .approvals: readApproval(&result)
+    }
+    doubtForeign(&result)
+    result.problems = problems
+    result.wasCleaned = wasCleaned
+    return result
+  }
+
+  private mutating func readApproval(_ result: inout RegisterDocument.Row) {
+    let subject = required(party("subject"), "subject")
+    let date = day("date")
+    let system = required(folded("system"), "system")
+    let what = required(word("what", RegisterSchemas.approvalSubjects), "what")
+    result.cells = [
+      "approval": identity([system, what, subject, date]), "system": system, "subject": subject, "what": what,
+      "subject_email": Self.address(in: subject),
+      "requested_by": email("requested_by"), "approved_by": email("approved_by"), "date": date,
+      "reference": text("reference"),
+    ]
+    result.client = client(system: system, what: what, subject: subject)
+    let copies = addresses(in: "copied_to")
+    result.copies = copies.addresses.map { .text($0) }
+    if copies.hasOther || copies.hasWords {
+      result.copies.append(
+        refuse(
+          "copied_to",
+          "`copied_to` holds something that is no e-mail address, or words beside one; separate addresses by `;`"))
+    }
+  }
+
+  /// What stands in a column that the register does not have may refuse, end or limit what the row says. YAML refuses such
+  /// a key; of a table the row stays, and nothing but whom it is about is certain.
+  private mutating func doubtForeign(_ result: inout RegisterDocument.Row) {
+    guard foreign.contains(where: { row.cells.indices.contains($0) && !row.trimmed($0).isEmpty }) else { return }
+    let message =
+      "the row has something in a column that the register does not have, and it may take back what the row says; the columns "
+      + "are " + register.columns.map { "`\($0)`" }.joined(separator: ", ") + ": take the others out"
+    problems.append(.init(line: row.line, pointer: row.place.pointer, message: message))
+    for column in register.schemas[0].columns where column.isOptional && column.name != "subject_email" {
+      if let cell = result.cells[column.name], cell != .none { result.cells[column.name] = .unknown(message) }
+    }
+    if case .known? = result.client { result.client = .unknown(message) }
+  }
+
+  /// The number of a supplier and a scope, where the approval is one of a client in Maskinporten, or may be.
+  private mutating func client(
+    system: FactWriter.Cell, what: FactWriter.Cell, subject: FactWriter.Cell
+  ) -> RegisterDocument.Row.Client? {
+    guard what.isUnknown || what.text == "client", system.isUnknown || system.text == "maskinporten" else { return nil }
+    guard let text = subject.text, !what.isUnknown, !system.isUnknown else {
+      return .unknown("what was approved for whom cannot be read")
+    }
+    let parts = text.split(whereSeparator: \.isWhitespace)
+    if let scope = parts.last, let supplier = NormalForm.orgnr.read(parts.dropLast().joined()) {
+      return .known(supplier: supplier, scope: String(scope))
+    }
+    let why =
+      "`subject` of a client in Maskinporten is no organisation number and scope, such as `310000001 nav:inntekt`"
+    _ = refuse("subject", why)
+    return .unknown(why)
+  }
+
+  /// `<system>/<what>/<subject>/<date>`; what cannot be read is `?`. Two approvals that agree in all of it stay two.
+  private mutating func identity(_ cells: [FactWriter.Cell]) -> FactWriter.Cell {
+    let parts = cells.map { cell in
+      switch cell {
+      case .value(.text(let text)): text
+      case .value(.date(let day)): day.description
+      case .none: ""
+      default: "?"
+      }
+    }
+    let name = parts.joined(separator: "/")
+    let count = seen[ExactText(name), default: 0] + 1
+    seen[ExactText(name)] = count
+    return .text(count == 1 ? name : "\(name)#\(count)")
+  }
+
+  /// The address that a cell holds, where it holds one.
+  private static func address(in cell: FactWriter.Cell) -> FactWriter.Cell {
+    cell.isUnknown ? cell : cell.text.flatMap(NormalForm.email.read).map { .text($0) } ?? .none
+  }
+
+  private func cell(_ column: String) -> String { table.column(column).map { row.trimmed($0) } ?? "" }
+
+  private func text(_ column: String) -> FactWriter.Cell {
+    let text = cell(column)
+    return text.isEmpty ? .none : .text(text)
+  }
+
+  private func folded(_ column: String) -> FactWriter.Cell {
+    let text = UnicodeText.folded(cell(column))
+    return text.isEmpty ? .none : .text(text)
+  }
+
+  /// Somebody or something: an address in its normal form, or else a name as names are compared. What may be an address
+  /// and cannot be read as one is not taken for a name.
+  private mutating func party(_ column: String) -> FactWriter.Cell {
+    guard cell(column).contains(where: { $0 == "@" || $0 == "\u{FF20}" }) else { return folded(column) }
+    return email(column)
+  }
+
+  /// The addresses of a cell, whose hidden characters count for the row.
+  private mutating func addresses(in column: String) -> AddressCell {
+    let cell = AddressCell(table.column(column).flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil } ?? "")
+    wasCleaned = wasCleaned || cell.wasCleaned
+    return cell
+  }
+
+  private mutating func required(_ value: FactWriter.Cell, _ column: String) -> FactWriter.Cell {
+    value == .none ? refuse(column, "`\(column)` is empty") : value
+  }
+
+  private mutating func email(_ column: String) -> FactWriter.Cell {
+    let address = addresses(in: column)
+    if let only = address.only { return .text(only) }
+    if address.isEmpty { return .none }
+    let what =
+      address.addresses.count > 1
+      ? "holds several addresses"
+      : address.hasOther ? "is no e-mail address" : "holds words beside the address, which may take it back"
+    return refuse(column, "`\(column)` \(what)")
+  }
+
+  private mutating func word(_ column: String, _ allowed: [String]) -> FactWriter.Cell {
+    let text = UnicodeText.folded(cell(column))
+    if text.isEmpty { return .none }
+    if allowed.contains(text) { return .text(text) }
+    return refuse(column, "`\(column)` is none of " + allowed.map { "`\($0)`" }.joined(separator: ", "))
+  }
+
+  private mutating func day(_ column: String) -> FactWriter.Cell {
+    let text = cell(column)
+    if text.isEmpty { return .none }
+    switch days[column, default: DayColumn()].read(text) {
+    case .day(let date): return .value(.date(date))
+    case .noDate, .endless: return .unknown("`\(column)` is a day that programs write where they have none")
+    case .mixed: return .unknown("`\(column)`: \(DayColumn.mixture)")
+    case .wrong: return refuse(column, "`\(column)` is no date; \(DayReader.help)")
+    }
+  }
+
+  private mutating func refuse(_ column: String, _ message: String) -> FactWriter.Cell {
+    problems.append(.init(line: row.line, pointer: row.place(column).pointer, message: message))
+    return .unknown(message)
+  }
+}

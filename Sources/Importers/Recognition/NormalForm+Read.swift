@@ -1,6 +1,0 @@
-import FactStore
-
-extension NormalForm {
-  /// What importers call `normalise`: there is one form, whoever reads it.
-  func read(_ raw: String) -> String? { normalise(raw) }
-}
