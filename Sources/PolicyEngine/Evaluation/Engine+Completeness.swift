@@ -15,7 +15,7 @@ extension Engine {
   package func reading(asEmpty relations: Set<String>, keepsHoles: Bool) -> Engine {
     Engine(
       checked, store: store.reading(asEmpty: relations, keepsHoles: keepsHoles), today: today,
-      limits: limits.left(after: ledger.total))
+      limits: limits.left(after: evaluation.ledger.total))
   }
 
   /// The absent source relations through whose holes a policy has possible rows. Linear in the rules that it reads.
@@ -33,14 +33,14 @@ extension Engine {
         if source.lacksExport { names.insert(relation.baseName) }
         return
       }
-      for rule in rules[id] ?? [] {
+      for rule in program.rules[id] ?? [] {
         let isDead = rule.body.contains { literal in
-          guard case .atom(let atom) = literal else { return false }
+          guard case .match(let atom) = literal.step else { return false }
           let read = evaluated(atom.relation)
           return read.certain.count == 0 && read.extras.isEmpty
         }
         if isDead { continue }
-        for literal in rule.body { for read in literal.relations { visit(read) } }
+        rule.relations.forEach(visit)
       }
     }
     for id in policy.relations { visit(id) }
@@ -69,8 +69,8 @@ extension Engine {
         sources.insert(source.baseName + (isNone ? " (of which there is none, as declared)" : ""))
         if let grade = source.grade { grades.append(grade) }
       }
-      for rule in rules[id] ?? [] {
-        for literal in rule.body { for read in literal.relations { visit(read) } }
+      for rule in program.rules[id] ?? [] {
+        rule.relations.forEach(visit)
       }
     }
     visit(id)
