@@ -40,7 +40,7 @@ extension AggregateStep<CompiledSubquery> {
   private func compute(_ frame: RuleFrame) -> AggregateValue {
     frame.notingOpen {
       var certain: Set<[UInt32]> = []
-      var hasOpen = false
+      var hasStar = false
       // An array for each row, beside its codes.
       let weight = variables.count + 8
       let registers = frame.registers
@@ -54,14 +54,14 @@ extension AggregateStep<CompiledSubquery> {
         subquery.search(certainly: false) { _ in
           let row = variables.map { registers[$0] }
           if row.contains(ValueCode.any) {
-            hasOpen = true
+            hasStar = true
             return true
           }
           return possible.insert(row).inserted ? budget.keep(weight) : true
         }
       }
       let type = frame.file.entries[variables[0]].type
-      let rows = AggregateRows(certain: certain, possible: possible, hasOpen: hasOpen) {
+      let rows = AggregateRows(certain: certain, possible: possible, hasStar: hasStar) {
         frame.values.decode($0[0], type)
       }
       return function.value(over: rows)

@@ -75,7 +75,7 @@ final class PossibleMatch {
   }
 
   /// Whether a key holds `*`; an atom without keys has none.
-  var isUnknown: Bool {
+  var hasStar: Bool {
     for at in 0..<keys.count where keyCodes[at] == ValueCode.any { return true }
     return false
   }
@@ -140,7 +140,7 @@ final class PossibleMatch {
   /// Whether no row fits the registers; possible where that is not known.
   var absence: Truth {
     // A value that is not known may be one that no row has.
-    if enter(), isUnknown { return .possible }
+    if enter(), hasStar { return .possible }
     return hasCertain ? .impossible : hasExtra ? .possible : .certain
   }
 

@@ -180,7 +180,7 @@ final class PossibleSearch: BodySearch {
   /// Goes through the rows that fit an atom.
   private func rows(_ match: PossibleMatch, _ index: Int, isOpen: Bool, _ found: (Bool) -> Bool) -> Bool {
     let bounds = match.bounds
-    let isLast = match.isExistence && !findsAll && !match.isUnknown
+    let isLast = match.isExistence && !findsAll && !match.hasStar
     var isDone = false
     if match.side == .all || match.side == .certain {
       let certain = match.relation.certain

@@ -19,6 +19,11 @@ package struct Explainer {
     return proof(of: id, row: row, budget: &budget)
   }
 
+  /// One proof for each atom of a question, for a row of its answer: one derivation, where there are several.
+  package func proofs(of row: QueryAnswer.Row, in policy: PolicyDeclaration) -> [Proof] {
+    proof(of: engine.evaluated(engine.compile(policy).population).id, row: row.place).premises
+  }
+
   /// The proof that a clause of a policy is possible of a member: its own, with its keys bound before any atom.
   package func proof(of id: RelationID, member: [UInt32]) -> Proof {
     let relation = engine.evaluated(id)

@@ -31,16 +31,16 @@ public enum AggregateFunction: String, Sendable, CaseIterable {
       Definition(
         takesSeveral: true, operands: nil, result: .int, isTotal: true, verb: "count",
         even: [.greater, .greaterOrEqual], odd: [.less, .lessOrEqual]
-      ) { Interval(low: Int64($0.certain.count), high: $0.hasOpen ? nil : Int64($0.possible.count)) }
+      ) { Interval(low: Int64($0.certain.count), high: $0.hasStar ? nil : Int64($0.possible.count)) }
     // Only sinks with more rows, and does not match while there is none; so they help `min <`, but may make `min >` true or
     // false.
     case .min:
       Definition(isDecidedByOne: true, verb: "compare", even: [.less, .lessOrEqual]) {
-        Interval(low: $0.hasOpen ? nil : $0.numbers($0.possible).min(), high: $0.numbers($0.certain).min())
+        Interval(low: $0.hasStar ? nil : $0.numbers($0.possible).min(), high: $0.numbers($0.certain).min())
       }
     case .max:
       Definition(isDecidedByOne: true, verb: "compare", even: [.greater, .greaterOrEqual]) {
-        Interval(low: $0.numbers($0.certain).max(), high: $0.hasOpen ? nil : $0.numbers($0.possible).max())
+        Interval(low: $0.numbers($0.certain).max(), high: $0.hasStar ? nil : $0.numbers($0.possible).max())
       }
     // May have negative terms.
     case .sum:
@@ -49,7 +49,7 @@ public enum AggregateFunction: String, Sendable, CaseIterable {
         func total(_ numbers: [Int64]) -> Int128 { numbers.reduce(0) { $0 + Int128($1) } }
         let base = total(rows.numbers(rows.certain))
         let extra = rows.numbers(rows.possible.subtracting(rows.certain))
-        return rows.hasOpen
+        return rows.hasStar
           ? .all : Interval(wide: base + total(extra.filter { $0 < 0 }), base + total(extra.filter { $0 > 0 }))
       }
     }
@@ -66,7 +66,7 @@ public enum AggregateFunction: String, Sendable, CaseIterable {
   func value(over rows: AggregateRows) -> AggregateValue {
     let exists: Truth =
       definition.isTotal || !rows.certain.isEmpty
-      ? .certain : rows.possible.isEmpty && !rows.hasOpen ? .impossible : .possible
+      ? .certain : rows.possible.isEmpty && !rows.hasStar ? .impossible : .possible
     return AggregateValue(interval: definition.fold(rows), exists: exists)
   }
 }
@@ -77,7 +77,7 @@ struct AggregateRows {
   /// All of them, those that are certain too.
   var possible: Set<[UInt32]>
   /// Whether there may be rows besides, with values that are not known.
-  var hasOpen: Bool
+  var hasStar: Bool
   /// The number of a row's first value.
   var number: ([UInt32]) -> Int64
 

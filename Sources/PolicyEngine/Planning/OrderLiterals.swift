@@ -30,7 +30,7 @@ struct OrderLiterals {
     _ body: [LoweredLiteral], bound: Set<Int>, needed: Set<Int>, sides: [Int: AtomPlan.Side] = [:], stars: UInt32 = 0
   ) -> BodyPlan {
     var bound = bound
-    var unknown: Set<Int> = []
+    var starred: Set<Int> = []
     var plan = BodyPlan(steps: [], atomCount: 0)
     var atoms: [(ordinal: Int, atom: LoweredAtom)] = []
     var conditions: [Condition] = []
@@ -49,7 +49,7 @@ struct OrderLiterals {
     while true {
       placeConditions(
         &conditions, atomsLeft: !atoms.isEmpty, read: read, bound: &bound, slots: &slots, into: &plan)
-      let known = bound.subtracting(unknown)
+      let known = bound.subtracting(starred)
       let steps = conditions.map(\.step)
       let equal = equations(steps, known: known)
       let choice = AtomChoice(order: self, atoms: atoms, conditions: steps, sides: sides, stars: stars)
@@ -67,15 +67,15 @@ struct OrderLiterals {
       let open = step.side == .extras ? stars : 0
       for case (let column, let register?) in atom.terms.enumerated() {
         if open & (1 << UInt32(column)) == 0 {
-          unknown.remove(register)
+          starred.remove(register)
         } else if !known.contains(register) {
-          unknown.insert(register)
+          starred.insert(register)
         }
       }
       bound.formUnion(step.binds.map { Int($0.register) })
       plan.steps.append(.match(step))
       if !atoms.isEmpty {
-        askEarly(conditions, known: bound.subtracting(unknown), read: read, asked: &asked, into: &plan)
+        askEarly(conditions, known: bound.subtracting(starred), read: read, asked: &asked, into: &plan)
       }
     }
     precondition(conditions.isEmpty || dropsUnready, "a condition whose variables nothing binds passed the checks")

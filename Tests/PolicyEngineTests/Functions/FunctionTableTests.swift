@@ -82,10 +82,10 @@ import Testing
   private static let numbers: [Int64] = [-7, 0, 3, 12]
 
   private static func value(
-    _ function: AggregateFunction, _ certain: Set<[UInt32]>, _ possible: Set<[UInt32]>, hasOpen: Bool = false
+    _ function: AggregateFunction, _ certain: Set<[UInt32]>, _ possible: Set<[UInt32]>, hasStar: Bool = false
   ) -> AggregateValue {
     function.value(
-      over: AggregateRows(certain: certain, possible: possible, hasOpen: hasOpen) { numbers[Int($0[0])] })
+      over: AggregateRows(certain: certain, possible: possible, hasStar: hasStar) { numbers[Int($0[0])] })
   }
 
   /// Over rows that are all certain, an aggregate is one number or none; over others, it holds what it is in every world.
@@ -93,7 +93,7 @@ import Testing
     for possible in Self.worlds {
       for certain in Self.worlds where certain.isSubset(of: possible) {
         let all = Self.value(function, certain, possible)
-        let open = Self.value(function, certain, possible, hasOpen: true)
+        let open = Self.value(function, certain, possible, hasStar: true)
         for world in Self.worlds where world.isSuperset(of: certain) {
           let exact = Self.value(function, world, world)
           #expect(exact.exists == (function.definition.isTotal || !world.isEmpty ? .certain : .impossible))

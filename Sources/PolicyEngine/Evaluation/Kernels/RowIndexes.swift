@@ -144,20 +144,21 @@ package final class TableIndex: @unchecked Sendable {
     return hash ^ hash >> 29
   }
 
-  /// Calls `body` with each row that has `codes` in ``columns``, ascending, until it returns false. Codes past the number
-  /// of columns are not looked at.
-  package func forEach(_ codes: [UInt32], _ body: (Int) -> Bool) {
+  /// Calls `body` with each row that has `codes` in ``columns``, ascending, until it returns false; false then. Codes past
+  /// the number of columns are not looked at.
+  @discardableResult
+  package func forEach(_ codes: [UInt32], _ body: (Int) -> Bool) -> Bool {
     codes.withUnsafeBufferPointer { forEach($0.baseAddress!, body) }
   }
 
-  @inline(__always)
-  package func forEach(_ codes: UnsafePointer<UInt32>, _ body: (Int) -> Bool) {
+  @discardableResult @inline(__always)
+  package func forEach(_ codes: UnsafePointer<UInt32>, _ body: (Int) -> Bool) -> Bool {
     if isDense {
-      guard codes[0] < codeLimit else { return }
+      guard codes[0] < codeLimit else { return true }
       for at in Int(offsets![Int(codes[0])])..<Int(offsets![Int(codes[0]) + 1]) where !body(Int(denseRows![at])) {
-        return
+        return false
       }
-      return
+      return true
     }
     var link = heads![Int(truncatingIfNeeded: hashRow(codes, columns.count)) & mask]
     while link != 0 {
@@ -168,17 +169,11 @@ package final class TableIndex: @unchecked Sendable {
         equal = false
         break
       }
-      if equal, !body(row) { return }
+      if equal, !body(row) { return false }
     }
+    return true
   }
 
   /// Whether some row has these codes in ``columns``.
-  func contains(_ codes: UnsafePointer<UInt32>) -> Bool {
-    var isFound = false
-    forEach(codes) { _ in
-      isFound = true
-      return false
-    }
-    return isFound
-  }
+  func contains(_ codes: UnsafePointer<UInt32>) -> Bool { !forEach(codes) { _ in false } }
 }
