@@ -205,7 +205,12 @@ package final class ExtrasTable {
         codes[count] = pattern[column]
         count += 1
       }
-      return group.index(compared).forEach(UnsafePointer(codes.baseAddress!)) { body(group.rows[$0]) }
+      var goOn = true
+      group.index(compared).forEach(UnsafePointer(codes.baseAddress!)) { at in
+        goOn = body(group.rows[at])
+        return goOn
+      }
+      return goOn
     }
   }
 

@@ -84,29 +84,26 @@ package final class TableIndex: @unchecked Sendable {
   private func buildHashed(isFinal: Bool) {
     var size = 16
     while size < table.count * 2 { size *= 2 }
-    allocate(buckets: size, rows: max(16, table.count), grows: !isFinal)
-    guard isFinal, let heads, let next else { return update() }
-    for row in stride(from: table.count - 1, through: 0, by: -1) {
-      let bucket = Int(truncatingIfNeeded: hash(row)) & mask
-      next[row] = heads[bucket]
-      heads[bucket] = UInt32(row + 1)
+    mask = size - 1
+    let heads = UnsafeMutablePointer<UInt32>.allocate(capacity: size)
+    heads.initialize(repeating: 0, count: size)
+    self.heads = heads
+    nextCapacity = max(16, table.count)
+    let next = UnsafeMutablePointer<UInt32>.allocate(capacity: nextCapacity)
+    self.next = next
+    if isFinal {
+      for row in stride(from: table.count - 1, through: 0, by: -1) {
+        let bucket = Int(truncatingIfNeeded: hash(row)) & mask
+        next[row] = heads[bucket]
+        heads[bucket] = UInt32(row + 1)
+      }
+      covered = table.count
+    } else {
+      let tails = UnsafeMutablePointer<UInt32>.allocate(capacity: size)
+      tails.initialize(repeating: 0, count: size)
+      self.tails = tails
+      update()
     }
-    covered = table.count
-  }
-
-  /// Makes empty buckets, and room for the links of so many rows.
-  private func allocate(buckets: Int, rows: Int, grows: Bool) {
-    func buffer() -> UnsafeMutablePointer<UInt32> {
-      let buffer = UnsafeMutablePointer<UInt32>.allocate(capacity: buckets)
-      buffer.initialize(repeating: 0, count: buckets)
-      return buffer
-    }
-    for old in [heads, tails, next] { old?.deallocate() }
-    heads = buffer()
-    tails = grows ? buffer() : nil
-    next = .allocate(capacity: rows)
-    mask = buckets - 1
-    nextCapacity = rows
   }
 
   /// Takes in rows that were appended since. Amortised linear in the new rows.
@@ -114,10 +111,19 @@ package final class TableIndex: @unchecked Sendable {
     guard covered < table.count else { return }
     precondition(tails != nil, "a final index of a table that grew")
     if table.count * 2 > mask + 1 {
+      heads?.deallocate()
+      next?.deallocate()
+      tails?.deallocate()
       covered = 0
       var size = mask + 1
       while size < table.count * 4 { size *= 2 }
-      allocate(buckets: size, rows: size / 2, grows: true)
+      mask = size - 1
+      nextCapacity = size / 2
+      heads = .allocate(capacity: size)
+      heads!.initialize(repeating: 0, count: size)
+      tails = .allocate(capacity: size)
+      tails!.initialize(repeating: 0, count: size)
+      next = .allocate(capacity: nextCapacity)
     }
     let heads = heads!
     let tails = tails!
@@ -144,21 +150,19 @@ package final class TableIndex: @unchecked Sendable {
     return hash ^ hash >> 29
   }
 
-  /// Calls `body` with each row that has `codes` in ``columns``, ascending, until it returns false; false then. Codes past
-  /// the number of columns are not looked at.
-  @discardableResult
-  package func forEach(_ codes: [UInt32], _ body: (Int) -> Bool) -> Bool {
+  /// Calls `body` with each row that has `codes` in ``columns``, ascending, until it returns false. Codes past the number
+  /// of columns are not looked at.
+  package func forEach(_ codes: [UInt32], _ body: (Int) -> Bool) {
     codes.withUnsafeBufferPointer { forEach($0.baseAddress!, body) }
   }
 
-  @discardableResult @inline(__always)
-  package func forEach(_ codes: UnsafePointer<UInt32>, _ body: (Int) -> Bool) -> Bool {
+  package func forEach(_ codes: UnsafePointer<UInt32>, _ body: (Int) -> Bool) {
     if isDense {
-      guard codes[0] < codeLimit else { return true }
+      guard codes[0] < codeLimit else { return }
       for at in Int(offsets![Int(codes[0])])..<Int(offsets![Int(codes[0]) + 1]) where !body(Int(denseRows![at])) {
-        return false
+        return
       }
-      return true
+      return
     }
     var link = heads![Int(truncatingIfNeeded: hashRow(codes, columns.count)) & mask]
     while link != 0 {
@@ -169,11 +173,27 @@ package final class TableIndex: @unchecked Sendable {
         equal = false
         break
       }
-      if equal, !body(row) { return false }
+      if equal, !body(row) { return }
     }
-    return true
   }
 
   /// Whether some row has these codes in ``columns``.
-  func contains(_ codes: UnsafePointer<UInt32>) -> Bool { !forEach(codes) { _ in false } }
+  func contains(_ codes: UnsafePointer<UInt32>) -> Bool {
+    if isDense {
+      guard codes[0] < codeLimit else { return false }
+      return offsets![Int(codes[0])] < offsets![Int(codes[0]) + 1]
+    }
+    var link = heads![Int(truncatingIfNeeded: hashRow(codes, columns.count)) & mask]
+    while link != 0 {
+      let row = Int(link) - 1
+      link = next![row]
+      var equal = true
+      for at in 0..<columns.count where table.column(columns[at])[row] != codes[at] {
+        equal = false
+        break
+      }
+      if equal { return true }
+    }
+    return false
+  }
 }

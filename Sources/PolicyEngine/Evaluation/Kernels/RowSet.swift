@@ -18,8 +18,14 @@ package struct RowSet: ~Copyable {
 
   /// The number of the row that equals `row`; `nil` after appending `row` to the table when there was none.
   package mutating func insert(_ row: UnsafePointer<UInt32>, into table: Table) -> Int? {
-    let slot = slot(of: row, in: table)
-    if slots[slot] != 0 { return Int(slots[slot]) - 1 }
+    let arity = table.arity
+    var slot = Int(truncatingIfNeeded: hashRow(row, arity)) & mask
+    while true {
+      let stored = slots[slot]
+      if stored == 0 { break }
+      if equal(row, table, Int(stored) - 1, arity) { return Int(stored) - 1 }
+      slot = (slot + 1) & mask
+    }
     table.append(row: row)
     slots[slot] = UInt32(table.count)
     if table.count * 4 > mask * 3 { grow(table) }
@@ -28,17 +34,14 @@ package struct RowSet: ~Copyable {
 
   /// The number of the row that equals `row`.
   package borrowing func find(_ row: UnsafePointer<UInt32>, in table: Table) -> Int? {
-    let stored = slots[slot(of: row, in: table)]
-    return stored == 0 ? nil : Int(stored) - 1
-  }
-
-  /// Where the row that equals `row` stands, or would stand.
-  @inline(__always)
-  private borrowing func slot(of row: UnsafePointer<UInt32>, in table: Table) -> Int {
     let arity = table.arity
     var slot = Int(truncatingIfNeeded: hashRow(row, arity)) & mask
-    while slots[slot] != 0, !equal(row, table, Int(slots[slot]) - 1, arity) { slot = (slot + 1) & mask }
-    return slot
+    while true {
+      let stored = slots[slot]
+      if stored == 0 { return nil }
+      if equal(row, table, Int(stored) - 1, arity) { return Int(stored) - 1 }
+      slot = (slot + 1) & mask
+    }
   }
 
   /// Makes room for so many rows in all, so that they can be added without growing.
