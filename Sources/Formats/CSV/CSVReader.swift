@@ -158,7 +158,8 @@ struct CSVReader {
       refuse(
         "csv-quote", "there is a space between a delimiter and an opening quote", scanner, help: "remove the space")
     case .nul: refuse("csv-nul", "the row holds a NUL byte", scanner, help: "export the file again")
-    case .cellTooLarge: refuse(
+    case .cellTooLarge:
+      refuse(
         "csv-cell-too-large", "a cell is larger than \(FormatLimits.csvCell >> 20) MiB", scanner,
         help: "is a quote missing that should end it?")
     case .tooManyCells:

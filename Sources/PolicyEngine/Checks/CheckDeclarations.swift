@@ -62,11 +62,11 @@ struct CheckDeclarations {
       }
       return
     }
-    var unknown: Set<String> = []
+    var untyped: Set<String> = []
     var columns: [ColumnSchema] = []
     for column in relation.columns where !columns.contains(where: { $0.name == column.name.text }) {
       let type = type(column.type)
-      if type == nil { unknown.insert(column.name.text) }
+      if type == nil { untyped.insert(column.name.text) }
       let values = column.values.isEmpty ? nil : column.values.map(\.value)
       if let type, type != .text, !column.values.isEmpty {
         sink.report(
@@ -77,7 +77,7 @@ struct CheckDeclarations {
     }
     let schema = RelationSchema(name, doc: relation.doc, columns: columns)
     declarations.relations[name] = DeclaredRelation(
-      schema: schema, kind: .derived, unknownTypes: unknown, span: relation.name.span)
+      schema: schema, kind: .derived, unknownTypes: untyped, span: relation.name.span)
   }
 
   private func checkColumns(_ relation: RelationDeclaration) {

@@ -83,15 +83,15 @@ struct CheckExpressions {
           otherwise: "the functions are \(quoted(Function.allCases.map(\.rawValue)))"))
       return nil
     }
-    guard arguments.count == function.parameters.count else {
+    guard arguments.count == function.definition.parameters.count else {
       for argument in arguments { check(argument) }
-      let count = function.parameters.count
+      let count = function.definition.parameters.count
       sink.report(
         .argumentCount, "`\(name.text)` takes \(count) \(count == 1 ? "value" : "values"), not \(arguments.count)",
-        at: span, help: "write `\(function.usage)`")
+        at: span, help: "write `\(function.definition.usage)`")
       return function.result
     }
-    for (argument, parameter) in zip(arguments, function.parameters) {
+    for (argument, parameter) in zip(arguments, function.definition.parameters) {
       check(argument, of: function, parameter)
     }
     return function.result
@@ -103,7 +103,7 @@ struct CheckExpressions {
       guard case .constant(let constant) = argument, case .string(let pattern) = constant.value else {
         sink.report(
           .invalidPattern, "the second value of `matches` is a text in quotes", at: argument.span,
-          help: "write the expression itself, `\(function.usage)`, or use `glob`")
+          help: "write the expression itself, `\(function.definition.usage)`, or use `glob`")
         return
       }
       if let error = Pattern.error(in: pattern) {
@@ -129,18 +129,18 @@ struct CheckExpressions {
   private func reportArgument(_ argument: Expression, _ type: ValueType, _ function: Function, _ wanted: String) {
     sink.report(
       .typeMismatch, "`\(function.rawValue)` takes \(wanted) not `\(type.name)`", at: argument.span,
-      help: "write `\(function.usage)`")
+      help: "write `\(function.definition.usage)`")
   }
 
   private func check(_ aggregate: Aggregate) -> ValueType? {
     CheckTypes(expressions: self).check(aggregate.body)
-    let function = aggregate.function
+    let function = aggregate.function.definition
     guard let operands = function.operands, let name = aggregate.variables.first,
       let type = table.variable(name).flatMap({ types.types[$0] })
     else { return function.result }
     if operands.contains(type) { return function.result ?? type }
     sink.report(
-      .aggregateOperand, "`\(function.rawValue)` does not take `\(type.name)`", at: name.span,
+      .aggregateOperand, "`\(aggregate.function.rawValue)` does not take `\(type.name)`", at: name.span,
       help: "it takes \(operands.map { "`\($0.name)`" }.joined(separator: " or "))")
     return function.result
   }

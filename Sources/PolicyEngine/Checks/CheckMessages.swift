@@ -7,13 +7,8 @@ struct CheckMessages {
 
   func check(_ policy: PolicyDeclaration) {
     for clause in policy.clauses {
-      switch clause {
-      case .title(let texts, _), .why(let texts, _), .fix(let texts, _), .obtain(let texts, _), .caveat(let texts, _):
-        for entry in texts.entries { checkFixed(entry.text, of: clause.keyword) }
-      case .fail(let finding), .unverified(let finding), .except(let finding):
-        for entry in finding.message.entries { checkMessage(entry.text) }
-      case .severity, .basis, .controls, .population, .example: break
-      }
+      for entry in clause.texts?.entries ?? [] { checkFixed(entry.text, of: clause.keyword) }
+      for entry in clause.finding?.message.entries ?? [] { checkMessage(entry.text) }
     }
   }
 

@@ -77,16 +77,17 @@ struct CheckSafety {
 
     mutating func visit(_ expression: Expression, _ bound: Set<ID>, in place: String) {
       switch expression {
-      case .constant, .parameter: break
+      case .constant, .parameter: return
       case .variable(let name): need(name, bound, in: place)
-      case .call(let function, let arguments, _):
-        for argument in arguments { visit(argument, bound, in: "`\(function.text)(…)`") }
-      case .arithmetic(let left, let sign, let right, _):
-        visit(left, bound, in: "`\(sign.rawValue)`")
-        visit(right, bound, in: "`\(sign.rawValue)`")
-      case .negated(let inner, _): visit(inner, bound, in: "`-`")
       case .aggregate(let aggregate): visit(aggregate, bound)
+      case .call(let function, _, _): visitChildren(of: expression, bound, in: "`\(function.text)(…)`")
+      case .arithmetic(_, let sign, _, _): visitChildren(of: expression, bound, in: "`\(sign.rawValue)`")
+      case .negated: visitChildren(of: expression, bound, in: "`-`")
       }
+    }
+
+    private mutating func visitChildren(of expression: Expression, _ bound: Set<ID>, in place: String) {
+      for child in expression.children { visit(child, bound, in: place) }
     }
 
     private mutating func visit(_ aggregate: Aggregate, _ bound: Set<ID>) {
@@ -104,7 +105,7 @@ struct CheckSafety {
         } else if reported.insert(id).inserted {
           check.sink.report(
             .aggregateOfOne,
-            "`\(variable.text)` has one value around `\(name)`, so there is nothing to \(aggregate.function.verb)",
+            "`\(variable.text)` has one value around `\(name)`, so there is nothing to \(aggregate.function.definition.verb)",
             at: variable.span, help: "use another name inside `\(name)(…) { … }`")
         }
       }

@@ -22,10 +22,6 @@ public struct CheckedProgram: Sendable {
     public enum Kind: Sendable { case source, derived }
     public var schema: RelationSchema
     public var kind: Kind
-    public init(schema: RelationSchema, kind: Kind) {
-      self.schema = schema
-      self.kind = kind
-    }
   }
 
   /// A parameter with the value that holds in this run.
@@ -39,38 +35,10 @@ public struct CheckedProgram: Sendable {
     public var declared: [Value]
     public var isOverridden: Bool
     public var doc: String
-    public init(
-      name: String, type: ValueType, isSet: Bool, values: [Value], declared: [Value], isOverridden: Bool, doc: String
-    ) {
-      self.name = name
-      self.type = type
-      self.isSet = isSet
-      self.values = values
-      self.declared = declared
-      self.isOverridden = isOverridden
-      self.doc = doc
-    }
   }
 
   public struct Stratum: Sendable {
     public var relations: [String]
     public var isRecursive: Bool
-    public init(relations: [String], isRecursive: Bool) {
-      self.relations = relations
-      self.isRecursive = isRecursive
-    }
-  }
-
-  init(
-    program: Program, relations: [String: RelationInfo], parameters: [String: ParameterInfo],
-    policies: [PolicyDeclaration], rules: [String: [Rule]], names: [Span: ResolvedNames], strata: [Stratum]
-  ) {
-    self.program = program
-    self.relations = relations
-    self.parameters = parameters
-    self.policies = policies
-    self.rules = rules
-    self.names = names
-    self.strata = strata
   }
 }

@@ -20,7 +20,7 @@ public enum Checker {
     let policies = program.policies
     let byRelation = RuleSet(sources: program.sources).grouped(rules + program.factRules, declarations)
     var names: [Span: ResolvedNames] = [:]
-    for rule in rules { names[rule.span] = unitCheck.check(RuleUnit(rule)).names }
+    for rule in rules { names[rule.span] = unitCheck.check(RuleUnit(rule)) }
     CheckFacts(unitCheck: unitCheck).check(program)
     for policy in policies {
       names.merge(unitCheck.check(policy, rules: byRelation, sources: program.sources)) { $1 }
@@ -39,6 +39,33 @@ public enum Checker {
       parameters: declarations.parameters,
       policies: policies.sorted { $0.id.text < $1.id.text }, rules: byRelation, names: names, strata: strata)
     return (checked, sink.sorted)
+  }
+}
+
+extension CheckUnit {
+  /// What was found out about the names of the population and of each finding, by its place.
+  /// - Parameter rules: All rules by the relation they derive: what an example's facts must give depends on them.
+  func check(
+    _ policy: PolicyDeclaration, rules: [String: [Rule]], sources: [SourceText]
+  ) -> [Span: ResolvedNames] {
+    var names: [Span: ResolvedNames] = [:]
+    CheckPolicy(sink: sink).check(policy)
+    CheckMessages(sink: sink, sources: sources).check(policy)
+    var keyTypes: [String: ValueType] = [:]
+    if let population = policy.population {
+      let found = check(RuleUnit(population, of: policy, sources: sources))
+      names[population.span] = found
+      for id in found.table.ids where found.table[id].scope == 0 { keyTypes[found.table[id].name] = found.types[id] }
+    }
+    for (finding, kind) in policy.findings {
+      let unit = RuleUnit(finding, kind, of: policy, sources: sources)
+      let found = check(unit)
+      names[finding.span] = found
+      if kind == .fail { CheckPer(keys: policy.keys, sink: sink).check(finding, found) }
+    }
+    let reads = ColumnsRead(declarations: declarations, rules: rules)
+    CheckExamples(unitCheck: self, policy: policy, keyTypes: keyTypes, reads: reads).check()
+    return names
   }
 }
 

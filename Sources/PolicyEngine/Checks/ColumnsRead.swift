@@ -6,15 +6,12 @@ struct ColumnsRead {
   /// - Parameter given: Derived relations whose facts an example gives: they replace the rules.
   func columns(of policy: PolicyDeclaration, given: Set<String>) -> [String: Set<String>] {
     var columns: [String: Set<String>] = [:]
-    var queue: [[RelationUse]] = policy.findings.map { RelationUse.all(in: $0.finding.body) }
-    if let population = policy.population { queue.append(RelationUse.all(in: population.body)) }
-    while let uses = queue.popLast() {
-      for use in uses {
-        let name = use.relation.text
-        let isNew = columns[name] == nil
-        columns[name, default: []].formUnion(self.columns(of: use))
-        if isNew, !given.contains(name) { queue += (rules[name] ?? []).map { RelationUse.all(in: $0) } }
-      }
+    var pending = RelationUse.all(in: policy)
+    while let use = pending.popLast() {
+      let name = use.relation.text
+      let isNew = columns[name] == nil
+      columns[name, default: []].formUnion(self.columns(of: use))
+      if isNew, !given.contains(name) { pending += (rules[name] ?? []).flatMap { RelationUse.all(in: $0) } }
     }
     for name in columns.keys { addFacetKeys(of: name, to: &columns) }
     return columns

@@ -6,13 +6,9 @@ struct LintShipped {
 
   func check(_ policy: PolicyDeclaration) {
     for clause in policy.clauses {
-      switch clause {
-      case .title(let texts, let span), .why(let texts, let span), .fix(let texts, let span),
-        .obtain(let texts, let span), .caveat(let texts, let span):
-        check(texts, of: clause.keyword, at: span)
-      case .fail(let finding), .unverified(let finding), .except(let finding):
-        check(finding.message, of: clause.keyword, at: finding.message.entries.first?.text.span ?? finding.span)
-      case .severity, .basis, .controls, .population, .example: break
+      if let texts = clause.texts { check(texts, of: clause.keyword, at: clause.span) }
+      if let message = clause.finding?.message {
+        check(message, of: clause.keyword, at: message.entries.first?.text.span ?? clause.span)
       }
     }
     let kinds = Set(policy.clauses.map(\.keyword))

@@ -27,6 +27,11 @@ extension RelationUse {
     return walk.uses
   }
 
+  /// Those of a policy: its population and its clauses.
+  static func all(in policy: PolicyDeclaration) -> [RelationUse] {
+    (policy.population.map { all(in: $0.body) } ?? []) + policy.findings.flatMap { all(in: $0.finding.body) }
+  }
+
   private struct Context {
     var isNegated = false
     var isAggregated = false
@@ -92,19 +97,6 @@ extension RelationUse {
       inner.isAggregated = true
       inner.polarity = polarity.then(context.polarity)
       visit(aggregate.body, inner)
-    }
-  }
-}
-
-extension Comparison {
-  /// The same comparison with its sides swapped.
-  var mirrored: Comparison {
-    switch self {
-    case .equal, .notEqual: self
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
     }
   }
 }

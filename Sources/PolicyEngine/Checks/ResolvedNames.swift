@@ -37,7 +37,8 @@ struct ResolvedNames: Sendable {
 
   /// What an aggregate ranges over.
   func type(of aggregate: Aggregate) -> ValueType? {
-    aggregate.function.result ?? aggregate.variables.first.flatMap { table.variable($0) }.flatMap { types[$0] }
+    aggregate.function.definition.result
+      ?? aggregate.variables.first.flatMap { table.variable($0) }.flatMap { types[$0] }
   }
 }
 
@@ -49,18 +50,6 @@ extension Constant.Value {
     case .int, .days: .int
     case .bool: .bool
     case .date, .today: .date
-    }
-  }
-}
-
-extension Arithmetic {
-  /// The type of `left sign right`, or `nil` where the sign does not take them.
-  func result(_ left: ValueType, _ right: ValueType) -> ValueType? {
-    switch (left, self, right) {
-    case (.int, _, .int): .int
-    case (.date, .plus, .int), (.date, .minus, .int), (.int, .plus, .date): .date
-    case (.date, .minus, .date): .int
-    default: nil
     }
   }
 }

@@ -172,14 +172,9 @@ struct Stratify {
     binding.isComputedIncluded = false
     let passedOn = binding.bound(by: rule.body, given: [])
     for argument in rule.head.arguments {
-      let isNew: Bool
-      switch argument.value {
-      case .punned: isNew = table.variable(argument.column).map { !passedOn.contains($0) } ?? false
-      case .expression(let expression):
-        isNew = binding.isComputed(expression) || !binding.free(expression).allSatisfy { passedOn.contains($0.id) }
-      case .wildcard, .none: isNew = false
-      }
-      guard isNew else { continue }
+      guard let expression = argument.expression,
+        binding.isComputed(expression) || !binding.free(expression).allSatisfy({ passedOn.contains($0.id) })
+      else { continue }
       sink.report(
         .computedInRecursion,
         "`\(argument.column.text)` is computed in a rule of `\(rule.head.relation.text)` that reads that relation",

@@ -40,16 +40,26 @@ struct VariableTable {
     }
     var name: Name
     var role: Role
-    var scope: Int
-    var branches: [Branch]
-    /// Written in the `for` body of a policy.
-    var isPopulation: Bool
+    var place: Place
+    var scope: Int { place.scope }
+    var branches: [Branch] { place.branches }
+    var isPopulation: Bool { place.isPopulation }
     var isBody: Bool {
       switch role {
       case .head, .mention: false
       default: true
       }
     }
+  }
+
+  /// Where an occurrence stands.
+  struct Place {
+    /// Index into `scopes`.
+    var scope = 0
+    /// From the outermost to the innermost.
+    var branches: [Branch] = []
+    /// Written in the `for` body of a policy.
+    var isPopulation = false
   }
 
   /// One branch of one `or`.
@@ -66,12 +76,12 @@ struct VariableTable {
   private var ors = 0
 
   init(_ unit: RuleUnit) {
-    walk(unit.population, scope: 0, branches: [], isPopulation: true)
-    walk(unit.body, scope: 0, branches: [], isPopulation: unit.kind == .population)
-    if let head = unit.head { walk(head) }
-    for mention in unit.mentions {
-      add(mention.name, .mention(mention.place), scope: 0, branches: [], isPopulation: false)
+    walk(unit.population, Place(isPopulation: true))
+    walk(unit.body, Place(isPopulation: unit.kind == .population))
+    if let head = unit.head {
+      walk(head, Place()) { column, _ in .head(relation: head.relation.text, column: column) }
     }
+    for mention in unit.mentions { add(mention.name, .mention(mention.place), Place()) }
     resolve()
   }
 
@@ -126,97 +136,61 @@ struct VariableTable {
 }
 
 extension VariableTable {
-  private mutating func add(_ name: Name, _ role: Occurrence.Role, scope: Int, branches: [Branch], isPopulation: Bool) {
-    occurrences.append(
-      Occurrence(name: name, role: role, scope: scope, branches: branches, isPopulation: isPopulation))
+  private mutating func add(_ name: Name, _ role: Occurrence.Role, _ place: Place) {
+    occurrences.append(Occurrence(name: name, role: role, place: place))
   }
 
-  private mutating func walk(_ head: Atom) {
-    for argument in head.arguments {
-      let role = Occurrence.Role.head(relation: head.relation.text, column: argument.column.text)
-      switch argument.value {
-      case .punned: add(argument.column, role, scope: 0, branches: [], isPopulation: false)
-      case .expression(.variable(let name)): add(name, role, scope: 0, branches: [], isPopulation: false)
-      case .expression(let expression): walk(expression, scope: 0, branches: [], isPopulation: false)
-      case .wildcard, .none: break
-      }
-    }
-  }
-
-  private mutating func walk(_ literals: [Literal], scope: Int, branches: [Branch], isPopulation: Bool) {
+  private mutating func walk(_ literals: [Literal], _ place: Place) {
     for literal in literals {
       switch literal {
-      case .atom(let atom, _):
-        walk(atom, isNegated: false, scope: scope, branches: branches, isPopulation: isPopulation)
-      case .notAtom(let atom, _):
-        walk(atom, isNegated: true, scope: scope, branches: branches, isPopulation: isPopulation)
-      case .notBody(let body, let span):
-        let inner = open(.negation, in: scope, at: span)
-        walk(body, scope: inner, branches: branches, isPopulation: isPopulation)
+      case .atom(let atom, _), .notAtom(let atom, _):
+        let isNegated = if case .notAtom = literal { true } else { false }
+        walk(atom, place) {
+          .column(relation: atom.relation.text, column: $0, isPunned: $1, isNegated: isNegated)
+        }
+      case .notBody(let body, let span): walk(body, open(.negation, in: place, at: span))
       case .or(let bodies, _):
         let or = ors
         ors += 1
         for (index, body) in bodies.enumerated() {
-          walk(body, scope: scope, branches: branches + [Branch(or: or, index: index)], isPopulation: isPopulation)
+          var inner = place
+          inner.branches.append(Branch(or: or, index: index))
+          walk(body, inner)
         }
-      case .comparison(let left, let comparison, let right, _):
-        for side in [left, right] {
-          if comparison == .equal, case .variable(let name) = side {
-            add(name, .side, scope: scope, branches: branches, isPopulation: isPopulation)
-          } else {
-            walk(side, scope: scope, branches: branches, isPopulation: isPopulation)
-          }
-        }
-      case .inSet(let expression, _, _), .inName(let expression, _, _):
-        if case .variable(let name) = expression {
-          add(name, .side, scope: scope, branches: branches, isPopulation: isPopulation)
-        } else {
-          walk(expression, scope: scope, branches: branches, isPopulation: isPopulation)
-        }
+      case .comparison(_, let comparison, _, _):
+        for side in literal.expressions { walk(side, place, alone: comparison == .equal ? .side : .operand) }
+      case .inSet(let expression, _, _), .inName(let expression, _, _): walk(expression, place, alone: .side)
       }
     }
   }
 
-  private mutating func walk(_ atom: Atom, isNegated: Bool, scope: Int, branches: [Branch], isPopulation: Bool) {
+  /// - Parameter role: of a variable alone, by its column and whether it is named after it.
+  private mutating func walk(_ atom: Atom, _ place: Place, role: (_ column: String, Bool) -> Occurrence.Role) {
     for argument in atom.arguments {
-      func role(_ isPunned: Bool) -> Occurrence.Role {
-        .column(
-          relation: atom.relation.text, column: argument.column.text, isPunned: isPunned, isNegated: isNegated)
-      }
       switch argument.value {
-      case .punned: add(argument.column, role(true), scope: scope, branches: branches, isPopulation: isPopulation)
-      case .expression(.variable(let name)):
-        add(name, role(false), scope: scope, branches: branches, isPopulation: isPopulation)
-      case .expression(let expression):
-        walk(expression, scope: scope, branches: branches, isPopulation: isPopulation)
+      case .punned: add(argument.column, role(argument.column.text, true), place)
+      case .expression(let expression): walk(expression, place, alone: role(argument.column.text, false))
       case .wildcard, .none: break
       }
     }
   }
 
-  private mutating func walk(_ expression: Expression, scope: Int, branches: [Branch], isPopulation: Bool) {
-    switch expression {
-    case .constant, .parameter: break
-    case .variable(let name): add(name, .operand, scope: scope, branches: branches, isPopulation: isPopulation)
-    case .call(_, let arguments, _):
-      for argument in arguments { walk(argument, scope: scope, branches: branches, isPopulation: isPopulation) }
-    case .arithmetic(let left, _, let right, _):
-      walk(left, scope: scope, branches: branches, isPopulation: isPopulation)
-      walk(right, scope: scope, branches: branches, isPopulation: isPopulation)
-    case .negated(let inner, _): walk(inner, scope: scope, branches: branches, isPopulation: isPopulation)
-    case .aggregate(let aggregate):
-      let inner = open(.aggregate, in: scope, at: aggregate.span)
-      for name in aggregate.variables {
-        add(name, .aggregated, scope: inner, branches: branches, isPopulation: isPopulation)
-      }
-      walk(aggregate.body, scope: inner, branches: branches, isPopulation: isPopulation)
-    }
+  /// - Parameter role: of the expression, where it is a variable alone.
+  private mutating func walk(_ expression: Expression, _ place: Place, alone role: Occurrence.Role = .operand) {
+    if case .variable(let name) = expression { add(name, role, place) }
+    for child in expression.children { walk(child, place) }
+    guard case .aggregate(let aggregate) = expression else { return }
+    let inner = open(.aggregate, in: place, at: aggregate.span)
+    for name in aggregate.variables { add(name, .aggregated, inner) }
+    walk(aggregate.body, inner)
   }
 
-  private mutating func open(_ kind: Scope.Kind, in parent: Int, at span: Span) -> Int {
-    scopes.append(Scope(kind: kind, parent: parent))
+  private mutating func open(_ kind: Scope.Kind, in place: Place, at span: Span) -> Place {
+    scopes.append(Scope(kind: kind, parent: place.scope))
     scopeBySpan[span] = scopes.count - 1
-    return scopes.count - 1
+    var inner = place
+    inner.scope = scopes.count - 1
+    return inner
   }
 
   private mutating func resolve() {

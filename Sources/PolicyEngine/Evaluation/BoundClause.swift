@@ -10,9 +10,9 @@ package final class BoundClause {
   private let rules: [(prover: RuleProver, keys: [Int])]
 
   /// - Parameter keys: how many of the first columns of the clause's relation are keys.
-  init(_ id: RelationID, keys: Int, engine: Engine) {
-    rules = (engine.rules[id] ?? []).indices.map { number in
-      let prover = engine.prover(of: id, rule: number, keys: keys)
+  init(_ id: RelationID, keys: Int, _ provers: Provers) {
+    rules = (0..<provers.ruleCount(of: id)).map { number in
+      let prover = provers.prover(of: id, rule: number, keys: keys)
       return (prover, Array(prover.rule.headTerms[..<keys]))
     }
   }
@@ -22,10 +22,7 @@ package final class BoundClause {
 
   package func isPossible(of member: [UInt32]) -> Bool {
     rules.contains { rule in
-      guard let bound = rule.prover.rule.registers.binding(rule.keys, to: member) else {
-        return false
-      }
-      return rule.prover.isPossible(bound: bound)
+      rule.prover.rule.registers.binding(rule.keys, to: member).map { rule.prover.isPossible(bound: $0) } ?? false
     }
   }
 }

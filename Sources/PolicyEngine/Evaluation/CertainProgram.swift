@@ -4,35 +4,32 @@ import FactStore
 ///
 /// Nested loops, one op per literal; each binding costs a few nanoseconds and no allocation. Equation:
 /// `{ σ | every atom under σ is in C, every condition is certainly true }`.
-final class CertainProgram {
-  private let runner: RuleRunner
+final class CertainProgram: BodySearch {
+  typealias Condition = Step<AbsenceCheck, CompiledSubquery>
+
+  private let frame: RuleFrame
   private let ops: UnsafeMutablePointer<CertainOp>
   private let opCount: Int
-  private var conditions: [Condition] = []
-  /// Row ranges of atoms on `recent` and `stable` rows, by step.
+  /// By step: what is no atom.
+  private let conditions: [Condition?]
   private let plan: BodyPlan
   private let isSubquery: Bool
 
-  enum Condition {
-    case absent(AbsenceCheck)
-    case notExists(CompiledSubquery)
-    case bind(Int, ValueExpression, isBound: Bool, isRead: Bool)
-    case compare(ValueExpression, Comparison, ValueExpression)
-    case member(ValueExpression, CodeSet)
-    case generate(Int, [UInt32])
-    case aggregate(CompiledAggregate)
-    case bindInterval(Int, ValueExpression)
-    case settle(Int, slot: Int, isBound: Bool, isRead: Bool)
-  }
-
-  init(_ plan: BodyPlan, runner: RuleRunner, isSubquery: Bool = false) {
+  init(_ plan: BodyPlan, conditions: [Condition?], frame: RuleFrame, isSubquery: Bool) {
     self.plan = plan
-    self.runner = runner
+    self.conditions = conditions
+    self.frame = frame
     self.isSubquery = isSubquery
     opCount = plan.steps.count + 1
     ops = .allocate(capacity: opCount)
     for (index, step) in plan.steps.enumerated() {
-      (ops + index).initialize(to: makeOp(step))
+      let op =
+        if case .match(let atom) = step {
+          CertainOp(kind: .scan, atom: atom, arity: frame.relations[atom.relation.raw].arity)
+        } else {
+          CertainOp(kind: .condition)
+        }
+      (ops + index).initialize(to: op)
     }
     (ops + plan.steps.count).initialize(to: CertainOp(kind: .note))
   }
@@ -42,29 +39,7 @@ final class CertainProgram {
     ops.deallocate()
   }
 
-  private func makeOp(_ step: PlanStep) -> CertainOp {
-    func condition(_ condition: Condition) -> CertainOp {
-      conditions.append(condition)
-      return CertainOp(kind: .condition, payload: conditions.count - 1)
-    }
-    switch step {
-    case .match(let atom):
-      return CertainOp(kind: .scan, atom: atom, arity: runner.relations[atom.relation.raw].arity)
-    case .absent(let atom):
-      return condition(.absent(AbsenceCheck(runner.relations[atom.relation.raw], atom.keys)))
-    case .notExists(let subquery): return condition(.notExists(CompiledSubquery(subquery, runner: runner)))
-    case .bind(let register, let expression, let isBound, let isRead):
-      return condition(.bind(register, expression, isBound: isBound, isRead: isRead))
-    case .compare(let left, let comparison, let right): return condition(.compare(left, comparison, right))
-    case .member(let expression, let codes): return condition(.member(expression, CodeSet(codes)))
-    case .generate(let register, let codes): return condition(.generate(register, codes))
-    case .aggregate(let aggregate): return condition(.aggregate(CompiledAggregate(aggregate, runner: runner)))
-    case .bindInterval(let slot, let expression): return condition(.bindInterval(slot, expression))
-    case .settle(let register, let slot, let isBound, let isRead):
-      return condition(.settle(register, slot: slot, isBound: isBound, isRead: isRead))
-    case .early: preconditionFailure("a step of possible plans only")
-    }
-  }
+  func search(_ found: (Bool) -> Bool) { run { found(true) } }
 
   /// Calls `found` for every binding until it returns false.
   /// - Parameter ranges: the rows that atoms on `recent` or `stable` rows look at, by relation.
@@ -74,13 +49,13 @@ final class CertainProgram {
     }
     // Safe: the closure does not outlive this call.
     withoutActuallyEscaping(found) { found in
-      _ = Run(program: self, ops: ops, registers: runner.registers, matched: runner.matched, found: found).step(0)
+      _ = Run(program: self, ops: ops, registers: frame.registers, matched: frame.matched, found: found).step(0)
     }
   }
 
   /// Points an op at its relation's columns and at the index it needs.
   private func bind(_ index: Int, _ atom: AtomPlan, ranges: RoundRanges?) {
-    let relation = runner.relations[atom.relation.raw]
+    let relation = frame.relations[atom.relation.raw]
     let op = ops + index
     for column in 0..<relation.arity { op.pointee.columns[column] = relation.certain.column(column) }
     if isSubquery { op.pointee.ordinal = -1 }
@@ -124,7 +99,7 @@ final class CertainProgram {
       case .dense: return dense(op, index)
       case .hashed: return hashed(op, index)
       case .note: return found()
-      case .condition: return program.check(op.pointee.payload, self, index)
+      case .condition: return program.check(self, index)
       }
     }
 
@@ -154,7 +129,7 @@ final class CertainProgram {
     }
 
     private func scan(_ op: UnsafeMutablePointer<CertainOp>, _ index: Int) -> Bool {
-      guard program.runner.budget.spend(op.pointee.last - op.pointee.first) else { return false }
+      guard program.frame.budget.spend(op.pointee.last - op.pointee.first) else { return false }
       var row = op.pointee.first
       while row < op.pointee.last {
         if agrees(op, row) {
@@ -174,7 +149,7 @@ final class CertainProgram {
       let rows = op.pointee.rows.unsafelyUnwrapped
       var at = Int(offsets[Int(code)])
       let end = Int(offsets[Int(code) + 1])
-      guard program.runner.budget.spend(end - at) else { return false }
+      guard program.frame.budget.spend(end - at) else { return false }
       while at < end {
         let row = Int(rows[at])
         at += 1
@@ -204,68 +179,51 @@ final class CertainProgram {
         guard enter(op, row, index, &taken) else { return false }
         if taken && op.pointee.isExistence { break }
       }
-      return program.runner.budget.spend(walked)
+      return program.frame.budget.spend(walked)
     }
   }
 
-  /// Checks condition `payload` and goes on; false when the search was stopped.
-  private func check(_ payload: Int, _ run: Run, _ index: Int) -> Bool {
-    let registers = runner.registers
-    switch conditions[payload] {
+  /// Checks the condition of a step and goes on; false when the search was stopped.
+  private func check(_ run: Run, _ index: Int) -> Bool {
+    switch conditions[index]! {
+    case .match: preconditionFailure("an atom is no condition")
     case .absent(let check):
-      guard runner.budget.spend(1) else { return false }
-      return goOn(check.holds(registers), run, index)
-    case .notExists(let subquery): return goOn(runner.exists(subquery).negated, run, index)
-    case .bind(let register, let expression, let isBound, let isRead):
-      return set(register, to: runner.values.code(expression), isBound: isBound, isRead: isRead, run, index)
+      guard frame.budget.spend(1) else { return false }
+      return goOn(check.holds(frame.registers), run, index)
+    case .notExists(let subquery): return goOn(subquery.exists(in: frame).negated, run, index)
+    case .bind(let target, let expression): return set(target, to: frame.values.code(expression), run, index)
     case .compare(let left, let comparison, let right):
-      return goOn(runner.values.holds(left, comparison, right), run, index)
-    case .member(let expression, let codes): return goOn(membership(expression, codes), run, index)
+      return goOn(frame.values.holds(left, comparison, right), run, index)
+    case .member(let expression, let codes): return goOn(frame.values.holds(expression, in: codes), run, index)
     case .generate(let register, let codes):
       for code in codes {
-        registers[register] = code
+        frame.registers[register] = code
         guard run.step(index + 1) else { return false }
       }
       return true
     case .aggregate(let aggregate):
-      let value = runner.value(of: aggregate)
-      runner.intervals[aggregate.plan.slot] = value.interval
+      let value = aggregate.value(in: frame)
+      frame.intervals[aggregate.slot] = value.interval
       return goOn(value.exists, run, index)
-    case .bindInterval(let slot, let expression):
-      runner.intervals[slot] = runner.values.interval(expression)
-    case .settle(let register, let slot, let isBound, let isRead):
-      return set(register, to: runner.values.code(.interval(slot)), isBound: isBound, isRead: isRead, run, index)
+    case .bindInterval(let slot, let expression): frame.intervals[slot] = frame.values.interval(expression)
+    case .settle(let target, let slot): return set(target, to: frame.values.code(.interval(slot)), run, index)
     }
     return run.step(index + 1)
   }
 
   /// Goes on with a value, where the register is free or holds the same.
-  private func set(_ register: Int, to code: UInt32, isBound: Bool, isRead: Bool, _ run: Run, _ index: Int) -> Bool {
+  private func set(_ target: Target, to code: UInt32, _ run: Run, _ index: Int) -> Bool {
     // A value that is not known may still be seen not to occur in a relation: `not` takes it as `*`.
-    if code == ValueCode.any && (isBound || isRead) { return goOn(.possible, run, index) }
-    if isBound { return runner.registers[register] == code ? run.step(index + 1) : true }
-    runner.registers[register] = code
+    if code == ValueCode.any && (target.isBound || target.isRead) { return goOn(.possible, run, index) }
+    if target.isBound { return frame.registers[target.register] == code ? run.step(index + 1) : true }
+    frame.registers[target.register] = code
     return run.step(index + 1)
   }
 
-  /// Goes on below a condition that is certain, and notes one that is undecided: it raises a doubt.
+  /// Goes on below a condition that is certain, and notes one that is undecided: more may be possible than it seems.
   private func goOn(_ truth: Truth, _ run: Run, _ index: Int) -> Bool {
-    switch truth {
-    case .certain: return run.step(index + 1)
-    case .impossible: return true
-    case .possible:
-      runner.isOpen.pointee = true
-      return true
-    }
-  }
-
-  private func membership(_ expression: ValueExpression, _ codes: CodeSet) -> Truth {
-    if expression.slots.isEmpty {
-      let code = runner.values.code(expression)
-      return code == ValueCode.any ? .possible : (codes.contains(code) ? .certain : .impossible)
-    }
-    guard let point = runner.values.interval(expression).point else { return .possible }
-    return codes.contains(runner.values.encode(point, runner.values.type(of: expression))) ? .certain : .impossible
+    if truth == .possible { frame.isOpen.pointee = true }
+    return truth == .certain ? run.step(index + 1) : true
   }
 }
 

@@ -12,17 +12,6 @@ struct Derivation {
   var isCertain: Bool
 }
 
-extension Engine {
-  /// Finds up to `limit` derivations of a body under a binding.
-  func solve(
-    _ rule: LoweredRule, bound: [Int: UInt32], certainly: Bool, limit: Int, isPrefix: Bool = false,
-    takesCertain: Bool = false, _ found: (Derivation) -> Void
-  ) {
-    RuleProver(rule, bound: Set(bound.keys), certainly: certainly, isPrefix: isPrefix, engine: self)
-      .solve(bound: bound, limit: limit, takesCertain: takesCertain, found)
-  }
-}
-
 extension RegisterFile {
   /// Registers of the head with the codes of a row; `nil` when a constant or a repeated variable does not fit.
   func binding(_ terms: [Int], to codes: [UInt32]) -> [Int: UInt32]? {

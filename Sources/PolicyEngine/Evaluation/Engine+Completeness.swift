@@ -15,7 +15,7 @@ extension Engine {
   package func reading(asEmpty relations: Set<String>, keepsHoles: Bool) -> Engine {
     Engine(
       checked, store: store.reading(asEmpty: relations, keepsHoles: keepsHoles), today: today,
-      limits: limits.left(after: ledger.total))
+      limits: limits.left(after: evaluation.ledger.total))
   }
 
   /// The absent source relations through whose holes a policy has possible rows. Linear in the rules that it reads.
@@ -23,28 +23,25 @@ extension Engine {
   /// A way down ends at a relation without possible rows, and at a rule that an empty relation keeps from deriving
   /// any: what lies behind does not matter to this policy and these facts.
   package func openAbsences(of policy: CompiledPolicy) -> Set<String> {
-    var names: Set<String> = []
-    var seen: Set<RelationID> = []
-    func visit(_ id: RelationID) {
-      guard seen.insert(id).inserted else { return }
-      let relation = evaluated(id)
-      guard !relation.extras.isEmpty else { return }
-      if let source = relation.source {
-        if source.lacksExport { names.insert(relation.baseName) }
-        return
-      }
-      for rule in rules[id] ?? [] {
-        let isDead = rule.body.contains { literal in
-          guard case .atom(let atom) = literal else { return false }
-          let read = evaluated(atom.relation)
-          return read.certain.count == 0 && read.extras.isEmpty
-        }
-        if isDead { continue }
-        for literal in rule.body { for read in literal.relations { visit(read) } }
-      }
+    func isOpen(_ id: RelationID) -> Bool { !evaluated(id).extras.isEmpty }
+    func isEmpty(_ id: RelationID) -> Bool { evaluated(id).certain.count == 0 && !isOpen(id) }
+    let reached = reached(from: policy.relations) { id in
+      isOpen(id) ? program.rules[id, default: []].filter { !$0.atoms.contains { isEmpty($0.relation) } } : []
     }
-    for id in policy.relations { visit(id) }
-    return names
+    let sources = reached.filter(isOpen).compactMap { relations[$0.raw].source }
+    return Set(sources.filter(\.lacksExport).map(\.baseName))
+  }
+
+  /// What some relations rest on, themselves included, through some of their rules.
+  private func reached(
+    from ids: [RelationID], rules: (RelationID) -> [LoweredRule]
+  ) -> Set<RelationID> {
+    var reached: Set<RelationID> = []
+    var pending = ids
+    while let id = pending.popLast() {
+      if reached.insert(id).inserted { pending += rules(id).flatMap(\.relations) }
+    }
+    return reached
   }
 
   /// The weakest grade among the source relations that some relations rest on.
@@ -59,22 +56,12 @@ extension Engine {
   }
 
   private func findClosing(_ id: RelationID) -> (sources: [String], grade: CompletenessGrade?) {
-    var sources: Set<String> = []
-    var grades: [CompletenessGrade] = []
-    var seen: Set<RelationID> = []
-    func visit(_ id: RelationID) {
-      guard seen.insert(id).inserted else { return }
-      if let source = relations[id.raw].source {
-        let isNone = source.declaration != nil && !source.lacksExport
-        sources.insert(source.baseName + (isNone ? " (of which there is none, as declared)" : ""))
-        if let grade = source.grade { grades.append(grade) }
-      }
-      for rule in rules[id] ?? [] {
-        for literal in rule.body { for read in literal.relations { visit(read) } }
-      }
+    let sources = reached(from: [id]) { program.rules[$0] ?? [] }.compactMap { relations[$0.raw].source }
+    let names = sources.map { source in
+      let isNone = source.declaration != nil && !source.lacksExport
+      return source.baseName + (isNone ? " (of which there is none, as declared)" : "")
     }
-    visit(id)
-    return (sources.sorted(), grades.min())
+    return (Set(names).sorted(), sources.compactMap(\.grade).min())
   }
 }
 

@@ -1,11 +1,5 @@
 import FactStore
 
-/// The values that a column of a relation is asked for.
-struct WantedValues {
-  var column: Int
-  var codes: CodeSet
-}
-
 extension Engine {
   /// Evaluates all that some policies are judged by, on a few threads: their populations first, then what decides the
   /// verdicts of the members that were found, for those members alone.
@@ -16,17 +10,17 @@ extension Engine {
     policies: [CompiledPolicy], threads: Int, finished: @escaping (Int, Int) -> Void = { _, _ in }
   ) {
     let all = policies.flatMap(\.relations)
-    let total = openComponents(all).count
+    let total = evaluation.openComponents(all).count
     prepare(policies.map(\.population), threads: threads) { done, _ in finished(done, total) }
     if relations.contains(where: { !$0.extras.isEmpty }) { demand(policies) }
-    let done = total - openComponents(all).count
+    let done = total - evaluation.openComponents(all).count
     prepare(all, threads: threads) { more, _ in finished(done + more, total) }
   }
 
   private func demand(_ policies: [CompiledPolicy]) {
     let analysis = DemandAnalysis(
-      policies, rules: rules, arity: { [relations] in relations[$0.raw].arity },
-      isOpen: { [relations, rules] in !relations[$0.raw].isFinal && rules[$0] != nil })
+      policies, rules: program.rules, arity: { [relations] in relations[$0.raw].arity },
+      isOpen: { [relations, program] in !relations[$0.raw].isFinal && program.rules[$0] != nil })
     var sets: [Set<DemandAnalysis.Origin>: CodeSet] = [:]
     for (id, columns) in analysis.origins {
       relations[id.raw].wanted = columns.map { column, origins in

@@ -1,6 +1,12 @@
 import FactStore
 import Synchronization
 
+/// The values that a column of a relation is asked for.
+struct WantedValues {
+  var column: Int
+  var codes: CodeSet
+}
+
 /// A relation while and after it is evaluated: its certain rows, its extras, and the indexes that plans asked for.
 ///
 /// Changed by one thread at a time; read by many once ``isFinal``. Indexes are made on first use, under a lock.
@@ -69,6 +75,14 @@ package final class EvaluatedRelation {
       holes.append(hole.element)
     }
     extras.markCovered()
+  }
+
+  /// Adds the rows that an example gives, and makes it final.
+  /// - Parameter keepsAbsence: whether the hole of an export that was not loaded stays open.
+  func fill(with given: GivenRelation, keepsAbsence: Bool) {
+    for row in given.rows { _ = row.withUnsafeBufferPointer { insertCertain($0.baseAddress ?? ExtrasTable.noCodes) } }
+    for row in given.extras + (keepsAbsence ? given.absence : []) { _ = insertExtra(row) }
+    finish()
   }
 
   /// Adds a certain row; false when it was there.

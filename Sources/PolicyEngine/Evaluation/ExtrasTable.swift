@@ -178,7 +178,8 @@ package final class ExtrasTable {
     return true
   }
 
-  nonisolated(unsafe) private static let noCodes = UnsafePointer(UnsafeMutablePointer<UInt32>.allocate(capacity: 1))
+  // Safe: handed over for rows without columns, which nobody reads.
+  nonisolated(unsafe) static let noCodes = UnsafePointer(UnsafeMutablePointer<UInt32>.allocate(capacity: 1))
 
   package func hasMatch(_ pattern: [UInt32]) -> Bool {
     !isEmpty && !forEachMatch(pattern) { _ in false }

@@ -15,12 +15,11 @@ final class OpenMembers {
   private var count: Int
 
   /// `nil` for what is no clause, and before the members are known.
-  init?(_ clause: EvaluatedRelation, engine: Engine) {
-    guard let keys = clause.keyCount, let id = clause.population, engine.relations[id.raw].isFinal,
-      !engine.relations[id.raw].isLimited
+  init?(_ clause: EvaluatedRelation, _ evaluation: Evaluation) {
+    guard let keys = clause.keyCount, let id = clause.population, evaluation[id].isFinal, !evaluation[id].isLimited
     else { return nil }
     self.clause = clause
-    population = engine.relations[id.raw]
+    population = evaluation[id]
     self.keys = keys
     count = population.certain.count
     open = Array(repeating: true, count: count)

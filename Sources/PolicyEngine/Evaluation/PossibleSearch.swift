@@ -4,15 +4,13 @@ import FactStore
 ///
 /// `*` in a row equals anything; a register that holds `*` takes the value of a later atom that has one. Conditions come
 /// after all atoms (see ``OrderLiterals``) and are possible where an operand is `*`. Runs only where there are holes.
-final class PossibleSearch {
-  private let steps: [PossibleStep]
+final class PossibleSearch: BodySearch {
+  private let steps: [Step<PossibleMatch, CompiledSubquery>]
   /// The positive atoms among the steps, at hand without being copied. Safe: `steps` keeps them.
   private let atoms: [Unmanaged<PossibleMatch>?]
-  /// The checks likewise.
-  private let checks: [Unmanaged<PossibleCheck>?]
   private let isEarly: [Bool]
   private let stepCount: Int
-  private let runner: RuleRunner
+  private let frame: RuleFrame
   private let registers: UnsafeMutablePointer<UInt32>
   private let isSubquery: Bool
   /// For explanations: rows from these on are not looked at, by relation (certain rows, extras).
@@ -50,7 +48,7 @@ final class PossibleSearch {
     /// How many bindings were handed out.
     var found = 0
     /// How many steps of the current binding are possible and not certain.
-    var doubts = 0
+    var openSteps = 0
   }
 
   /// Where the search has been: for rows to derive, all states; else those from which nothing was found.
@@ -59,25 +57,19 @@ final class PossibleSearch {
   private var remembers: Bool { open.isEmpty && ceilings.isEmpty }
 
   /// - Parameter head: the registers of the head, where the search derives rows.
-  init(_ plan: BodyPlan, runner: RuleRunner, isSubquery: Bool = false, head: [Int] = []) {
+  init(
+    _ plan: BodyPlan, steps: [Step<PossibleMatch, CompiledSubquery>], frame: RuleFrame, isSubquery: Bool, head: [Int]
+  ) {
     headStep = plan.stepBinding(head)
     memory = SearchMemory(plan, head: head)
-    steps = plan.steps.map { PossibleStep($0, runner: runner) }
+    self.steps = steps
     stepCount = steps.count
-    atoms = steps.map { step in
-      if case .match(let match) = step { Unmanaged.passUnretained(match) } else { nil }
-    }
-    checks = steps.map { step in
-      switch step {
-      case .check(let check), .early(let check): Unmanaged.passUnretained(check)
-      default: nil
-      }
-    }
-    isEarly = steps.map { if case .early = $0 { true } else { false } }
+    atoms = steps.map { if case .match(let match) = $0 { Unmanaged.passUnretained(match) } else { nil } }
+    isEarly = steps.indices.map(plan.early.contains)
     counters = .allocate(capacity: 1)
     counters.initialize(to: Counters())
-    self.runner = runner
-    registers = runner.registers
+    self.frame = frame
+    registers = frame.registers
     self.isSubquery = isSubquery
   }
 
@@ -86,10 +78,12 @@ final class PossibleSearch {
   /// Calls `found` for every binding until it returns false.
   /// - Parameter seen: which extras of the component that is evaluated the atoms look at.
   func run(_ seen: ExtrasSeen = ExtrasSeen(), _ found: (Bool) -> Bool) {
-    counters.pointee.doubts = 0
+    counters.pointee.openSteps = 0
     for case .match(let match) in steps { restrict(match, seen) }
     _ = step(0, found)
   }
+
+  func search(_ found: (Bool) -> Bool) { run(ExtrasSeen(), found) }
 
   /// Which rows an atom looks at in this run.
   private func restrict(_ match: PossibleMatch, _ seen: ExtrasSeen) {
@@ -105,50 +99,49 @@ final class PossibleSearch {
   private func step(_ index: Int, _ found: (Bool) -> Bool) -> Bool {
     guard index < stepCount else {
       counters.pointee.found += 1
-      return found(counters.pointee.doubts == 0)
+      return found(counters.pointee.openSteps == 0)
     }
     if let atom = atoms[index] { return atom._withUnsafeGuaranteedRef { search($0, index, found) } }
-    if let check = checks[index] {
-      let truth = check._withUnsafeGuaranteedRef { $0.truth }
-      return isEarly[index] ? truth == .impossible || step(index + 1, found) : goOn(truth, index, found)
-    }
+    let truth: Truth
     switch steps[index] {
-    case .match, .check, .early: preconditionFailure("atoms and checks are at hand")
-    case .notExists(let subquery):
-      switch runner.exists(subquery) {
-      case .certain: return true
-      case .possible: return goOn(.possible, index, found)
-      case .impossible: return goOn(.certain, index, found)
-      }
-    case .bind(let register, let expression, let isBound):
-      let code = runner.values.code(expression)
-      if !isBound {
-        return goOn(code == ValueCode.any ? .possible : .certain, index, setting: register, to: code, found)
+    case .match: preconditionFailure("atoms are at hand")
+    case .absent(let match): truth = match.absence
+    case .notExists(let subquery): truth = subquery.exists(in: frame).negated
+    case .compare(let left, let comparison, let right): truth = frame.values.holds(left, comparison, right)
+    case .member(let expression, let codes): truth = frame.values.holds(expression, in: codes)
+    case .bind(let target, let expression):
+      let code = frame.values.code(expression)
+      if !target.isBound {
+        return goOn(code == ValueCode.any ? .possible : .certain, index, setting: target.register, to: code, found)
       }
       // An equation is a condition: it does not give a `*` its value (language.md, statement 7).
-      if code == ValueCode.any || registers[register] == ValueCode.any { return goOn(.possible, index, found) }
-      return goOn(registers[register] == code ? .certain : .impossible, index, found)
+      let known = registers[target.register]
+      truth = code == ValueCode.any || known == ValueCode.any ? .possible : known == code ? .certain : .impossible
     case .generate(let register, let codes):
       for code in codes where !goOn(.certain, index, setting: register, to: code, found) { return false }
       return true
     case .aggregate(let aggregate):
-      let value = runner.value(of: aggregate)
-      runner.intervals[aggregate.plan.slot] = value.interval
-      return goOn(value.exists, index, found)
+      let value = aggregate.value(in: frame)
+      frame.intervals[aggregate.slot] = value.interval
+      truth = value.exists
     case .bindInterval(let slot, let expression):
-      runner.intervals[slot] = runner.values.interval(expression)
-      return goOn(.certain, index, found)
-    case .settle(let register, let slot, let isBound):
-      let code = runner.values.code(.interval(slot))
-      let known = registers[register]
-      if !isBound || known == ValueCode.any {
-        let truth: Truth = code == ValueCode.any || isBound ? .possible : .certain
-        return goOn(truth, index, setting: register, to: code, found)
+      frame.intervals[slot] = frame.values.interval(expression)
+      truth = .certain
+    case .settle(let target, let slot):
+      let code = frame.values.code(.interval(slot))
+      let known = registers[target.register]
+      if !target.isBound || known == ValueCode.any {
+        let truth: Truth = code == ValueCode.any || target.isBound ? .possible : .certain
+        return goOn(truth, index, setting: target.register, to: code, found)
       }
-      if code != ValueCode.any { return goOn(code == known ? .certain : .impossible, index, found) }
-      let number = runner.values.decode(known, runner.file.entries[register].type)
-      return goOn(runner.intervals[slot].contains(number) ? .possible : .impossible, index, found)
+      if code != ValueCode.any {
+        truth = code == known ? .certain : .impossible
+      } else {
+        let number = frame.values.decode(known, frame.file.entries[target.register].type)
+        truth = frame.intervals[slot].contains(number) ? .possible : .impossible
+      }
     }
+    return isEarly[index] ? truth == .impossible || step(index + 1, found) : goOn(truth, index, found)
   }
 
   private func goOn(_ truth: Truth, _ index: Int, _ found: (Bool) -> Bool) -> Bool {
@@ -156,8 +149,8 @@ final class PossibleSearch {
     case .impossible: return true
     case .certain: return step(index + 1, found)
     case .possible:
-      counters.pointee.doubts += 1
-      defer { counters.pointee.doubts -= 1 }
+      counters.pointee.openSteps += 1
+      defer { counters.pointee.openSteps -= 1 }
       return step(index + 1, found)
     }
   }
@@ -176,7 +169,7 @@ final class PossibleSearch {
     let isOpen = match.enter()
     if isOpen || index > headStep, let isSettled, isSettled() { return true }
     guard isOpen, remembers else { return rows(match, index, isOpen: isOpen, found) }
-    let state = memory.state(index, registers, mark: isSettled != nil && counters.pointee.doubts == 0 ? 1 : 0)
+    let state = memory.state(index, registers, mark: isSettled != nil && counters.pointee.openSteps == 0 ? 1 : 0)
     if memory.contains(index, state) { return true }
     let before = counters.pointee.found
     guard rows(match, index, isOpen: isOpen, found) else { return false }
@@ -187,35 +180,35 @@ final class PossibleSearch {
   /// Goes through the rows that fit an atom.
   private func rows(_ match: PossibleMatch, _ index: Int, isOpen: Bool, _ found: (Bool) -> Bool) -> Bool {
     let bounds = match.bounds
-    let isLast = match.isExistence && !findsAll && !match.isUnknown
+    let isLast = match.isExistence && !findsAll && !match.hasStar
     var isDone = false
     if match.side == .all || match.side == .certain {
       let certain = match.relation.certain
       let goOn = match.forEachCertain(isOpen: isOpen, below: bounds.certain) { row in
-        guard runner.budget.spend(WorkBudget.possibleRow) else { return false }
+        guard frame.budget.spend(WorkBudget.possibleRow) else { return false }
         guard match.take(certain, row), staysOpen, !bounds.setsWanted || isWanted else {
           match.restore()
           return true
         }
-        if !isSubquery { runner.matched[match.ordinal] = row }
+        if !isSubquery { frame.matched[match.ordinal] = row }
         return goOnAfterRow(match, index, isLast: isLast, &isDone, found)
       }
       if !goOn { return isDone }
     }
     if match.side == .certain || match.relation.extras.isEmpty { return true }
-    counters.pointee.doubts += 1
-    defer { counters.pointee.doubts -= 1 }
+    counters.pointee.openSteps += 1
+    defer { counters.pointee.openSteps -= 1 }
     let possible = match.relation.extras
     let extras = possible.table
     let goOn = match.forEachExtra(shape: match.side == .extras ? driverStars : nil) { row in
       if !bounds.extras.contains(row) { return true }
       if isSettled != nil, bounds.isGrowing ? possible.isCoveredByNow(row) : possible.isRedundant(row) { return true }
-      guard runner.budget.spend(WorkBudget.possibleRow) else { return false }
+      guard frame.budget.spend(WorkBudget.possibleRow) else { return false }
       guard match.take(extras, row), staysOpen, !bounds.setsWanted || isWanted else {
         match.restore()
         return true
       }
-      if !isSubquery { runner.matched[match.ordinal] = -1 - row }
+      if !isSubquery { frame.matched[match.ordinal] = -1 - row }
       return goOnAfterRow(match, index, isLast: isLast, &isDone, found)
     }
     return goOn || isDone

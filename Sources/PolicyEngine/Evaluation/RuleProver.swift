@@ -2,16 +2,15 @@ import FactStore
 
 /// One rule, planned with its head bound, ready to be solved for one row after another.
 ///
-/// Kept by the engine, so that explaining thousands of findings plans each rule once. Which registers are bound is part of
+/// Kept by ``Provers``, so that explaining thousands of findings plans each rule once. Which registers are bound is part of
 /// the plan; which values they have is not.
 final class RuleProver {
   /// The rule, without conditions that a prefix leaves unchecked.
   let rule: LoweredRule
   let isCertain: Bool
-  private let runner: RuleRunner
+  private let frame: RuleFrame
   private let program: CertainProgram?
   private let search: PossibleSearch?
-  private let atomCount: Int
   private let open: Set<Int>
 
   /// - Parameters:
@@ -20,40 +19,37 @@ final class RuleProver {
   ///   - isPrefix: the body is a prefix of a written one, whose conditions may hang on literals that were cut off.
   ///   - ledger: what is spent is added to, where verdicts hang on the answer. Explanations have bounds of their own.
   init(
-    _ rule: LoweredRule, bound: Set<Int>, open: Set<Int> = [], certainly: Bool, isPrefix: Bool = false, engine: Engine,
-    ledger: WorkLedger? = nil
+    _ rule: LoweredRule, bound: Set<Int>, open: Set<Int> = [], certainly: Bool, isPrefix: Bool = false,
+    _ evaluation: Evaluation, ledger: WorkLedger? = nil
   ) {
     self.open = open
     isCertain = certainly
-    atomCount = rule.body.count { if case .atom = $0 { true } else { false } }
-    for literal in rule.body { for read in literal.relations { _ = engine.evaluated(read) } }
-    runner = RuleRunner(
-      registers: rule.registers, atomCount: atomCount, relations: engine.relations, symbols: engine.symbols,
-      functions: engine.functions,
-      budget: WorkBudget(ledger == nil ? engine.limits.explaining : engine.limits, ledger: ledger))
-    var order = OrderLiterals(catalog: engine.catalog, statistics: engine, mode: certainly ? .certain : .possible)
+    for read in rule.relations { _ = evaluation.evaluated(read) }
+    let limits = ledger == nil ? evaluation.limits.explaining : evaluation.limits
+    frame = RuleFrame(rule, evaluation, budget: WorkBudget(limits, ledger: ledger))
+    var order = OrderLiterals(statistics: evaluation, mode: certainly ? .certain : .possible)
     order.countsExtras = !certainly
     order.dropsUnready = isPrefix
     let plan = order.plan(rule.body, bound: bound.union(rule.registers.constants), needed: Set(rule.headTerms))
     var checked = rule
     checked.body = rule.body.indices.filter { !plan.unplaced.contains($0) }.map { rule.body[$0] }
     self.rule = checked
-    program = certainly ? CertainProgram(plan, runner: runner) : nil
-    search = certainly ? nil : PossibleSearch(plan, runner: runner)
+    program = certainly ? BodyCompiler(frame: frame).certain(plan) : nil
+    search = certainly ? nil : BodyCompiler(frame: frame).possible(plan)
     search?.open = open
   }
 
   /// The limit that the work of this prover passed: that it finds nothing says nothing.
-  var limit: EvaluationLimit? { runner.budget.limit ?? (runner.budget.isOverdrawn ? .allRows : nil) }
+  var limit: EvaluationLimit? { frame.budget.limit ?? (frame.budget.isOverdrawn ? .allRows : nil) }
 
   /// Rows looked at so far.
-  var work: Int { runner.budget.probes }
+  var work: Int { frame.budget.probes }
 
   /// Whether the body is possible for given values of the bound registers.
   func isPossible(bound: [Int: UInt32]) -> Bool {
     guard let search else { preconditionFailure("asked of a prover of certain rows") }
-    runner.reset()
-    for (register, code) in bound { runner.registers[register] = code }
+    frame.reset()
+    for (register, code) in bound { frame.registers[register] = code }
     var isFound = false
     search.findsAll = false
     search.run { _ in
@@ -71,15 +67,15 @@ final class RuleProver {
     bound: [Int: UInt32], ceilings: [RelationID: (certain: Int, extras: Int)] = [:], limit: Int,
     takesCertain: Bool = false, _ found: (Derivation) -> Void
   ) {
-    runner.reset()
-    for (register, code) in bound { runner.registers[register] = code }
+    frame.reset()
+    for (register, code) in bound { frame.registers[register] = code }
     var left = limit
     func take() -> Bool {
       found(
         Derivation(
-          rule: rule, codes: (0..<runner.registerCount).map { runner.registers[$0] },
-          intervals: (0..<rule.registers.intervalTypes.count).map { runner.intervals[$0] },
-          matched: (0..<atomCount).map { runner.matched[$0] }, isCertain: isCertain))
+          rule: rule, codes: (0..<frame.registerCount).map { frame.registers[$0] },
+          intervals: (0..<rule.registers.intervalTypes.count).map { frame.intervals[$0] },
+          matched: (0..<frame.atomCount).map { frame.matched[$0] }, isCertain: isCertain))
       left -= 1
       return left > 0
     }
@@ -92,7 +88,7 @@ final class RuleProver {
       // A binding that is certain all the same explains nothing that is only possible.
       search.run { isCertain in
         if isCertain && !takesCertain { return true }
-        return open.allSatisfy { runner.registers[$0] == ValueCode.any } ? take() : true
+        return open.allSatisfy { frame.registers[$0] == ValueCode.any } ? take() : true
       }
     }
   }

@@ -1,26 +1,19 @@
 /// One rule while its component is evaluated.
 final class RuleRun {
   let rule: LoweredRule
-  let runner: RuleRunner
+  let frame: RuleFrame
   /// The relation of each positive atom, by ordinal.
   let atomRelations: [RelationID]
   /// Of a clause: the members that its possible rows are asked about.
   var members: OpenMembers?
-  private let engine: Engine
+  private let evaluation: Evaluation
 
-  init(_ rule: LoweredRule, engine: Engine, budget: WorkBudget) {
+  init(_ rule: LoweredRule, _ evaluation: Evaluation, budget: WorkBudget) {
     self.rule = rule
-    self.engine = engine
-    atomRelations = rule.body.compactMap { literal in
-      if case .atom(let atom) = literal { return atom.relation }
-      return nil
-    }
-    runner = RuleRunner(
-      registers: rule.registers, atomCount: atomRelations.count, relations: engine.relations,
-      symbols: engine.symbols, functions: engine.functions, budget: budget)
+    self.evaluation = evaluation
+    atomRelations = rule.atoms.map(\.relation)
+    frame = RuleFrame(rule, evaluation, budget: budget)
   }
-
-  func relation(of atom: Int) -> RelationID { atomRelations[atom] }
 
   /// The relation that the body goes through, where it is one alone.
   var onlyRelation: RelationID? { atomRelations.count == 1 ? atomRelations[0] : nil }
@@ -28,12 +21,11 @@ final class RuleRun {
   func atoms(in component: Set<RelationID>) -> [Int] {
     atomRelations.indices.filter { component.contains(atomRelations[$0]) }
   }
-  var reads: Set<RelationID> { rule.body.reduce(into: []) { $0.formUnion($1.relations) } }
 
   /// Relations under `not` and in aggregates.
   var conditionRelations: Set<RelationID> {
     rule.body.reduce(into: []) { all, literal in
-      if case .atom = literal { return }
+      if case .match = literal.step { return }
       all.formUnion(literal.relations)
     }
   }
@@ -43,7 +35,7 @@ final class RuleRun {
     _ mode: OrderLiterals.Mode, sides: [Int: AtomPlan.Side], needed: [Int]? = nil, stars: UInt32 = 0,
     startsWithExtras: Bool = true
   ) -> BodyPlan {
-    var order = OrderLiterals(catalog: engine.catalog, statistics: engine, mode: mode)
+    var order = OrderLiterals(statistics: evaluation, mode: mode)
     order.startsWithExtras = startsWithExtras
     if members != nil, let needed, mode == .possible { order.members = Set(needed) }
     return order.plan(

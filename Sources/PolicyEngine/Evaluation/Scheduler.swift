@@ -5,9 +5,9 @@ import Synchronization
 ///
 /// A component is changed by one thread and read by others only when it is final, so the result is that of one thread: the
 /// rows of a relation, and their order, depend on its own rules and on final relations alone.
-// Safe: `engine` is only read, but for the relations of the component that a thread works on; `state` is locked.
+// Safe: `evaluation` is only read, but for the relations of the component that a thread works on; `state` is locked.
 final class Scheduler: @unchecked Sendable {
-  private let engine: Engine
+  private let evaluation: Evaluation
   private let components: [[RelationID]]
   /// By component: those that read it.
   private let readers: [[Int]]
@@ -29,8 +29,8 @@ final class Scheduler: @unchecked Sendable {
   /// - Parameters:
   ///   - components: each after those that it reads.
   ///   - finished: told how many are done, and of how many; by one thread at a time.
-  init(_ engine: Engine, _ components: [[RelationID]], finished: @escaping (Int, Int) -> Void) {
-    self.engine = engine
+  init(_ evaluation: Evaluation, _ components: [[RelationID]], finished: @escaping (Int, Int) -> Void) {
+    self.evaluation = evaluation
     self.components = components
     self.finished = finished
     var owner: [RelationID: Int] = [:]
@@ -38,7 +38,7 @@ final class Scheduler: @unchecked Sendable {
     var readers: [[Int]] = Array(repeating: [], count: components.count)
     var missing: [Int] = []
     for (number, component) in components.enumerated() {
-      let read = Set(engine.reads(of: component).compactMap { owner[$0] }).subtracting([number])
+      let read = Set(evaluation.program.reads(of: component).compactMap { owner[$0] }).subtracting([number])
       for other in read.sorted() { readers[other].append(number) }
       missing.append(read.count)
     }
@@ -51,10 +51,10 @@ final class Scheduler: @unchecked Sendable {
 
   func run(threads: Int) {
     guard !components.isEmpty else { return }
-    let before = engine.ledger.total
+    let before = evaluation.ledger.total
     for _ in state.withLock({ $0.ready }) { waiting.signal() }
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
-      while let number = next() { finish(number, engine.derive(components[number]), threads: threads) }
+      while let number = next() { finish(number, evaluation.derive(components[number]), threads: threads) }
     }
     settle(since: before)
   }
@@ -92,21 +92,20 @@ final class Scheduler: @unchecked Sendable {
   /// that were not done are evaluated now. What a component that does not fit had kept is free for the next.
   private func settle(since before: WorkLedger.Spent) {
     let outcomes = state.withLock { $0.outcomes }
-    let isOverdrawn = engine.ledger.limit != nil
-    if isOverdrawn { engine.ledger.total = before }
+    let isOverdrawn = evaluation.ledger.limit != nil
+    if isOverdrawn { evaluation.ledger.total = before }
     for (component, outcome) in zip(components, outcomes) {
       guard let outcome, !outcome.isOverdrawn else {
-        engine.forget(component)
-        engine.evaluate(component: component)
+        evaluation.forget(component)
+        evaluation.evaluate(component)
         continue
       }
       var limit = outcome.limit
       if isOverdrawn {
-        let passed = engine.ledger.add(outcome.spent)
-        let read = engine.reads(of: component).lazy.compactMap { [engine] in engine.relations[$0.raw].limit }.first
-        limit = limit ?? passed ?? read
+        let passed = evaluation.ledger.add(outcome.spent)
+        limit = limit ?? passed ?? evaluation.limit(behind: component)
       }
-      if let limit { engine.refuse(component, limit, outcome.spent) }
+      if let limit { evaluation.refuse(component, limit, outcome.spent) }
     }
   }
 }

@@ -36,21 +36,3 @@ struct SearchMemory {
     if states[step].count < Self.limit { states[step].insert(state) }
   }
 }
-
-extension PlanStep {
-  /// The registers whose value the step asks for.
-  fileprivate var reads: Set<Int> {
-    switch self {
-    case .match(let atom), .absent(let atom): Set(atom.keys.map { Int($0.register) })
-    case .notExists(let subquery): Set(subquery.outer)
-    case .bind(let register, let expression, let isBound, _):
-      expression.registers.union(isBound ? [register] : [])
-    case .compare(let left, _, let right): left.registers.union(right.registers)
-    case .member(let expression, _), .bindInterval(_, let expression): expression.registers
-    case .generate: []
-    case .aggregate(let aggregate): Set(aggregate.subquery.outer)
-    case .settle(let register, _, let isBound, _): isBound ? [register] : []
-    case .early(let step): step.reads
-    }
-  }
-}

@@ -127,16 +127,7 @@ final class ValueEvaluator {
       let a = number(left)
       let b = number(right)
       guard let x = a, let y = b else { return .possible }
-      let holds =
-        switch comparison {
-        case .equal: x == y
-        case .notEqual: x != y
-        case .less: x < y
-        case .lessOrEqual: x <= y
-        case .greater: x > y
-        case .greaterOrEqual: x >= y
-        }
-      return holds ? .certain : .impossible
+      return comparison.holds(x, y) ? .certain : .impossible
     }
     let a = interval(left)
     let b = interval(right)
@@ -145,15 +136,16 @@ final class ValueEvaluator {
   }
 }
 
-/// What can be said of a condition.
-enum Truth: Sendable {
-  case certain, possible, impossible
-
-  var negated: Truth {
-    switch self {
-    case .certain: .impossible
-    case .possible: .possible
-    case .impossible: .certain
+extension ValueEvaluator {
+  /// Whether the value of an expression is among some codes.
+  func holds(_ expression: ValueExpression, in codes: CodeSet) -> Truth {
+    if expression.slots.isEmpty {
+      let code = code(expression)
+      return code == ValueCode.any ? .possible : codes.contains(code) ? .certain : .impossible
     }
+    let interval = interval(expression)
+    let type = type(of: expression)
+    guard codes.contains(where: { interval.contains(decode($0, type)) }) else { return .impossible }
+    return interval.isPoint ? .certain : .possible
   }
 }

@@ -10,6 +10,8 @@ struct DerivationSearch {
   /// Solutions compared before the one with the least doubt is taken, for rows that are only possible.
   static let candidates = 10
 
+  var costs: DoubtCosts { DoubtCosts(engine: engine, memory: memory) { derivation(of: $0, row: $1) } }
+
   /// A derivation of a row of a derived relation.
   /// - Parameter row: a certain row's number, or `-1 - number` of an extra.
   func derivation(of id: RelationID, row: Int) -> Derivation? {
@@ -20,10 +22,10 @@ struct DerivationSearch {
     let ceilings = self.ceilings(of: relation, row: row)
     // Compared when all are found: what a premise costs may ask the same rule.
     var found: [Derivation] = []
-    for (number, rule) in (engine.rules[id] ?? []).enumerated() {
+    for (number, rule) in (engine.program.rules[id] ?? []).enumerated() {
       guard let head = Self.match(rule.headTerms, codes, in: rule.registers) else { continue }
       let open = Set(head.filter { $0.value == ValueCode.any }.keys)
-      let prover = engine.prover(of: id, rule: number, certainly: isCertain, open: open)
+      let prover = engine.provers.prover(of: id, rule: number, certainly: isCertain, open: open)
       let bound = head.filter { $0.value != ValueCode.any }
       prover.solve(bound: bound, ceilings: ceilings, limit: isCertain ? 1 : Self.candidates) { found.append($0) }
       if isCertain, !found.isEmpty { return found[0] }
@@ -39,8 +41,8 @@ struct DerivationSearch {
     if let known = memory.derivation(of: id, member: member) { return known }
     var found: [Derivation] = []
     for takesCertain in [false, true] where found.isEmpty {
-      for number in (engine.rules[id] ?? []).indices {
-        let prover = engine.prover(of: id, rule: number, keys: member.count)
+      for number in (engine.program.rules[id] ?? []).indices {
+        let prover = engine.provers.prover(of: id, rule: number, keys: member.count)
         let terms = Array(prover.rule.headTerms[..<member.count])
         guard let bound = prover.rule.registers.binding(terms, to: member) else { continue }
         prover.solve(bound: bound, limit: Self.candidates, takesCertain: takesCertain) { found.append($0) }
@@ -54,7 +56,7 @@ struct DerivationSearch {
   /// The derivation that leaves the least in doubt; among equals the first.
   private func cheapest(_ derivations: [Derivation]) -> Derivation? {
     guard derivations.count > 1 else { return derivations.first }
-    let costs = memory.costs(of: engine)
+    let costs = costs
     var best: (derivation: Derivation, cost: DoubtCost)?
     for derivation in derivations {
       let cost = costs.cost(of: derivation)
@@ -78,8 +80,8 @@ struct DerivationSearch {
 
   /// Rows of the same component that are older than the given one.
   private func ceilings(of relation: EvaluatedRelation, row: Int) -> [RelationID: (certain: Int, extras: Int)] {
-    let component = engine.component(of: relation.id)
-    guard engine.isRecursive(relation.id) else { return [:] }
+    let component = engine.program.component(of: relation.id)
+    guard engine.program.isRecursive(relation.id) else { return [:] }
     let rounds = row >= 0 ? relation.certainRounds : relation.extraRounds
     let number = row >= 0 ? row : -1 - row
     // The round in which the row was added: the last one that starts at or before it.

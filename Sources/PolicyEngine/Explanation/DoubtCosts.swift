@@ -18,21 +18,16 @@ package struct DoubtCost: Comparable, Sendable {
 ///
 /// A derivation costs as its dearest premise, and a row as its cheapest derivation: a proof that rests on an absent export
 /// and on a small hole waits for the export.
-final class DoubtCosts {
+struct DoubtCosts {
   /// What an absent export costs beside its `*`.
   static let absent = 1_000
   /// Rules under each other that are looked through; further down a row costs as what it leaves open.
   private static let depthLimit = 40
 
-  private unowned let engine: Engine
-  private unowned let memory: ExplanationMemory
-  private var known: [RelationID: [Int: Int]] = [:]
-  private var depth = 0
-
-  init(_ engine: Engine, memory: ExplanationMemory) {
-    self.engine = engine
-    self.memory = memory
-  }
+  let engine: Engine
+  let memory: ExplanationMemory
+  /// The cheapest derivation of a possible row.
+  let derivation: (RelationID, _ row: Int) -> Derivation?
 
   func cost(of derivation: Derivation) -> DoubtCost {
     var cost = DoubtCost.none
@@ -42,8 +37,8 @@ final class DoubtCosts {
     }
     var ordinal = 0
     for literal in derivation.rule.body {
-      switch literal {
-      case .atom(let atom):
+      switch literal.step {
+      case .match(let atom):
         let row = derivation.matched[ordinal]
         ordinal += 1
         if row < 0 { add(self.cost(of: atom.relation, extra: -1 - row)) }
@@ -83,20 +78,19 @@ final class DoubtCosts {
   }
 
   func cost(of id: RelationID, extra: Int) -> Int {
-    if let known = known[id]?[extra] { return known }
+    if let known = memory.costs[id]?[extra] { return known }
     let relation = engine.relations[id.raw]
     let width = Self.width(relation.extras.table.row(extra))
-    if let source = relation.source {
+    if case .hole(_, let source) = relation.notKnown(extra) {
       let cost = 1 + width + (source.completeness == .absent ? Self.absent : 0)
-      known[id, default: [:]][extra] = cost
+      memory.costs[id, default: [:]][extra] = cost
       return cost
     }
-    guard depth < Self.depthLimit else { return 1 + width }
-    depth += 1
-    defer { depth -= 1 }
-    let derivation = DerivationSearch(engine: engine, memory: memory).derivation(of: id, row: -1 - extra)
-    let cost = derivation.map { self.cost(of: $0).dearest } ?? 1 + width
-    known[id, default: [:]][extra] = cost
+    guard memory.costDepth < Self.depthLimit else { return 1 + width }
+    memory.costDepth += 1
+    defer { memory.costDepth -= 1 }
+    let cost = derivation(id, -1 - extra).map { self.cost(of: $0).dearest } ?? 1 + width
+    memory.costs[id, default: [:]][extra] = cost
     return cost
   }
 

@@ -6,7 +6,7 @@ extension Explainer {
 
   /// An aggregate's interval with the rows that decide it: what was counted or summed, all of it or the first
   /// ``countedLimit`` values; of `min` and `max` those at the ends.
-  func counted(_ aggregate: LoweredAggregate, _ derivation: Derivation, budget: inout ProofBudget) -> Proof {
+  func counted(_ aggregate: AggregateStep<Subquery>, _ derivation: Derivation, budget: inout ProofBudget) -> Proof {
     let interval = derivation.intervals[aggregate.slot]
     let type = derivation.rule.registers.intervalTypes[aggregate.slot]
     var found = values(of: aggregate, in: derivation, certainly: true, limit: .max)
@@ -15,7 +15,7 @@ extension Explainer {
       found += values(of: aggregate, in: derivation, certainly: false, limit: Self.possibleLimit)
         .filter { !known.contains($0.value) }
     }
-    if aggregate.function.isDecidedByOne {
+    if aggregate.function.definition.isDecidedByOne {
       let deciding = found.filter { isEnd($0.value[0], of: interval, type) }
       if !deciding.isEmpty { found = deciding }
     }
@@ -34,7 +34,7 @@ extension Explainer {
 
   /// The distinct values of the counted variables, each with the first derivation of it.
   private func values(
-    of aggregate: LoweredAggregate, in derivation: Derivation, certainly: Bool, limit: Int
+    of aggregate: AggregateStep<Subquery>, in derivation: Derivation, certainly: Bool, limit: Int
   ) -> [(value: [UInt32], derivation: Derivation)] {
     let bound = Dictionary(uniqueKeysWithValues: aggregate.subquery.outer.map { ($0, derivation.codes[$0]) })
     var seen: Set<[UInt32]> = []

@@ -19,12 +19,17 @@ package struct Explainer {
     return proof(of: id, row: row, budget: &budget)
   }
 
+  /// One proof for each atom of a question, for a row of its answer: one derivation, where there are several.
+  package func proofs(of row: QueryAnswer.Row, in policy: PolicyDeclaration) -> [Proof] {
+    proof(of: engine.evaluated(engine.compile(policy).population).id, row: row.place).premises
+  }
+
   /// The proof that a clause of a policy is possible of a member: its own, with its keys bound before any atom.
   package func proof(of id: RelationID, member: [UInt32]) -> Proof {
     let relation = engine.evaluated(id)
     let open = member + Array(repeating: ValueCode.any, count: relation.arity - member.count)
     guard let derivation = search.derivation(of: id, member: member) else {
-      return Self.cut(
+      return Self.notShown(
         engine.describe(relation, open), "the search for a derivation ran into a limit", isCertain: false)
     }
     var budget = ProofBudget()
@@ -39,9 +44,7 @@ package struct Explainer {
   /// How dear the doubt is that makes a clause possible of a member; `nil` when it is not possible.
   package func cost(of id: RelationID, member: [UInt32]) -> DoubtCost? {
     _ = engine.evaluated(id)
-    return search.derivation(of: id, member: member).map {
-      memory.costs(of: engine).cost(of: $0)
-    }
+    return search.derivation(of: id, member: member).map { search.costs.cost(of: $0) }
   }
 
   func proof(of id: RelationID, row: Int, budget: inout ProofBudget) -> Proof {
@@ -60,13 +63,12 @@ package struct Explainer {
     let isCertain = row >= 0
     let codes = isCertain ? relation.certain.row(row) : relation.extras.table.row(-1 - row)
     let statement = engine.describe(relation, codes)
+    if !isCertain, case .hole(let hole, let source) = relation.notKnown(-1 - row) {
+      return Proof(
+        statement: statement, step: .hole(relation: source.baseName, text: hole.text, origin: place(hole.origin)),
+        isCertain: false)
+    }
     if let source = relation.source {
-      if !isCertain {
-        let hole = relation.holes[-1 - row]
-        return Proof(
-          statement: statement, step: .hole(relation: source.baseName, text: hole.text, origin: place(hole.origin)),
-          isCertain: false)
-      }
       guard let origin = place(source.origin(ofRow: row, symbols: engine.symbols)) else {
         return Proof(statement: statement, step: .given, isCertain: true)
       }
@@ -76,12 +78,12 @@ package struct Explainer {
         step: .fact(relation: source.baseName, values: values.map { (column: $0.0, value: $0.1) }, origin: origin),
         isCertain: true)
     }
-    guard engine.rules[id]?.isEmpty == false else {
+    guard engine.program.rules[id]?.isEmpty == false else {
       return Proof(statement: statement, step: .given, isCertain: isCertain)
     }
-    if let why = budget.exhaustion { return Self.cut(statement, why, isCertain: isCertain) }
+    if let why = budget.exhaustion { return Self.notShown(statement, why, isCertain: isCertain) }
     guard let derivation = search.derivation(of: id, row: row) else {
-      return Self.cut(statement, "the search for a derivation ran into a limit", isCertain: isCertain)
+      return Self.notShown(statement, "the search for a derivation ran into a limit", isCertain: isCertain)
     }
     return Proof(
       statement: statement,
@@ -90,7 +92,7 @@ package struct Explainer {
   }
 
   /// A leaf in the place of what would make a proof too long to read.
-  private static func cut(_ statement: String, _ why: String, isCertain: Bool) -> Proof {
+  private static func notShown(_ statement: String, _ why: String, isCertain: Bool) -> Proof {
     Proof(statement: "\(statement)  (not shown: \(why))", step: .condition, isCertain: isCertain)
   }
 
@@ -101,21 +103,22 @@ package struct Explainer {
     var shown: Set<Int> = []
     for literal in derivation.rule.body {
       if let why = budget.exhaustion {
-        proofs.append(Self.cut("…", why, isCertain: derivation.isCertain))
+        proofs.append(Self.notShown("…", why, isCertain: derivation.isCertain))
         break
       }
-      switch literal {
-      case .atom(let atom):
+      switch literal.step {
+      case .match(let atom):
         let row = derivation.matched[ordinal]
         ordinal += 1
         proofs.append(proof(of: atom.relation, row: row, budget: &budget))
       case .absent(let atom): proofs.append(absence(atom, derivation, budget: &budget))
-      case .notExists(let subquery): proofs.append(absence(subquery, derivation, budget: &budget))
+      case .notExists(let subquery):
+        proofs.append(absence(subquery, literal.written, derivation, budget: &budget))
       case .aggregate(let aggregate):
         proofs.append(counted(aggregate, derivation, budget: &budget))
-      case .bind(_, _, let written), .compare(_, _, _, let written), .member(_, _, let written),
-        .generate(_, _, let written):
+      case .bind, .compare, .member, .generate:
         // A helper of an atom's arguments is part of that atom; a written condition is shown once.
+        let written = literal.written
         guard written < derivation.rule.literals.count, derivation.rule.literals[written].isCondition,
           shown.insert(written).inserted
         else { continue }
@@ -139,20 +142,20 @@ package struct Explainer {
 
   /// Whether a comparison or membership is true for certain under a derivation that is only possible.
   private func holds(_ written: Int, _ derivation: Derivation) -> Bool {
-    let registers = RegisterCopy(derivation)
-    defer { withExtendedLifetime(registers) {} }
-    let values = registers.evaluator(engine)
+    let frame = RuleFrame(derivation.rule, engine.evaluation, budget: WorkBudget(engine.limits))
+    frame.load(derivation.codes, derivation.intervals)
+    let values = frame.values
+    defer { withExtendedLifetime(frame) {} }
     return derivation.rule.body.allSatisfy { literal in
       guard literal.written == written else { return true }
-      switch literal {
-      case .compare(let left, let comparison, let right, _): return values.holds(left, comparison, right) == .certain
-      case .bind(let register, let expression, _):
+      switch literal.step {
+      case .compare(let left, let comparison, let right): return values.holds(left, comparison, right) == .certain
+      case .bind(let target, let expression):
         let code = values.code(expression)
-        return code != ValueCode.any && code == derivation.codes[register]
-      case .member(let expression, let codes, _): return codes.contains(values.code(expression))
-      case .generate(let register, _, _), .settle(let register, _, _):
-        return derivation.codes[register] != ValueCode.any
-      case .atom, .absent, .notExists, .aggregate, .bindInterval: return true
+        return code != ValueCode.any && code == derivation.codes[target.register]
+      case .member(let expression, let codes): return codes.contains(values.code(expression))
+      case .generate, .settle: return literal.step.sets.map { derivation.codes[$0] != ValueCode.any } ?? true
+      case .match, .absent, .notExists, .aggregate, .bindInterval: return true
       }
     }
   }
@@ -161,7 +164,7 @@ package struct Explainer {
   private func absence(_ atom: LoweredAtom, _ derivation: Derivation, budget: inout ProofBudget) -> Proof {
     let relation = engine.evaluated(atom.relation)
     let pattern = atom.terms.map { $0.map { derivation.codes[$0] } ?? ValueCode.any }
-    let smallest = memory.costs(of: engine).smallestExtra(of: atom.relation, pattern)
+    let smallest = search.costs.smallestExtra(of: atom.relation, pattern)
     // Of a value that is not known, nothing is certainly absent (language.md, statement 7).
     let isKnown = atom.terms.allSatisfy { $0.map { derivation.codes[$0] != ValueCode.any } ?? true }
     let premises = smallest.map { [proof(of: atom.relation, row: -1 - $0, budget: &budget)] } ?? []
@@ -173,7 +176,9 @@ package struct Explainer {
       isCertain: smallest == nil && isKnown, premises: premises)
   }
 
-  private func absence(_ subquery: Subquery, _ derivation: Derivation, budget: inout ProofBudget) -> Proof {
+  private func absence(
+    _ subquery: Subquery, _ written: Int, _ derivation: Derivation, budget: inout ProofBudget
+  ) -> Proof {
     let searched = subquery.relations.sorted()
     let relations = searched.map { engine.evaluated($0) }
     var witness: [Proof] = []
@@ -193,7 +198,7 @@ package struct Explainer {
     }
     let closing = searched.map { engine.closing($0) }
     return Proof(
-      statement: Printer.text(of: derivation.rule.literals[subquery.written]),
+      statement: Printer.text(of: derivation.rule.literals[written]),
       step: .absent(
         relation: relations.map(\.baseName).joined(separator: ", "),
         searched: relations.reduce(0) { $0 + $1.certain.count }, sources: closing.flatMap(\.sources),

@@ -17,14 +17,9 @@ final class ExplanationMemory {
   private var rows: [Row: Derivation] = [:]
   private var members: [Member: Derivation] = [:]
   private var proofs: [Row: (proof: Proof, extent: ProofBudget.Extent)] = [:]
-  private var costs: DoubtCosts?
-
-  func costs(of engine: Engine) -> DoubtCosts {
-    if let costs { return costs }
-    let made = DoubtCosts(engine, memory: self)
-    costs = made
-    return made
-  }
+  /// What possible rows cost, and how many rules are looked through at the moment to find out: of ``DoubtCosts``.
+  var costs: [RelationID: [Int: Int]] = [:]
+  var costDepth = 0
 
   func derivation(of id: RelationID, row: Int) -> Derivation? { rows[Row(relation: id, row: row)] }
   func derivation(of id: RelationID, member: [UInt32]) -> Derivation? { members[Member(relation: id, key: member)] }

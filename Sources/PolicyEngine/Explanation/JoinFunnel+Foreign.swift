@@ -24,10 +24,9 @@ extension JoinFunnel {
   /// The types of the variables that the atom at `index` shares with the literals before it.
   private func joinedTypes(at index: Int, of rules: [LoweredRule]) -> Set<ValueType> {
     rules.reduce(into: Set<ValueType>()) { types, rule in
-      var prefix = rule
-      prefix.body = rule.body.filter { $0.written < index }
-      let bound = prefix.boundRegisters.subtracting(rule.registers.constants)
-      for case .atom(let atom) in rule.body where atom.written == index {
+      let bound = rule.prefix(index, head: []).boundRegisters.subtracting(rule.registers.constants)
+      for literal in rule.body where literal.written == index {
+        guard case .match(let atom) = literal.step else { continue }
         types.formUnion(atom.terms.compactMap { $0 }.filter(bound.contains).map { rule.registers.entries[$0].type })
       }
     }.filter(\.isTextual)
@@ -37,8 +36,8 @@ extension JoinFunnel {
   private func columns(
     of relations: Set<String>, _ types: Set<ValueType>
   ) -> [(type: ValueType, codes: UnsafeBufferPointer<UInt32>)] {
-    engine.catalog.ids.flatMap { id -> [(ValueType, UnsafeBufferPointer<UInt32>)] in
-      let entry = engine.catalog[id]
+    engine.program.catalog.ids.flatMap { id -> [(ValueType, UnsafeBufferPointer<UInt32>)] in
+      let entry = engine.program.catalog[id]
       // A facet is named after its relation.
       guard entry.isSource, relations.contains(String(entry.name.prefix { $0 != "?" })) else { return [] }
       let rows = engine.evaluated(id).certain

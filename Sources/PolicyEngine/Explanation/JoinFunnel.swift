@@ -20,23 +20,12 @@ package struct JoinFunnel {
   ///   - id: the relation of a fail rule: subject keys first.
   ///   - keys: how many columns are subject keys.
   package func steps(of id: RelationID, keys: Int) -> [Step] {
-    let rules = engine.rules[id] ?? []
+    let rules = engine.program.rules[id] ?? []
     guard let first = rules.first else { return [] }
     var steps: [Step] = []
     for index in first.literals.indices {
-      var members: Set<[UInt32]> = []
-      for rule in rules {
-        var prefix = rule
-        prefix.body = rule.body.filter { $0.written <= index }
-        prefix.headTerms = Array(rule.headTerms[..<keys])
-        guard Set(prefix.headTerms).isSubset(of: prefix.boundRegisters) else { continue }
-        engine.solve(prefix, bound: [:], certainly: true, limit: .max, isPrefix: true) {
-          derivation in
-          let member = prefix.headTerms.map { derivation.codes[$0] }
-          // A key whose equation was left out of the prefix has no value yet.
-          if !member.contains(ValueCode.any) { members.insert(member) }
-        }
-      }
+      // A key whose equation was left out of the prefix has no value yet.
+      let members = members(of: rules, upTo: index, keys: keys, limit: .max).filter { !$0.contains(ValueCode.any) }
       let before = steps.last?.members ?? 0
       let isDry = members.isEmpty && before > 0 && hasRows(first.literals[index])
       steps.append(
@@ -50,30 +39,37 @@ package struct JoinFunnel {
   /// Whether some prefix of the body loses every member at an atom over a relation with rows. Stops at the first member of
   /// each prefix, so that it costs little where all is well.
   package func hasDryJoin(of id: RelationID, keys: Int) -> Bool {
-    let rules = engine.rules[id] ?? []
+    let rules = engine.program.rules[id] ?? []
     guard let first = rules.first else { return false }
     var hadMember = false
     // Only an atom can be dry, so what follows the last one need not be looked at.
     let last = first.literals.lastIndex { if case .atom = $0 { true } else { false } } ?? -1
     for index in first.literals.indices where index <= last {
-      var hasMember = false
-      for rule in rules where !hasMember {
-        var prefix = rule
-        prefix.body = rule.body.filter { $0.written <= index }
-        prefix.headTerms = Array(rule.headTerms[..<keys])
-        guard Set(prefix.headTerms).isSubset(of: prefix.boundRegisters) else { continue }
-        engine.solve(prefix, bound: [:], certainly: true, limit: 1, isPrefix: true) { _ in
-          hasMember = true
-        }
-      }
+      let hasMember = !members(of: rules, upTo: index, keys: keys, limit: 1).isEmpty
       if hadMember, !hasMember { return hasRows(first.literals[index]) }
       hadMember = hasMember
     }
     return false
   }
 
+  /// The members that the literals up to one leave.
+  /// - Parameter limit: bindings of each rule that are looked at.
+  private func members(of rules: [LoweredRule], upTo index: Int, keys: Int, limit: Int) -> Set<[UInt32]> {
+    var members: Set<[UInt32]> = []
+    for rule in rules where limit > 1 || members.isEmpty {
+      let prefix = rule.prefix(index + 1, head: Array(rule.headTerms[..<keys]))
+      guard Set(prefix.headTerms).isSubset(of: prefix.boundRegisters) else { continue }
+      engine.solve(prefix, bound: [:], certainly: true, limit: limit, isPrefix: true) { derivation in
+        members.insert(prefix.headTerms.map { derivation.codes[$0] })
+      }
+    }
+    return members
+  }
+
   private func hasRows(_ literal: Literal) -> Bool {
-    guard case .atom(let atom, _) = literal, let id = engine.catalog.id(atom.relation.text) else { return false }
+    guard case .atom(let atom, _) = literal, let id = engine.program.catalog.id(atom.relation.text) else {
+      return false
+    }
     return engine.evaluated(id).certain.count > 0
   }
 }
@@ -82,12 +78,8 @@ extension LoweredRule {
   /// Registers that some atom, binding or generator of the body sets.
   var boundRegisters: Set<Int> {
     body.reduce(into: Set(registers.constants)) { bound, literal in
-      switch literal {
-      case .atom(let atom): bound.formUnion(atom.terms.compactMap { $0 })
-      case .bind(let register, _, _), .generate(let register, _, _), .settle(let register, _, _):
-        bound.insert(register)
-      default: return
-      }
+      if case .match(let atom) = literal.step { bound.formUnion(atom.terms.compactMap { $0 }) }
+      if let register = literal.step.sets { bound.insert(register) }
     }
   }
 }

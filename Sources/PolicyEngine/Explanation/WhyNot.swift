@@ -8,7 +8,7 @@ package struct WhyNot {
   /// One entry per rule of a policy clause's relation.
   /// - Parameter subject: codes of the subject keys, which are the relation's first columns; `*` where not given.
   package func explain(_ id: RelationID, subject: [UInt32]) -> [NearMiss] {
-    (engine.rules[id] ?? []).compactMap { rule in
+    (engine.program.rules[id] ?? []).compactMap { rule in
       var headless = rule
       headless.headTerms = Array(rule.headTerms[..<subject.count])
       let given = rule.registers.binding(headless.headTerms, to: subject) ?? [:]
@@ -19,11 +19,8 @@ package struct WhyNot {
   private func nearMiss(_ rule: LoweredRule, bound: [Int: UInt32]) -> NearMiss {
     let place = engine.place(of: rule.span)
     for length in stride(from: rule.literals.count, through: 0, by: -1) {
-      var prefix = rule
-      prefix.body = rule.body.filter { $0.written < length }
-      prefix.headTerms = []
       var found: Derivation?
-      engine.solve(prefix, bound: bound, certainly: true, limit: 1, isPrefix: true) {
+      engine.solve(rule.prefix(length, head: []), bound: bound, certainly: true, limit: 1, isPrefix: true) {
         found = $0
       }
       guard let found else { continue }
@@ -47,14 +44,11 @@ package struct WhyNot {
 
   /// Whether the literal fails in every world, or only cannot be proved.
   private func help(for literal: Literal, _ rule: LoweredRule, _ length: Int, _ bound: [Int: UInt32]) -> String {
-    var prefix = rule
-    prefix.body = rule.body.filter { $0.written <= length }
-    prefix.headTerms = []
-    var open: Derivation?
-    engine.solve(prefix, bound: bound, certainly: false, limit: 1, isPrefix: true) {
-      open = $0
+    var isOpen = false
+    engine.solve(rule.prefix(length + 1, head: []), bound: bound, certainly: false, limit: 1, isPrefix: true) { _ in
+      isOpen = true
     }
-    guard open != nil else { return "no fact fits, and the data are complete enough to say so" }
+    guard isOpen else { return "no fact fits, and the data are complete enough to say so" }
     return "it may hold: the data do not decide it"
   }
 }

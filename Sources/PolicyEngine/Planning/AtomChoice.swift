@@ -4,7 +4,7 @@ struct AtomChoice {
   let order: OrderLiterals
   let atoms: [(ordinal: Int, atom: LoweredAtom)]
   /// What may narrow the rows of an atom by an equation.
-  let conditions: [LoweredLiteral]
+  let conditions: [Step<LoweredAtom, Subquery>]
   let sides: [Int: AtomPlan.Side]
   let stars: UInt32
 

@@ -1,6 +1,9 @@
 /// A body in the order in which it is evaluated.
 struct BodyPlan: Sendable {
   var steps: [PlanStep]
+  /// In a possible plan: steps of conditions that stand after all atoms, asked once more between them, where their variables
+  /// have values already. What is impossible by then stays so; anything else is decided at the condition's own place.
+  var early: Set<Int> = []
   /// How many positive atoms the body has; each step of kind `match` has an ordinal below it.
   var atomCount: Int
   /// Positions in the body of conditions that no step checks, because nothing binds their variables: only in prefixes.
@@ -38,22 +41,19 @@ struct ColumnEquation: Sendable {
   var expression: ValueExpression
 }
 
-indirect enum PlanStep: Sendable {
-  case match(AtomPlan)
-  case absent(AtomPlan)
-  case notExists(SubqueryPlan)
-  /// `isRead`: more than a `not` reads the register, so a value that is not known does not do.
-  case bind(Int, ValueExpression, isBound: Bool, isRead: Bool)
-  case compare(ValueExpression, Comparison, ValueExpression)
-  case member(ValueExpression, Set<UInt32>)
-  case generate(Int, [UInt32])
-  case aggregate(AggregatePlan)
-  case bindInterval(Int, ValueExpression)
-  /// `isRead` as above: an open interval does not do.
-  case settle(Int, slot: Int, isBound: Bool, isRead: Bool)
-  /// In a possible plan: a condition that stands after all atoms, asked once more between them, where its variables have
-  /// values already. What is impossible by then stays so; anything else is decided at the condition's own place.
-  case early(PlanStep)
+typealias PlanStep = Step<AtomPlan, SubqueryPlan>
+
+extension PlanStep {
+  /// The registers whose value the step asks for.
+  var reads: Set<Int> {
+    var reads = expressions.reduce(into: Set(body?.outer ?? [])) { $0.formUnion($1.registers) }
+    if let atom { reads.formUnion(atom.keys.map { Int($0.register) }) }
+    switch self {
+    case .bind(let target, _), .settle(let target, _): if target.isBound { reads.insert(target.register) }
+    default: break
+    }
+    return reads
+  }
 }
 
 struct AtomPlan: Sendable {
@@ -95,11 +95,4 @@ struct SubqueryPlan: Sendable {
   var outer: [Int]
   /// Every relation that the bodies read.
   var relations: Set<RelationID>
-}
-
-struct AggregatePlan: Sendable {
-  var slot: Int
-  var function: AggregateFunction
-  var variables: [Int]
-  var subquery: SubqueryPlan
 }

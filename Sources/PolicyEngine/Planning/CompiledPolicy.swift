@@ -21,3 +21,12 @@ package struct CompiledFinding {
   /// The `per` names that are not subject names.
   package let violating: [ColumnSchema]
 }
+
+/// A hidden relation with its rules: the members of a policy, or those that one of its clauses speaks of.
+struct PolicyRelation {
+  var name: String
+  var columns: [ColumnSchema]
+  var rules: [LoweredRule]
+  /// Of a clause: how many of the first columns are keys, and the relation of the members that it is asked about.
+  var clause: (keyCount: Int, population: RelationID)?
+}

@@ -78,18 +78,12 @@ struct DemandAnalysis {
 
   private mutating func passOn(_ body: [LoweredLiteral], _ registers: [Int: Demand]) {
     for literal in body {
-      switch literal {
-      case .atom(let atom), .absent(let atom):
+      if let atom = literal.step.atom {
         note(atom.relation, atom.terms.map { $0.flatMap { registers[$0] } ?? .anything })
-      case .notExists(let subquery): passOn(subquery, registers)
-      case .aggregate(let aggregate): passOn(aggregate.subquery, registers)
-      case .bind, .compare, .member, .generate, .bindInterval, .settle: continue
+      } else if let subquery = literal.step.body {
+        for body in subquery.bodies { passOn(body, registers.filter { subquery.outer.contains($0.key) }) }
       }
     }
-  }
-
-  private mutating func passOn(_ subquery: Subquery, _ registers: [Int: Demand]) {
-    for body in subquery.bodies { passOn(body, registers.filter { subquery.outer.contains($0.key) }) }
   }
 }
 

@@ -10,7 +10,7 @@ struct LoweredRule: Sendable {
   /// The rule as written, for proofs.
   var text: String
   var span: Span
-  /// The literals as written, in order; ``LoweredAtom/written`` and its like index this.
+  /// The literals as written, in order; ``LoweredLiteral/written`` indexes this.
   var literals: [Literal]
 }
 
@@ -34,43 +34,27 @@ struct RegisterFile: Sendable {
   func register(named name: String) -> Int? { entries.firstIndex { $0.name == name } }
 }
 
+/// One literal of a lowered body.
+struct LoweredLiteral: Sendable {
+  var step: Step<LoweredAtom, Subquery>
+  /// Which of ``LoweredRule/literals`` this came from.
+  var written: Int
+}
+
+/// What one written literal becomes, in the order in which it is evaluated.
+struct LoweredPart {
+  let written: Int
+  var literals: [LoweredLiteral] = []
+
+  mutating func add(_ step: Step<LoweredAtom, Subquery>) {
+    literals.append(LoweredLiteral(step: step, written: written))
+  }
+}
+
 /// `relation(terms)`; a term is a register, or `nil` for a column that is not constrained.
 struct LoweredAtom: Sendable {
   var relation: RelationID
   var terms: [Int?]
-  /// Which written literal this came from.
-  var written: Int
-}
-
-indirect enum LoweredLiteral: Sendable {
-  case atom(LoweredAtom)
-  case absent(LoweredAtom)
-  /// `not { … }`: none of the bodies has a match. `outer` are the registers shared with the rule.
-  case notExists(Subquery)
-  /// `register = expression`; a comparison where the register is bound already.
-  case bind(Int, ValueExpression, written: Int)
-  case compare(ValueExpression, Comparison, ValueExpression, written: Int)
-  /// `expression in { codes }`
-  case member(ValueExpression, Set<UInt32>, written: Int)
-  /// `register in { codes }` with a register that nothing else binds. The codes are sorted by value.
-  case generate(Int, [UInt32], written: Int)
-  /// Computes an interval into a slot.
-  case aggregate(LoweredAggregate)
-  /// `slot = expression` over intervals.
-  case bindInterval(Int, ValueExpression, written: Int)
-  /// The value of an interval of one point into a register; else it is not known.
-  case settle(Int, slot: Int, written: Int)
-
-  var written: Int {
-    switch self {
-    case .atom(let atom), .absent(let atom): atom.written
-    case .notExists(let subquery): subquery.written
-    case .aggregate(let aggregate): aggregate.subquery.written
-    case .bind(_, _, let written), .compare(_, _, _, let written), .member(_, _, let written),
-      .generate(_, _, let written), .bindInterval(_, _, let written), .settle(_, _, let written):
-      written
-    }
-  }
 }
 
 /// Bodies (one per branch of `or`) evaluated for one binding of the outer registers.
@@ -78,15 +62,42 @@ struct Subquery: Sendable {
   var bodies: [[LoweredLiteral]]
   /// Registers bound outside and read inside, ascending.
   var outer: [Int]
-  var written: Int
 }
 
-struct LoweredAggregate: Sendable {
-  var slot: Int
-  var function: AggregateFunction
-  /// One or more registers for `count`, one for the others.
-  var variables: [Int]
-  var subquery: Subquery
+extension LoweredLiteral {
+  /// Every relation that the literal reads, at any depth.
+  var relations: Set<RelationID> { step.atom.map { [$0.relation] } ?? step.body?.relations ?? [] }
+
+  /// Every register that the literal reads or sets, subqueries included.
+  var registers: Set<Int> {
+    var registers = step.expressions.reduce(into: Set(step.sets.map { [$0] } ?? [])) { $0.formUnion($1.registers) }
+    if let atom = step.atom { registers.formUnion(atom.terms.compactMap { $0 }) }
+    if let body = step.body { registers.formUnion(body.registers) }
+    if case .aggregate(let aggregate) = step { registers.formUnion(aggregate.variables) }
+    return registers
+  }
+}
+
+extension Subquery {
+  /// Every relation that the bodies read, at any depth.
+  var relations: Set<RelationID> { bodies.joined().reduce(into: []) { $0.formUnion($1.relations) } }
+  var registers: Set<Int> { bodies.joined().reduce(into: []) { $0.formUnion($1.registers) } }
+}
+
+extension LoweredRule {
+  /// The positive atoms, as written: an atom's place among them is its ordinal.
+  var atoms: [LoweredAtom] { body.compactMap { if case .match(let atom) = $0.step { atom } else { nil } } }
+
+  /// The rule with the literals alone that come from the first written ones.
+  func prefix(_ length: Int, head: [Int]) -> LoweredRule {
+    var prefix = self
+    prefix.body = body.filter { $0.written < length }
+    prefix.headTerms = head
+    return prefix
+  }
+
+  /// Every relation that the body reads, at any depth.
+  var relations: Set<RelationID> { body.reduce(into: []) { $0.formUnion($1.relations) } }
 }
 
 /// A value computed from registers and interval slots.
@@ -100,8 +111,7 @@ indirect enum ValueExpression: Sendable {
     switch self {
     case .register(let register): [register]
     case .interval: []
-    case .arithmetic(let left, _, let right): left.registers.union(right.registers)
-    case .call(_, let arguments): arguments.reduce(into: []) { $0.formUnion($1.registers) }
+    case .arithmetic, .call: operands.reduce(into: []) { $0.formUnion($1.registers) }
     }
   }
 
@@ -109,8 +119,15 @@ indirect enum ValueExpression: Sendable {
     switch self {
     case .register: []
     case .interval(let slot): [slot]
-    case .arithmetic(let left, _, let right): left.slots.union(right.slots)
-    case .call(_, let arguments): arguments.reduce(into: []) { $0.formUnion($1.slots) }
+    case .arithmetic, .call: operands.reduce(into: []) { $0.formUnion($1.slots) }
+    }
+  }
+
+  private var operands: [ValueExpression] {
+    switch self {
+    case .register, .interval: []
+    case .arithmetic(let left, _, let right): [left, right]
+    case .call(_, let arguments): arguments
     }
   }
 }

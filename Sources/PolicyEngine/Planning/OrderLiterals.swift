@@ -6,7 +6,6 @@
 struct OrderLiterals {
   enum Mode { case certain, possible }
 
-  let catalog: RelationCatalog
   let statistics: any RelationStatistics
   let mode: Mode
   /// An atom on extras goes first, whatever it costs: those of the last round of a recursion.
@@ -20,7 +19,7 @@ struct OrderLiterals {
   var dropsUnready = false
 
   /// A literal that is no positive atom, and where it stands in the body.
-  typealias Condition = (position: Int, literal: LoweredLiteral)
+  typealias Condition = (position: Int, step: Step<LoweredAtom, Subquery>)
 
   /// - Parameters:
   ///   - bound: registers that hold a value before the body starts, constants included.
@@ -31,31 +30,31 @@ struct OrderLiterals {
     _ body: [LoweredLiteral], bound: Set<Int>, needed: Set<Int>, sides: [Int: AtomPlan.Side] = [:], stars: UInt32 = 0
   ) -> BodyPlan {
     var bound = bound
-    var unknown: Set<Int> = []
-    var steps: [PlanStep] = []
+    var starred: Set<Int> = []
+    var plan = BodyPlan(steps: [], atomCount: 0)
     var atoms: [(ordinal: Int, atom: LoweredAtom)] = []
     var conditions: [Condition] = []
     for (position, literal) in body.enumerated() {
-      if case .atom(let atom) = literal {
+      if case .match(let atom) = literal.step {
         atoms.append((atoms.count, atom))
       } else {
-        conditions.append((position, literal))
+        conditions.append((position, literal.step))
       }
     }
-    let atomCount = atoms.count
+    plan.atomCount = atoms.count
     let uses = registerUses(body)
     var asked: Set<Int> = []
     let read = needed.union(shared(body))
     var slots: Set<Int> = []
     while true {
       placeConditions(
-        &conditions, atomsLeft: !atoms.isEmpty, read: read, bound: &bound, slots: &slots, into: &steps)
-      let known = bound.subtracting(unknown)
-      let literals = conditions.map(\.literal)
-      let equal = equations(literals, known: known)
-      let choice = AtomChoice(order: self, atoms: atoms, conditions: literals, sides: sides, stars: stars)
-      guard let next = choice.next(known: known, isFirst: atoms.count == atomCount) else {
-        if takeGenerator(&conditions, bound: &bound, into: &steps) { continue }
+        &conditions, atomsLeft: !atoms.isEmpty, read: read, bound: &bound, slots: &slots, into: &plan)
+      let known = bound.subtracting(starred)
+      let steps = conditions.map(\.step)
+      let equal = equations(steps, known: known)
+      let choice = AtomChoice(order: self, atoms: atoms, conditions: steps, sides: sides, stars: stars)
+      guard let next = choice.next(known: known, isFirst: atoms.count == plan.atomCount) else {
+        if takeGenerator(&conditions, bound: &bound, into: &plan) { continue }
         break
       }
       let (ordinal, atom) = atoms.remove(at: next)
@@ -68,19 +67,20 @@ struct OrderLiterals {
       let open = step.side == .extras ? stars : 0
       for case (let column, let register?) in atom.terms.enumerated() {
         if open & (1 << UInt32(column)) == 0 {
-          unknown.remove(register)
+          starred.remove(register)
         } else if !known.contains(register) {
-          unknown.insert(register)
+          starred.insert(register)
         }
       }
       bound.formUnion(step.binds.map { Int($0.register) })
-      steps.append(.match(step))
+      plan.steps.append(.match(step))
       if !atoms.isEmpty {
-        askEarly(conditions, known: bound.subtracting(unknown), read: read, asked: &asked, into: &steps)
+        askEarly(conditions, known: bound.subtracting(starred), read: read, asked: &asked, into: &plan)
       }
     }
     precondition(conditions.isEmpty || dropsUnready, "a condition whose variables nothing binds passed the checks")
-    return BodyPlan(steps: steps, atomCount: atomCount, unplaced: conditions.map(\.position))
+    plan.unplaced = conditions.map(\.position)
+    return plan
   }
 
   /// How many literals mention each register.
@@ -95,9 +95,9 @@ struct OrderLiterals {
   private func shared(_ body: [LoweredLiteral]) -> Set<Int> {
     let uses = registerUses(
       body.filter { literal in
-        switch literal {
+        switch literal.step {
         case .absent, .notExists, .compare, .member: false
-        case .atom, .bind, .generate, .aggregate, .bindInterval, .settle: true
+        case .match, .bind, .generate, .aggregate, .bindInterval, .settle: true
         }
       })
     return Set(uses.filter { $0.value > 1 }.keys)
@@ -126,21 +126,21 @@ struct OrderLiterals {
   /// Moves every condition that can be evaluated now to the plan.
   private func placeConditions(
     _ conditions: inout [Condition], atomsLeft: Bool, read: Set<Int>, bound: inout Set<Int>, slots: inout Set<Int>,
-    into steps: inout [PlanStep]
+    into plan: inout BodyPlan
   ) {
     if mode == .possible && atomsLeft { return }
     var placed = true
     while placed {
       placed = false
       for index in conditions.indices {
-        guard let step = ready(conditions[index].literal, bound: bound, slots: slots, read: read) else { continue }
+        guard let step = ready(conditions[index].step, bound: bound, slots: slots, read: read) else { continue }
+        if let register = step.sets { bound.insert(register) }
         switch step {
-        case .bind(let register, _, _, _), .settle(let register, _, _, _): bound.insert(register)
         case .aggregate(let aggregate): slots.insert(aggregate.slot)
         case .bindInterval(let slot, _): slots.insert(slot)
         default: break
         }
-        steps.append(step)
+        plan.steps.append(step)
         conditions.remove(at: index)
         placed = true
         break
@@ -149,85 +149,57 @@ struct OrderLiterals {
   }
 
   private func takeGenerator(
-    _ conditions: inout [Condition], bound: inout Set<Int>, into steps: inout [PlanStep]
+    _ conditions: inout [Condition], bound: inout Set<Int>, into plan: inout BodyPlan
   ) -> Bool {
     for (index, condition) in conditions.enumerated() {
-      guard case .generate(let register, let codes, _) = condition.literal else { continue }
+      guard case .generate(let register, let codes) = condition.step else { continue }
       conditions.remove(at: index)
       bound.insert(register)
-      steps.append(.generate(register, codes))
+      plan.steps.append(.generate(register, codes))
       return true
     }
     return false
   }
 
+  /// A step as it is planned, or `nil` where it cannot be evaluated yet.
   func ready(
-    _ literal: LoweredLiteral, bound: Set<Int>, slots: Set<Int>, read: Set<Int>
+    _ step: Step<LoweredAtom, Subquery>, bound: Set<Int>, slots: Set<Int>, read: Set<Int>
   ) -> PlanStep? {
-    func isReady(_ expression: ValueExpression) -> Bool {
-      expression.registers.isSubset(of: bound) && expression.slots.isSubset(of: slots)
+    func target(_ register: Int) -> Target {
+      Target(register: register, isBound: bound.contains(register), isRead: read.contains(register))
     }
-    switch literal {
-    case .atom: return nil
-    case .absent(let atom):
-      guard atom.terms.allSatisfy({ $0.map(bound.contains) ?? true }) else { return nil }
-      return .absent(atomPlan(atom, ordinal: -1, bound: bound, side: .all, isRead: { _ in false }))
-    case .notExists(let subquery):
-      guard bound.isSuperset(of: subquery.outer) else { return nil }
-      return .notExists(plan(subquery, bound: bound, needed: []))
-    case .bind(let register, let expression, _):
-      if isReady(expression) {
-        return .bind(
-          register, expression, isBound: bound.contains(register), isRead: read.contains(register))
-      }
-      if case .register(let other) = expression, bound.contains(register) {
-        return .bind(other, .register(register), isBound: false, isRead: read.contains(other))
-      }
-      return nil
-    case .compare(let left, let comparison, let right, _):
-      return isReady(left) && isReady(right) ? .compare(left, comparison, right) : nil
-    case .member(let expression, let codes, _): return isReady(expression) ? .member(expression, codes) : nil
-    case .generate(let register, let codes, _):
-      return bound.contains(register) ? .member(.register(register), Set(codes)) : nil
+    let isReady = step.expressions.allSatisfy {
+      $0.registers.isSubset(of: bound) && $0.slots.isSubset(of: slots)
+    }
+    var needed: Set<Int> = []
+    switch step {
+    case .match: return nil
+    case .absent(let atom): guard atom.terms.allSatisfy({ $0.map(bound.contains) ?? true }) else { return nil }
+    case .notExists(let subquery): guard bound.isSuperset(of: subquery.outer) else { return nil }
     case .aggregate(let aggregate):
       guard bound.isSuperset(of: aggregate.subquery.outer) else { return nil }
-      return .aggregate(
-        AggregatePlan(
-          slot: aggregate.slot, function: aggregate.function, variables: aggregate.variables,
-          subquery: plan(aggregate.subquery, bound: bound, needed: Set(aggregate.variables))))
-    case .bindInterval(let slot, let expression, _): return isReady(expression) ? .bindInterval(slot, expression) : nil
-    case .settle(let register, let slot, _):
-      guard slots.contains(slot) else { return nil }
-      return .settle(register, slot: slot, isBound: bound.contains(register), isRead: read.contains(register))
+      needed = Set(aggregate.variables)
+    case .compare, .member, .bindInterval: guard isReady else { return nil }
+    case .bind(let old, let expression):
+      if isReady { return .bind(target(old.register), expression) }
+      guard case .register(let other) = expression, bound.contains(old.register) else { return nil }
+      return .bind(target(other), .register(old.register))
+    case .generate(let register, let codes):
+      return bound.contains(register) ? .member(.register(register), CodeSet(codes)) : nil
+    case .settle(let old, let slot): return slots.contains(slot) ? .settle(target(old.register), slot: slot) : nil
     }
+    return step.map(
+      atom: { atomPlan($0, ordinal: -1, bound: bound, side: .all, isRead: { _ in false }) },
+      body: { plan($0, bound: bound, needed: needed) })
   }
 
   private func plan(_ subquery: Subquery, bound: Set<Int>, needed: Set<Int>) -> SubqueryPlan {
     func bodies(_ mode: Mode) -> [BodyPlan] {
-      let inner = OrderLiterals(catalog: catalog, statistics: statistics, mode: mode)
+      let inner = OrderLiterals(statistics: statistics, mode: mode)
       return subquery.bodies.map { inner.plan($0, bound: bound, needed: needed) }
     }
     return SubqueryPlan(
       certain: bodies(.certain), possible: bodies(.possible), outer: subquery.outer, relations: subquery.relations)
-  }
-}
-
-extension Subquery {
-  /// Every relation that the bodies read, at any depth.
-  var relations: Set<RelationID> {
-    bodies.reduce(into: []) { all, body in for literal in body { all.formUnion(literal.relations) } }
-  }
-}
-
-extension LoweredLiteral {
-  /// Every relation that the literal reads, at any depth.
-  var relations: Set<RelationID> {
-    switch self {
-    case .atom(let atom), .absent(let atom): [atom.relation]
-    case .notExists(let subquery): subquery.relations
-    case .aggregate(let aggregate): aggregate.subquery.relations
-    case .bind, .compare, .member, .generate, .bindInterval, .settle: []
-    }
   }
 }
 

@@ -15,16 +15,7 @@ public enum PolicyReads {
 
   /// Linear in the rules that the policy reads.
   public static func sources(of policy: PolicyDeclaration, in checked: CheckedProgram) -> Sources {
-    var uses: [RelationUse] = []
-    for clause in policy.clauses {
-      switch clause {
-      case .population(let population): uses += RelationUse.all(in: population.body)
-      case .fail(let finding), .unverified(let finding), .except(let finding):
-        uses += RelationUse.all(in: finding.body)
-      default: continue
-      }
-    }
-    return sources(behind: uses, in: checked)
+    sources(behind: RelationUse.all(in: policy), in: checked)
   }
 
   /// The source relations behind what some body reads.

@@ -26,22 +26,24 @@ final class RuleLowering {
   var settled: Set<ID> = []
 
   /// - Parameter span: the place of the rule, population or finding whose names are meant.
-  init(
-    catalog: RelationCatalog, checked: CheckedProgram, span: Span, symbols: SymbolTable, today: CalendarDate,
-    emptied: [RelationID: RelationID]
-  ) {
-    self.catalog = catalog
-    parameters = checked.parameters
-    names = checked.names[span] ?? ResolvedNames(table: VariableTable(RuleUnit(kind: .rule, body: [], span: span)))
-    self.symbols = symbols
-    self.today = today
-    self.emptied = emptied
+  init(_ program: LoweredProgram, _ span: Span) {
+    catalog = program.catalog
+    parameters = program.checked.parameters
+    names =
+      program.checked.names[span]
+      ?? ResolvedNames(table: VariableTable(RuleUnit(kind: .rule, body: [], span: span)))
+    symbols = program.symbols
+    today = program.today
+    emptied = program.emptied
   }
 
   /// Lowers a rule; one result per combination of `or` branches.
-  /// - Parameter arguments: what the columns of the head are given; variables of the body, and for a rule other expressions.
-  func lower(head: RelationID, arguments: [HeadArgument], body: [Literal], text: String, span: Span) -> [LoweredRule] {
-    let heads = arguments.compactMap { argument -> ID? in
+  /// - Parameter arguments: what the columns of the head are given, and their types; variables of the body, and for a rule
+  ///   other expressions.
+  func lower(
+    head: RelationID, arguments: [(HeadArgument, ValueType)], body: [Literal], text: String, span: Span
+  ) -> [LoweredRule] {
+    let heads = arguments.compactMap { argument, _ -> ID? in
       switch argument {
       case .variable(let id): id
       case .expression(.variable(let name)): names.variable(name)
@@ -49,16 +51,16 @@ final class RuleLowering {
       }
     }
     enter(0, body, heads: heads)
-    var extra: [LoweredLiteral] = []
-    let terms = zip(arguments, catalog[head].columns).map { argument, column -> Int in
+    var extra = LoweredPart(written: body.count)
+    let terms = arguments.map { argument, type -> Int in
       switch argument {
       case .variable(let id): registers[id]!
-      case .expression(let expression): operand(expression, type: column.type, written: body.count, into: &extra)
+      case .expression(let expression): operand(expression, type: type, into: &extra)
       }
     }
     return lower(body, offset: 0).map { alternative in
       LoweredRule(
-        head: head, headTerms: terms, body: alternative + extra, registers: file, text: text, span: span,
+        head: head, headTerms: terms, body: alternative + extra.literals, registers: file, text: text, span: span,
         literals: body)
     }
   }

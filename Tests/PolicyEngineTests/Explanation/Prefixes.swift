@@ -1,6 +1,7 @@
 import FactStore
-import PolicyEngine
 import TestSupport
+
+@testable import PolicyEngine
 
 /// The written prefixes of a rule, evaluated by the reference: for each, the members for which some binding satisfies it.
 ///

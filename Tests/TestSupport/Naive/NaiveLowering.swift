@@ -1,5 +1,5 @@
 import FactStore
-import PolicyEngine
+@testable import PolicyEngine
 
 /// Turns the rules and policies of a program into ``NaiveRule``s.
 struct NaiveLowering {

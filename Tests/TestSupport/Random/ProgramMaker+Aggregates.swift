@@ -1,5 +1,5 @@
 import FactStore
-import PolicyEngine
+@testable import PolicyEngine
 
 extension ProgramMaker {
   /// An aggregate whose value has the type; `nil` where no relation has what it counts.

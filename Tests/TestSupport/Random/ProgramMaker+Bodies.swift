@@ -1,5 +1,5 @@
 import FactStore
-import PolicyEngine
+@testable import PolicyEngine
 
 extension ProgramMaker {
   // MARK: atoms

@@ -1,5 +1,5 @@
 import FactStore
-import PolicyEngine
+@testable import PolicyEngine
 
 extension ProgramMaker {
   /// A policy over all relations, in two of three programs.

@@ -1,5 +1,5 @@
 import FactStore
-import PolicyEngine
+@testable import PolicyEngine
 
 /// Makes one random program, step by step. Well-typed, safe and stratified by construction.
 struct ProgramMaker {

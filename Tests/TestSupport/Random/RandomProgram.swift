@@ -1,5 +1,5 @@
 import FactStore
-import PolicyEngine
+@testable import PolicyEngine
 
 /// A random program, its source relations and their facts and holes. Equal seeds give equal programs.
 public struct RandomProgram: Sendable {

@@ -7,7 +7,7 @@ struct CertainOp {
     case scan
     case dense
     case hashed
-    /// Anything that is not on a hot path; `payload` says which.
+    /// Anything that is not on a hot path.
     case condition
     /// The end of the body: a binding was found.
     case note
@@ -26,8 +26,6 @@ struct CertainOp {
   var last = 0
   /// Where the step notes the row it matched.
   var ordinal = -1
-  var relation = -1
-  var payload = -1
 
   var offsets: UnsafeMutablePointer<UInt32>?
   var rows: UnsafeMutablePointer<UInt32>?
@@ -36,9 +34,8 @@ struct CertainOp {
   var next: UnsafeMutablePointer<UInt32>?
   var mask = 0
 
-  init(kind: Kind, atom: AtomPlan? = nil, arity: Int = 0, payload: Int = -1) {
+  init(kind: Kind, atom: AtomPlan? = nil, arity: Int = 0) {
     self.kind = kind
-    self.payload = payload
     keys = Self.copy(atom?.keys ?? [])
     binds = Self.copy(atom?.binds ?? [])
     repeats = Self.copy(atom?.repeats ?? [])
@@ -49,7 +46,6 @@ struct CertainOp {
     repeatCount = atom.repeats.count
     isExistence = atom.isExistence
     ordinal = atom.ordinal
-    relation = atom.relation.raw
   }
 
   private static func copy(_ list: [ColumnRegister]) -> UnsafeMutablePointer<ColumnRegister> {

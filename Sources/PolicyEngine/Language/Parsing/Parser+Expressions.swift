@@ -168,20 +168,22 @@ extension Parser {
     return .call(Name(token.text, self.span(token)), arguments, span)
   }
 
-  /// `aggregate = ( "count" | "min" | "max" | "sum" ) "(" names ")" "{" body "}"`
+  /// `aggregate = AGGREGATE "(" names ")" "{" body "}"`; its word is one of ``AggregateFunction``
   private mutating func aggregate(_ function: AggregateFunction) throws(Failure) -> Aggregate {
     let token = advance()
     try expect(.leftParenthesis, "`(`")
     let variables = try names("a variable")
     try expect(.rightParenthesis, "`,` or `)`")
-    if function != .count, variables.count > 1 {
+    if !function.definition.takesSeveral, variables.count > 1 {
+      let several = AggregateFunction.allCases.filter(\.definition.takesSeveral).map { "`\($0.rawValue)`" }
+        .joined(separator: " or ")
       report(
         .aggregateVariables, "`\(function.rawValue)` takes one variable", at: span(from: token.start),
-        help: "only `count` takes more than one")
+        help: "only \(several) takes more than one")
     }
     try expect(
       .leftBrace, "`{` and a body",
-      help: "an aggregate is `\(function.rawValue)(v) { … }`")
+      help: "an aggregate is `\(function.usage)`")
     let body = try nested { (parser) throws(Failure) in try parser.body() }
     try expect(.rightBrace, "`,` or `}`")
     let span = span(from: token.start)

@@ -90,23 +90,23 @@ extension Parser {
   /// `rule = atom "if" body`
   private mutating func rule(_ documentation: String) throws(Failure) -> Item? {
     let start = current
-    let lostPartOf = ruleIndent
-    let gap = gap
+    let ruleAbove = ruleIndent
+    let behindLast = behindLast
     let head = try atom()
     if takeWord("if") {
       let body = try body()
       return .rule(Rule(head: head, body: body, doc: documentation, span: span(from: start.start)))
     }
-    if let lostPartOf, start.indent > lostPartOf {
+    if let ruleAbove, start.indent > ruleAbove {
       report(
-        .missingComma, "this part is not joined to the body before it", at: gap,
+        .missingComma, "this part is not joined to the body before it", at: behindLast,
         help: "join the parts of a body by `,`")
       if take(.comma) != nil { _ = try body() }
       return nil
     }
     if current.kind == .error { throw Failure() }
     try fail(
-      .missingIf, "`\(head.relation.text)(…)` has no `if`", at: self.gap,
+      .missingIf, "`\(head.relation.text)(…)` has no `if`", at: self.behindLast,
       help: "a rule is `head if body`; a fact is written `fact \(head.relation.text)(…)`")
   }
 
@@ -141,12 +141,12 @@ extension Parser {
         .badReference, "`\(target.text)` names no column of a relation", at: span(target),
         help: "write the relation and its column, as in `references user kitos.listed_user.user`")
     }
-    let cut = target.end - last.utf8.count
+    let dot = target.end - last.utf8.count
     return RelationDeclaration.Reference(
       column: column,
       target: Name(
-        parts.dropLast().joined(separator: "."), Span(file: file, start: target.start, end: cut - 1)),
-      targetColumn: Name(String(last), Span(file: file, start: cut, end: target.end)))
+        parts.dropLast().joined(separator: "."), Span(file: file, start: target.start, end: dot - 1)),
+      targetColumn: Name(String(last), Span(file: file, start: dot, end: target.end)))
   }
 
   /// `column = NAME [ "?" ] ":" type [ "values" STRING { "," STRING } ]`

@@ -43,7 +43,7 @@ extension Parser {
   private mutating func clause() throws(Failure) -> PolicyDeclaration.Clause {
     if current.kind == .dotted || current.kind == .word && ["not", "optional"].contains(current.text) {
       try fail(
-        .missingComma, "this part is not joined to the body before it", at: gap,
+        .missingComma, "this part is not joined to the body before it", at: behindLast,
         help: "join the parts of a body by `,`")
     }
     guard current.kind == .word else {
@@ -181,7 +181,7 @@ extension Parser {
     }
     guard takeWord("if") else {
       if current.kind == .error { throw Failure() }
-      try fail(.missingIf, "this clause has no `if`", at: gap, help: "write `if` and a body after the message")
+      try fail(.missingIf, "this clause has no `if`", at: behindLast, help: "write `if` and a body after the message")
     }
     let body = try body()
     return .init(message: message, per: per, body: body, span: span(from: start))

@@ -17,7 +17,7 @@ extension Parser {
   }
 
   /// The place right after the token taken last, where something is missing.
-  var gap: Span {
+  var behindLast: Span {
     let end = at > 0 ? tokens[at - 1].end : current.start
     return Span(file: file, start: end, end: end)
   }
@@ -54,7 +54,7 @@ extension Parser {
     let help = help.isEmpty ? "write \(expected) here" : help
     switch current.kind {
     case .error: break
-    case .end: report(.unexpectedEnd, "the text ends where \(expected) is expected", at: gap, help: help)
+    case .end: report(.unexpectedEnd, "the text ends where \(expected) is expected", at: behindLast, help: help)
     default:
       report(
         .unexpectedToken, "expected \(expected), found \(describe(current))", at: span(current), help: help)

@@ -23,7 +23,7 @@ public struct Parser {
   var nesting = 0
   /// Height of the expression or body that was read last.
   var height = 0
-  /// Indentation of the item before this one if it was a rule: a deeper atom is then a lost part of its body.
+  /// Indentation of the item before this one if it was a rule: a deeper atom is then a part of its body.
   var ruleIndent: Int?
 
   /// Where each item that was read starts. A fact starts before its atom, with the word `fact`.

@@ -2,16 +2,7 @@
 extension LayoutBuilder {
   /// The literals with commas, on one line or one below the other as the group around them.
   mutating func body(_ literals: [Literal]) -> Layout {
-    var parts: [Layout] = []
-    for (index, literal) in literals.enumerated() {
-      parts += leading(literal.span.start)
-      parts.append(self.literal(literal))
-      let isLast = index == literals.count - 1
-      if !isLast { parts.append(.text(",")) }
-      parts += trailing(literal.span.end)
-      if !isLast { parts.append(.line) }
-    }
-    return .sequence(parts)
+    .sequence(list(literals, start: \.span.start, end: \.span.end) { $0.literal($1) })
   }
 
   /// The literals of a rule or clause, each on lines of its own below the head.
@@ -54,15 +45,7 @@ extension LayoutBuilder {
   }
 
   mutating func atom(_ atom: Atom) -> Layout {
-    var parts: [Layout] = []
-    for (index, argument) in atom.arguments.enumerated() {
-      parts += leading(argument.span.start)
-      parts.append(self.argument(argument))
-      let isLast = index == atom.arguments.count - 1
-      if !isLast { parts.append(.text(",")) }
-      parts += trailing(argument.span.end)
-      if !isLast { parts.append(.line) }
-    }
+    let parts = list(atom.arguments, start: \.span.start, end: \.span.end) { $0.argument($1) }
     let comments = closing(atom.span.end - 1)
     if parts.isEmpty, comments.isEmpty { return .text("\(atom.relation.text)()") }
     let inner: [Layout] = parts.isEmpty ? comments : [.softLine] + parts + comments

@@ -42,15 +42,9 @@ extension LayoutBuilder {
   }
 
   mutating func relation(_ relation: RelationDeclaration) -> Layout {
-    var columns: [Layout] = []
-    for (index, column) in relation.columns.enumerated() {
-      columns += leading(column.name.span.start)
-      columns.append(self.column(column))
-      let isLast = index == relation.columns.count - 1
-      if !isLast { columns.append(.text(",")) }
-      columns += trailing(column.values.last?.span.end ?? column.type.span.end)
-      if !isLast { columns.append(.line) }
-    }
+    let columns = list(
+      relation.columns, start: \.name.span.start, end: { ($0.values.last?.span ?? $0.type.span).end }
+    ) { $0.column($1) }
     var parts: [Layout] = [
       .group(
         .sequence(

@@ -12,11 +12,8 @@ extension LayoutBuilder {
 
   mutating func clause(_ clause: PolicyDeclaration.Clause) -> Layout {
     switch clause {
-    case .title(let texts, _): return labelled("title", texts)
-    case .why(let texts, _): return labelled("why", texts)
-    case .fix(let texts, _): return labelled("fix", texts)
-    case .obtain(let texts, _): return labelled("obtain", texts)
-    case .caveat(let texts, _): return labelled("caveat", texts)
+    case .title(let texts, _), .why(let texts, _), .fix(let texts, _), .obtain(let texts, _), .caveat(let texts, _):
+      return .sequence(.text(Self.label(clause.keyword)), .nest(9, self.texts(texts)))
     case .severity(let severity, _): return .text("severity \(severity.rawValue)")
     case .basis(let basis, _):
       return .text("\(Self.label("basis"))\(basis.kind.rawValue) \(Self.text(of: basis.text.value))")
@@ -26,9 +23,8 @@ extension LayoutBuilder {
           .text(Self.label("controls")),
           .nest(9, .commaSeparated(controls.map { .text(Self.text(of: $0.value)) }))))
     case .population(let population): return self.population(population)
-    case .fail(let finding): return self.finding("fail", finding)
-    case .unverified(let finding): return self.finding("unverified", finding)
-    case .except(let finding): return self.finding("except", finding)
+    case .fail(let finding), .unverified(let finding), .except(let finding):
+      return self.finding(clause.keyword, finding)
     case .example(let example): return self.example(example)
     }
   }
@@ -36,10 +32,6 @@ extension LayoutBuilder {
   /// The longest labels have eight letters.
   private static func label(_ keyword: String) -> String {
     keyword + String(repeating: " ", count: max(1, 9 - keyword.count))
-  }
-
-  private mutating func labelled(_ keyword: String, _ texts: Texts) -> Layout {
-    .sequence(.text(Self.label(keyword)), .nest(9, self.texts(texts)))
   }
 
   /// One text to a line.

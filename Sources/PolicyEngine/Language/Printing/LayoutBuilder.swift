@@ -53,6 +53,22 @@ struct LayoutBuilder {
     return [.text("  " + text(comment)), .breaks]
   }
 
+  /// Parts with a comma after each but the last, and `line` between them; comments stand before and behind each.
+  mutating func list<Part>(
+    _ parts: [Part], start: (Part) -> Int, end: (Part) -> Int, layout: (inout LayoutBuilder, Part) -> Layout
+  ) -> [Layout] {
+    var list: [Layout] = []
+    for (index, part) in parts.enumerated() {
+      list += leading(start(part))
+      list.append(layout(&self, part))
+      let isLast = index == parts.count - 1
+      if !isLast { list.append(.text(",")) }
+      list += trailing(end(part))
+      if !isLast { list.append(.line) }
+    }
+    return list
+  }
+
   /// A comment as written; documentation of nothing becomes an ordinary comment, lest it document what follows.
   func text(_ comment: Comment) -> String {
     let raw = String(decoding: bytes[comment.start..<comment.end], as: UTF8.self)

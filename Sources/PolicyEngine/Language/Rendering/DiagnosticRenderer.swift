@@ -52,10 +52,10 @@ public enum DiagnosticRenderer {
     var (start, stop) = (line.columns[from], line.columns[to])
     var shown = line.text
     if line.columns[scalars.count] > width {
-      let cut = line.window(around: from, width: width)
-      shown = cut.text
-      start = start - cut.offset
-      stop = min(stop - cut.offset, cut.width)
+      let window = line.window(around: from, width: width)
+      shown = window.text
+      start = start - window.offset
+      stop = min(stop - window.offset, window.width)
     }
     let underline =
       String(repeating: " ", count: start)

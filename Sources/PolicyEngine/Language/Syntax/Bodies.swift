@@ -23,25 +23,11 @@ public indirect enum Literal: Sendable {
   }
 }
 
-public enum Comparison: String, Sendable, CaseIterable {
-  case equal = "="
-  case notEqual = "!="
-  case less = "<"
-  case lessOrEqual = "<="
-  case greater = ">"
-  case greaterOrEqual = ">="
-}
-
 /// `relation(column: argument, …)`
 public struct Atom: Sendable {
   public var relation: Name
   public var arguments: [Argument]
   public var span: Span
-  public init(relation: Name, arguments: [Argument], span: Span) {
-    self.relation = relation
-    self.arguments = arguments
-    self.span = span
-  }
 }
 
 /// One argument of an atom: `user`, `role: "x"`, `end: none`, `end: _`.
@@ -58,12 +44,6 @@ public struct Argument: Sendable {
     /// `none`: an optional column without a value.
     case none
     case expression(Expression)
-  }
-
-  public init(column: Name, value: Value, span: Span) {
-    self.column = column
-    self.value = value
-    self.span = span
   }
 }
 
@@ -88,12 +68,6 @@ public indirect enum Expression: Sendable {
   }
 }
 
-public enum Arithmetic: String, Sendable {
-  case plus = "+"
-  case minus = "-"
-  case times = "*"
-}
-
 /// `count(user) { … }`
 public struct Aggregate: Sendable {
   public var function: AggregateFunction
@@ -101,12 +75,6 @@ public struct Aggregate: Sendable {
   public var variables: [Name]
   public var body: [Literal]
   public var span: Span
-  public init(function: AggregateFunction, variables: [Name], body: [Literal], span: Span) {
-    self.function = function
-    self.variables = variables
-    self.body = body
-    self.span = span
-  }
 }
 
 /// A constant as written.

@@ -14,10 +14,6 @@ public struct Name: Hashable, Sendable {
 public struct Program: Sendable {
   public var sources: [SourceText]
   public var items: [Item]
-  public init(sources: [SourceText], items: [Item]) {
-    self.sources = sources
-    self.items = items
-  }
 }
 
 /// One top-level item.
@@ -35,11 +31,6 @@ public struct EntityDeclaration: Sendable {
   public var name: Name
   public var doc: String
   public var span: Span
-  public init(name: Name, doc: String, span: Span) {
-    self.name = name
-    self.doc = doc
-    self.span = span
-  }
 }
 
 /// `relation kitos.may_write(user: kitos.user, …) key … references …`
@@ -57,12 +48,6 @@ public struct RelationDeclaration: Sendable {
     /// As written: a built-in type, a normal form or an entity.
     public var type: Name
     public var values: [StringLiteral]
-    public init(name: Name, isOptional: Bool, type: Name, values: [StringLiteral]) {
-      self.name = name
-      self.isOptional = isOptional
-      self.type = type
-      self.values = values
-    }
   }
 
   /// `references column target.relation.column`
@@ -70,20 +55,6 @@ public struct RelationDeclaration: Sendable {
     public var column: Name
     public var target: Name
     public var targetColumn: Name
-    public init(column: Name, target: Name, targetColumn: Name) {
-      self.column = column
-      self.target = target
-      self.targetColumn = targetColumn
-    }
-  }
-
-  public init(name: Name, columns: [Column], key: [Name], references: [Reference], doc: String, span: Span) {
-    self.name = name
-    self.columns = columns
-    self.key = key
-    self.references = references
-    self.doc = doc
-    self.span = span
   }
 }
 
@@ -107,17 +78,6 @@ public struct ParameterDeclaration: Sendable {
   public var range: ClosedRange<Int64>?
   public var doc: String
   public var span: Span
-  public init(
-    name: Name, isSet: Bool, type: Name, values: [Constant], range: ClosedRange<Int64>?, doc: String, span: Span
-  ) {
-    self.name = name
-    self.isSet = isSet
-    self.type = type
-    self.values = values
-    self.range = range
-    self.doc = doc
-    self.span = span
-  }
 }
 
 /// `head if body`
@@ -126,10 +86,4 @@ public struct Rule: Sendable {
   public var body: [Literal]
   public var doc: String
   public var span: Span
-  public init(head: Atom, body: [Literal], doc: String, span: Span) {
-    self.head = head
-    self.body = body
-    self.doc = doc
-    self.span = span
-  }
 }

@@ -32,3 +32,22 @@ extension PolicyDeclaration {
 
   private func texts(_ pick: (Clause) -> Texts?) -> Texts { clauses.lazy.compactMap(pick).first ?? Texts([]) }
 }
+
+extension PolicyDeclaration.Clause {
+  /// What a clause of texts alone says of the whole policy.
+  var texts: Texts? {
+    switch self {
+    case .title(let texts, _), .why(let texts, _), .fix(let texts, _), .obtain(let texts, _), .caveat(let texts, _):
+      texts
+    default: nil
+    }
+  }
+
+  /// What a clause says of members.
+  var finding: PolicyDeclaration.Finding? {
+    switch self {
+    case .fail(let finding), .unverified(let finding), .except(let finding): finding
+    default: nil
+    }
+  }
+}

@@ -4,7 +4,7 @@ public struct Texts: Sendable {
     /// `en`, `da`, `nb`; `nil` when the text was written without a language.
     public var language: String?
     public var text: StringLiteral
-    public init(language: String?, text: StringLiteral) {
+    package init(language: String?, text: StringLiteral) {
       self.language = language
       self.text = text
     }
@@ -31,10 +31,6 @@ public struct Basis: Sendable {
   public enum Kind: String, Sendable, CaseIterable { case stated, recommended, ours }
   public var kind: Kind
   public var text: StringLiteral
-  public init(kind: Kind, text: StringLiteral) {
-    self.kind = kind
-    self.text = text
-  }
 }
 
 /// `policy kitos.api-user-is-not-a-person { … }`, clauses in the order written.
@@ -44,7 +40,7 @@ public struct PolicyDeclaration: Sendable {
   public var clauses: [Clause]
   public var doc: String
   public var span: Span
-  public init(id: Name, clauses: [Clause], doc: String, span: Span) {
+  package init(id: Name, clauses: [Clause], doc: String, span: Span) {
     self.id = id
     self.clauses = clauses
     self.doc = doc
@@ -83,7 +79,7 @@ public struct PolicyDeclaration: Sendable {
     public var names: [Name]
     public var body: [Literal]
     public var span: Span
-    public init(names: [Name], body: [Literal], span: Span) {
+    package init(names: [Name], body: [Literal], span: Span) {
       self.names = names
       self.body = body
       self.span = span
@@ -96,7 +92,7 @@ public struct PolicyDeclaration: Sendable {
     public var per: [Name]
     public var body: [Literal]
     public var span: Span
-    public init(message: Texts, per: [Name], body: [Literal], span: Span) {
+    package init(message: Texts, per: [Name], body: [Literal], span: Span) {
       self.message = message
       self.per = per
       self.body = body
@@ -109,12 +105,6 @@ public struct PolicyDeclaration: Sendable {
     public var given: [Given]
     public var expectations: [Expectation]
     public var span: Span
-    public init(title: StringLiteral, given: [Given], expectations: [Expectation], span: Span) {
-      self.title = title
-      self.given = given
-      self.expectations = expectations
-      self.span = span
-    }
   }
 
   public enum Given: Sendable {
@@ -131,10 +121,5 @@ public struct PolicyDeclaration: Sendable {
     public var verdict: Verdict
     public var subject: [(name: Name, value: Constant)]
     public var span: Span
-    public init(verdict: Verdict, subject: [(name: Name, value: Constant)], span: Span) {
-      self.verdict = verdict
-      self.subject = subject
-      self.span = span
-    }
   }
 }

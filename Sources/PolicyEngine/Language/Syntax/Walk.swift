@@ -33,17 +33,20 @@ extension Expression {
   }
 }
 
-extension Atom {
-  /// What is given to columns, in the order written: `user` is the variable of that name.
-  var expressions: [Expression] {
-    arguments.compactMap { argument in
-      switch argument.value {
-      case .punned: .variable(argument.column)
-      case .expression(let expression): expression
-      case .wildcard, .none: nil
-      }
+extension Argument {
+  /// What is given to the column: `user` is the variable of that name.
+  var expression: Expression? {
+    switch value {
+    case .punned: .variable(column)
+    case .expression(let expression): expression
+    case .wildcard, .none: nil
     }
   }
+}
+
+extension Atom {
+  /// What is given to columns, in the order written.
+  var expressions: [Expression] { arguments.compactMap(\.expression) }
 }
 
 extension Literal {

@@ -1,5 +1,13 @@
 internal import CRE2
 
+/// Why a regular expression is refused.
+public struct PatternError: Error, Hashable, Sendable {
+  /// What is wrong with it, as RE2 says it; holds the offending part of the pattern.
+  public var message: String
+
+  public init(message: String) { self.message = message }
+}
+
 /// A regular expression of the policy language, in RE2 syntax.
 ///
 /// A text matches when some part of it does; `^` and `$` tie the pattern to the start and the end of the whole text.
@@ -42,6 +50,11 @@ public final class Pattern: @unchecked Sendable {
   }
 
   deinit { cre2_destroy(expression) }
+
+  /// Whether a UTF-8 text has another one as a part.
+  static func contains(_ text: UnsafeBufferPointer<UInt8>, _ part: UnsafeBufferPointer<UInt8>) -> Bool {
+    cre2_contains(text.baseAddress, text.count, part.baseAddress, part.count) != 0
+  }
 
   /// True if some part of a UTF-8 text matches.
   public func matches(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {

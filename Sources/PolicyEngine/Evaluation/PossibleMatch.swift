@@ -1,81 +1,5 @@
 import FactStore
 
-/// One step of a possible search, with what it needs at hand.
-enum PossibleStep {
-  case match(PossibleMatch)
-  case check(PossibleCheck)
-  case early(PossibleCheck)
-  case notExists(CompiledSubquery)
-  case bind(Int, ValueExpression, isBound: Bool)
-  case generate(Int, [UInt32])
-  case aggregate(CompiledAggregate)
-  case bindInterval(Int, ValueExpression)
-  case settle(Int, slot: Int, isBound: Bool)
-
-  init(_ step: PlanStep, runner: RuleRunner) {
-    switch step {
-    case .match(let atom): self = .match(PossibleMatch(atom, runner: runner))
-    case .absent, .compare, .member: self = .check(PossibleCheck(step, runner: runner))
-    case .early(let step): self = .early(PossibleCheck(step, runner: runner))
-    case .notExists(let subquery): self = .notExists(CompiledSubquery(subquery, runner: runner))
-    case .bind(let register, let expression, let isBound, _): self = .bind(register, expression, isBound: isBound)
-    case .generate(let register, let codes): self = .generate(register, codes)
-    case .aggregate(let aggregate): self = .aggregate(CompiledAggregate(aggregate, runner: runner))
-    case .bindInterval(let slot, let expression): self = .bindInterval(slot, expression)
-    case .settle(let register, let slot, let isBound, _): self = .settle(register, slot: slot, isBound: isBound)
-    }
-  }
-}
-
-/// A condition of a possible search that sets nothing.
-final class PossibleCheck {
-  private enum Kind {
-    case absent(PossibleMatch)
-    case compare(ValueExpression, Comparison, ValueExpression)
-    case member(ValueExpression, Set<UInt32>)
-  }
-  private let kind: Kind
-  private let values: ValueEvaluator
-
-  init(_ step: PlanStep, runner: RuleRunner) {
-    values = runner.values
-    switch step {
-    case .absent(let atom): kind = .absent(PossibleMatch(atom, runner: runner))
-    case .compare(let left, let comparison, let right): kind = .compare(left, comparison, right)
-    case .member(let expression, let codes): kind = .member(expression, codes)
-    default: preconditionFailure("a step that sets something is no check")
-    }
-  }
-
-  /// Whether it holds of what the registers have; possible where that is not known.
-  var truth: Truth {
-    switch kind {
-    case .absent(let match): absence(match)
-    case .compare(let left, let comparison, let right): values.holds(left, comparison, right)
-    case .member(let expression, let codes): membership(expression, codes)
-    }
-  }
-
-  private func absence(_ match: PossibleMatch) -> Truth {
-    // A value that is not known may be one that no row has.
-    if match.enter(), match.isUnknown { return .possible }
-    if match.hasCertain { return .impossible }
-    return match.hasExtra ? .possible : .certain
-  }
-
-  private func membership(_ expression: ValueExpression, _ codes: Set<UInt32>) -> Truth {
-    if expression.slots.isEmpty {
-      let code = values.code(expression)
-      if code == ValueCode.any { return .possible }
-      return codes.contains(code) ? .certain : .impossible
-    }
-    let interval = values.interval(expression)
-    let type = values.type(of: expression)
-    let inside = codes.contains { interval.contains(values.decode($0, type)) }
-    return inside ? (interval.isPoint ? .certain : .possible) : .impossible
-  }
-}
-
 /// An atom of a possible search: looks up the rows that fit the registers, and reads them.
 ///
 /// Its buffers serve one match at a time, which is enough: a step is never entered again from below itself.
@@ -119,8 +43,8 @@ final class PossibleMatch {
   /// The index on all keys, for rows that no rule adds to any more.
   private var index: TableIndex?
 
-  init(_ atom: AtomPlan, runner: RuleRunner) {
-    relation = runner.relations[atom.relation.raw]
+  init(_ atom: AtomPlan, frame: RuleFrame) {
+    relation = frame.relations[atom.relation.raw]
     id = atom.relation
     side = atom.side
     ordinal = atom.ordinal
@@ -131,8 +55,8 @@ final class PossibleMatch {
     compared = atom.keys + atom.repeats
     equations = atom.equations
     keyColumns = atom.keys.map { Int($0.column) } + atom.equations.map(\.column)
-    values = runner.values
-    registers = runner.registers
+    values = frame.values
+    registers = frame.registers
     pattern = Self.buffer(relation.arity)
     keyCodes = Self.buffer(keyColumns.count)
     bindCodes = Self.buffer(atom.binds.count)
@@ -151,7 +75,7 @@ final class PossibleMatch {
   }
 
   /// Whether a key holds `*`; an atom without keys has none.
-  var isUnknown: Bool {
+  var hasStar: Bool {
     for at in 0..<keys.count where keyCodes[at] == ValueCode.any { return true }
     return false
   }
@@ -212,6 +136,13 @@ final class PossibleMatch {
       ? relation.certain.count > 0 : relation.hasCertain(keyColumns, UnsafePointer(keyCodes.baseAddress!))
   }
   var hasExtra: Bool { !forEachExtra(shape: nil) { _ in false } }
+
+  /// Whether no row fits the registers; possible where that is not known.
+  var absence: Truth {
+    // A value that is not known may be one that no row has.
+    if enter(), hasStar { return .possible }
+    return hasCertain ? .impossible : hasExtra ? .possible : .certain
+  }
 
   /// Reads a row that fits the keys into the registers; false when a variable that occurs twice differs.
   func take(_ table: Table, _ row: Int) -> Bool {

@@ -80,17 +80,3 @@ package struct Interval: Hashable, Sendable {
     return Interval(wide: products.min()!, products.max()!)
   }
 }
-
-extension Comparison {
-  /// True of a pair of values where this one is false.
-  package var opposite: Comparison {
-    switch self {
-    case .equal: .notEqual
-    case .notEqual: .equal
-    case .less: .greaterOrEqual
-    case .lessOrEqual: .greater
-    case .greater: .lessOrEqual
-    case .greaterOrEqual: .less
-    }
-  }
-}

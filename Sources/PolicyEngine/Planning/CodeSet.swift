@@ -1,9 +1,10 @@
 /// A set of codes: most have a handful, which are faster compared than hashed.
-struct CodeSet {
+struct CodeSet: Sendable {
   private let few: [UInt32]
   private let many: Set<UInt32>
 
-  init(_ codes: Set<UInt32>) {
+  init(_ codes: some Sequence<UInt32>) {
+    let codes = Set(codes)
     let isSmall = codes.count <= 16
     few = isSmall ? codes.sorted() : []
     many = isSmall ? [] : codes
@@ -16,5 +17,9 @@ struct CodeSet {
       return false
     }
     return many.contains(code)
+  }
+
+  func contains(where test: (UInt32) -> Bool) -> Bool {
+    few.contains(where: test) || many.contains(where: test)
   }
 }

@@ -1,0 +1,45 @@
+/// The rules that are asked about single rows and members, each planned once for all of them.
+final class Provers {
+  private struct Key: Hashable {
+    var relation: RelationID
+    var rule: Int
+    var certainly: Bool
+    var open: Set<Int>
+    /// For a clause of members: how many columns are their keys.
+    var keys: Int?
+  }
+
+  private let evaluation: Evaluation
+  private var known: [Key: RuleProver] = [:]
+
+  init(_ evaluation: Evaluation) { self.evaluation = evaluation }
+
+  /// Rows looked at so far.
+  var work: Int { known.values.reduce(0) { $0 + $1.work } }
+
+  /// How many rules a relation has.
+  func ruleCount(of id: RelationID) -> Int { evaluation.program.rules[id]?.count ?? 0 }
+
+  /// A rule of a relation, planned for explaining its rows.
+  /// - Parameter open: registers of the head that are to stay without a value.
+  func prover(of id: RelationID, rule: Int, certainly: Bool, open: Set<Int>) -> RuleProver {
+    prover(Key(relation: id, rule: rule, certainly: certainly, open: open))
+  }
+
+  /// A rule of a policy's clause, planned for members whose keys are known: the first columns of its relation.
+  func prover(of id: RelationID, rule: Int, keys: Int) -> RuleProver {
+    prover(Key(relation: id, rule: rule, certainly: false, open: [], keys: keys))
+  }
+
+  private func prover(_ key: Key) -> RuleProver {
+    if let known = known[key] { return known }
+    let rule = evaluation.program.rules[key.relation]![key.rule]
+    let head = rule.headTerms[..<(key.keys ?? rule.headTerms.count)]
+    let bound = Set(head).subtracting(rule.registers.constants).subtracting(key.open)
+    let prover = RuleProver(
+      rule, bound: bound, open: key.open, certainly: key.certainly, evaluation,
+      ledger: key.keys == nil ? nil : evaluation.ledger)
+    known[key] = prover
+    return prover
+  }
+}

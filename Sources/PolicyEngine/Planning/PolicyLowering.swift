@@ -1,0 +1,46 @@
+import FactStore
+
+/// Lowers policies: the population's body is part of every other body (language.md, statement 7).
+struct PolicyLowering {
+  private let program: LoweredProgram
+  /// Those of the policy, in the order of their ids, which follow the program's.
+  private(set) var relations: [PolicyRelation] = []
+
+  init(_ program: LoweredProgram) { self.program = program }
+
+  mutating func lower(_ policy: PolicyDeclaration) -> CompiledPolicy {
+    let population = policy.population!
+    let keys = columns(policy.keys, population.span)
+    let id = define("\(policy.id.text)#for", columns: keys, body: population.body, text: "for", span: population.span)
+    var clauses: [RuleUnit.Kind: [CompiledFinding]] = [:]
+    for (finding, kind) in policy.findings {
+      let violating = columns(finding.per.map(\.text).filter { !policy.keys.contains($0) }, finding.span)
+      let relation = define(
+        "\(policy.id.text)#\(kind)\(clauses[kind, default: []].count)", columns: keys + violating,
+        body: population.body + finding.body, text: "\(kind) if", span: finding.span, clause: (keys.count, id))
+      clauses[kind, default: []].append(CompiledFinding(clause: finding, relation: relation, violating: violating))
+    }
+    return CompiledPolicy(
+      policy: policy, keys: keys, population: id, fails: clauses[.fail] ?? [],
+      unverifieds: clauses[.unverified] ?? [], excepts: clauses[.except] ?? [])
+  }
+
+  private mutating func define(
+    _ name: String, columns: [ColumnSchema], body: [Literal], text: String, span: Span,
+    clause: (keyCount: Int, population: RelationID)? = nil
+  ) -> RelationID {
+    let id = RelationID(raw: program.catalog.ids.count + relations.count)
+    let lowering = RuleLowering(program, span)
+    let rules = lowering.lower(
+      head: id, arguments: columns.map { (.variable(lowering.names.table.own($0.name)!), $0.type) }, body: body,
+      text: "\(text) " + body.map { Printer.text(of: $0) }.joined(separator: ", "), span: span)
+    relations.append(PolicyRelation(name: name, columns: columns, rules: rules, clause: clause))
+    return id
+  }
+
+  /// Variables of a population or finding, as columns.
+  private func columns(_ variables: [String], _ span: Span) -> [ColumnSchema] {
+    let names = program.checked.names[span]!
+    return variables.map { ColumnSchema($0, names.type(of: names.table.own($0)!)) }
+  }
+}
