@@ -126,6 +126,7 @@ struct AccessCommandTests {
       [
         "user: 0015a90a-b813-41e7-9a98-c1fbd28515ff (Helle Åkjær), path: Kontraktejer\n", "path: ContractModuleAdmin\n",
         "contracts-page-1.json:81 /79",
+        "possible only, since exports may leave them out, are not listed: whom Kitos itself says it lets (904)",
       ]
     ),
     (
@@ -170,6 +171,15 @@ struct AccessCommandTests {
       in: CommandRun.repository.appending(path: "examples"))
     #expect(!result.output.contains("\"about\":\"which roles it has\""))
     #expect(result.output.contains("not asked of parties: no export that was loaded says which party has"))
+  }
+
+  /// Whom an address may belong to is counted, so that "may do nothing" is not read as if all had been asked about.
+  @Test func whoMayHaveAnAddressIsCounted() throws {
+    let scratch = try scratch()
+    try scratch.write(
+      "id,national_id,name,email,unit,start,end\n1,21909000777,A,no address,,2020-01-01,\n", to: "altinn/employees.csv")
+    let result = try CommandRun.tilsyn(["can", "a@kommune.example", "altinn"], in: scratch.folder)
+    #expect(result.output.contains("1 further party may have `a@kommune.example`"), "\(result.output)")
   }
 
   /// Policies of one's own that know nothing of Altinn cannot be asked about it, and say so.

@@ -23,8 +23,8 @@ extension AuditRun {
   ) throws {
     let loaded = try load()
     if let earlier { try earlier.check(loaded, self, try check()) }
-    let parties = try parties(of: all.address, loaded)
-    let questions = all.questions(parties: parties ?? [])
+    let holders = try parties(of: all.address, loaded)
+    let questions = all.questions(parties: holders?.certain ?? [])
     let ofSystems = questions.filter { loaded.systemsLoaded.contains($0.system) }
     let absent = loaded.store.absent
     let asked = ofSystems.filter { $0.canBeAsked(without: absent) }
@@ -42,36 +42,55 @@ extension AuditRun {
     let engine = engine(checked, loaded)
     let explainer = Explainer(engine)
     var reports: [ProvedAnswerReport] = []
+    var leftOut: [String] = []
     for (index, question) in asked.enumerated() {
       guard let parsed = checkedQuestions[index] else { continue }
-      reports.append(try ProvedAnswerReport(question, parsed, by: engine, limit: limit, explainer: explainer))
+      var count = 0
+      reports.append(
+        try ProvedAnswerReport(question, parsed, by: engine, limit: limit, explainer: explainer, leftOut: &count))
+      if count > 0 { leftOut.append("\(question.about) (\(count))") }
     }
     let unasked = ofSystems.filter { !$0.canBeAsked(without: absent) }.map(\.about)
     var notes = refused.map { "not asked: \($0)" }
     if !unasked.isEmpty {
       notes.append("not asked, since no export that says it was loaded: \(unasked.joined(separator: "; "))")
     }
-    if parties?.isEmpty == true, let address = all.address {
-      notes.append("not asked of parties: no export that was loaded says which party has `\(address)`")
+    if !leftOut.isEmpty {
+      notes.append(
+        "answers that are possible only, since exports may leave them out, are not listed: "
+          + leftOut.joined(separator: "; ") + "; `tilsyn query` lists them")
+    }
+    if let holders, let address = all.address {
+      if holders.certain.isEmpty {
+        notes.append("not asked of parties: no export that was loaded says which party has `\(address)`")
+      }
+      if holders.possible > 0 {
+        notes.append(
+          "\(holders.possible) further \(holders.possible == 1 ? "party" : "parties") may have `\(address)`, and were not "
+            + "asked about: what the exports say of them cannot be read, or is not there")
+      }
     }
     notes += self.notes(loaded)
     try show(reports, notes, format: format, nothing: nothing)
     if !loaded.isComplete { throw ExitCode(2) }
   }
 
-  /// The parties that personnel data have for an address, for certain: whoever may have it is not guessed at. `nil` where
-  /// nobody asks of them.
-  private func parties(of address: String?, _ loaded: LoadedSources) throws -> [String]? {
+  /// The parties that personnel data have for an address, for certain, and how many more may have it: they are not guessed at.
+  /// `nil` where nobody asks of them.
+  private func parties(
+    of address: String?, _ loaded: LoadedSources
+  ) throws -> (certain: [String], possible: Int)? {
     guard let address, AccessQuestions.systemsOfParties.contains(where: loaded.systemsLoaded.contains) else {
       return nil
     }
     let body =
       "employees.email(person, email: \(AccessQuestion.literal(address))), employees.party(person, party: holder)"
     let (checked, questions, _) = try check(questions: [body])
-    guard let question = questions[0] else { return [] }
+    guard let question = questions[0] else { return ([], 0) }
     let answer = try engine(checked, loaded).answer(question)
-    guard let holder = answer.columns.firstIndex(where: { $0.name == "holder" }) else { return [] }
-    return answer.rows.filter(\.isCertain).map { $0.values[holder] }
+    guard let holder = answer.columns.firstIndex(where: { $0.name == "holder" }) else { return ([], 0) }
+    let certain = answer.rows.filter(\.isCertain).map { $0.values[holder] }
+    return (certain, answer.rows.count - certain.count)
   }
 
   private func show(

@@ -10,9 +10,17 @@ extension ProvedAnswerReport {
   }
 
   /// Answers a question that the program asks for somebody, and shows the steps of each path.
-  init(_ asked: AccessQuestion, _ question: Question, by engine: Engine, limit: Int, explainer: Explainer) throws {
+  /// - Parameter leftOut: counts the rows that are possible only, of a question of what exports say: they are not listed.
+  init(
+    _ asked: AccessQuestion, _ question: Question, by engine: Engine, limit: Int, explainer: Explainer,
+    leftOut: inout Int
+  ) throws {
     var answer = try engine.answer(question)
-    if asked.isOfExports { answer.rows.removeAll { !$0.isCertain } }
+    if asked.isOfExports {
+      let all = answer.rows.count
+      answer.rows.removeAll { !$0.isCertain }
+      leftOut += all - answer.rows.count
+    }
     self.init(
       question, answer: answer, about: asked.about, by: engine, limit: limit, explainer: explainer, notes: [],
       including: \.isPath)

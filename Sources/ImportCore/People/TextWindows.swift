@@ -12,6 +12,8 @@ struct TextWindows {
   var length = Self.length
   var context = Self.context
 
+  // INVARIANT: `length > 4 * context`, or all is one part: each part settles something.
+
   /// Whether something that is sought stands in one of the parts; `isIn` is asked until it says so.
   func contains(_ isIn: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
     var start = 0
