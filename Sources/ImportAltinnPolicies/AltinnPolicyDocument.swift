@@ -25,6 +25,7 @@ struct AltinnPolicyDocument: SourceDocument {
   private let claims: [String]
   private var content = 0
   var damageOfWhole: String? { nil }
+  var problemCount: Int { doubts.count }
 
   /// - Parameter limits: what working out the policy may spend.
   /// - Throws: where it asks for more: what was worked out of it so far is only a part.

@@ -9,6 +9,7 @@ struct UnreadablePolicy: SourceDocument {
   var damage: Damage
 
   var records: Int { 1 }
+  var problemCount: Int { 0 }
   var damageOfWhole: String? { damage.text }
 
   private var name: String {

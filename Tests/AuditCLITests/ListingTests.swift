@@ -54,6 +54,21 @@ struct ListingTests {
     #expect(unknown.exitCode == 64)
   }
 
+  /// A configuration that is named counts in every listing: its policies, and the relations that they read.
+  @Test func aConfigurationReachesListings() throws {
+    let scratch = try Shop.make()
+    let context = ["--config", "shop/tilsyn.yaml"]
+    for verb in [["policy", "list"], ["policy", "show", "shop"], ["policy", "check"], ["policy", "test"]] {
+      let with = try run(verb + context, scratch)
+      #expect(with.exitCode == 0, "\(verb): \(with.errors)")
+      if verb[1] == "list" || verb[1] == "show" { #expect(with.output.contains("shop."), "\(verb): \(with.output)") }
+    }
+    let none = try run(["policy", "list", "--config", "none"], scratch)
+    #expect(none.exitCode == 0 && !none.output.contains("shop."))
+    let missing = try run(["policy", "show", "shop", "--config", "elsewhere.yaml"], scratch)
+    #expect(missing.exitCode == 2 && missing.errors.contains("there is no configuration"))
+  }
+
   @Test func policyCheckTestAndFormat() throws {
     let scratch = try Shop.make()
     let context = ["--config", "shop/tilsyn.yaml"]

@@ -78,7 +78,7 @@ struct InitCommand: ParsableCommand {
     var talk = try TalkOptions.parse([])
     talk.quiet = true
     let run = try AuditRun(
-      paths: [folder], context: try .only(config: nil), policies: try PolicyOptions.parse([]), talk: talk,
+      paths: [folder], context: try ContextOptions.parse([]), policies: try PolicyOptions.parse([]), talk: talk,
       environment: Environment())
     let result = run.judge(try run.check(), try run.load()).result
     let kinds = Set(run.configuration.knownKinds)

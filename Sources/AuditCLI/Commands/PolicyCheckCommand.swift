@@ -14,8 +14,7 @@ struct PolicyCheckCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("Policy files and folders. Default: the shipped packs.", valueName: "path"))
   var paths: [String] = []
-  @Option(help: ArgumentHelp("The configuration whose mappings and parameters count too.", valueName: "file"))
-  var config: String?
+  @OptionGroup var configuration: ConfigurationOption
   @Flag(help: "Hold them to what a shipped pack must have: three languages, a basis, examples.")
   var shipped = false
   @OptionGroup var talk: TalkOptions
@@ -24,7 +23,7 @@ struct PolicyCheckCommand: ParsableCommand {
     var policies = try PolicyOptions.parse([])
     policies.policies = paths
     let run = try AuditRun(
-      paths: [], context: try .only(config: config), policies: policies, talk: talk,
+      paths: [], context: try configuration.context(), policies: policies, talk: talk,
       environment: Environment())
     let checked = try run.check(shipped: shipped)
     if !talk.quiet {

@@ -7,8 +7,10 @@ struct PolicyListCommand: ParsableCommand {
     discussion: """
         tilsyn policy list
         tilsyn policy list -p my-policies --lang da --format json
+        tilsyn policy list --config exports/tilsyn.yaml    those that it names, and with its parameters
       """)
 
+  @OptionGroup var configuration: ConfigurationOption
   @OptionGroup var policies: PolicyOptions
   @OptionGroup var listing: ListingFormat
   @OptionGroup var talk: TalkOptions
@@ -16,7 +18,7 @@ struct PolicyListCommand: ParsableCommand {
   func run() throws {
     let environment = Environment()
     let run = try AuditRun(
-      paths: [], context: try .only(config: nil), policies: policies, talk: talk, environment: environment)
+      paths: [], context: try configuration.context(), policies: policies, talk: talk, environment: environment)
     let checked = try run.check()
     let cards = checked.policies.map { PolicyCard($0, in: checked, language: run.language) }
     var sink = StandardOutput.sink()

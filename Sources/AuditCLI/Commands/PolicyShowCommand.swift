@@ -7,10 +7,12 @@ struct PolicyShowCommand: ParsableCommand {
     discussion: """
         tilsyn policy show kitos.api-user-is-not-a-person
         tilsyn policy show kitos                             all of a pack
+        tilsyn policy show ours.no-guests --config exports/tilsyn.yaml    a policy that a configuration names
       """)
 
   @Argument(help: ArgumentHelp("Policies by id, or packs by name.", valueName: "policy"))
   var names: [String]
+  @OptionGroup var configuration: ConfigurationOption
   @OptionGroup var policies: PolicyOptions
   @OptionGroup var listing: ListingFormat
   @OptionGroup var talk: TalkOptions
@@ -18,7 +20,7 @@ struct PolicyShowCommand: ParsableCommand {
   func run() throws {
     let environment = Environment()
     let run = try AuditRun(
-      paths: [], context: try .only(config: nil), policies: policies, talk: talk, environment: environment)
+      paths: [], context: try configuration.context(), policies: policies, talk: talk, environment: environment)
     let checked = try run.check()
     let found = try names.flatMap { name in
       let found = checked.policies.filter { $0.id.text == name || $0.id.text.hasPrefix(name + ".") }

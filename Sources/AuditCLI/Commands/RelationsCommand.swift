@@ -13,8 +13,7 @@ struct RelationsCommand: ParsableCommand {
         tilsyn relations --format json
       """)
 
-  @Option(help: ArgumentHelp("The configuration whose mappings count too.", valueName: "file"))
-  var config: String?
+  @OptionGroup var configuration: ConfigurationOption
   @OptionGroup var policies: PolicyOptions
   @OptionGroup var listing: ListingFormat
   @OptionGroup var talk: TalkOptions
@@ -22,7 +21,7 @@ struct RelationsCommand: ParsableCommand {
   func run() throws {
     let environment = Environment()
     let run = try AuditRun(
-      paths: [], context: try .only(config: config), policies: policies, talk: talk, environment: environment)
+      paths: [], context: try configuration.context(), policies: policies, talk: talk, environment: environment)
     let report = RelationsReport(try run.check())
     var sink = StandardOutput.sink()
     switch listing.format {

@@ -63,12 +63,3 @@ struct ContextOptions: ParsableArguments {
     }
   }
 }
-
-extension ContextOptions {
-  /// For commands that read no exports: nothing but the configuration.
-  static func only(config: String?) throws -> ContextOptions {
-    var options = try ContextOptions.parse([])
-    options.config = config
-    return options
-  }
-}

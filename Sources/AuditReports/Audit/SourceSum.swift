@@ -30,7 +30,8 @@ enum SourceSum {
   static func details(_ source: SourceSummary) -> [String] {
     source.problems.map { problem in
       let pointer = problem.pointer.isEmpty ? "" : " \(problem.pointer)"
-      return "\(source.path):\(problem.line)\(pointer): \(problem.message)"
+      let line = problem.line > 0 ? ":\(problem.line)" : ""
+      return "\(source.path)\(line)\(pointer): \(problem.message)"
     } + source.notes.map { "note: \($0)" } + source.limits.map { "cannot show: \($0)" }
   }
 }

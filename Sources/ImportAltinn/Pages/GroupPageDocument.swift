@@ -10,6 +10,7 @@ struct GroupPageDocument: SourceDocument {
   let file: FileID
 
   var records: Int { page.groups.count }
+  var problemCount: Int { 0 }
   var damageOfWhole: String? { nil }
 
   func inform(_ survey: inout Survey, file: FileID) {

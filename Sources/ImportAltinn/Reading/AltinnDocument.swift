@@ -16,6 +16,7 @@ struct AltinnDocument: SourceDocument {
   let path: String
 
   var records: Int { problems.count + lost.count }
+  var problemCount: Int { problems.reduce(0) { $0 + $1.count } }
   var damageOfWhole: String? { cut?.text }
 
   func inform(_ survey: inout Survey, file: FileID) {

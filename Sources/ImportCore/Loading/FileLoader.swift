@@ -76,11 +76,11 @@ struct FileLoader: Sendable {
       }
       input.json = json
       if let found = search.found { note(found, &result) }
-      return finish(&result, input, recognition, sketch)
+      return finish(&result, input, recognition, sketch, &account)
     }
     if let sketch = XMLSketch(decoded.text) {
       input.xml = bytes
-      return finish(&result, input, registry.recognise(.xml(sketch)), nil)
+      return finish(&result, input, registry.recognise(.xml(sketch)), nil, &account)
     }
     if context.kind == nil, let what = PassedOver.ownReport(decoded.text, registry) {
       _ = ignore(&result, what)
@@ -96,11 +96,11 @@ struct FileLoader: Sendable {
       let table = importer.table(ofYAML: decoded.text, kind: kind, account: &account)
       input.table = table
       if let found = Credentials.find(in: table) { note(found, &result) }
-      return finish(&result, input, .used(kind: kind), nil)
+      return finish(&result, input, .used(kind: kind), nil, &account)
     }
     readTable(bytes, &input, &result, &account)
     result.unlisted = input.table?.unlisted ?? 0
-    return finish(&result, input, registry.recognise(.table(header: input.table?.header ?? [])), nil)
+    return finish(&result, input, registry.recognise(.table(header: input.table?.header ?? [])), nil, &account)
   }
 
   /// Reads the file if it is a document that may be larger than memory; `nil` for any other.
@@ -133,96 +133,14 @@ struct FileLoader: Sendable {
     return result
   }
 
-  /// Reads a document that may be larger than memory, by what it begins with; `nil` for any other.
-  private func stream(_ head: [UInt8], _ result: inout ReadFile) throws(FormatProblem) -> ReadFile? {
-    guard let sketch = JSONSketch(head), ErrorAnswer.describe(sketch) == nil else { return nil }
-    var kind = context.kind
-    if kind == nil, case .used(let seen) = registry.recognise(.json(sketch)) { kind = seen }
-    guard let kind,
-      let importer = registry.importers.lazy.compactMap({ $0 as? any StreamingImporter }).first(where: {
-        $0.streams(kind)
-      })
-    else { return nil }
-    result.report.kind = kind
-    let (document, digest) = try importer.stream(
-      found.path, isList: sketch.shape == .array, kind: kind, symbols: symbols, workers: workers)
-    result.document = document
-    result.report.sha256 = digest
-    return result
-  }
-
-  /// Reads a page of documentation that some importer reads; `nil` for any other text.
-  private func readPage(
-    _ text: [UInt8], _ input: inout DocumentInput, _ result: inout ReadFile, _ account: inout Account
-  ) -> ReadFile? {
-    let importers = registry.importers.compactMap { $0 as? any PageImporter }
-    let isTold = importers.contains { $0.pageKind == context.kind }
-    guard isTold || context.kind == nil, isTold || importers.contains(where: { $0.mayBePage(text) }) else { return nil }
-    // A large text that speaks of them is a page only where it is called one; else it is judged as the table it may be.
-    if text.count > Page.sizeLimit, !isTold, !isDocumentation, !Page.isHTML(text) { return nil }
-    do throws(FormatProblem) {
-      let page = try Page.read(text, account: &account)
-      guard isTold || importers.contains(where: { $0.recognise(.page(page)) != nil }) else { return nil }
-      input.page = page
-      return finish(&result, input, registry.recognise(.page(page)), nil)
-    } catch {
-      return fail(&result, Damage(error))
-    }
-  }
-
-  private func readWorkbook(_ bytes: [UInt8], _ result: inout ReadFile, _ account: inout Account) -> ReadFile {
-    switch Workbook.read(bytes, account: &account) {
-    case .failure(let problem): return fail(&result, Damage(problem))
-    case .success(let workbook):
-      var table = TableInput(workbook, kind: context.kind, registry)
-      (result.doubts, result.unread) = (table.doubts, table.unread)
-      if table.header.isEmpty, let damage = table.cut { return fail(&result, damage) }
-      if table.cut == nil { table.endAtFurtherTitles(registry) }
-      if let name = table.repeatedColumns.first, table.cut == nil {
-        table.cut = Damage(
-          place: Place(line: 1),
-          text: "two columns are named `\(ForeignText.name(name))`; remove or rename one of them")
-        table.rows = []
-      }
-      if let found = Credentials.find(in: table) { note(found, &result) }
-      let input = DocumentInput(file: file, path: found.shown, context: context, asOf: asOf, table: table)
-      return finish(&result, input, registry.recognise(.table(header: table.header)), nil)
-    }
-  }
-
-  private func note(_ credentials: Credentials.Found, _ result: inout ReadFile) {
+  func note(_ credentials: Credentials.Found, _ result: inout ReadFile) {
     result.hasCredentials = true
-    result.report.problems.append(Credentials.problem(credentials))
+    result.report.listAlways(Credentials.problem(credentials))
   }
 
-  private func readTable(
-    _ bytes: [UInt8], _ input: inout DocumentInput, _ result: inout ReadFile, _ account: inout Account
-  ) {
-    let decoded = TextDecoding.decode(bytes, allowWindows1252: true)
-    if decoded.encoding != .utf8 { result.report.notes.append("read as \(decoded.encoding.name)") }
-    var options = CSVTable.Options()
-    if context.kind == nil {
-      // A table that nobody knows is told by its titles, and its rows are read only where they hold credentials.
-      let titles = CSVTable.read(decoded.text, options: .headerOnly, account: &account).header
-      options.hasHeaderOnly =
-        !titles.contains(where: Credentials.areNamed)
-        && { if case .unknown = registry.recognise(.table(header: titles)) { true } else { false } }()
-    }
-    var table = TableInput(CSVTable.read(decoded.text, options: options, account: &account), text: decoded.text)
-    if table.cut == nil { table.cut = input.damage }
-    if table.cut == nil { table.endAtFurtherTitles(registry) }
-    if let name = table.repeatedColumns.first, table.cut == nil {
-      table.cut = Damage(
-        place: Place(line: 1),
-        text: "two columns are named `\(ForeignText.name(name))`; remove or rename one of them")
-      table.rows = []
-    }
-    if let found = Credentials.find(in: table) { note(found, &result) }
-    input.table = table
-  }
-
-  private func finish(
-    _ result: inout ReadFile, _ input: DocumentInput, _ recognition: Recognition, _ sketch: JSONSketch?
+  func finish(
+    _ result: inout ReadFile, _ input: DocumentInput, _ recognition: Recognition, _ sketch: JSONSketch?,
+    _ account: inout Account
   ) -> ReadFile {
     let damage = input.json?.problems.first.map(Damage.init) ?? input.table?.cut ?? input.damage
     if let kind = context.kind {
@@ -230,23 +148,26 @@ struct FileLoader: Sendable {
         result.report.notes.append("read as `\(kind)`, as it was told to be; its content looks like `\(seen)`")
         result.report.isContradicted = true
       }
-      return use(&result, input, kind, damage)
+      return use(&result, input, kind, damage, &account)
     }
     switch recognition {
-    case .used(let kind): return use(&result, input, kind, damage)
+    case .used(let kind): return use(&result, input, kind, damage, &account)
     case .known(let kind, let what):
       result.report.notes.append("recognised and not used in this version: \(what)")
       return setAside(&result, input, kind, damage)
     case .unknown(let reason):
       if isDocumentation, sketch == nil, input.page == nil { return ignore(&result, "a text that is no export") }
-      if let damage, sketch != nil { result.report.problems.append(SourceReport.Problem(damage)) }
+      if let damage, sketch != nil { result.report.listAlways(SourceReport.Problem(damage)) }
       return fail(
         &result, Damage(place: Place(line: 1), text: "not recognised: " + reason), isUnrecognised: true)
     }
   }
 
+  /// Bytes that something takes which a record says unusably: what is wrong, and its holes (measured: 270 to 450).
+  private static let problemCost = 512
+
   private func use(
-    _ result: inout ReadFile, _ input: DocumentInput, _ kind: String, _ damage: Damage?
+    _ result: inout ReadFile, _ input: DocumentInput, _ kind: String, _ damage: Damage?, _ account: inout Account
   ) -> ReadFile {
     guard let importer = registry.importer(ofKind: kind) else {
       result.report.notes.append("not used in this version: \(registry.describe(kind) ?? "a known document")")
@@ -255,7 +176,13 @@ struct FileLoader: Sendable {
     result.report.kind = kind
     var input = input
     input.known = registry.known(ofKind: context.kind, organisation: context.organisation)
-    result.document = importer.read(input, kind: kind)
+    let document = importer.read(input, kind: kind)
+    do throws(FormatProblem) {
+      try account.spendMemory(document.problemCount * Self.problemCost)
+    } catch {
+      return fail(&result, Damage(error))
+    }
+    result.document = document
     return result
   }
 
@@ -272,7 +199,7 @@ struct FileLoader: Sendable {
       }
       for record in json.records {
         if case .failure(let problem) = record.node {
-          result.report.problems.append(SourceReport.Problem(Damage(problem)))
+          result.report.list(SourceReport.Problem(Damage(problem)))
           result.failure = "a record could not be read: \(problem.message)"
         }
       }
@@ -283,7 +210,7 @@ struct FileLoader: Sendable {
     return result
   }
 
-  private func fail(
+  func fail(
     _ result: inout ReadFile, _ damage: Damage, isUnrecognised: Bool = false, kind: String? = nil
   ) -> ReadFile {
     if context.kind == nil, let what = PassedOver.litter(name) { return ignore(&result, what) }
@@ -321,7 +248,7 @@ struct FileLoader: Sendable {
       && Set(told).isSubset(of: registry.relations(ofKind: seen))
   }
 
-  private var isDocumentation: Bool {
+  var isDocumentation: Bool {
     let name = name.lowercased()
     return [".md", ".txt", ".markdown", ".rst", ".adoc"].contains { name.hasSuffix($0) }
   }

@@ -10,9 +10,6 @@ package struct MappedDocument {
   package private(set) var damage: Damage?
   private var failedRows = 0
 
-  /// Problems that are listed one by one; more are counted.
-  package static let problemLimit = 1000
-
   package init(found: FoundFile, mapped: MappedFile, writer: FactWriter) {
     self.mapped = mapped
     self.writer = writer
@@ -26,7 +23,7 @@ package struct MappedDocument {
 
   package mutating func note(_ text: String) { report.notes.append(text) }
 
-  mutating func addCredentials(_ problem: SourceReport.Problem) { report.problems.append(problem) }
+  mutating func addCredentials(_ problem: SourceReport.Problem) { report.listAlways(problem) }
 
   /// Counts records that were used whole.
   package mutating func use(_ count: Int) {
@@ -39,11 +36,7 @@ package struct MappedDocument {
     report.records += 1
     report.rejected += 1
     report.completeness = .partial
-    if report.rejected <= Self.problemLimit {
-      report.problems.append(.init(line: line, pointer: pointer, message: message))
-    } else if report.rejected == Self.problemLimit + 1 {
-      report.problems.append(.init(line: line, message: "further records that could not be used are not listed"))
-    }
+    report.list(.init(line: line, pointer: pointer, message: message))
   }
 
   /// Counts a record that could not be read at all, and leaves its holes.

@@ -15,7 +15,7 @@ extension SourceReport {
     } else {
       rejected += 1
       completeness = .partial
-      self.problems += problems
+      for problem in problems { list(problem) }
     }
   }
 
@@ -25,6 +25,6 @@ extension SourceReport {
   /// Says that the file as a whole is damaged.
   package mutating func fail(_ damage: Damage) {
     completeness = .partial
-    problems.append(Problem(damage))
+    listAlways(Problem(damage))
   }
 }

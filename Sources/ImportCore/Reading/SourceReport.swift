@@ -25,8 +25,17 @@ public struct SourceReport: Sendable {
   public var isOld = false
   /// Its content looks like another kind of export than it was told to be.
   public var isContradicted = false
-  /// What is wrong, with its line: one entry per rejected record or whole-file error.
-  public var problems: [Problem]
+  /// What is wrong, with its line: one entry per thing that a record says unusably, or error of the whole file. At most
+  /// ``problemLimit`` of records; a last entry says how many more there are.
+  public var problems: [Problem] {
+    unlisted == 0
+      ? listed
+      : listed + [Problem(line: 0, message: "\(unlisted) further problem\(unlisted == 1 ? " is" : "s are") not listed")]
+  }
+  private var listed: [Problem] = []
+  private var unlisted = 0
+  /// How many problems of the records of one file are told one by one. A person corrects what they have in common, not each.
+  package static let problemLimit = 1000
   /// What was assumed, or taken from elsewhere.
   public var notes: [String]
   /// What this document cannot show.
@@ -55,10 +64,17 @@ public struct SourceReport: Sendable {
     outOfScope = 0
     completeness = .complete
     grade = nil
-    problems = []
     notes = []
     limits = []
   }
+
+  /// Tells what is wrong with a record; past the limit it is only counted.
+  package mutating func list(_ problem: Problem) {
+    if listed.count < Self.problemLimit { listed.append(problem) } else { unlisted += 1 }
+  }
+
+  /// Tells what is wrong with the file as a whole, however much has been told of its records.
+  package mutating func listAlways(_ problem: Problem) { listed.append(problem) }
 
   /// The kind of a file that `ignore` or its name excludes.
   public static let ignoredKind = "ignored"

@@ -9,6 +9,7 @@ package struct DamagedDocument: SourceDocument {
   private var known: [String: Value] = [:]
 
   package var damageOfWhole: String? { damage.text }
+  package var problemCount: Int { 0 }
 
   /// `reason` is what is wrong with the whole; without one, what the reader of the format said.
   package init(_ input: DocumentInput, relations: [String], records: Int = 0, reason: String? = nil) {

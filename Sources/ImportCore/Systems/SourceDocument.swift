@@ -8,6 +8,8 @@ import FactStore
 package protocol SourceDocument: Sendable {
   /// The number of records, usable or not.
   var records: Int { get }
+  /// How many things its records say unusably. Each is kept until the facts are written, and its holes with them.
+  var problemCount: Int { get }
   /// What is wrong with the file as a whole; `nil` when it was read to its end.
   var damageOfWhole: String? { get }
   /// Says what other documents may need.

@@ -17,6 +17,7 @@ struct RoleRegisterDocument: SourceDocument, @unchecked Sendable {
   }
 
   var records: Int { rows.records }
+  var problemCount: Int { lost.count }
   var damageOfWhole: String? { cut?.text }
 
   mutating func append(_ block: RoleBlock) {
@@ -219,7 +220,7 @@ struct RoleRegisterDocument: SourceDocument, @unchecked Sendable {
   }
 
   private func writeLosses(_ writer: FactWriter, _ report: inout SourceReport) {
-    for (number, loss) in lost.enumerated() {
+    for loss in lost {
       var known: [String: Value] = [:]
       if let unit = loss.unit { known["unit"] = .text(unit) }
       for (name, text) in loss.known where text != EnhetsregisteretSchemas.unsaid { known[name] = .text(text) }
@@ -232,11 +233,7 @@ struct RoleRegisterDocument: SourceDocument, @unchecked Sendable {
       if loss.unit == nil {
         writer.addHole("er.registered", reason: .unusable, text: loss.damage.text, at: loss.damage.place)
       }
-      if number < MappedDocument.problemLimit {
-        report.problems.append(SourceReport.Problem(loss.damage))
-      } else if number == MappedDocument.problemLimit {
-        report.problems.append(.init(line: 0, message: "\(lost.count - number) further problems are not listed"))
-      }
+      report.list(SourceReport.Problem(loss.damage))
       report.completeness = .partial
     }
     if let cut {

@@ -10,6 +10,7 @@ struct RoleTypeDocument: SourceDocument {
   private var partial: String?
 
   var records: Int { rows.count }
+  var problemCount: Int { rows.count { $0.problem != nil } }
   var damageOfWhole: String? { cut?.text }
 
   init(_ input: DocumentInput) {

@@ -4,7 +4,7 @@ import ImportCore
 
 /// Units or sub-units: one, a list, or the answer of a search.
 struct UnitDocument: SourceDocument {
-  private struct Row: Sendable {
+  private struct Row: Sendable, ReadRecord {
     var place: Place
     var unit = FactWriter.Cell.none
     var form = FactWriter.Cell.none
@@ -22,6 +22,7 @@ struct UnitDocument: SourceDocument {
   static let relations = ["er.unit", "er.deleted", "party.ended", "party.ended_on"]
 
   var records: Int { rows.count + lost.count }
+  var problemCount: Int { rows.problemCount }
   var damageOfWhole: String? { cut?.text }
 
   init(_ input: DocumentInput) {

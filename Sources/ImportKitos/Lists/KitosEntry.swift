@@ -2,7 +2,7 @@ import FactStore
 import ImportCore
 
 /// What one record of a document says: rows of relations, and what could not be used.
-struct KitosEntry: Sendable {
+struct KitosEntry: Sendable, ReadRecord {
   var place: Place
   var rows: [Row] = []
   /// Identifies the record within its list, where it can be read.

@@ -20,6 +20,7 @@ struct KitosListDocument: SourceDocument {
 
   var damageOfWhole: String? { cut?.text }
   var records: Int { entries.count + lost.count }
+  var problemCount: Int { entries.problemCount }
   private var isWhole: Bool { lost.isEmpty && cut == nil && entries.allSatisfy { $0.problems.isEmpty } }
 
   func inform(_ survey: inout Survey, file: FileID) {

@@ -14,6 +14,7 @@ struct KitosObjectsDocument: SourceDocument {
 
   var damageOfWhole: String? { cut?.text }
   var records: Int { objects.count + lost.count }
+  var problemCount: Int { objects.problemCount }
 
   /// The one organisation that every record names; `nil` when there are several or none.
   private var commonOrganisation: String? {

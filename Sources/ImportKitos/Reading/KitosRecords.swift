@@ -2,7 +2,7 @@ import FactStore
 import ImportCore
 
 /// One user as a user list shows it.
-struct KitosUser: Sendable {
+struct KitosUser: Sendable, ReadRecord {
   var place: Place
   var user: FactWriter.Cell
   var email: FactWriter.Cell
@@ -21,7 +21,7 @@ struct KitosUser: Sendable {
 }
 
 /// One system usage, contract or data-processing registration.
-struct KitosObject: Sendable {
+struct KitosObject: Sendable, ReadRecord {
   var place: Place
   var object: FactWriter.Cell
   var name: FactWriter.Cell
@@ -51,7 +51,7 @@ struct KitosObject: Sendable {
 }
 
 /// One role type.
-struct KitosRoleType: Sendable {
+struct KitosRoleType: Sendable, ReadRecord {
   var place: Place
   var role: FactWriter.Cell
   var name: FactWriter.Cell

@@ -11,7 +11,7 @@ struct KitosObjectRolesDocument: SourceDocument {
   var lost: [Damage]
   var cut: Damage?
 
-  struct Assignment: Sendable {
+  struct Assignment: Sendable, ReadRecord {
     var place: Place
     /// For roles on units, which each record names itself.
     var unit: FactWriter.Cell?
@@ -23,6 +23,7 @@ struct KitosObjectRolesDocument: SourceDocument {
 
   var damageOfWhole: String? { cut?.text }
   var records: Int { assignments.count + lost.count }
+  var problemCount: Int { assignments.problemCount }
 
   func inform(_ survey: inout Survey, file: FileID) {
     for entry in assignments {

@@ -13,6 +13,7 @@ struct KitosRoleTypesDocument: SourceDocument {
 
   var damageOfWhole: String? { cut?.text }
   var records: Int { types.count + lost.count }
+  var problemCount: Int { types.problemCount }
 
   private var roles: Set<String> { Set(types.compactMap(\.role.text)) }
 

@@ -11,7 +11,7 @@ struct KitosOverviewDocument: SourceDocument {
   var notes: [String]
   var file: FileID
 
-  struct Row: Sendable {
+  struct Row: Sendable, ReadRecord {
     var place: Place
     var email: FactWriter.Cell
     var name: FactWriter.Cell
@@ -26,6 +26,7 @@ struct KitosOverviewDocument: SourceDocument {
 
   var damageOfWhole: String? { cut?.text }
   var records: Int { rows.count + lost.count }
+  var problemCount: Int { rows.problemCount }
 
   func inform(_ survey: inout Survey, file: FileID) {
     for row in rows where !row.isShifted {

@@ -32,7 +32,7 @@ struct KitosRosterDocument: SourceDocument {
   var cut: Damage?
   var notes: [String]
 
-  struct Row: Sendable {
+  struct Row: Sendable, ReadRecord {
     var place: Place
     var email: FactWriter.Cell
     var name: FactWriter.Cell
@@ -41,6 +41,7 @@ struct KitosRosterDocument: SourceDocument {
 
   var damageOfWhole: String? { cut?.text }
   var records: Int { rows.count + lost.count }
+  var problemCount: Int { rows.problemCount }
 
   func inform(_ survey: inout Survey, file: FileID) {
     for row in rows { survey.kitos.users.note(row.email, row.email) }

@@ -2,7 +2,7 @@ import FactStore
 import ImportCore
 
 /// One user of the table behind the Kitos pages.
-struct KitosTableUser: Sendable {
+struct KitosTableUser: Sendable, ReadRecord {
   var place: Place
   var user: FactWriter.Cell
   var email: FactWriter.Cell

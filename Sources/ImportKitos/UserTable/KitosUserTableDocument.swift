@@ -18,6 +18,7 @@ struct KitosUserTableDocument: SourceDocument {
 
   var damageOfWhole: String? { cut?.text }
   var records: Int { users.count }
+  var problemCount: Int { users.problemCount }
 
   init(_ input: DocumentInput) {
     let list = input.jsonList(kind: KitosKind.userTable.rawValue)

@@ -17,6 +17,7 @@ struct KitosUsersDocument: SourceDocument {
 
   var damageOfWhole: String? { cut?.text }
   var records: Int { users.count + lost.count }
+  var problemCount: Int { users.problemCount }
 
   func inform(_ survey: inout Survey, file: FileID) {
     for user in users {

@@ -12,7 +12,7 @@ struct MailboxDocument: SourceDocument {
   var hasAliases: Bool
   var hasRestrictions: Bool
 
-  struct Entry: Sendable {
+  struct Entry: Sendable, ReadRecord {
     var place: Place
     var address = FactWriter.Cell.none
     var type = FactWriter.Cell.none
@@ -40,6 +40,7 @@ struct MailboxDocument: SourceDocument {
 
   var damageOfWhole: String? { cut?.text }
   var records: Int { entries.count + lost.count }
+  var problemCount: Int { entries.problemCount }
 
   func inform(_ survey: inout Survey, file: FileID) {
     if entries.contains(where: { $0.type.text.map { !RecipientType.isListedMailbox($0) } ?? false }) {

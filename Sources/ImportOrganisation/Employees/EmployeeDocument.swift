@@ -28,7 +28,7 @@ struct EmployeeDocument: SourceDocument {
     var read: [Int] { [id] + [name, email, unit, start, end, nationalID].compactMap(\.self) }
   }
 
-  struct Row: Sendable {
+  struct Row: Sendable, ReadRecord {
     var place: Place
     var person = FactWriter.Cell.none
     var name = FactWriter.Cell.none
@@ -68,6 +68,7 @@ struct EmployeeDocument: SourceDocument {
 
   var damageOfWhole: String? { cut?.text }
   var records: Int { rows.count + lost.count }
+  var problemCount: Int { rows.problemCount }
 
   private static let optional = ["unit", "start", "end"]
 

@@ -182,17 +182,18 @@ package struct EmployeeImporter: Importer {
     }
   }
 
-  /// `<id>/<start>`; `<id>/?` where the start cannot be read. Two employments that begin on one day stay two: the
-  /// second is `…#2`, so that the open one never hides behind the one that ended.
+  /// `<id>/from <start>`; `<id>/from ?` where the start cannot be read. Two employments that begin on one day stay two: the
+  /// second is `…#2`, so that the open one never hides behind the one that ended. The word stands between the digits of a
+  /// number and those of a year: six digits and four would be an identity number, and not be kept.
   private func employment(
     _ id: String, _ start: FactWriter.Cell, _ seen: inout [ExactText: Int]
   ) -> FactWriter.Cell {
     guard !id.isEmpty else { return .unknown("`id` is empty") }
     let day: String
     switch start {
-    case .value(.date(let date)): day = date.description
+    case .value(.date(let date)): day = "from \(date)"
     case .none: day = ""
-    default: day = "?"
+    default: day = "from ?"
     }
     let identity = "\(id)/\(day)"
     let count = seen[ExactText(identity), default: 0] + 1

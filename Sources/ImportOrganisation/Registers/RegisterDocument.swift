@@ -11,7 +11,7 @@ struct RegisterDocument: SourceDocument {
   var cut: Damage?
   var notes: [String]
 
-  struct Row: Sendable {
+  struct Row: Sendable, ReadRecord {
     var place: Place
     var cells: [String: FactWriter.Cell] = [:]
     /// Addresses in `copied_to`.
@@ -32,6 +32,7 @@ struct RegisterDocument: SourceDocument {
 
   var damageOfWhole: String? { cut?.text }
   var records: Int { rows.count + lost.count }
+  var problemCount: Int { rows.problemCount }
 
   private var relation: RelationSchema { register.schemas[0] }
 

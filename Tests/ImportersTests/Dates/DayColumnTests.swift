@@ -134,8 +134,8 @@ import Testing
   /// knows.
   @Test(
     arguments: [
-      ("1900-01-01", "", [], [], 0), ("2020-01-01", "31-12-9999", ["1/2020-01-01 | 2020-01-01"], [], 0),
-      ("2020-01-01", "1900-01-01", ["1/2020-01-01 | 2020-01-01"], [], 1),
+      ("1900-01-01", "", [], [], 0), ("2020-01-01", "31-12-9999", ["1/from 2020-01-01 | 2020-01-01"], [], 0),
+      ("2020-01-01", "1900-01-01", ["1/from 2020-01-01 | 2020-01-01"], [], 1),
     ] as [(String, String, [String], [String], Int)])
   func readsEmployments(_ start: String, _ end: String, _ starts: [String], _ ends: [String], _ holes: Int) throws {
     let loaded = try LoadingFolder.load([

@@ -113,7 +113,7 @@ import Testing
     let loaded = try MappingTests.load(["a.jsonl": text], Self.yaml("", ""))
     #expect(loaded.holes("t.r") == ["* | * | * | * (collapsed)"])
     #expect(loaded.file("a.jsonl").rejected >= 3000)
-    #expect(loaded.file("a.jsonl").problems.count <= MappedDocument.problemLimit + 2)
+    #expect(loaded.file("a.jsonl").problems.count <= SourceReport.problemLimit + 2)
   }
 
   /// Texts around the sizes at which packing changes, and pairs that differ in one place only.

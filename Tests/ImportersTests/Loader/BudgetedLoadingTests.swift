@@ -32,6 +32,35 @@ import Testing
     #expect(loaded.files[1].kind == "organisation.employees")
   }
 
+  /// Rows that are wrong take more than others: each thing wrong is kept until the facts are written.
+  @Test func whatIsWrongWithRowsIsCounted() throws {
+    let titles = "id,name,email,unit,start,end\n"
+    let wrong = (0..<4_000).map { "M\($0),Anna Holm,nobody,Havn,someday,never\n" }.joined()
+    let folder = try LoadingFolder(["a.csv": Self.employees(4_000), "b.csv": titles + wrong])
+    let enough = try load(folder, RunLimits.standard.with(.memory, 16_000_000))
+    #expect(enough.files.map(\.rejected) == [0, 4_000])
+    let limited = try load(folder, RunLimits.standard.with(.memory, 10_000_000))
+    #expect(limited.files.map(\.records) == [4_000, 0])
+    #expect(limited.incompleteReasons.joined().contains("limit `memory`"))
+  }
+
+  /// Of ten thousand wrong rows, a person is told of the first, and how many more there are.
+  @Test func problemsAreListedToALimit() throws {
+    let rows = (0..<10_000).map { "M\($0),Anna Holm,nobody,Havn,2020-01-01,\n" }.joined()
+    let file = try LoadingFolder.load(["a.csv": "id,name,email,unit,start,end\n" + rows + "\"open"]).files[0]
+    #expect(file.rejected == 10_000)
+    #expect(file.problems.count == SourceReport.problemLimit + 2)
+    #expect(file.problems.last?.message == "9000 further problems are not listed")
+    #expect(file.problems.contains { $0.message.contains("quote") }, "what is wrong with the whole is always told")
+  }
+
+  /// The number of a person and the year in which she began are no identity number together.
+  @Test func aNumberOfSixDigitsIsKept() throws {
+    let rows = (0..<28).map { "\(310_100 + $0),Anna Holm,a\($0)@b.example,Havn,2020-01-01,\n" }.joined()
+    let loaded = try LoadingFolder.load(["a.csv": "id,name,email,unit,start,end\n" + rows])
+    #expect(loaded.files[0].notes.isEmpty && loaded.holes("employees.employment").isEmpty)
+  }
+
   /// Sixty files of which the memory is enough for some: those in front, whatever the threads do.
   @Test func theSameFilesAreRefusedWhateverTheThreads() throws {
     let folder = try LoadingFolder()

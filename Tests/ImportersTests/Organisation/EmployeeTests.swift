@@ -18,9 +18,12 @@ import Testing
     #expect(loaded.facts("employees.person") == ["17", "18"])
     #expect(loaded.facts("employees.person?name") == ["17 | Mette Hansen", "18 | Ole Olsen"])
     #expect(loaded.facts("employees.email") == ["17 | mette@kommune.example"])
-    #expect(loaded.facts("employees.employment") == ["17/2020-01-01 | 17", "18/2019-02-01 | 18"])
-    #expect(loaded.facts("employees.employment?end") == ["18/2019-02-01 | 2024-12-31"])
-    #expect(loaded.facts("employees.employment?start") == ["17/2020-01-01 | 2020-01-01", "18/2019-02-01 | 2019-02-01"])
+    #expect(loaded.facts("employees.employment") == ["17/from 2020-01-01 | 17", "18/from 2019-02-01 | 18"])
+    #expect(loaded.facts("employees.employment?end") == ["18/from 2019-02-01 | 2024-12-31"])
+    #expect(
+      loaded.facts("employees.employment?start") == [
+        "17/from 2020-01-01 | 2020-01-01", "18/from 2019-02-01 | 2019-02-01",
+      ])
     for relation in EmployeeSchemas.all where relation.name != "employees.party" {
       #expect(loaded.holes(relation.name).isEmpty)
     }
@@ -62,10 +65,10 @@ import Testing
 
   /// A row of `id,name,email,unit,start,end`, the relation in doubt, and its hole.
   static let traps: [(row: String, relation: String, hole: String)] = [
-    ("1,N,a@b.dk,U,2020-01-01,31/12/2024", "employees.employment?end", "1/2020-01-01 | * (unusable)"),
-    ("1,N,a@b.dk,U,2020-01-01,never", "employees.employment?end", "1/2020-01-01 | * (unusable)"),
-    ("1,N,a@b.dk,U,2020-01-01,2019-12-31", "employees.employment?end", "1/2020-01-01 | * (unusable)"),
-    ("1,N,a@b.dk,U,2020-02-30,", "employees.employment?start", "1/? | * (unusable)"),
+    ("1,N,a@b.dk,U,2020-01-01,31/12/2024", "employees.employment?end", "1/from 2020-01-01 | * (unusable)"),
+    ("1,N,a@b.dk,U,2020-01-01,never", "employees.employment?end", "1/from 2020-01-01 | * (unusable)"),
+    ("1,N,a@b.dk,U,2020-01-01,2019-12-31", "employees.employment?end", "1/from 2020-01-01 | * (unusable)"),
+    ("1,N,a@b.dk,U,2020-02-30,", "employees.employment?start", "1/from ? | * (unusable)"),
     ("1,N,nobody,U,2020-01-01,", "employees.email", "1 | * (unusable)"),
     (",N,a@b.dk,U,2020-01-01,", "employees.person", "* (unusable)"),
     (",N,a@b.dk,U,2020-01-01,", "employees.email", "* | a@b.dk (unusable)"),
@@ -147,8 +150,8 @@ import Testing
     let loaded = try LoadingFolder.load([
       "employees.csv": "id,unit,start,end\n1,A,2020-01-01,2021-01-01\n1,B,2020-01-01,\n"
     ])
-    #expect(loaded.facts("employees.employment") == ["1/2020-01-01 | 1", "1/2020-01-01#2 | 1"])
-    #expect(loaded.facts("employees.employment?end") == ["1/2020-01-01 | 2021-01-01"])
+    #expect(loaded.facts("employees.employment") == ["1/from 2020-01-01 | 1", "1/from 2020-01-01#2 | 1"])
+    #expect(loaded.facts("employees.employment?end") == ["1/from 2020-01-01 | 2021-01-01"])
     #expect(loaded.holes("employees.employment?end").isEmpty)
   }
 
@@ -158,7 +161,7 @@ import Testing
       "b.csv": "id,name,start,end\n1,\"Vik, Åse\",2020-01-01,2024-01-01\n",
     ])
     #expect(loaded.facts("employees.employment?end").isEmpty)
-    #expect(loaded.holes("employees.employment?end") == ["1/2020-01-01 | * (conflict)"])
+    #expect(loaded.holes("employees.employment?end") == ["1/from 2020-01-01 | * (conflict)"])
   }
 
   @Test func absentColumnsAreAbsentFacets() throws {

@@ -30,13 +30,13 @@ struct ExactIdentityTests {
     #expect(loaded.isComplete)
     let employments = rows(loaded, "employees.employment").map { $0[0] }
     #expect(
-      Set(employments) == [.text("\(Self.composed)/2020-01-01"), .text("\(Self.decomposed)/2020-01-01")],
+      Set(employments) == [.text("\(Self.composed)/from 2020-01-01"), .text("\(Self.decomposed)/from 2020-01-01")],
       "no second employment of one of them")
     for relation in ["employees.employment", "employees.employment?end", "employees.employment?unit"] {
       #expect(loaded.store[relation]!.holes.isEmpty, "they contradict each other nowhere")
     }
     let ends = rows(loaded, "employees.employment?end")
-    #expect(ends.count == 1 && ends[0][0] == .text("\(Self.composed)/2020-01-01"))
+    #expect(ends.count == 1 && ends[0][0] == .text("\(Self.composed)/from 2020-01-01"))
   }
 
   /// Two policies of resources that look alike contradict each other as little as those of any two.

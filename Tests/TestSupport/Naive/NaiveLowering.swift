@@ -1,4 +1,5 @@
 import FactStore
+
 @testable import PolicyEngine
 
 /// Turns the rules and policies of a program into ``NaiveRule``s.

@@ -1,4 +1,5 @@
 import FactStore
+
 @testable import PolicyEngine
 
 extension ProgramMaker {

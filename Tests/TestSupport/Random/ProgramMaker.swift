@@ -1,4 +1,5 @@
 import FactStore
+
 @testable import PolicyEngine
 
 /// Makes one random program, step by step. Well-typed, safe and stratified by construction.

@@ -1,4 +1,5 @@
 import FactStore
+
 @testable import PolicyEngine
 
 /// A random program, its source relations and their facts and holes. Equal seeds give equal programs.

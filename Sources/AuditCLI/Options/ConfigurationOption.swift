@@ -1,0 +1,17 @@
+import ArgumentParser
+
+/// The configuration of a command that reads no exports.
+struct ConfigurationOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The configuration whose policies, mappings and parameters count too, or none. Default: none.",
+      valueName: "file"))
+  var config: String?
+
+  /// What a run knows of exports then: nothing but the configuration.
+  func context() throws -> ContextOptions {
+    var options = try ContextOptions.parse([])
+    options.config = config
+    return options
+  }
+}

@@ -1,0 +1,89 @@
+import Budget
+import FactStore
+import Formats
+
+/// The forms that a file may have beside JSON, XML and YAML: streams, pages, workbooks, delimited text.
+extension FileLoader {
+  /// Reads a document that may be larger than memory, by what it begins with; `nil` for any other.
+  func stream(_ head: [UInt8], _ result: inout ReadFile) throws(FormatProblem) -> ReadFile? {
+    guard let sketch = JSONSketch(head), ErrorAnswer.describe(sketch) == nil else { return nil }
+    var kind = context.kind
+    if kind == nil, case .used(let seen) = registry.recognise(.json(sketch)) { kind = seen }
+    guard let kind,
+      let importer = registry.importers.lazy.compactMap({ $0 as? any StreamingImporter }).first(where: {
+        $0.streams(kind)
+      })
+    else { return nil }
+    result.report.kind = kind
+    let (document, digest) = try importer.stream(
+      found.path, isList: sketch.shape == .array, kind: kind, symbols: symbols, workers: workers)
+    result.document = document
+    result.report.sha256 = digest
+    return result
+  }
+
+  /// Reads a page of documentation that some importer reads; `nil` for any other text.
+  func readPage(
+    _ text: [UInt8], _ input: inout DocumentInput, _ result: inout ReadFile, _ account: inout Account
+  ) -> ReadFile? {
+    let importers = registry.importers.compactMap { $0 as? any PageImporter }
+    let isTold = importers.contains { $0.pageKind == context.kind }
+    guard isTold || context.kind == nil, isTold || importers.contains(where: { $0.mayBePage(text) }) else { return nil }
+    // A large text that speaks of them is a page only where it is called one; else it is judged as the table it may be.
+    if text.count > Page.sizeLimit, !isTold, !isDocumentation, !Page.isHTML(text) { return nil }
+    do throws(FormatProblem) {
+      let page = try Page.read(text, account: &account)
+      guard isTold || importers.contains(where: { $0.recognise(.page(page)) != nil }) else { return nil }
+      input.page = page
+      return finish(&result, input, registry.recognise(.page(page)), nil, &account)
+    } catch {
+      return fail(&result, Damage(error))
+    }
+  }
+
+  func readWorkbook(_ bytes: [UInt8], _ result: inout ReadFile, _ account: inout Account) -> ReadFile {
+    switch Workbook.read(bytes, account: &account) {
+    case .failure(let problem): return fail(&result, Damage(problem))
+    case .success(let workbook):
+      var table = TableInput(workbook, kind: context.kind, registry)
+      (result.doubts, result.unread) = (table.doubts, table.unread)
+      if table.header.isEmpty, let damage = table.cut { return fail(&result, damage) }
+      if table.cut == nil { table.endAtFurtherTitles(registry) }
+      if let name = table.repeatedColumns.first, table.cut == nil {
+        table.cut = Damage(
+          place: Place(line: 1),
+          text: "two columns are named `\(ForeignText.name(name))`; remove or rename one of them")
+        table.rows = []
+      }
+      if let found = Credentials.find(in: table) { note(found, &result) }
+      let input = DocumentInput(file: file, path: found.shown, context: context, asOf: asOf, table: table)
+      return finish(&result, input, registry.recognise(.table(header: table.header)), nil, &account)
+    }
+  }
+
+  func readTable(
+    _ bytes: [UInt8], _ input: inout DocumentInput, _ result: inout ReadFile, _ account: inout Account
+  ) {
+    let decoded = TextDecoding.decode(bytes, allowWindows1252: true)
+    if decoded.encoding != .utf8 { result.report.notes.append("read as \(decoded.encoding.name)") }
+    var options = CSVTable.Options()
+    if context.kind == nil {
+      // A table that nobody knows is told by its titles, and its rows are read only where they hold credentials.
+      let titles = CSVTable.read(decoded.text, options: .headerOnly, account: &account).header
+      options.hasHeaderOnly =
+        !titles.contains(where: Credentials.areNamed)
+        && { if case .unknown = registry.recognise(.table(header: titles)) { true } else { false } }()
+    }
+    var table = TableInput(CSVTable.read(decoded.text, options: options, account: &account), text: decoded.text)
+    if table.cut == nil { table.cut = input.damage }
+    if table.cut == nil { table.endAtFurtherTitles(registry) }
+    if let name = table.repeatedColumns.first, table.cut == nil {
+      table.cut = Damage(
+        place: Place(line: 1),
+        text: "two columns are named `\(ForeignText.name(name))`; remove or rename one of them")
+      table.rows = []
+    }
+    if let found = Credentials.find(in: table) { note(found, &result) }
+    input.table = table
+  }
+}
