@@ -44,6 +44,7 @@ struct LineRule: Sendable {
         if column.column.type == .date { return nil }
         // Empty cells are looked at one by one there.
         if case .constant = column.empty { return nil }
+        if column.empty == .noneOfIt { return nil }
         let reader = ScalarReader(column)
         var bound = Column(
           field: nil, constant: 0, reader: reader, coding: coding(column),

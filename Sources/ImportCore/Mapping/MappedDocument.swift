@@ -9,6 +9,8 @@ package struct MappedDocument {
   package private(set) var report: SourceReport
   package private(set) var damage: Damage?
   private var failedRows = 0
+  /// By rule: the facts that records have, and those that they say they have not.
+  private var given: [Int: (facts: Int, none: Int)] = [:]
 
   package init(found: FoundFile, mapped: MappedFile, writer: FactWriter) {
     self.mapped = mapped
@@ -58,6 +60,22 @@ package struct MappedDocument {
       writer.add(relation, cells, at: place)
     } else if failedRows == FactStore.holeLimit + 1 {
       addHoles(.collapsed, "more than \(FactStore.holeLimit) records of the file could not be used", place)
+    }
+  }
+
+  /// Writes what a record gives one rule: a row or a hole, or nothing where the mapping says that it has none.
+  mutating func add(_ cells: [String: FactWriter.Cell], of rule: Int, at place: Place) {
+    let isNone = mapped.facts[rule].isNone(cells)
+    given[rule, default: (0, 0)].facts += isNone ? 0 : 1
+    given[rule, default: (0, 0)].none += isNone ? 1 : 0
+    if !isNone { writer.add(mapped.facts[rule].relation, cells, at: place) }
+  }
+
+  /// A rule of which every record says that it has none: the column was emptied or left out on the way, as likely as not.
+  mutating func doubtWhatNoneHas() {
+    for (rule, count) in given.sorted(by: { $0.key < $1.key }) where count.facts == 0 && count.none > 0 {
+      let names = mapped.facts[rule].columns.filter { $0.empty == .noneOfIt }.map { "`\($0.column.name)`" }
+      lack("\(names.joined(separator: " or ")) is empty in every record", rule: rule)
     }
   }
 

@@ -20,7 +20,11 @@ struct MappedFileLoader {
       document.cut(Damage(error))
       return document.finish()
     }
-    let isTable = mapped.format == .csv || mapped.format == .tsv
+    if mapped.format == .xlsx {
+      MappedTableReader(mapped: mapped).read(workbook: bytes, into: &document, &account)
+      return document.finish()
+    }
+    let isTable = mapped.format.isTable
     let decoded = TextDecoding.decode(bytes, allowWindows1252: isTable)
     if decoded.encoding != .utf8 { document.note("read as \(decoded.encoding.name)") }
     if let problem = decoded.problems.first(where: \.isFatal) { document.cut(Damage(problem)) }

@@ -35,6 +35,7 @@ struct MappedJSONReader {
         }
       }
     }
+    document.doubtWhatNoneHas()
   }
 
   /// A document whose records stand within it, with a total beside them.
@@ -135,7 +136,7 @@ struct MappedJSONReader {
         let cells = Self.cells(rule, element, parents, around: around.count, missing: nil, known[index])
         if let wrong = cells.problem, problem == nil { problem = (at, wrong) }
         if cells.cells.values.contains(where: \.isUnknown) { document.doubt() }
-        document.writer.add(rule.relation, cells.cells, at: at)
+        document.add(cells.cells, of: index, at: at)
       }
     }
     if let problem {

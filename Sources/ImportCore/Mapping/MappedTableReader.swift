@@ -44,6 +44,34 @@ struct MappedTableReader {
           place: Place(line: row.line),
           text: "the rows have \(row.cells.count) cells, the mapping names \(header.count) fields"))
     }
+    read(table.rows.prefix(usable), header, line: max(1, table.headerLine), into: &document)
+  }
+
+  /// Reads the sheet of a workbook.
+  func read(workbook bytes: [UInt8], into document: inout MappedDocument, _ account: inout Account) {
+    let workbook: Workbook
+    switch Workbook.read(bytes, account: &account) {
+    case .failure(let problem): return document.cut(Damage(problem))
+    case .success(let read): workbook = read
+    }
+    let table = TableInput(workbook, sheet: mapped.sheet, columns: mapped.fieldsRead)
+    for note in table.notes { document.note(note) }
+    if let found = Credentials.find(in: table) { document.addCredentials(Credentials.problem(found)) }
+    if let name = table.repeatedColumns.first {
+      return document.cut(
+        Damage(
+          place: Place(line: 1),
+          text: "two columns are named `\(ForeignText.name(name))`; remove or rename one of them"))
+    }
+    for damage in table.lost { document.lose(damage) }
+    for doubt in table.doubts { document.lack(doubt) }
+    if let cut = table.cut { document.cut(cut) }
+    if table.cut == nil { read(table.rows, table.header.map(TableInput.trim), line: 1, into: &document) }
+  }
+
+  private func read(
+    _ rows: some Collection<some MappedRow>, _ header: [String], line: Int, into document: inout MappedDocument
+  ) {
     var rules: [TableRule] = []
     for rule in mapped.facts {
       switch TableRule.bind(rule, header: header) {
@@ -51,12 +79,13 @@ struct MappedTableReader {
       case .failure(let missing):
         return document.cut(
           Damage(
-            place: Place(line: max(1, table.headerLine)),
+            place: Place(line: line),
             text: "the required column `\(missing.name)` is missing" + Self.suggestion(missing.name, header)))
       }
     }
-    lookAtDays(table.rows.prefix(usable), &rules, into: &document)
-    for row in table.rows.prefix(usable) { read(row, rules, into: &document) }
+    lookAtDays(rows, &rules, into: &document)
+    for row in rows { read(row, rules, into: &document) }
+    document.doubtWhatNoneHas()
   }
 
   private static func suggestion(_ name: String, _ header: [String]) -> String {
@@ -66,7 +95,7 @@ struct MappedTableReader {
 
   /// How each column of days is written, all its rows together tell.
   private func lookAtDays(
-    _ rows: some Collection<CSVRow>, _ rules: inout [TableRule], into document: inout MappedDocument
+    _ rows: some Collection<some MappedRow>, _ rules: inout [TableRule], into document: inout MappedDocument
   ) {
     for rule in rules.indices {
       for column in rules[rule].columns.indices {
@@ -84,7 +113,7 @@ struct MappedTableReader {
   }
 
   /// Whether a cell that does not fit its column fits another one: then the cells of the row may all stand beside theirs.
-  private func isShifted(_ row: CSVRow, _ rules: [TableRule]) -> Bool {
+  private func isShifted(_ row: some MappedRow, _ rules: [TableRule]) -> Bool {
     let columns = rules.flatMap(\.columns)
     return columns.contains { column in
       guard case .cell(let index) = column.source else { return false }
@@ -97,15 +126,15 @@ struct MappedTableReader {
     }
   }
 
-  private func read(_ row: CSVRow, _ rules: [TableRule], into document: inout MappedDocument) {
+  private func read(_ row: some MappedRow, _ rules: [TableRule], into document: inout MappedDocument) {
     if isShifted(row, rules) {
       return document.lose(
         Damage(
-          place: Place(line: row.line), text: "the cells of the row do not fit their columns, so none of them is known")
+          place: row.place, text: "the cells of the row do not fit their columns, so none of them is known")
       )
     }
     var problem: (column: String, message: String)?
-    for rule in rules {
+    for (index, rule) in rules.enumerated() {
       var cells: [String: FactWriter.Cell] = [:]
       for column in rule.columns {
         let (cell, wrong) =
@@ -117,7 +146,7 @@ struct MappedTableReader {
         if let wrong, problem == nil { problem = (column.name, wrong) }
         if cell.isUnknown { document.doubt() }
       }
-      document.writer.add(rule.relation, cells, at: Place(line: row.line))
+      document.add(cells, of: index, at: row.place)
     }
     if let problem {
       document.reject(row.line, problem.column, problem.message)
@@ -125,6 +154,23 @@ struct MappedTableReader {
       document.use(1)
     }
   }
+}
+
+/// A row of a table, in whatever form the table is written.
+protocol MappedRow {
+  /// From 1.
+  var line: Int { get }
+  var place: Place { get }
+  /// A cell, empty where the row has none.
+  subscript(column: Int) -> String { get }
+}
+
+extension CSVRow: MappedRow {
+  var place: Place { Place(line: line) }
+}
+
+extension TableInput.Row: MappedRow {
+  subscript(column: Int) -> String { cells.indices.contains(column) ? cells[column] : "" }
 }
 
 /// A fact rule whose fields are bound to the columns of a table.

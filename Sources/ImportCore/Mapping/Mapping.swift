@@ -27,7 +27,24 @@ public struct MappedFile: Sendable {
   /// Where the mapping says it.
   public var line: Int
 
-  public enum Format: String, Sendable, CaseIterable { case jsonl, json, csv, tsv }
+  /// For a workbook: the sheet; `nil` for the first that has all columns which facts name.
+  public var sheet: String?
+
+  /// How the file is written.
+  public enum Format: String, Sendable, CaseIterable {
+    case jsonl, json, csv, tsv, xlsx
+
+    /// Whether its records are rows with named columns.
+    public var isTable: Bool { self == .csv || self == .tsv || self == .xlsx }
+  }
+
+  /// The columns of a table that facts are made of.
+  package var fieldsRead: Set<String> {
+    Set(
+      facts.flatMap(\.columns).compactMap { column in
+        if case .field(let name) = column.source { name } else { nil }
+      })
+  }
 
   /// The kind of such a file in reports.
   package var kind: String { "mapping." + (facts.first?.relation ?? "none") }
@@ -43,6 +60,14 @@ public struct FactRule: Sendable {
   /// In the order of the relation's columns.
   public var columns: [ColumnRule]
   public var line: Int
+
+  /// Whether the record says that it has no such fact, by a required cell that is empty.
+  func isNone(_ cells: [String: FactWriter.Cell]) -> Bool {
+    columns.contains { column in
+      guard column.empty == .noneOfIt, case .some(.none) = cells[column.column.name] else { return false }
+      return true
+    }
+  }
 }
 
 /// Where a column of a fact comes from.
@@ -85,6 +110,8 @@ public struct ColumnRule: Sendable {
     case keep
     /// This value is meant.
     case constant(String)
+    /// The record has no such fact: neither a row nor a hole. Only for required columns.
+    case noneOfIt
   }
 }
 

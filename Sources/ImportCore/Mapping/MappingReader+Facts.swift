@@ -12,7 +12,7 @@ extension MappingReader {
         help: Suggestion.nearest(to: name, in: names).map { "did you mean `\($0)`?" } ?? "declare it in `relations`")
       return nil
     }
-    let isTable = format == .csv || format == .tsv
+    let isTable = format.isTable
     let each = entry["each"].map { readPath($0, "`each`") } ?? JSONPath()
     if isTable, !each.isEmpty { settings.report(node.line, "`each` is for JSON: a table has no lists") }
     let missing = settings.text(entry["missing"], "`missing`")
@@ -89,7 +89,15 @@ extension MappingReader {
       if empty == .none, !column.isOptional {
         settings.report(
           value.line, "`\(key.name)` is required, so an empty one cannot mean `none`",
-          help: "write `reject` or `unknown`, or make the column optional")
+          help:
+            "write `none-of-it` where a record without it has no such fact, `reject` or `unknown`, or make the column "
+            + "optional")
+        continue
+      }
+      if empty == .noneOfIt, column.isOptional {
+        settings.report(
+          value.line, "`\(key.name)` is optional: a record without it is still one of the relation",
+          help: "write `none`; `none-of-it` is for a required column, without which there is no fact")
         continue
       }
       if empty == .keep, column.type != .text, !isPlainEntity(column.type) {
@@ -105,9 +113,12 @@ extension MappingReader {
     return empties
   }
 
-  private enum EmptyWord: String, CaseIterable { case none, unknown, reject, keep }
+  private enum EmptyWord: String, CaseIterable {
+    case none, unknown, reject, keep
+    case noneOfIt = "none-of-it"
+  }
 
-  /// One of four words, or `{ const: "x" }`.
+  /// One of five words, or `{ const: "x" }`.
   private mutating func readEmpty(_ node: YAMLNode) -> ColumnRule.Empty? {
     if node.text == nil {
       let entry = settings.map(node, "the meaning of an empty cell", keys: ["const"])
@@ -118,6 +129,7 @@ extension MappingReader {
     case .unknown?: return .unknown
     case .reject?: return .reject
     case .keep?: return .keep
+    case .noneOfIt?: return .noneOfIt
     case nil: return nil
     }
   }

@@ -170,12 +170,12 @@ struct MappingReader {
   private mutating func readFile(entry node: YAMLNode) -> MappedFile? {
     let entry = settings.map(
       node, "an entry of `files`",
-      keys: ["path", "format", "grade", "header", "fields", "delimiter", "records", "total", "facts"])
+      keys: ["path", "format", "grade", "header", "fields", "delimiter", "sheet", "records", "total", "facts"])
     guard let path = settings.text(entry["path"], "`path` of an entry of `files`", requiredBy: node.line) else {
       return nil
     }
     guard entry["format"] != nil else {
-      settings.report(node.line, "`format` is missing", help: "write one of `jsonl`, `json`, `csv`, `tsv`")
+      settings.report(node.line, "`format` is missing", help: "write one of `jsonl`, `json`, `csv`, `tsv`, `xlsx`")
       return nil
     }
     guard let format = settings.choice(entry["format"], "format", of: MappedFile.Format.self) else { return nil }
@@ -186,6 +186,7 @@ struct MappingReader {
       fields: settings.texts(entry["fields"], "`fields`"), delimiter: nil, records: JSONPath(), total: nil, facts: [],
       line: node.line)
     file.delimiter = readDelimiter(entry["delimiter"])
+    file.sheet = entry["sheet"].flatMap { settings.text($0, "`sheet`") }
     if let records = entry["records"] { file.records = readPath(records, "`records`") }
     if let total = entry["total"] { file.total = readPath(total, "`total`") }
     checkForm(of: file, node)
@@ -200,7 +201,13 @@ struct MappingReader {
   }
 
   private mutating func checkForm(of file: MappedFile, _ node: YAMLNode) {
-    let isTable = file.format == .csv || file.format == .tsv
+    let isTable = file.format.isTable
+    if file.sheet != nil, file.format != .xlsx { settings.report(node.line, "`sheet` is for `format: xlsx`") }
+    if file.format == .xlsx, !file.hasHeader || file.delimiter != nil {
+      settings.report(
+        node.line, "`header` and `delimiter` are for texts",
+        help: "the first row of a sheet holds its titles; write them there")
+    }
     if isTable, !file.hasHeader, file.fields.isEmpty {
       settings.report(node.line, "a table without a header needs `fields`", help: "write `fields: [a, b]`")
     }

@@ -117,7 +117,7 @@ struct ScalarReader: Sendable {
 
   private func isEmpty(_ text: String?) -> (cell: FactWriter.Cell, problem: String?) {
     switch empty {
-    case .none: return (.none, nil)
+    case .none, .noneOfIt: return (.none, nil)
     case .unknown: return (.unknown("`\(column.name)` is empty"), nil)
     case .keep where text != nil: return (.value(.text("")), nil)
     case .keep: return refuse("is missing")

@@ -12,6 +12,35 @@ extension TableInput {
     let sheets = workbook.sheets.filter { !$0.rows.isEmpty }.enumerated().map { KnownSheet($1, number: $0, registry) }
     let main =
       sheets.first { kind != nil && $0.kind == kind } ?? sheets.first { $0.kind != nil } ?? sheets.first
+    self.init(sheets, main: main)
+  }
+
+  /// The sheet of a workbook that a mapping reads: the one that is named, and no other; else the first that has all columns
+  /// which the mapping names, with what is said of further sheets above.
+  package init(_ workbook: Workbook, sheet name: String?, columns: Set<String>) {
+    let sheets = workbook.sheets.filter { !$0.rows.isEmpty }.enumerated().map { KnownSheet($1, number: $0, nil) }
+    guard let name else {
+      self.init(
+        sheets, main: sheets.first { columns.isSubset(of: $0.titles.map(TableInput.trim)) } ?? sheets.first)
+      return
+    }
+    guard let main = sheets.first(where: { $0.sheet.name == name }) else {
+      self.init(header: [], rows: [])
+      let names = sheets.map { "`\($0.shownName)`" }.joined(separator: ", ")
+      cut = Damage(
+        place: Place(line: 1),
+        text: "the workbook has no sheet `\(ForeignText.name(name))` with cells"
+          + (sheets.isEmpty ? "" : "; it has \(names)"))
+      return
+    }
+    self.init([main], main: main)
+    for other in sheets where other.number != main.number {
+      notes.append(
+        "the sheet `\(other.shownName)` of the workbook is not the one that the mapping names, and is not read")
+    }
+  }
+
+  private init(_ sheets: [KnownSheet], main: KnownSheet?) {
     guard let main else {
       self.init(header: [], rows: [])
       cut = Damage(place: Place(line: 1), text: "the workbook has no sheet with cells")
@@ -145,11 +174,13 @@ private struct KnownSheet {
   /// The name as messages show it: it comes from whoever made the workbook.
   static func shown(_ name: String) -> String { NationalIdentity.mayStand(in: name) ? "…" : ForeignText.name(name) }
 
-  init(_ sheet: Workbook.Sheet, number: Int, _ registry: Registry) {
+  /// - Parameter registry: who knows titles; `nil` where a mapping says what the sheet is.
+  init(_ sheet: Workbook.Sheet, number: Int, _ registry: Registry?) {
     self.sheet = sheet
     self.number = number
     titles = Self.titles(sheet.rows[0])
     keys = titles.map { TableInput.trim($0).lowercased() }
+    guard let registry else { return }
     kind = registry.kind(ofTitles: titles)
     guard kind == nil else { return }
     lowerKind = sheet.rows.dropFirst().prefix(20).lazy.compactMap { registry.kind(ofTitles: Self.titles($0)) }.first

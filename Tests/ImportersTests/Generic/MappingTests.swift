@@ -86,6 +86,45 @@ import Testing
     }
   }
 
+  /// A record may have no such fact, in every format: no row and no hole. Where every record says so, it is in doubt.
+  @Test(arguments: ["jsonl", "json", "csv"], [true, false])
+  func emptyMayMeanNoneOfIt(_ format: String, _ someHaveOne: Bool) throws {
+    let grants = ["write", "", "  "].map { someHaveOne ? $0 : "" }
+    let text =
+      switch format {
+      case "csv": "user,level\n" + grants.enumerated().map { "u\($0),\($1)\n" }.joined()
+      case "json":
+        "[" + grants.enumerated().map { #"{"user":"u\#($0)","level":"\#($1)"}"# }.joined(separator: ",") + "]"
+      default: grants.enumerated().map { #"{"user":"u\#($0)","level":"\#($1)"}"# + "\n" }.joined()
+      }
+    let yaml = """
+      mapping:
+        relations:
+          shop.user: { doc: d, columns: { user: text } }
+          shop.right: { doc: d, columns: { user: text, level: { type: text, values: [read, write] } } }
+        files:
+          - path: a
+            format: \(format)
+            facts: [{ relation: shop.user }, { relation: shop.right, empty: { level: none-of-it } }]
+
+      """
+    let configuration = try Configuration.read(Array(yaml.utf8), path: "tilsyn.yaml", .all)
+    let loaded = try LoadingFolder(["a": text]).load(configuration: configuration)
+    #expect(loaded.facts("shop.user").count == 3 && loaded.files[0].used == 3)
+    #expect(loaded.facts("shop.right") == (someHaveOne ? ["u0 | write"] : []))
+    #expect(loaded.holes("shop.right") == (someHaveOne ? [] : ["* | * (page)"]))
+    #expect(loaded.files[0].notes == (someHaveOne ? [] : ["`level` is empty in every record"]))
+    // What is there and cannot be used is no empty cell.
+    let wrong = try LoadingFolder(["a": text.replacing(someHaveOne ? "write" : "u0", with: "x")]).load(
+      configuration: configuration)
+    if someHaveOne { #expect(wrong.holes("shop.right") == ["u0 | * (unusable)"]) }
+    // Only a required column has that meaning.
+    let optional = yaml.replacing("values: [read, write]", with: "values: [read, write], optional: true")
+    #expect(throws: ConfigurationError.self) {
+      try Configuration.read(Array(optional.utf8), path: "tilsyn.yaml", .all)
+    }
+  }
+
   @Test(arguments: formats.indices)
   func readsEveryFormat(_ index: Int) throws {
     let row = Self.formats[index]
