@@ -4,7 +4,7 @@ import ArgumentParser
 struct ConfigurationOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The configuration whose policies, mappings and parameters count too, or none. Default: none.",
+      "A configuration: its mappings and parameters count, and its policies in place of the shipped packs. Default: none.",
       valueName: "file"))
   var config: String?
 

@@ -49,12 +49,7 @@ extension FileLoader {
       (result.doubts, result.unread) = (table.doubts, table.unread)
       if table.header.isEmpty, let damage = table.cut { return fail(&result, damage) }
       if table.cut == nil { table.endAtFurtherTitles(registry) }
-      if let name = table.repeatedColumns.first, table.cut == nil {
-        table.cut = Damage(
-          place: Place(line: 1),
-          text: "two columns are named `\(ForeignText.name(name))`; remove or rename one of them")
-        table.rows = []
-      }
+      table.refuseRepeatedColumns()
       if let found = Credentials.find(in: table) { note(found, &result) }
       let input = DocumentInput(file: file, path: found.shown, context: context, asOf: asOf, table: table)
       return finish(&result, input, registry.recognise(.table(header: table.header)), nil, &account)
@@ -77,12 +72,7 @@ extension FileLoader {
     var table = TableInput(CSVTable.read(decoded.text, options: options, account: &account), text: decoded.text)
     if table.cut == nil { table.cut = input.damage }
     if table.cut == nil { table.endAtFurtherTitles(registry) }
-    if let name = table.repeatedColumns.first, table.cut == nil {
-      table.cut = Damage(
-        place: Place(line: 1),
-        text: "two columns are named `\(ForeignText.name(name))`; remove or rename one of them")
-      table.rows = []
-    }
+    table.refuseRepeatedColumns()
     if let found = Credentials.find(in: table) { note(found, &result) }
     input.table = table
   }

@@ -130,7 +130,7 @@ struct MappedJSONReader {
           // The list that gives the facts is not there: what the record itself knows is known of them.
           if problem == nil { problem = (at, missing) }
           let cells = Self.cells(rule, nil, parents, around: around.count, missing: missing, known[index])
-          document.writer.add(rule.relation, cells.cells, at: at)
+          document.add(cells.cells, of: index, at: at)
           return
         }
         let cells = Self.cells(rule, element, parents, around: around.count, missing: nil, known[index])

@@ -54,19 +54,14 @@ struct MappedTableReader {
     case .failure(let problem): return document.cut(Damage(problem))
     case .success(let read): workbook = read
     }
-    let table = TableInput(workbook, sheet: mapped.sheet, columns: mapped.fieldsRead)
+    var table = TableInput(workbook, sheet: mapped.sheet, columns: mapped.fieldsRead)
     for note in table.notes { document.note(note) }
     if let found = Credentials.find(in: table) { document.addCredentials(Credentials.problem(found)) }
-    if let name = table.repeatedColumns.first {
-      return document.cut(
-        Damage(
-          place: Place(line: 1),
-          text: "two columns are named `\(ForeignText.name(name))`; remove or rename one of them"))
-    }
+    table.refuseRepeatedColumns()
     for damage in table.lost { document.lose(damage) }
     for doubt in table.doubts { document.lack(doubt) }
-    if let cut = table.cut { document.cut(cut) }
-    if table.cut == nil { read(table.rows, table.header.map(TableInput.trim), line: 1, into: &document) }
+    if let cut = table.cut { return document.cut(cut) }
+    read(table.rows, table.header.map(TableInput.trim), line: 1, into: &document)
   }
 
   private func read(

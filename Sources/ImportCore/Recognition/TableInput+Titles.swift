@@ -1,4 +1,5 @@
 import FactStore
+import Formats
 
 extension TableInput {
   /// Looks for titles among the rows: tables that somebody put one below the other.
@@ -24,6 +25,14 @@ extension TableInput {
     notes.append("row \(rows[first].line) has the titles again: tables were put together, and all their rows are read")
     let dropped = Set(repeated)
     rows = rows.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
+  }
+
+  /// Ends the table before its first row where two columns have one name: what a cell says of the thing, nobody can tell.
+  mutating func refuseRepeatedColumns() {
+    guard cut == nil, let name = repeatedColumns.first else { return }
+    cut = Damage(
+      place: Place(line: 1), text: "two columns are named `\(ForeignText.name(name))`; remove or rename one of them")
+    rows = []
   }
 
   /// Cheap: nearly every record has a digit or an address.

@@ -9,7 +9,9 @@ extension TableInput {
   /// first that has any rows. No sheet is passed over in silence: one of the same kind and other columns, or one that may
   /// go on with the rows, is a doubt of the list; one of another kind is left to ``unread``; the others are named.
   package init(_ workbook: Workbook, kind: String? = nil, _ registry: Registry) {
-    let sheets = workbook.sheets.filter { !$0.rows.isEmpty }.enumerated().map { KnownSheet($1, number: $0, registry) }
+    let sheets = workbook.sheets.filter { !$0.rows.isEmpty }.enumerated().map {
+      KnownSheet($1, number: $0, kind: registry.kind(ofTitles:))
+    }
     let main =
       sheets.first { kind != nil && $0.kind == kind } ?? sheets.first { $0.kind != nil } ?? sheets.first
     self.init(sheets, main: main)
@@ -18,10 +20,10 @@ extension TableInput {
   /// The sheet of a workbook that a mapping reads: the one that is named, and no other; else the first that has all columns
   /// which the mapping names, with what is said of further sheets above.
   package init(_ workbook: Workbook, sheet name: String?, columns: Set<String>) {
-    let sheets = workbook.sheets.filter { !$0.rows.isEmpty }.enumerated().map { KnownSheet($1, number: $0, nil) }
+    func kind(_ titles: [String]) -> String? { columns.isSubset(of: titles.map(TableInput.trim)) ? "mapping" : nil }
+    let sheets = workbook.sheets.filter { !$0.rows.isEmpty }.enumerated().map { KnownSheet($1, number: $0, kind: kind) }
     guard let name else {
-      self.init(
-        sheets, main: sheets.first { columns.isSubset(of: $0.titles.map(TableInput.trim)) } ?? sheets.first)
+      self.init(sheets, main: sheets.first { $0.kind != nil } ?? sheets.first)
       return
     }
     guard let main = sheets.first(where: { $0.sheet.name == name }) else {
@@ -174,16 +176,17 @@ private struct KnownSheet {
   /// The name as messages show it: it comes from whoever made the workbook.
   static func shown(_ name: String) -> String { NationalIdentity.mayStand(in: name) ? "…" : ForeignText.name(name) }
 
-  /// - Parameter registry: who knows titles; `nil` where a mapping says what the sheet is.
-  init(_ sheet: Workbook.Sheet, number: Int, _ registry: Registry?) {
+  /// - Parameter kindOfTitles: what a row is the titles of; `nil` for any that nobody knows.
+  init(_ sheet: Workbook.Sheet, number: Int, kind kindOfTitles: ([String]) -> String?) {
     self.sheet = sheet
     self.number = number
     titles = Self.titles(sheet.rows[0])
     keys = titles.map { TableInput.trim($0).lowercased() }
-    guard let registry else { return }
-    kind = registry.kind(ofTitles: titles)
+    kind = kindOfTitles(titles)
     guard kind == nil else { return }
-    lowerKind = sheet.rows.dropFirst().prefix(20).lazy.compactMap { registry.kind(ofTitles: Self.titles($0)) }.first
+    for row in sheet.rows.dropFirst().prefix(20) where lowerKind == nil {
+      lowerKind = kindOfTitles(Self.titles(row))
+    }
   }
 
   private static func titles(_ row: Workbook.Row) -> [String] {

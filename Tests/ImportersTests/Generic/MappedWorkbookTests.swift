@@ -50,24 +50,25 @@ import Testing
     #expect(book.origin("shop.right", "u2 | write") == "a:3 Rights!A3")
   }
 
-  /// What stands beside the table, and whether every row is certain then.
-  private static let others: [(sheet: (String, [[String]]), rows: Int, holes: Int)] = [
-    (("Guide", [["Read this first"]]), 3, 0),
-    (("More", [["login", "level", "since"], ["u4", "write", ""]]), 4, 0),
-    (("More", [["u4", "write", "2024-01-01"]]), 3, 1),
-    (("Empty", []), 3, 0),
+  /// What stands beside the table, how many rows are read with it behind and before the table, and whether all are certain.
+  private static let others: [(sheet: (String, [[String]]), behind: Int, before: Int, isDoubt: Bool)] = [
+    (("Guide", [["Read this first"]]), 3, 3, false),
+    (("More", [["login", "level", "since"], ["u4", "write", ""]]), 4, 4, false),
+    (("More", [["u4", "write", "2024-01-01"]]), 3, 3, true),
+    (("More", [["login", "level", "since", "by"], ["u4", "write", "", "me"]]), 3, 1, true),
+    (("More", [["Rights of 2026"], ["login", "level", "since", "by"], ["u4", "write", "", "me"]]), 3, 3, true),
+    (("Empty", []), 3, 3, false),
   ]
 
   @Test(arguments: others.indices, [true, false])
-  func noSheetIsPassedOverInSilence(_ index: Int, _ isFirst: Bool) throws {
+  func noSheetIsPassedOverInSilence(_ index: Int, _ isBefore: Bool) throws {
     let row = Self.others[index]
     let main = ("Rights", Self.table)
-    let loaded = try load(isFirst ? [row.sheet, main] : [main, row.sheet])
-    #expect(loaded.facts("shop.right").count == row.rows, "\(loaded.files[0].notes)")
-    #expect(loaded.holes("shop.right").count == row.holes)
-    // Of two sheets of one kind the second is the further one.
-    let further = isFirst && index == 1 ? main.0 : row.sheet.0
-    if !row.sheet.1.isEmpty { #expect(loaded.files[0].notes.contains { $0.contains("`\(further)`") }) }
+    let loaded = try load(isBefore ? [row.sheet, main] : [main, row.sheet])
+    #expect(loaded.facts("shop.right").count == (isBefore ? row.before : row.behind), "\(loaded.files[0].notes)")
+    #expect(loaded.holes("shop.right").isEmpty != row.isDoubt)
+    let isNamed = loaded.files[0].notes.contains { $0.contains("`\(row.sheet.0)`") || $0.contains("`\(main.0)`") }
+    #expect(isNamed != row.sheet.1.isEmpty)
   }
 
   @Test func theSheetThatIsNamedIsRead() throws {

@@ -125,6 +125,28 @@ import Testing
     }
   }
 
+  /// Of a record whose list is missing, what the record itself says decides: none, or not known.
+  @Test(arguments: [("u1", ["u1 | * (unusable)"]), ("", [])])
+  func noneOfItAroundAMissingList(_ login: String, _ holes: [String]) throws {
+    let yaml = """
+      mapping:
+        relations: { shop.right: { doc: d, columns: { user: text, level: text } } }
+        files:
+          - path: a.json
+            format: json
+            facts:
+              - relation: shop.right
+                each: /rights
+                columns: { user: "../login", level: kind }
+                empty: { user: none-of-it }
+
+      """
+    let text = #"[{"login":"u0","rights":[{"kind":"read"}]},{"login":"\#(login)"}]"#
+    let loaded = try Self.load(["a.json": text], yaml)
+    #expect(loaded.facts("shop.right") == ["u0 | read"])
+    #expect(loaded.holes("shop.right") == holes)
+  }
+
   @Test(arguments: formats.indices)
   func readsEveryFormat(_ index: Int) throws {
     let row = Self.formats[index]
