@@ -258,7 +258,7 @@ class Checker:
                     raise Wrong(f"`{value}` is none of the record's senders {entries}")
             elif relation.startswith("employees."):
                 if column == "employment":
-                    same(column, re.sub(r"#\d+$", "", value), f"{cell('id').strip()}/{cell('start').strip()}")
+                    same(column, re.sub(r"#\d+$", "", value), f"{cell('id').strip()}/from {cell('start').strip()}")
                 else:
                     same(column, value, cell("id" if column == "person" else column))
             else:

@@ -103,10 +103,10 @@ def good_leaves(folder: pathlib.Path) -> list:
         found.append(leaf("employees.person", {"person": person, "name": name}, *place))
         if email:
             found.append(leaf("employees.email", {"person": person, "email": email}, *place))
-        found.append(leaf("employees.employment", {"employment": f"{person}/{start}", "person": person, "unit": unit,
+        found.append(leaf("employees.employment", {"employment": f"{person}/from {start}", "person": person, "unit": unit,
                                                    "start": start}, *place))
         if end:
-            found.append(leaf("employees.employment?end", {"employment": f"{person}/{start}", "end": end}, *place))
+            found.append(leaf("employees.employment?end", {"employment": f"{person}/from {start}", "end": end}, *place))
     return found
 
 
