@@ -20,7 +20,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let path = folder + "/" + name
   guard FileManager.default.createFile(atPath: path, contents: Data(parts[1])) else { return 0 }
   defer { unlink(path) }
-  _ = try? Loader(asOf: CalendarDate("2026-11-20")!, jobs: 1).load([folder])
+  _ = try? Loader(configuration: Configuration(.all), asOf: CalendarDate("2026-11-20")!, jobs: 1).load([folder])
   stream(FilePath(path), blockSize: 1 + count % 61)
   return 0
 }

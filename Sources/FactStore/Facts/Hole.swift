@@ -60,6 +60,7 @@ public enum CompletenessGrade: String, Sendable, Comparable, CaseIterable {
   /// The export carries its total, and the total agrees.
   case counted
 
+  /// Which of two comes first.
   public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
   private var rank: Int { Self.allCases.firstIndex(of: self)! }
 }

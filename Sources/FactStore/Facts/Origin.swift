@@ -2,6 +2,7 @@
 public struct FileID: Hashable, Comparable, Sendable {
   package let raw: Int
   package init(_ raw: Int) { self.raw = raw }
+  /// Which of two comes first.
   public static func < (left: Self, right: Self) -> Bool { left.raw < right.raw }
 }
 

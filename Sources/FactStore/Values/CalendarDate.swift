@@ -64,5 +64,6 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
+  /// Which of two comes first.
   public static func < (left: Self, right: Self) -> Bool { left.days < right.days }
 }

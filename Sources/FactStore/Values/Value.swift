@@ -20,6 +20,7 @@ public enum Value: Hashable, Sendable {
     }
   }
 
+  /// Agrees with equality.
   public func hash(into hasher: inout Hasher) {
     switch self {
     case .text(var text):

@@ -16,7 +16,9 @@ public struct CSVRows: RandomAccessCollection, Sendable {
     self.width = width
   }
 
+  /// The first row.
   public var startIndex: Int { 0 }
+  /// Past the last row.
   public var endIndex: Int { lines.count }
   /// A row of the table, from 0.
   public subscript(row: Int) -> CSVRow {

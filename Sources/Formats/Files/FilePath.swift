@@ -148,10 +148,12 @@ public struct FilePath: Hashable, Sendable {
 }
 
 extension FilePath: Comparable {
+  /// Which of two comes first.
   public static func < (left: FilePath, right: FilePath) -> Bool { left.bytes.lexicographicallyPrecedes(right.bytes) }
 }
 
 extension FilePath: ExpressibleByStringLiteral {
+  /// As written in a program.
   public init(stringLiteral text: String) { self.init(text) }
 }
 

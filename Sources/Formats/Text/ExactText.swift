@@ -8,8 +8,10 @@ public struct ExactText: Hashable, Sendable, ExpressibleByStringLiteral {
   public let text: String
 
   package init(_ text: String) { self.text = text }
+  /// As written in a program.
   public init(stringLiteral text: String) { self.text = text }
 
+  /// Whether both are equal, as their type compares.
   public static func == (left: ExactText, right: ExactText) -> Bool { left.text.isExactly(right.text) }
 
   /// Linear in the bytes; nothing is normalised.

@@ -5,13 +5,13 @@ extension Configuration {
   public struct Absence: Sendable {
     /// A kind (`organisation.approvals`) or a system (`exchange`), as written.
     public var name: String
-    public var isSystem: Bool
-    public var reason: String
+    package var isSystem: Bool
+    package var reason: String
     /// Who answers for it.
     public var owner: String
     /// The day on which it was said.
     public var day: CalendarDate
-    public var line: Int
+    package var line: Int
     /// The kinds that it stands for; filled when the mappings are known.
     public var kinds: [String] = []
     /// The relations of those kinds.

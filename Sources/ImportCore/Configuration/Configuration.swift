@@ -26,33 +26,33 @@ public struct Configuration: Sendable {
   /// Folders and files of policies, relative to the folder of the file; none leaves it.
   public var policies: [String] = []
 
-  public init(_ registry: Registry) { self.registry = registry }
+  package init(_ registry: Registry) { self.registry = registry }
 
   /// One entry of `sources`.
   public struct SourceEntry: Sendable {
-    public var pattern: PathPattern
-    public var context: SourceContext
+    package var pattern: PathPattern
+    package var context: SourceContext
     /// Where `tilsyn.yaml` says it.
     public var line: Int
   }
 
   /// One entry of `expect`.
   public struct Expectation: Sendable {
-    public var kind: String
+    package var kind: String
     /// In normal form; `nil` for all together.
     public var organisation: String?
     /// At least so many records, over all files of the kind and organisation.
     public var records: Int?
     /// Exported at most so many days before the audit's date.
     public var maxAgeDays: Int?
-    public var line: Int
+    package var line: Int
   }
 
   /// The value of a parameter, as text: the policy that declares it knows its type.
   public struct ParameterValue: Hashable, Sendable {
-    public var texts: [String]
-    public var isList: Bool
-    public var line: Int
+    package var texts: [String]
+    package var isList: Bool
+    package var line: Int
   }
 
   /// The file as people see it; `nil` when there is none.

@@ -2,9 +2,9 @@
 public struct SourceOverride: Sendable {
   /// The file as the command line names it; may be a glob.
   public var path: PathPattern
-  public var context: SourceContext
+  package var context: SourceContext
 
-  public init(path: PathPattern, context: SourceContext) {
+  package init(path: PathPattern, context: SourceContext) {
     self.path = path
     self.context = context
   }

@@ -29,5 +29,8 @@ package struct ListTraits: Sendable {
     case most(Int)
   }
 
+  /// The article before the noun.
+  package var article: String { noun.first.map("aeio".contains) == true ? "an" : "a" }
+
   package init(noun: String = "record") { self.noun = noun }
 }

@@ -2,7 +2,7 @@ import FactStore
 
 /// Everything that was loaded, and what became of each file.
 public struct LoadedSources: Sendable {
-  public var store: FactStore
+  package var store: FactStore
   /// One per file, by path.
   public var files: [SourceReport]
   /// False when a file was unreadable, not recognised or partly rejected, or an expected export is missing or too old.

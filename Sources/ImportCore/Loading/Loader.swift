@@ -218,7 +218,7 @@ public struct Loader: Sendable {
     }
     for importer in configuration.registry.importers { importer.write(about: documents, to: written.map(\.0)) }
     try AbsenceCheck(configuration: configuration).check(reports)
-    var reasons = IncompleteReasons.of(files, reports)
+    var reasons = IncompleteReasons.of(files, reports) + MappingSlips.find(bindings.mapped, files)
     let expected = ExpectationCheck(
       configuration: configuration, asOf: asOf, files: files, reports: reports, contexts: contexts, survey: survey,
       limits: limits

@@ -9,6 +9,7 @@ package struct MappedDocument {
   package private(set) var report: SourceReport
   package private(set) var damage: Damage?
   private var failedRows = 0
+  private var absentFields: [AbsentField] = []
   /// By rule: the facts that records have, and those that they say they have not.
   private var given: [Int: (facts: Int, none: Int)] = [:]
 
@@ -24,6 +25,8 @@ package struct MappedDocument {
   mutating func setDigest(_ digest: String) { report.sha256 = digest }
 
   package mutating func note(_ text: String) { report.notes.append(text) }
+
+  mutating func addAbsent(_ fields: [AbsentField]) { absentFields += fields }
 
   mutating func addCredentials(_ problem: SourceReport.Problem) { report.listAlways(problem) }
 
@@ -123,6 +126,7 @@ package struct MappedDocument {
     var result = ReadFile(report: report)
     result.writer = writer
     result.mappedRelations = relations
+    result.absentFields = absentFields
     result.failure = damage?.text
     return result
   }

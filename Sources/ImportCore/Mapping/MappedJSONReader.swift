@@ -101,9 +101,10 @@ struct MappedJSONReader {
 
   /// Says what no record has, and gives what all of them show of the columns of each rule.
   private func say(_ survey: MappedSurvey, into document: inout MappedDocument) -> [Known] {
-    for (index, text) in survey.absentLists.enumerated() {
-      if let text { document.lack(text, rule: index) }
+    for (index, list) in survey.absentLists.enumerated() {
+      if let list { document.lack(list.text, rule: index) }
     }
+    document.addAbsent(survey.absentFields)
     let absent = survey.absent
     for text in Set(absent.joined().compactMap { $0 }).sorted() {
       document.note(text)

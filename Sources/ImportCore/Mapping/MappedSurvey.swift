@@ -96,23 +96,36 @@ struct MappedSurvey {
 
   // MARK: What is missing
 
-  /// By rule and column, why nothing is known of the column; a column that rejects its records says so itself.
-  var absent: [[String?]] {
+  /// By rule and column, the key that no record has.
+  private var absentKeys: [[AbsentField?]] {
     mapped.facts.enumerated().map { rule, fact in
       fact.columns.enumerated().map { index, column in
-        guard hasFact[rule], !seen[rule][index], column.empty != .reject else { return nil }
-        return "no record has the key `\(Self.shown(column))`" + suggestion(Self.shown(column), rule)
+        guard hasFact[rule], !seen[rule][index] else { return nil }
+        let name = Self.shown(column)
+        return AbsentField(line: fact.line, name: name, isList: false, suggestion: suggestion(name, rule))
       }
     }
   }
 
-  /// By rule, why its facts may exist although no record gives one.
-  var absentLists: [String?] {
-    mapped.facts.enumerated().map { index, rule in
-      guard hasRecord, !hasList[index] else { return nil }
-      return "no record has a list at `\(rule.each.text)`" + suggestion(rule.each.names.first ?? "", index)
+  /// By rule and column, why nothing is known of the column; a column that rejects its records says so itself.
+  var absent: [[String?]] {
+    zip(mapped.facts, absentKeys).map { fact, keys in
+      zip(fact.columns, keys).map { column, key in column.empty == .reject ? nil : key?.text }
     }
   }
+
+  /// By rule, the list that no record has: its facts may exist although no record gives one.
+  var absentLists: [AbsentField?] {
+    mapped.facts.enumerated().map { index, rule in
+      guard hasRecord, !hasList[index] else { return nil }
+      return AbsentField(
+        line: rule.line, name: rule.each.text, isList: true,
+        suggestion: suggestion(rule.each.names.first ?? "", index))
+    }
+  }
+
+  /// Keys and lists that the mapping names and no record has.
+  var absentFields: [AbsentField] { absentLists.compactMap { $0 } + absentKeys.joined().compactMap { $0 } }
 
   private static func shown(_ column: ColumnRule) -> String {
     switch column.source {

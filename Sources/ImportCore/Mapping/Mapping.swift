@@ -4,15 +4,15 @@ import FactStore
 public struct Mapping: Sendable {
   /// The file that declares it, as messages name it.
   public var path: String
-  public var relations: [RelationSchema]
-  public var files: [MappedFile]
+  package var relations: [RelationSchema]
+  package var files: [MappedFile]
 }
 
 /// Files of one form, and the facts that each record of them gives.
 public struct MappedFile: Sendable {
-  public var pattern: PathPattern
-  public var format: Format
-  public var grade: CompletenessGrade
+  package var pattern: PathPattern
+  package var format: Format
+  package var grade: CompletenessGrade
   /// For a table: whether its first row names the columns.
   public var hasHeader: Bool
   /// For a table without a header: the names of its columns.
@@ -23,7 +23,7 @@ public struct MappedFile: Sendable {
   public var records: JSONPath
   /// For a JSON document: where its total stands, which must agree with the number of records.
   public var total: JSONPath?
-  public var facts: [FactRule]
+  package var facts: [FactRule]
   /// Where the mapping says it.
   public var line: Int
 
@@ -52,14 +52,14 @@ public struct MappedFile: Sendable {
 
 /// One kind of fact that a record gives.
 public struct FactRule: Sendable {
-  public var relation: String
+  package var relation: String
   /// The list within the record that gives one fact per element; empty for the record itself.
   public var each: JSONPath
   /// Whether a record without that list has no such facts; otherwise they are unknown and the record is rejected.
   public var missingListMeansNone: Bool
   /// In the order of the relation's columns.
   public var columns: [ColumnRule]
-  public var line: Int
+  package var line: Int
 
   /// Whether the record says that it has no such fact, by a required cell that is empty.
   func isNone(_ cells: [String: FactWriter.Cell]) -> Bool {
@@ -72,12 +72,13 @@ public struct FactRule: Sendable {
 
 /// Where a column of a fact comes from.
 public struct ColumnRule: Sendable {
-  public var column: ColumnSchema
-  public var source: Source
-  public var empty: Empty
+  package var column: ColumnSchema
+  package var source: Source
+  package var empty: Empty
   /// For an entity: the normal form of its identity.
   public var form: NormalForm?
 
+  /// Where the value of a column stands.
   public enum Source: Hashable, Sendable {
     /// A column of the table, or a key of the record.
     case field(String)
@@ -117,10 +118,10 @@ public struct ColumnRule: Sendable {
 
 /// A JSON pointer, taken apart.
 public struct JSONPath: Hashable, Sendable {
-  public var names: [String]
-  public var isEmpty: Bool { names.isEmpty }
+  package var names: [String]
+  package var isEmpty: Bool { names.isEmpty }
 
-  public init(names: [String] = []) { self.names = names }
+  package init(names: [String] = []) { self.names = names }
 
   /// Reads a pointer such as `/items/0/name`; `nil` when it does not begin with `/`. `~1` is `/` and `~0` is `~`.
   public init?(_ text: String) {

@@ -20,7 +20,7 @@ public struct Digest {
     return String(decoding: text, as: UTF8.self)
   }
 
-  public static func of(_ bytes: [UInt8]) -> String {
+  package static func of(_ bytes: [UInt8]) -> String {
     var digest = Digest()
     bytes.withUnsafeBytes { digest.update($0) }
     return digest.hexadecimal()

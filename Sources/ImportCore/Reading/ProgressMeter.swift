@@ -3,10 +3,10 @@ import Synchronization
 
 /// How far loading has come.
 public struct LoadProgress: Sendable {
-  public var filesDone: Int
-  public var filesTotal: Int
-  public var bytesDone: Int
-  public var bytesTotal: Int
+  package var filesDone: Int
+  package var filesTotal: Int
+  package var bytesDone: Int
+  package var bytesTotal: Int
 }
 
 /// Counts what has been read, for the one who waits.

@@ -8,15 +8,15 @@ public struct SourceReport: Sendable {
   public var kind: String?
   /// Of the file's bytes, in hexadecimal; empty when the file was not read.
   public var sha256: String
-  public var records: Int
+  package var records: Int
   /// Records that were used whole.
   public var used: Int
   /// Records of which something could not be used. What could be read of them is used nevertheless.
   public var rejected: Int
   /// Records of a kind that is known and not used.
   public var outOfScope: Int
-  public var completeness: Completeness
-  public var grade: CompletenessGrade?
+  package var completeness: Completeness
+  package var grade: CompletenessGrade?
   /// The day on which the export was made, as the configuration says.
   public var extractedAt: CalendarDate?
   /// The days from that day to the one judged.
@@ -41,12 +41,13 @@ public struct SourceReport: Sendable {
   /// What this document cannot show.
   public var limits: [String]
 
+  /// One thing that is wrong, and where.
   public struct Problem: Hashable, Sendable {
     /// 1-based; 0 where the whole file is meant.
     public var line: Int
-    public var pointer: String
-    public var message: String
-    public init(line: Int, pointer: String = "", message: String) {
+    package var pointer: String
+    package var message: String
+    package init(line: Int, pointer: String = "", message: String) {
       self.line = line
       // Keys of a document may be identity numbers.
       self.pointer = NationalIdentity.mayStand(in: pointer) ? "" : pointer
@@ -54,7 +55,7 @@ public struct SourceReport: Sendable {
     }
   }
 
-  public init(path: String, kind: String? = nil) {
+  package init(path: String, kind: String? = nil) {
     self.path = path
     self.kind = kind
     sha256 = ""

@@ -2,7 +2,7 @@
 ///
 /// Characters are compared as Unicode compares them: a pattern that was typed on a PC fits the file of a Mac.
 public struct PathPattern: Hashable, Sendable {
-  public let text: String
+  package let text: String
   /// Its parts between `/`.
   package let segments: [Segment]
   /// Whether the pattern names a folder level; one that does not fits a name at any depth where that is asked for.
@@ -23,7 +23,7 @@ public struct PathPattern: Hashable, Sendable {
     case set(Set<Character>)
   }
 
-  public init(_ text: String) {
+  package init(_ text: String) {
     self.text = text
     var trimmed = Substring(text)
     while trimmed.hasPrefix("./") { trimmed = trimmed.dropFirst(2) }

@@ -12,13 +12,13 @@ public struct SourceContext: Hashable, Sendable {
   public var object: String?
   /// The day on which the export was made, as `yyyy-MM-dd`.
   public var extractedAt: String?
-  public var extractedBy: String?
+  package var extractedBy: String?
   /// Days for which the export is relied on, counted from ``extractedAt``.
   public var maxAgeDays: Int?
   /// The query or command that made the export.
   public var query: String?
 
-  public init(
+  package init(
     kind: String? = nil, organisation: String? = nil, user: String? = nil, object: String? = nil,
     extractedAt: String? = nil, extractedBy: String? = nil, maxAgeDays: Int? = nil, query: String? = nil
   ) {

@@ -9,6 +9,8 @@ package struct ReadFile: Sendable {
   package var writer: FactWriter?
   /// The relations that the mapping of the file fills.
   var mappedRelations: [String] = []
+  /// Keys that the mapping of the file names and none of its records has.
+  var absentFields: [AbsentField] = []
   /// A password or its salt was met, and dropped.
   package var hasCredentials = false
   /// Why the file may leave out records of its list, although nothing of what it holds is wrong.

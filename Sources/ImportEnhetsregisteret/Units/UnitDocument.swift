@@ -11,6 +11,8 @@ struct UnitDocument: SourceDocument {
     var parent = FactWriter.Cell.none
     var deleted = FactWriter.Cell.none
     var problems: [SourceReport.Problem] = []
+    /// Nothing of the record could be read.
+    var isLost = false
   }
 
   private var rows: [Row] = []
@@ -58,6 +60,7 @@ struct UnitDocument: SourceDocument {
 
   private static func row(_ node: JSONNode, _ place: Place) -> Row {
     var row = Row(place: place)
+    guard node.kind == .object else { return lost(row, "expected a unit, an object in `{}`") }
     func refuse(_ key: String, _ message: String) -> FactWriter.Cell {
       row.problems.append(.init(line: place.line, pointer: place.pointer + "/" + key, message: message))
       return .unknown(message)
@@ -86,6 +89,14 @@ struct UnitDocument: SourceDocument {
     return row
   }
 
+  /// A record that says nothing may have been of any unit, of one that is deleted, too.
+  private static func lost(_ row: Row, _ message: String) -> Row {
+    var row = row
+    row.problems.append(.init(line: row.place.line, pointer: row.place.pointer, message: message))
+    row.isLost = true
+    return row
+  }
+
   func enlist(in survey: inout Survey, file: FileID) {
     for row in rows {
       guard let unit = row.unit.text else { continue }
@@ -98,6 +109,11 @@ struct UnitDocument: SourceDocument {
     for relation in Self.relations { writer.cover(relation, grade: .assumed) }
     report.grade = .assumed
     for row in rows {
+      guard !row.isLost else {
+        addHoles(writer, .unusable, row.problems[0].message, row.place)
+        report.count(row.problems)
+        continue
+      }
       var cells = ["unit": row.unit, "form": row.form, "parent": row.parent]
       if let unit = row.unit.text {
         for (index, name) in ["form", "parent"].enumerated() where survey.isDisputed("er.unit", key: unit, index) {
@@ -127,23 +143,23 @@ struct UnitDocument: SourceDocument {
 
   private func writeLosses(_ writer: FactWriter, _ report: inout SourceReport) {
     for damage in lost {
-      for relation in Self.relations where writer.schemas[relation]?.lost != .nothing {
-        writer.addHole(relation, reason: .unusable, text: damage.text, at: damage.place)
-      }
+      addHoles(writer, .unusable, damage.text, damage.place)
       report.reject(SourceReport.Problem(damage))
     }
     if let cut {
-      for relation in Self.relations where writer.schemas[relation]?.lost != .nothing {
-        writer.addHole(relation, reason: .truncated, text: cut.text, at: cut.place)
-      }
+      addHoles(writer, .truncated, cut.text, cut.place)
       report.fail(cut)
     }
     if let partial {
-      for relation in Self.relations where writer.schemas[relation]?.lost != .nothing {
-        writer.addHole(relation, reason: .page, text: partial, at: Place(line: 1))
-      }
+      addHoles(writer, .page, partial, Place(line: 1))
       report.completeness = .partial
       report.limits.append(partial)
+    }
+  }
+
+  private func addHoles(_ writer: FactWriter, _ reason: Hole.Reason, _ text: String, _ place: Place) {
+    for relation in Self.relations where writer.schemas[relation]?.lost != .nothing {
+      writer.addHole(relation, reason: reason, text: text, at: place)
     }
   }
 }

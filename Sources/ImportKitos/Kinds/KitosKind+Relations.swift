@@ -71,40 +71,20 @@ extension KitosKind {
     }
   }
 
-  /// Every relation that a document of this kind feeds.
-  var relations: [String] {
+  /// Every relation that a table of users fills; none for the other kinds, which say it themselves.
+  var tableRelations: [String] {
+    let users = Kitos.userRelations + ["kitos.user_list"]
     switch self {
-    case .users:
-      [
-        "kitos.user_list", "kitos.listed_user", "kitos.user_in_dispute", "kitos.api_access", "kitos.member",
-        "kitos.organisation_role",
-      ]
-    case .internalUser: Self.users.relations + ["kitos.stakeholder_access"]
     case .userTable:
-      Self.users.relations + [
+      return users + [
         "kitos.stakeholder_access", "kitos.last_login", "kitos.login_field", "kitos.deleted_user",
         "kitos.global_administrator", "kitos.system_integrator", "kitos.admin_role_grant", "kitos.local_admin_made_by",
         "kitos.business_role_grant", "kitos.unit_role", "kitos.usage_role", "kitos.contract_role",
         "kitos.data_processing_role",
       ] + Self.roleTypeKinds.compactMap(\.roleTypeRelation)
-    case .overview:
-      Self.users.relations + ["kitos.stakeholder_access", "kitos.last_login", "kitos.login_field"]
-    case .roster: ["kitos.listed_user", "kitos.user_in_dispute"]
-    case .crossOrganisationUsers:
-      [
-        "kitos.listed_user", "kitos.user_in_dispute", "kitos.api_access", "kitos.stakeholder_access",
-        "kitos.active_in",
-      ]
-    case .rightsHolders:
-      ["kitos.listed_user", "kitos.user_in_dispute", "kitos.api_access", "kitos.organisation_role"]
-    case .localAdmins: ["kitos.organisation_role"]
-    case .globalAdmins: ["kitos.global_administrator"]
-    case .systemIntegrators: ["kitos.system_integrator"]
-    case .permissions: ["kitos.permission"]
-    case .deletions: ["kitos.deleted_object"]
-    default:
-      createdKind == nil
-        ? [objectRelation, linkRelation, roleRelation, roleTypeRelation].compactMap { $0 } : ["kitos.create_permission"]
+    case .overview: return users + ["kitos.stakeholder_access", "kitos.last_login", "kitos.login_field"]
+    case .roster: return ["kitos.listed_user", "kitos.user_in_dispute"]
+    default: return []
     }
   }
 }

@@ -44,8 +44,6 @@ public enum KitosKind: String, CaseIterable, Sendable {
   static let localRoleTypes = "kitos.internal.local-role-types"
   /// Roles on one object of which nothing says what it is.
   static let someObjectRoles = "kitos.internal.object-roles"
-  /// Kinds that the loaded documents together may make one of the kinds above.
-  static let open = [someRoleTypes, localRoleTypes, someObjectRoles]
 
   /// Kinds of objects that carry roles.
   static let objectKinds: [KitosKind] = [.usages, .contracts, .dataProcessing]

@@ -94,7 +94,8 @@ struct KitosOverviewDocument: SourceDocument {
   }
 
   private func cover(_ writer: FactWriter) {
-    for relation in KitosKind.users.relations where relation != "kitos.api_access" || columns.flags[.api] != nil {
+    for relation in Kitos.userRelations + ["kitos.user_list"]
+    where relation != "kitos.api_access" || columns.flags[.api] != nil {
       writer.cover(relation, grade: .assumed)
     }
     if columns.flags[.stakeholder] != nil { writer.cover("kitos.stakeholder_access", grade: .assumed) }
@@ -152,7 +153,7 @@ struct KitosOverviewDocument: SourceDocument {
     known["email"] = row.email.known
     known["organisation"] = organisation.known
     let text = "the cells of the row do not fit their columns, so none of them is known"
-    for relation in KitosKind.overview.relations
+    for relation in KitosKind.overview.tableRelations
     where relation != "kitos.user_list" && writer.schemas[relation]?.lost != .ownRow {
       writer.addHole(
         relation, knowing: known.compactMapValues { $0 }, reason: .unusable, text: text, at: row.place)
@@ -212,7 +213,7 @@ struct KitosOverviewDocument: SourceDocument {
     _ writer: FactWriter, _ reason: Hole.Reason, _ text: String, _ place: Place, _ organisation: String?
   ) {
     let known = FactWriter.known(organisation: organisation)
-    for relation in KitosKind.overview.relations where writer.schemas[relation]?.lost != .ownRow {
+    for relation in KitosKind.overview.tableRelations where writer.schemas[relation]?.lost != .ownRow {
       writer.addHole(relation, knowing: known, reason: reason, text: text, at: place)
     }
   }

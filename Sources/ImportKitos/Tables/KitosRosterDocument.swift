@@ -50,7 +50,7 @@ struct KitosRosterDocument: SourceDocument {
   func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
     report.grade = .assumed
     report.notes += notes
-    for relation in KitosKind.roster.relations { writer.cover(relation, grade: .assumed) }
+    for relation in KitosKind.roster.tableRelations { writer.cover(relation, grade: .assumed) }
     for row in rows {
       var user = row.email
       if let email = row.email.text {

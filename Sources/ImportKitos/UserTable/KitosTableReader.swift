@@ -4,14 +4,15 @@ import ImportCore
 
 /// Reads the table behind the Kitos pages: an OData answer with one object per user.
 struct KitosTableReader {
-  private var reader: KitosRecordReader
-  private var node: JSONNode { reader.node }
+  private var reader: Record
+  private let node: JSONNode
   private var place: Place { reader.place }
 
   private let asOf: CalendarDate?
 
   private init(_ record: JSONRecord, asOf: CalendarDate?) {
-    reader = KitosRecordReader(record, asOf: asOf)
+    node = record.node
+    reader = Record(.object(node), at: record.place, context: SourceContext(), asOf: asOf, isListed: true)
     self.asOf = asOf
   }
 
@@ -32,13 +33,13 @@ struct KitosTableReader {
   }
 
   private mutating func read() -> KitosTableUser {
-    guard reader.isObject("a user") else {
-      let lost = FactWriter.Cell.unknown(reader.problems[0].message)
+    guard node.kind == .object else {
+      let lost = reader.refuse(place, "expected a user, an object in `{}`")
       return KitosTableUser(
         place: place, user: lost, email: lost, name: lost, apiAccess: lost, stakeholder: lost,
         isGlobalAdministrator: lost, isSystemIntegrator: lost, isDeleted: lost, lastLogin: nil,
         organisationRoles: nil, rights: KitosTableUser.RightsKind.allCases.map { ($0, nil) },
-        problems: reader.problems)
+        problems: reader.facts.problems)
     }
     var user = KitosTableUser(
       place: place, user: reader.uuid("Uuid"), email: reader.email("Email"), name: name(),
@@ -47,7 +48,7 @@ struct KitosTableReader {
       isDeleted: deleted(), flaggedDeleted: node["Deleted"]?.bool, lastLogin: lastLogin(),
       organisationRoles: organisationRoles())
     for kind in KitosTableUser.RightsKind.allCases { user.rights.append((kind, rights(kind))) }
-    user.problems = reader.problems
+    user.problems = reader.facts.problems
     return user
   }
 
@@ -63,8 +64,8 @@ struct KitosTableReader {
 
   /// A flag that older versions of Kitos do not write.
   private mutating func flag(_ key: String) -> FactWriter.Cell {
-    guard let value = node[key] else { return .unknown("the record has no `\(key)`", .columnAbsent) }
-    return reader.bool(value, key)
+    guard node[key] != nil else { return .unknown("the record has no `\(key)`", .columnAbsent) }
+    return reader.flag(key)
   }
 
   /// Whether the user was deleted by the day judged. A day of deletion beside a flag that denies it decides nothing.

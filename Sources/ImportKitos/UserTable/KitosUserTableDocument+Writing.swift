@@ -7,7 +7,7 @@ extension KitosUserTableDocument {
     let grade: CompletenessGrade = total != nil && total != .unclear && doubt == nil ? .counted : .assumed
     report.grade = grade
     let hasLogins = users.contains { $0.lastLogin != nil }
-    for relation in KitosKind.userTable.relations
+    for relation in KitosKind.userTable.tableRelations
     where hasLogins || (relation != "kitos.last_login" && relation != "kitos.login_field") {
       writer.cover(relation, grade: grade)
     }
@@ -181,7 +181,7 @@ extension KitosUserTableDocument {
     _ writer: FactWriter, _ reason: Hole.Reason, _ text: String, _ place: Place, _ organisation: String?
   ) {
     let known = FactWriter.known(organisation: organisation)
-    for relation in KitosKind.userTable.relations
+    for relation in KitosKind.userTable.tableRelations
     where writer.schemas[relation]?.lost != .ownRow && (reason != .page || !relation.hasSuffix("_role_type")) {
       writer.addHole(relation, knowing: known, reason: reason, text: text, at: place)
     }

@@ -16,17 +16,3 @@ enum UserInDispute {
     return doubt
   }
 }
-
-extension FactWriter {
-  /// Why rows that a document states are possible and not certain.
-  struct Doubt: Sendable {
-    var text: String
-    var reason: Hole.Reason
-  }
-
-  /// Adds a row, or, in doubt, the hole of its shape.
-  func add(_ relation: String, _ cells: [String: Cell], at place: Place, in doubt: Doubt?) {
-    guard let doubt else { return add(relation, cells, at: place) }
-    addHole(relation, cells.compactMapValues(\.known), reason: doubt.reason, text: doubt.text, at: place)
-  }
-}

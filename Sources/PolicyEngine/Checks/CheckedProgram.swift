@@ -4,10 +4,10 @@ import FactStore
 ///
 /// Planning reads this and asks nothing twice; what is not in here was either checked or is in the syntax tree.
 public struct CheckedProgram: Sendable {
-  public var program: Program
+  package var program: Program
   /// Every relation by name: sources from the schemas, derived ones from `relation` declarations.
   public var relations: [String: RelationInfo]
-  public var parameters: [String: ParameterInfo]
+  package var parameters: [String: ParameterInfo]
   /// Sorted by id.
   public var policies: [PolicyDeclaration]
   /// Rules by the relation they derive, in canonical order (their printed text), so that the order of files and of
@@ -18,27 +18,30 @@ public struct CheckedProgram: Sendable {
   /// Derived relations in evaluation order; one element is one recursive component.
   public var strata: [Stratum]
 
+  /// A relation that rules may use.
   public struct RelationInfo: Sendable {
+    /// Whether exports fill it or rules.
     public enum Kind: Sendable { case source, derived }
-    public var schema: RelationSchema
-    public var kind: Kind
+    package var schema: RelationSchema
+    package var kind: Kind
   }
 
   /// A parameter with the value that holds in this run.
   public struct ParameterInfo: Sendable {
-    public var name: String
-    public var type: ValueType
-    public var isSet: Bool
+    package var name: String
+    package var type: ValueType
+    package var isSet: Bool
     /// One value, or those of the set; normalised, sorted and distinct for a set.
     public var values: [Value]
     /// What the policies say, whatever holds in this run.
     public var declared: [Value]
-    public var isOverridden: Bool
-    public var doc: String
+    package var isOverridden: Bool
+    package var doc: String
   }
 
+  /// Relations that are derived together.
   public struct Stratum: Sendable {
-    public var relations: [String]
-    public var isRecursive: Bool
+    package var relations: [String]
+    package var isRecursive: Bool
   }
 }

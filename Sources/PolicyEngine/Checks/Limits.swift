@@ -1,8 +1,8 @@
 /// How large a program may be. Far above what a person writes; they keep generated or hostile texts from costing more
 /// than their size.
 public enum ProgramLimit {
-  public static let rules = 20_000
-  public static let columns = 32
+  package static let rules = 20_000
+  package static let columns = 32
   /// Of one rule, those in `not`, `or` and aggregates counted too.
   public static let literals = 256
   /// Arguments and parts of expressions of one rule, its head counted too.

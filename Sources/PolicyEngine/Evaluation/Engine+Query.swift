@@ -2,16 +2,17 @@ import FactStore
 
 /// The answer to an ad hoc question: the variables of its body, and the rows that satisfy it.
 public struct QueryAnswer: Sendable {
-  public var columns: [ColumnSchema]
+  package var columns: [ColumnSchema]
   /// Texts as people read them, in order; certain rows first.
   public var rows: [Row]
   /// The limit that was met, as a message says it: there may be rows that are not here.
   public var limit: String?
 
+  /// A row of the answer.
   public struct Row: Sendable {
     /// `*` where a value is not known.
     public var values: [String]
-    public var isCertain: Bool
+    package var isCertain: Bool
     /// Where the row stands: the number of a certain row, `-1 - number` of one that is only possible.
     package var place: Int
   }

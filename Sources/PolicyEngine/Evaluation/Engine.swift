@@ -5,9 +5,9 @@ import FactStore
 /// Relations are evaluated on demand, each component once: certain rows to their fixpoint, then the extras. Not
 /// thread-safe; ``prepare(_:threads:finished:)`` uses several threads of its own.
 public final class Engine {
-  public let checked: CheckedProgram
-  public let today: CalendarDate
-  public let limits: EvaluationLimits
+  package let checked: CheckedProgram
+  package let today: CalendarDate
+  package let limits: EvaluationLimits
   package let symbols: SymbolTable
   package let store: FactStore
   package private(set) var compiled: [String: CompiledPolicy] = [:]

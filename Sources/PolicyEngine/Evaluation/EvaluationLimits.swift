@@ -13,7 +13,7 @@ public struct EvaluationLimits: Sendable {
   /// Rounds of one recursive component.
   public var rounds: Int
 
-  public init(probes: Int, extras: Int, rounds: Int, values: Int = .max, allProbes: Int = .max) {
+  package init(probes: Int, extras: Int, rounds: Int, values: Int = .max, allProbes: Int = .max) {
     self.probes = probes
     self.allProbes = allProbes
     self.values = values

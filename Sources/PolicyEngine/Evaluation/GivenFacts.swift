@@ -4,7 +4,7 @@ public struct GivenFacts: Sendable {
   public var relations: [GivenRelation]
   /// Relations that are absent, as the example declares: `optional` reads them as empty.
   public var declared: Set<String>
-  public init(relations: [GivenRelation], declared: Set<String>) {
+  package init(relations: [GivenRelation], declared: Set<String>) {
     self.relations = relations
     self.declared = declared
   }
@@ -12,13 +12,13 @@ public struct GivenFacts: Sendable {
 
 /// Facts that an example gives for one stored relation.
 public struct GivenRelation: Sendable {
-  public var relation: String
-  public var rows: [[UInt32]]
+  package var relation: String
+  package var rows: [[UInt32]]
   /// Rows that may exist; `*` allowed.
   public var extras: [[UInt32]]
   /// The hole of an export that was not loaded.
   public var absence: [[UInt32]]
-  public init(relation: String, rows: [[UInt32]], extras: [[UInt32]], absence: [[UInt32]] = []) {
+  package init(relation: String, rows: [[UInt32]], extras: [[UInt32]], absence: [[UInt32]] = []) {
     self.relation = relation
     self.rows = rows
     self.extras = extras

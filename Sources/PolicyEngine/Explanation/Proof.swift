@@ -4,11 +4,12 @@ import FactStore
 public struct Proof: Sendable {
   /// `kitos.may_write(user: "…", via: "LocalAdmin")`, or the text of a comparison.
   public var statement: String
-  public var step: Step
+  package var step: Step
   /// False where the statement is only possible.
   public var isCertain: Bool
-  public var premises: [Proof]
+  package var premises: [Proof]
 
+  /// What a step of a proof rests on.
   public enum Step: Sendable {
     /// A fact of an export.
     case fact(relation: String, values: [(column: String, value: String)], origin: SourcePlace)
@@ -26,7 +27,7 @@ public struct Proof: Sendable {
     case aggregate(low: String, high: String, counted: Int, shown: Int)
   }
 
-  public init(statement: String, step: Step, isCertain: Bool, premises: [Proof] = []) {
+  package init(statement: String, step: Step, isCertain: Bool, premises: [Proof] = []) {
     self.statement = statement
     self.step = step
     self.isCertain = isCertain
@@ -36,11 +37,11 @@ public struct Proof: Sendable {
 
 /// A file, a line and a pointer, for people.
 public struct SourcePlace: Hashable, Sendable {
-  public var path: String
-  public var line: Int
+  package var path: String
+  package var line: Int
   /// JSON pointer or cell; empty where the line says it all.
   public var pointer: String
-  public init(path: String, line: Int, pointer: String = "") {
+  package init(path: String, line: Int, pointer: String = "") {
     self.path = path
     self.line = line
     self.pointer = pointer
@@ -49,14 +50,14 @@ public struct SourcePlace: Hashable, Sendable {
 
 /// Why a row does not hold: per rule, how far its body can be satisfied.
 public struct NearMiss: Sendable {
-  public var rule: String
-  public var place: SourcePlace
+  package var rule: String
+  package var place: SourcePlace
   /// The literals, as written, that one binding satisfies.
   public var satisfied: [Proof]
   /// The first literal that it does not satisfy, with the values it has by then; `nil` when all are satisfied.
   public var missing: String?
-  public var help: String
-  public init(rule: String, place: SourcePlace, satisfied: [Proof], missing: String?, help: String) {
+  package var help: String
+  package init(rule: String, place: SourcePlace, satisfied: [Proof], missing: String?, help: String) {
     self.rule = rule
     self.place = place
     self.satisfied = satisfied

@@ -6,7 +6,7 @@
 public struct Glob: Sendable, Hashable {
   private let pattern: [UInt8]
 
-  public init(_ pattern: String) {
+  package init(_ pattern: String) {
     self.pattern = Array(pattern.utf8)
   }
 

@@ -5,14 +5,15 @@ public struct PatternError: Error, Hashable, Sendable {
   /// What is wrong with it, as RE2 says it; holds the offending part of the pattern.
   public var message: String
 
-  public init(message: String) { self.message = message }
+  package init(message: String) { self.message = message }
 }
 
 /// A regular expression of the policy language, in RE2 syntax.
 ///
 /// A text matches when some part of it does; `^` and `$` tie the pattern to the start and the end of the whole text.
 /// Matching takes time linear in the text. Upper and lower case differ unless the pattern starts with `(?i)`.
-// Safe: an RE2 expression does not change after it was compiled, and may be used by several threads at once.
+///
+/// Safe to send: an RE2 expression does not change after it was compiled, and may be used by several threads at once.
 public final class Pattern: @unchecked Sendable {
   /// Bytes of a pattern.
   public static let maximalLength = 4096

@@ -155,6 +155,7 @@ public struct PolicyVersion: Hashable, Comparable, Sendable {
     self.text = text.trimmed
   }
 
+  /// Which of two comes first.
   public static func < (left: Self, right: Self) -> Bool { left.numbers.lexicographicallyPrecedes(right.numbers) }
 }
 

@@ -34,9 +34,11 @@ public struct Obligation: Hashable, Sendable {
   public var id: String
   package var assignments: [Assignment]
 
+  /// Whether both are equal, as their type compares.
   public static func == (left: Obligation, right: Obligation) -> Bool {
     left.id.isExactly(right.id) && left.assignments == right.assignments
   }
+  /// Agrees with equality.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(bytesOf: id)
     hasher.combine(assignments)
@@ -54,10 +56,12 @@ public struct Obligation: Hashable, Sendable {
     /// The value as the policy has it written, where it is a literal of it.
     var written: String?
 
+    /// Whether both are equal, as their type compares.
     public static func == (left: Self, right: Self) -> Bool {
       left.attribute.isExactly(right.attribute) && left.category.isExactly(right.category)
         && left.issuer.isExactly(right.issuer) && left.value == right.value
     }
+    /// Agrees with equality.
     public func hash(into hasher: inout Hasher) {
       hasher.combine(bytesOf: attribute)
       hasher.combine(value)
@@ -74,9 +78,11 @@ public struct PolicyIdentifier: Hashable, Sendable {
   /// As it writes it.
   public var version: String
 
+  /// Whether both are equal, as their type compares.
   public static func == (left: PolicyIdentifier, right: PolicyIdentifier) -> Bool {
     left.kind == right.kind && left.id.isExactly(right.id) && left.version.isExactly(right.version)
   }
+  /// Agrees with equality.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(kind)
     hasher.combine(bytesOf: id)

@@ -20,10 +20,12 @@ public struct AttributeKey: Hashable, Sendable {
   /// Whether both name the same attribute, of whatever type and issuer.
   func names(_ other: AttributeKey) -> Bool { id.isExactly(other.id) && category.isExactly(other.category) }
 
+  /// Whether both are equal, as their type compares.
   public static func == (left: AttributeKey, right: AttributeKey) -> Bool {
     left.names(right) && left.type == right.type && left.issuer.isExactly(right.issuer)
   }
 
+  /// Agrees with equality.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(bytesOf: id)
     hasher.combine(bytesOf: category)

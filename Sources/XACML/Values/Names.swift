@@ -7,7 +7,9 @@ public struct DistinguishedName: Hashable, Sendable {
   /// Each relative name as a sorted list of `type=value`, types and values in lower case, inner spaces collapsed.
   private var parts: [[String]]
 
+  /// Whether both are equal, as their type compares.
   public static func == (left: Self, right: Self) -> Bool { left.parts == right.parts }
+  /// Agrees with equality.
   public func hash(into hasher: inout Hasher) { hasher.combine(parts) }
 
   init?(_ text: String) {
@@ -110,9 +112,11 @@ public struct MailName: Hashable, Sendable {
     domain = String(text[text.index(after: at)...])
   }
 
+  /// Whether both are equal, as their type compares.
   public static func == (left: MailName, right: MailName) -> Bool {
     left.local.isExactly(right.local) && left.domain.lowercased() == right.domain.lowercased()
   }
+  /// Agrees with equality.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(bytesOf: local)
     hasher.combine(domain.lowercased())

@@ -6,8 +6,11 @@ public struct TimeValue: Hashable, Comparable, Sendable {
   /// As a time of UTC; may lie before midnight or after the next.
   var instant: Moment { Moment(seconds: ofDay.seconds - (zone ?? 0) * 60, fraction: ofDay.fraction) }
 
+  /// Whether both are equal, as their type compares.
   public static func == (left: TimeValue, right: TimeValue) -> Bool { left.instant == right.instant }
+  /// Which of two comes first.
   public static func < (left: TimeValue, right: TimeValue) -> Bool { left.instant < right.instant }
+  /// Agrees with equality.
   public func hash(into hasher: inout Hasher) { hasher.combine(instant) }
 
   init(ofDay: Moment, zone: Int64?) {
@@ -54,8 +57,11 @@ public struct DateValue: Hashable, Comparable, Sendable {
   /// When the day begins, as seconds of UTC since 1970.
   var instant: Int64 { day.number * 86_400 - (zone ?? 0) * 60 }
 
+  /// Whether both are equal, as their type compares.
   public static func == (left: DateValue, right: DateValue) -> Bool { left.instant == right.instant }
+  /// Which of two comes first.
   public static func < (left: DateValue, right: DateValue) -> Bool { left.instant < right.instant }
+  /// Agrees with equality.
   public func hash(into hasher: inout Hasher) { hasher.combine(instant) }
 
   init(day: Day, zone: Int64?) {
@@ -99,8 +105,11 @@ public struct DateTimeValue: Hashable, Comparable, Sendable {
     Moment(seconds: day.number * 86_400 + ofDay.seconds - (zone ?? 0) * 60, fraction: ofDay.fraction)
   }
 
+  /// Whether both are equal, as their type compares.
   public static func == (left: DateTimeValue, right: DateTimeValue) -> Bool { left.instant == right.instant }
+  /// Which of two comes first.
   public static func < (left: DateTimeValue, right: DateTimeValue) -> Bool { left.instant < right.instant }
+  /// Agrees with equality.
   public func hash(into hasher: inout Hasher) { hasher.combine(instant) }
 
   /// A moment as it reads in a time zone.

@@ -58,6 +58,7 @@ public enum Value: Hashable, Sendable {
     }
   }
 
+  /// Whether both are equal, as their type compares.
   public static func == (left: Value, right: Value) -> Bool {
     switch (left, right) {
     case (.string(let left), .string(let right)), (.anyURI(let left), .anyURI(let right)):
@@ -84,6 +85,7 @@ public enum Value: Hashable, Sendable {
     }
   }
 
+  /// Agrees with equality.
   public func hash(into hasher: inout Hasher) {
     switch self {
     case .string(let text), .anyURI(let text): hasher.combine(bytesOf: text)
@@ -123,6 +125,7 @@ public struct PathExpression: Hashable, Sendable {
   public static func == (left: PathExpression, right: PathExpression) -> Bool {
     left.path.isExactly(right.path) && left.category.isExactly(right.category)
   }
+  /// Agrees with equality.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(bytesOf: path)
     hasher.combine(bytesOf: category)

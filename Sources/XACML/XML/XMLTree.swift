@@ -104,9 +104,11 @@ public struct NamespaceBinding: Hashable, Sendable {
     self.uri = uri
   }
 
+  /// Whether both are equal, as their type compares.
   public static func == (left: NamespaceBinding, right: NamespaceBinding) -> Bool {
     left.prefix.isExactly(right.prefix) && left.uri.isExactly(right.uri)
   }
+  /// Agrees with equality.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(bytesOf: prefix)
     hasher.combine(bytesOf: uri)

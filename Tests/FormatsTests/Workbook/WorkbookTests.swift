@@ -189,5 +189,6 @@ import Testing
 }
 
 extension Workbook.Row: Equatable {
+  /// Whether both have the same number and cells.
   public static func == (left: Self, right: Self) -> Bool { left.number == right.number && left.cells == right.cells }
 }

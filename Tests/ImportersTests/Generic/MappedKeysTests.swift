@@ -46,6 +46,32 @@ import Testing
     #expect(report.completeness == .partial && report.notes.contains { $0.contains("`\(row.key)`") })
     #expect(report.notes.contains { $0.contains("did you mean `") } == (row.suggestion != nil), "\(report.notes)")
     if let suggestion = row.suggestion { #expect(report.notes.contains { $0.contains("`\(suggestion)`?") }) }
+    #expect(
+      loaded.incompleteReasons == [
+        "the mapping of `a.json` (line 3): " + report.notes.first { $0.contains("has the key") }!
+      ])
+  }
+
+  /// A key that one file has and another has not is no slip of the mapping; one that none has is, with the nearest.
+  @Test func aKeyIsASlipWhereNoFileHasIt() throws {
+    let yaml = Self.yaml(
+      "{ relation: t.r, columns: { a: id, b: enddate }, empty: { b: none } }",
+      "path: '*.json', format: json, grade: closed")
+    let (with, without) = (#"[{"id":"x","enddate":null}]"#, #"[{"id":"y","endDate":null}]"#)
+    let one = try MappingTests.load(["a.json": with, "b.json": without], yaml)
+    #expect(one.isComplete && one.files[1].completeness == .partial)
+    let none = try MappingTests.load(["a.json": without, "b.json": without, "c.json": "[]"], yaml)
+    #expect(
+      none.incompleteReasons == [
+        "the mapping of `*.json` (line 3): no record of any of its 2 files has the key `enddate`; did you mean `endDate`?"
+      ])
+  }
+
+  @Test func aRequiredKeyThatNoRecordHasIsNamedToo() throws {
+    let loaded = try MappingTests.load(
+      ["a.json": #"[{"ID":"x"}]"#],
+      Self.yaml("{ relation: t.r, columns: { a: id, b: { const: '2026-01-01' } }, empty: { b: none } }"))
+    #expect(loaded.incompleteReasons.contains { $0.contains("has the key `id`; did you mean `ID`?") })
   }
 
   /// A key that some record has, if only as null, or under something that is null, is there.

@@ -89,7 +89,7 @@ import Testing
     let report = loaded.file("o.csv")
     #expect((report.used, report.rejected) == (1, 1))
     #expect(report.problems.contains { $0.line == 2 && $0.message.contains(words) })
-    #expect(KitosKind.overview.relations.contains { !loaded.holes($0).isEmpty })
+    #expect(KitosKind.overview.tableRelations.contains { !loaded.holes($0).isEmpty })
     #expect(!loaded.isComplete)
     #expect(cell.count < 4 || !"\(report)".contains(cell))
   }

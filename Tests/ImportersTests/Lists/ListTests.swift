@@ -143,7 +143,7 @@ import Testing
     let object = kind == .unitRoles ? "" : ",object=\(KitosDocuments.object(1))"
     let loaded = try LoadingFolder.load(
       ["x.json": "[]"], as: ["x.json=\(kind.rawValue),organisation=\(Self.org)\(object)"])
-    let main = kind.relations.first { $0 != "kitos.user_list" }!
+    let main = Registry.all.relations(ofKind: kind.rawValue).first { $0 != "kitos.user_list" }!
     let hasHole = loaded.holes(main).contains { $0.hasSuffix("(page)") }
     #expect(hasHole == !kind.list.mayBeEmpty, "\(kind) \(main)")
     #expect(loaded.facts("kitos.user_list").isEmpty)

@@ -51,7 +51,7 @@ import Testing
     ("kitos.internal.local-admins", "", "kitos.organisation_role", "* | * | LocalAdmin (unusable)"),
     ("kitos.internal.rights-holders", "", "kitos.organisation_role", "* | * | RightsHolderAccess (unusable)"),
     ("kitos.internal.usage-roles", ",object=OBJ", "kitos.usage_role", "OBJ | * | * (unusable)"),
-    ("kitos.api-v2.permissions", ",object=OBJ,user=USER", "kitos.permission", "USER | OBJ | modify | * (unusable)"),
+    ("kitos.api-v2.permissions", ",object=OBJ,user=USER", "kitos.permission", "USER | OBJ | * | * (unusable)"),
     (
       "kitos.api-v2.usage-create-permission", ",organisation=ORG,user=USER", "kitos.create_permission",
       "USER | ORG | usage | * (unusable)"

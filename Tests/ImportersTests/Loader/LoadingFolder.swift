@@ -25,11 +25,12 @@ final class LoadingFolder {
 
   /// Loads the folder; `as` are arguments of `--as`, `yaml` stands in for `tilsyn.yaml`.
   func load(
-    as overrides: [String] = [], configuration: Configuration = Configuration(.all), asOf: String = "2026-11-20",
-    jobs: Int = 2
+    as overrides: [String] = [], configuration: Configuration? = nil, asOf: String = "2026-11-20",
+    jobs: Int = 2, registry: Registry = .all
   ) throws -> LoadedSources {
+    let configuration = configuration ?? Configuration(registry)
     let loader = Loader(
-      configuration: configuration, contexts: try overrides.map { try SourceOverride(parsing: $0, .all) },
+      configuration: configuration, contexts: try overrides.map { try SourceOverride(parsing: $0, registry) },
       asOf: CalendarDate(asOf)!, jobs: jobs)
     return Net.keep(try loader.load([path]), of: path, "\(overrides) \(asOf) \(configuration)")
   }

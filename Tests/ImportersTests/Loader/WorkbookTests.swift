@@ -26,7 +26,7 @@ import Testing
     let csv = Self.table.map { $0.joined(separator: ";") + "\r\n" }.joined()
     let text = try LoadingFolder.load(["o.csv": csv], as: ["o.csv" + Self.context])
     let book = try load(WorkbookMaker([("Brugere Overblik", WorkbookMaker.rows(Self.table))]))
-    for relation in KitosKind.overview.relations {
+    for relation in KitosKind.overview.tableRelations {
       #expect(book.facts(relation) == text.facts(relation), "\(relation)")
       #expect(book.holes(relation) == text.holes(relation), "\(relation)")
     }

@@ -2,7 +2,7 @@ import FactStore
 import PolicyEngine
 
 /// What an evaluation of a program gives, as far as it is compared.
-public protocol Evaluated {
+package protocol Evaluated {
   /// The certain rows of a relation, columns in the order of the declaration.
   func certain(_ relation: String) -> [[Value]]
   /// The rows that are possible and not certain, `nil` for `*`. Rows that others cover may be left out.
@@ -10,19 +10,19 @@ public protocol Evaluated {
 }
 
 /// Compares an evaluation with the reference, and makes what differs small.
-public struct Differential: Sendable {
+package struct Differential: Sendable {
   /// Evaluates the text of a program over its store; `nil` where the text is refused.
-  public typealias Engine = @Sendable (RandomProgram) throws -> (any Evaluated)?
+  package typealias Engine = @Sendable (RandomProgram) throws -> (any Evaluated)?
 
   /// Why no comparison took place.
-  public enum Refusal: Error { case program(String) }
+  package enum Refusal: Error { case program(String) }
 
   let engine: Engine
 
-  public init(_ engine: @escaping Engine) { self.engine = engine }
+  package init(_ engine: @escaping Engine) { self.engine = engine }
 
   /// What differs, a line per relation and set; empty when all is equal.
-  public func differences(_ program: RandomProgram) throws -> [String] {
+  package func differences(_ program: RandomProgram) throws -> [String] {
     guard let evaluated = try engine(program) else { throw Refusal.program(program.text) }
     let reference = NaiveEvaluator.evaluate(program.tree, NaiveDatabase(program.store()), today: program.today)
     var found: [String] = []
@@ -52,7 +52,7 @@ public struct Differential: Sendable {
   }
 
   /// The first program of `seeds` that differs, cut down, as a report; `nil` when none does.
-  public func firstDifference(_ seeds: some Sequence<UInt64>) throws -> String? {
+  package func firstDifference(_ seeds: some Sequence<UInt64>) throws -> String? {
     for seed in seeds {
       let program = RandomProgram(seed: seed)
       let differences = try differences(program)

@@ -1,18 +1,18 @@
 import FactStore
 
 /// The reference in the place of an engine, to try the comparison itself.
-public struct NaiveEvaluated: Evaluated {
-  public var result: NaiveResult
+package struct NaiveEvaluated: Evaluated {
+  package var result: NaiveResult
 
-  public init(_ result: NaiveResult) { self.result = result }
+  package init(_ result: NaiveResult) { self.result = result }
 
-  public func certain(_ relation: String) -> [[Value]] {
+  package func certain(_ relation: String) -> [[Value]] {
     (result.certain[relation] ?? []).map { row in
       row.compactMap { if case .value(let value) = $0 { value } else { nil } }
     }
   }
 
-  public func possible(_ relation: String) -> [[Value?]] {
+  package func possible(_ relation: String) -> [[Value?]] {
     let extras = (result.possible[relation] ?? []).subtracting(result.certain[relation] ?? [])
     return Covering.antichain(extras).map { row in
       row.map { if case .value(let value) = $0 { value } else { nil } }

@@ -1,6 +1,6 @@
 /// Packs bytes as `gzip` does, in stored blocks: no compressor is needed for that.
-public enum PackedFile {
-  public static func gzip(_ bytes: [UInt8]) -> [UInt8] {
+package enum PackedFile {
+  package static func gzip(_ bytes: [UInt8]) -> [UInt8] {
     var packed: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]
     var rest = bytes[...]
     repeat {

@@ -1,21 +1,21 @@
 /// Makes workbooks, good and hostile ones: an archive of stored parts, written byte by byte.
-public struct WorkbookMaker: Sendable {
-  public struct Part: Sendable {
-    public var name: String
-    public var content: [UInt8]
+package struct WorkbookMaker: Sendable {
+  package struct Part: Sendable {
+    package var name: String
+    package var content: [UInt8]
     /// What the directory says that the part unpacks to, where that is a lie.
-    public var claimedSize: UInt32?
-    public var flags: UInt16 = 0
-    public var attributes: UInt32 = 0
-    public var breaksChecksum = false
+    package var claimedSize: UInt32?
+    package var flags: UInt16 = 0
+    package var attributes: UInt32 = 0
+    package var breaksChecksum = false
 
-    public init(name: String, content: [UInt8]) {
+    package init(name: String, content: [UInt8]) {
       self.name = name
       self.content = content
     }
   }
 
-  public var parts: [Part]
+  package var parts: [Part]
 
   static let types = """
     <?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
@@ -27,7 +27,7 @@ public struct WorkbookMaker: Sendable {
     """
 
   /// A workbook of sheets, each the XML of its rows.
-  public init(
+  package init(
     _ sheets: [(name: String, rows: String)], strings: [String] = [], styles: String = "", properties: String = "",
     state: String = ""
   ) {
@@ -63,14 +63,14 @@ public struct WorkbookMaker: Sendable {
   }
 
   /// A sheet of texts, as inline strings.
-  public static func rows(_ table: [[String]]) -> String {
+  package static func rows(_ table: [[String]]) -> String {
     table.enumerated().map { number, cells in
       "<row r=\"\(number + 1)\">"
         + cells.map { "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">\($0)</t></is></c>" }.joined() + "</row>"
     }.joined()
   }
 
-  public var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var archive: [UInt8] = []
     var directory: [UInt8] = []
     for part in parts {

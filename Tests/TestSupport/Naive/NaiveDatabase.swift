@@ -1,15 +1,15 @@
 import FactStore
 
 /// The input of the reference evaluator: facts and holes of every stored relation, as plain sets.
-public struct NaiveDatabase: Sendable {
-  public var schemas: SchemaSet
+package struct NaiveDatabase: Sendable {
+  package var schemas: SchemaSet
   /// By name of the stored relation: a base (`s.r0`) or a facet (`s.r0?end`).
-  public var facts: [String: Set<NaiveRow>]
-  public var holes: [String: Set<NaiveRow>]
+  package var facts: [String: Set<NaiveRow>]
+  package var holes: [String: Set<NaiveRow>]
   /// Relations that are declared to be absent: `optional` reads `r!`, what other exports brought along of them.
-  public var absent: Set<String>
+  package var absent: Set<String>
 
-  public init(
+  package init(
     schemas: SchemaSet, facts: [String: Set<NaiveRow>] = [:], holes: [String: Set<NaiveRow>] = [:],
     absent: Set<String> = []
   ) {
@@ -20,7 +20,7 @@ public struct NaiveDatabase: Sendable {
   }
 
   /// Reads a store back into plain sets, so that the engine and the reference have one input.
-  public init(_ store: FactStore) {
+  package init(_ store: FactStore) {
     self.init(schemas: store.schemas)
     for relation in store.relations {
       func decode(_ codes: [UInt32]) -> NaiveRow {
@@ -39,12 +39,12 @@ public struct NaiveDatabase: Sendable {
   }
 
   /// The columns of a stored relation.
-  public func columns(_ stored: String) -> [ColumnSchema] {
+  package func columns(_ stored: String) -> [ColumnSchema] {
     schemas.stored[schemas.storedIndex(stored.replacing("!", with: ""))!].columns
   }
 
   /// The same input without holes: what is loaded, read as if it were all there is.
-  public func closed() -> NaiveDatabase {
+  package func closed() -> NaiveDatabase {
     var result = self
     result.holes = [:]
     result.absent = []

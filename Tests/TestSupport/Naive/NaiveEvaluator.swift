@@ -2,18 +2,18 @@ import FactStore
 import PolicyEngine
 
 /// The certain and the possible set of every relation, and the policies over them.
-public struct NaiveResult: Sendable {
-  public var certain: [String: Set<NaiveRow>]
-  public var possible: [String: Set<NaiveRow>]
+package struct NaiveResult: Sendable {
+  package var certain: [String: Set<NaiveRow>]
+  package var possible: [String: Set<NaiveRow>]
   /// Names of the derived relations, those of policies left out, in the order of the program.
-  public var derived: [String]
-  public var policies: [NaivePolicy]
+  package var derived: [String]
+  package var policies: [NaivePolicy]
   /// The rules, to be solved again for one member (statement 6.3).
   var rules: [NaiveRule]
 
   /// Whether a rule of a relation can be solved over the possible sets with the first columns of its head bound to a
   /// member's keys before any atom.
-  public func isPossible(_ relation: String, of member: NaiveRow) -> Bool {
+  package func isPossible(_ relation: String, of member: NaiveRow) -> Bool {
     let solver = NaiveSolver(certain: certain, possible: possible)
     return rules.contains { $0.relation == relation && solver.isPossible($0, of: member) }
   }
@@ -23,13 +23,13 @@ public struct NaiveResult: Sendable {
 ///
 /// Bottom-up, one stratum after the other, every rule over all rows in every round. It shares nothing with the engine
 /// but the syntax tree.
-public enum NaiveEvaluator {
+package enum NaiveEvaluator {
   /// Whether every variable of every rule and policy gets a value.
-  public static func isSafe(_ program: Program, _ database: NaiveDatabase, today: CalendarDate) -> Bool {
+  package static func isSafe(_ program: Program, _ database: NaiveDatabase, today: CalendarDate) -> Bool {
     NaiveLowering(program, database: database, today: today).rules.allSatisfy { NaiveSafety.isSafe($0) }
   }
 
-  public static func evaluate(_ program: Program, _ database: NaiveDatabase, today: CalendarDate) -> NaiveResult {
+  package static func evaluate(_ program: Program, _ database: NaiveDatabase, today: CalendarDate) -> NaiveResult {
     let lowering = NaiveLowering(program, database: database, today: today)
     var solver = NaiveSolver(certain: database.facts, possible: database.facts)
     for (relation, holes) in database.holes { solver.possible[relation, default: []].formUnion(holes) }

@@ -2,24 +2,24 @@ import FactStore
 import PolicyEngine
 
 /// The values that an aggregate may have: an inclusive range, open to one or both sides.
-public struct NaiveInterval: Hashable, Sendable {
+package struct NaiveInterval: Hashable, Sendable {
   /// What the numbers mean.
-  public enum Kind: Hashable, Sendable { case int, date, time }
+  package enum Kind: Hashable, Sendable { case int, date, time }
 
-  public var kind: Kind
+  package var kind: Kind
   /// `nil` is −∞.
-  public var low: Int64?
+  package var low: Int64?
   /// `nil` is +∞.
-  public var high: Int64?
+  package var high: Int64?
 
-  public init(_ kind: Kind, _ low: Int64?, _ high: Int64?) {
+  package init(_ kind: Kind, _ low: Int64?, _ high: Int64?) {
     self.kind = kind
     self.low = low
     self.high = high
   }
 
   /// A single value; `nil` where the type has no order that aggregates use.
-  public init?(_ value: Value) {
+  package init?(_ value: Value) {
     switch value {
     case .int(let number): self.init(.int, number, number)
     case .date(let date): self.init(.date, Int64(date.days), Int64(date.days))
@@ -29,7 +29,7 @@ public struct NaiveInterval: Hashable, Sendable {
   }
 
   /// The value, when there is but one.
-  public var point: Value? {
+  package var point: Value? {
     guard let low, low == high else { return nil }
     return switch kind {
     case .int: .int(low)
@@ -46,7 +46,7 @@ public struct NaiveInterval: Hashable, Sendable {
   }
 
   /// Whether the comparison is true for some value of each side.
-  public func possibly(_ comparison: Comparison, _ other: NaiveInterval) -> Bool {
+  package func possibly(_ comparison: Comparison, _ other: NaiveInterval) -> Bool {
     switch comparison {
     case .less: Self.less(low, below: other.high, strictly: true)
     case .lessOrEqual: Self.less(low, below: other.high, strictly: false)
@@ -59,7 +59,7 @@ public struct NaiveInterval: Hashable, Sendable {
   }
 
   /// Whether the comparison is true for all values of both sides.
-  public func certainly(_ comparison: Comparison, _ other: NaiveInterval) -> Bool {
+  package func certainly(_ comparison: Comparison, _ other: NaiveInterval) -> Bool {
     switch comparison {
     case .less: !possibly(.greaterOrEqual, other)
     case .lessOrEqual: !possibly(.greater, other)

@@ -1,15 +1,15 @@
 /// A policy as hidden relations: the population, and one relation per `fail`, `unverified` and `except`.
-public struct NaivePolicy: Sendable {
-  public var id: String
+package struct NaivePolicy: Sendable {
+  package var id: String
   /// The variables that name a member, in the order written.
-  public var keys: [String]
+  package var keys: [String]
   /// Columns: the keys, then the `per` names that are not keys.
-  public var fails: [String]
+  package var fails: [String]
   /// Columns: the keys.
-  public var unverified: [String]
-  public var excepts: [String]
+  package var unverified: [String]
+  package var excepts: [String]
 
-  public init(
+  package init(
     id: String, keys: [String], fails: [String] = [], unverified: [String] = [], excepts: [String] = []
   ) {
     self.id = id
@@ -20,5 +20,5 @@ public struct NaivePolicy: Sendable {
   }
 
   /// The relation of members.
-  public var population: String { "\(id)#population" }
+  package var population: String { "\(id)#population" }
 }

@@ -3,19 +3,19 @@ import PolicyEngine
 
 /// The theorem of language.md, statement 7, tried on one program: what is certain is true in every world that fits the
 /// input, what is true is possible, and a loss that leaves its hole never makes a pass or a fail.
-public struct NaiveProperties {
+package struct NaiveProperties {
   let program: Program
   let database: NaiveDatabase
   let today: CalendarDate
   let result: NaiveResult
   var random: SplitMix64
-  public private(set) var violations: [String] = []
+  package private(set) var violations: [String] = []
   /// Verdict before and after a loss, and how often.
-  public private(set) var moves: [String: Int] = [:]
+  package private(set) var moves: [String: Int] = [:]
   /// Whether the rows of a clause cover a certain member, whether the clause is possible of it, and how often.
-  public private(set) var clauses: [String: Int] = [:]
+  package private(set) var clauses: [String: Int] = [:]
 
-  public init(_ program: RandomProgram) {
+  package init(_ program: RandomProgram) {
     self.program = program.tree
     database = NaiveDatabase(program.store())
     today = program.today
@@ -24,7 +24,7 @@ public struct NaiveProperties {
   }
 
   /// Tries worlds and losses; what breaks is in ``violations``.
-  public mutating func check(worlds: Int = 3, losses: Int = 3) {
+  package mutating func check(worlds: Int = 3, losses: Int = 3) {
     for relation in result.certain.keys where !result.certain[relation]!.isSubset(of: result.possible[relation] ?? []) {
       violations.append("\(relation): certain and not possible")
     }

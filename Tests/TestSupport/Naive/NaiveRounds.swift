@@ -3,13 +3,13 @@ import PolicyEngine
 
 /// In which round each certain row of a derived relation comes out, when every rule of its recursive component is tried on
 /// all rows of the rounds before: the measure for the height of proofs.
-public struct NaiveRounds: Sendable {
+package struct NaiveRounds: Sendable {
   /// By relation; 0 for what needs no row of its own component.
-  public private(set) var rounds: [String: [NaiveRow: Int]] = [:]
+  package private(set) var rounds: [String: [NaiveRow: Int]] = [:]
   /// By relation: those that it is defined through, and that are defined through it. Itself among them when recursive.
-  public private(set) var components: [String: Set<String>] = [:]
+  package private(set) var components: [String: Set<String>] = [:]
 
-  public init(_ program: Program, _ database: NaiveDatabase, today: CalendarDate) {
+  package init(_ program: Program, _ database: NaiveDatabase, today: CalendarDate) {
     let rules = NaiveLowering(program, database: database, today: today).rules
     let full = NaiveEvaluator.evaluate(program, database, today: today)
     var reached: [String: Set<String>] = [:]

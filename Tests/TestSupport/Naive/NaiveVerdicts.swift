@@ -1,30 +1,30 @@
 import FactStore
 
 /// The verdicts of one policy: language.md, statement 6, word by word.
-public struct NaiveVerdicts: Sendable {
-  public enum Verdict: String, Sendable, Hashable { case fail, exempt, unverified, pass }
-  public enum Status: String, Sendable, Hashable { case failed, unverified, passed, empty }
+package struct NaiveVerdicts: Sendable {
+  package enum Verdict: String, Sendable, Hashable { case fail, exempt, unverified, pass }
+  package enum Status: String, Sendable, Hashable { case failed, unverified, passed, empty }
 
   /// A finding of one `fail` rule: the subject, and the values of its `per` names.
-  public struct Finding: Hashable, Sendable {
+  package struct Finding: Hashable, Sendable {
     /// Number of the rule among the `fail` rules of the policy.
-    public var rule: Int
-    public var row: NaiveRow
-    public init(rule: Int, row: NaiveRow) {
+    package var rule: Int
+    package var row: NaiveRow
+    package init(rule: Int, row: NaiveRow) {
       self.rule = rule
       self.row = row
     }
   }
 
   /// Certain members.
-  public var members: [NaiveRow: Verdict] = [:]
+  package var members: [NaiveRow: Verdict] = [:]
   /// Rows of the population that are possible and not certain, without those that another one covers (6.5).
-  public var populationHoles: [NaiveRow] = []
+  package var populationHoles: [NaiveRow] = []
   /// One per row of a `fail` rule that is certain for a member whose verdict is `fail`.
-  public var findings: Set<Finding> = []
-  public var status: Status
+  package var findings: Set<Finding> = []
+  package var status: Status
 
-  public init(_ policy: NaivePolicy, _ result: NaiveResult) {
+  package init(_ policy: NaivePolicy, _ result: NaiveResult) {
     let arity = policy.keys.count
     /// The key columns of all rows of some rules.
     func subjects(_ relations: [String], _ sets: [String: Set<NaiveRow>]) -> Set<NaiveRow> {

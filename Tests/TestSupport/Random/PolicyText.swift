@@ -2,10 +2,10 @@ import FactStore
 import PolicyEngine
 
 /// Prints syntax trees as policy text, for the parser to read. Written apart from the engine's own printer.
-public enum PolicyText {
-  public static func print(_ items: [Item]) -> String { items.map { print($0) }.joined(separator: "\n\n") + "\n" }
+package enum PolicyText {
+  package static func print(_ items: [Item]) -> String { items.map { print($0) }.joined(separator: "\n\n") + "\n" }
 
-  public static func print(_ item: Item) -> String {
+  package static func print(_ item: Item) -> String {
     switch item {
     case .entity(let entity): return "entity \(entity.name.text)"
     case .relation(let relation):

@@ -1,7 +1,7 @@
 import FactStore
 
 /// One thing that an importer said of its export.
-public enum RandomInput: Sendable {
+package enum RandomInput: Sendable {
   case covered(String)
   case record(String, [String: FactWriter.Cell])
   case hole(String, [String: Value])
@@ -49,7 +49,7 @@ extension RandomInput {
 
 extension RandomInput {
   /// The same with the integers of ``RandomDomain`` spread to the ends of their range.
-  public var withGreatNumbers: RandomInput {
+  package var withGreatNumbers: RandomInput {
     func great(_ value: Value) -> Value {
       switch value {
       case .int(-1): .int(.min)
@@ -72,7 +72,7 @@ extension RandomInput {
 }
 
 extension RandomInput: CustomStringConvertible {
-  public var description: String {
+  package var description: String {
     switch self {
     case .covered(let relation): return "cover \(relation)"
     case .record(let relation, let cells):

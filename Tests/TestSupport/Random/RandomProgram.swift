@@ -3,15 +3,15 @@ import FactStore
 @testable import PolicyEngine
 
 /// A random program, its source relations and their facts and holes. Equal seeds give equal programs.
-public struct RandomProgram: Sendable {
-  public var seed: UInt64
-  public var schemas: [RelationSchema]
+package struct RandomProgram: Sendable {
+  package var seed: UInt64
+  package var schemas: [RelationSchema]
   /// With empty spans: the text is what counts.
-  public var items: [Item]
-  public var inputs: [RandomInput]
-  public var today: CalendarDate
+  package var items: [Item]
+  package var inputs: [RandomInput]
+  package var today: CalendarDate
 
-  public init(seed: UInt64) {
+  package init(seed: UInt64) {
     var maker = ProgramMaker(seed: seed)
     maker.makeSources()
     maker.makeInputs()
@@ -25,21 +25,21 @@ public struct RandomProgram: Sendable {
   }
 
   /// The program as policy text.
-  public var text: String { PolicyText.print(items) }
+  package var text: String { PolicyText.print(items) }
 
-  public var schemaSet: SchemaSet { SchemaSet(schemas) }
+  package var schemaSet: SchemaSet { SchemaSet(schemas) }
 
   /// A store with the facts and holes; a new one each time.
-  public func store() -> FactStore { RandomInput.store(inputs, schemas: schemaSet) }
+  package func store() -> FactStore { RandomInput.store(inputs, schemas: schemaSet) }
 
   /// The syntax tree as made, not as parsed.
-  public var tree: Program { Program(sources: [SourceText(path: "random.policy", text: text)], items: items) }
+  package var tree: Program { Program(sources: [SourceText(path: "random.policy", text: text)], items: items) }
 
   /// What the program uses, by name.
-  public var features: Set<String> { FeatureWalk.features(of: items) }
+  package var features: Set<String> { FeatureWalk.features(of: items) }
 
   /// All there is to know to repeat a failure.
-  public var report: String {
+  package var report: String {
     let relations = schemas.map { schema in
       let columns = schema.columns.map { "\($0.name)\($0.isOptional ? "?" : ""): \($0.type.name)" }
       let key = schema.key.isEmpty ? "" : " key \(schema.key.joined(separator: ", "))"

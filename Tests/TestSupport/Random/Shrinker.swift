@@ -2,9 +2,9 @@ import FactStore
 import PolicyEngine
 
 /// Makes a failing program small: cuts one thing after the other and keeps every cut after which it still fails.
-public enum Shrinker {
+package enum Shrinker {
   /// - Parameter fails: whether the fault still shows. Only asked of programs whose variables are bound.
-  public static func shrink(_ program: RandomProgram, while fails: (RandomProgram) -> Bool) -> RandomProgram {
+  package static func shrink(_ program: RandomProgram, while fails: (RandomProgram) -> Bool) -> RandomProgram {
     var best = program
     var shrunk = true
     while shrunk {

@@ -2,8 +2,8 @@
 public enum Formatter {
   /// Why a file is left as it is: it has errors.
   public struct Failure: Error, Sendable {
-    public var diagnostics: [Diagnostic]
-    public init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+    package var diagnostics: [Diagnostic]
+    package init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
   }
 
   /// The formatted text, comments included. Formatting it again changes nothing, and reading it gives the same tree.

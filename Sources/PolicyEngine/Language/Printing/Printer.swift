@@ -6,22 +6,22 @@ public enum Printer {
   /// Columns of a line in formatted files.
   public static let width = 120
 
-  public static func text(of expression: Expression) -> String { line { $0.expression(expression) } }
-  public static func text(of literal: Literal) -> String { line { $0.literal(literal) } }
+  package static func text(of expression: Expression) -> String { line { $0.expression(expression) } }
+  package static func text(of literal: Literal) -> String { line { $0.literal(literal) } }
   /// The literals with commas between them.
   public static func text(of body: [Literal]) -> String { line { .group($0.body(body)) } }
-  public static func text(of atom: Atom) -> String { line { $0.atom(atom) } }
-  public static func text(of argument: Argument) -> String { line { $0.argument(argument) } }
-  public static func text(of constant: Constant) -> String { LayoutBuilder.text(of: constant) }
+  package static func text(of atom: Atom) -> String { line { $0.atom(atom) } }
+  package static func text(of argument: Argument) -> String { line { $0.argument(argument) } }
+  package static func text(of constant: Constant) -> String { LayoutBuilder.text(of: constant) }
   /// A string as a constant: in quotes, escaped.
   public static func text(of string: String) -> String { LayoutBuilder.text(of: string) }
-  public static func text(of relation: RelationDeclaration) -> String { line { $0.relation(relation) } }
-  public static func text(of parameter: ParameterDeclaration) -> String { line { $0.parameter(parameter) } }
+  package static func text(of relation: RelationDeclaration) -> String { line { $0.relation(relation) } }
+  package static func text(of parameter: ParameterDeclaration) -> String { line { $0.parameter(parameter) } }
 
   /// Head and body, each literal on a line of its own.
   public static func text(of rule: Rule) -> String { page { $0.rule(rule) } }
-  public static func text(of policy: PolicyDeclaration) -> String { page { $0.policy(policy) } }
-  public static func text(of clause: PolicyDeclaration.Clause) -> String { page { $0.clause(clause) } }
+  package static func text(of policy: PolicyDeclaration) -> String { page { $0.policy(policy) } }
+  package static func text(of clause: PolicyDeclaration.Clause) -> String { page { $0.clause(clause) } }
   /// The items with their documentation and a line end after each.
   public static func text(of items: [Item]) -> String { page { $0.items(items) } + (items.isEmpty ? "" : "\n") }
 

@@ -13,7 +13,7 @@ public indirect enum Literal: Sendable {
   /// `expr in name`, a parameter or a relation of one column.
   case inName(Expression, Name, Span)
 
-  public var span: Span {
+  package var span: Span {
     switch self {
     case .atom(let atom, _): atom.span
     case .notAtom(_, let span), .notBody(_, let span), .or(_, let span), .comparison(_, _, _, let span),
@@ -25,17 +25,18 @@ public indirect enum Literal: Sendable {
 
 /// `relation(column: argument, …)`
 public struct Atom: Sendable {
-  public var relation: Name
-  public var arguments: [Argument]
-  public var span: Span
+  package var relation: Name
+  package var arguments: [Argument]
+  package var span: Span
 }
 
 /// One argument of an atom: `user`, `role: "x"`, `end: none`, `end: _`.
 public struct Argument: Sendable {
-  public var column: Name
-  public var value: Value
-  public var span: Span
+  package var column: Name
+  package var value: Value
+  package var span: Span
 
+  /// What stands there.
   public enum Value: Sendable {
     /// `user`: column and variable of one name.
     case punned
@@ -58,7 +59,7 @@ public indirect enum Expression: Sendable {
   case arithmetic(Expression, Arithmetic, Expression, Span)
   case negated(Expression, Span)
 
-  public var span: Span {
+  package var span: Span {
     switch self {
     case .constant(let constant): constant.span
     case .variable(let name), .parameter(let name): name.span
@@ -70,15 +71,16 @@ public indirect enum Expression: Sendable {
 
 /// `count(user) { … }`
 public struct Aggregate: Sendable {
-  public var function: AggregateFunction
+  package var function: AggregateFunction
   /// `count` takes one or more, the others one.
   public var variables: [Name]
-  public var body: [Literal]
-  public var span: Span
+  package var body: [Literal]
+  package var span: Span
 }
 
 /// A constant as written.
 public struct Constant: Sendable {
+  /// What stands there.
   public enum Value: Hashable, Sendable {
     case string(String)
     case int(Int64)
@@ -89,9 +91,9 @@ public struct Constant: Sendable {
     /// `today`: the audit's `--as-of`.
     case today
   }
-  public var value: Value
-  public var span: Span
-  public init(_ value: Value, _ span: Span) {
+  package var value: Value
+  package var span: Span
+  package init(_ value: Value, _ span: Span) {
     self.value = value
     self.span = span
   }

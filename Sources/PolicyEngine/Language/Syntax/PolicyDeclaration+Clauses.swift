@@ -5,25 +5,25 @@ extension PolicyDeclaration {
     return .medium
   }
 
-  public var title: Texts { texts { if case .title(let texts, _) = $0 { texts } else { nil } } }
-  public var why: Texts { texts { if case .why(let texts, _) = $0 { texts } else { nil } } }
-  public var fix: Texts { texts { if case .fix(let texts, _) = $0 { texts } else { nil } } }
-  public var obtain: Texts { texts { if case .obtain(let texts, _) = $0 { texts } else { nil } } }
-  public var caveat: Texts { texts { if case .caveat(let texts, _) = $0 { texts } else { nil } } }
+  package var title: Texts { texts { if case .title(let texts, _) = $0 { texts } else { nil } } }
+  package var why: Texts { texts { if case .why(let texts, _) = $0 { texts } else { nil } } }
+  package var fix: Texts { texts { if case .fix(let texts, _) = $0 { texts } else { nil } } }
+  package var obtain: Texts { texts { if case .obtain(let texts, _) = $0 { texts } else { nil } } }
+  package var caveat: Texts { texts { if case .caveat(let texts, _) = $0 { texts } else { nil } } }
 
-  public var basis: Basis? {
+  package var basis: Basis? {
     for case .basis(let basis, _) in clauses { return basis }
     return nil
   }
 
-  public var controls: [String] {
+  package var controls: [String] {
     clauses.flatMap { clause -> [String] in
       if case .controls(let list, _) = clause { return list.map(\.value) }
       return []
     }
   }
 
-  public var examples: [Example] {
+  package var examples: [Example] {
     clauses.compactMap { if case .example(let example) = $0 { example } else { nil } }
   }
 

@@ -1,16 +1,17 @@
 /// A text in one or more languages.
 public struct Texts: Sendable {
+  /// The text of one language.
   public struct Entry: Sendable {
     /// `en`, `da`, `nb`; `nil` when the text was written without a language.
     public var language: String?
-    public var text: StringLiteral
+    package var text: StringLiteral
     package init(language: String?, text: StringLiteral) {
       self.language = language
       self.text = text
     }
   }
-  public var entries: [Entry]
-  public init(_ entries: [Entry]) { self.entries = entries }
+  package var entries: [Entry]
+  package init(_ entries: [Entry]) { self.entries = entries }
 
   /// The text in a language, else in English, else the first.
   public func text(in language: String) -> String {
@@ -19,8 +20,10 @@ public struct Texts: Sendable {
   }
 }
 
+/// How much it weighs.
 public enum Severity: String, Sendable, CaseIterable, Comparable {
   case info, low, medium, high, critical
+  /// Which of two comes first.
   public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
   /// From 0, `info`, up.
   public var rank: Int { Self.allCases.firstIndex(of: self)! }
@@ -28,18 +31,19 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
 
 /// Where the demand comes from.
 public struct Basis: Sendable {
+  /// How strongly its source says it.
   public enum Kind: String, Sendable, CaseIterable { case stated, recommended, ours }
-  public var kind: Kind
-  public var text: StringLiteral
+  package var kind: Kind
+  package var text: StringLiteral
 }
 
 /// `policy kitos.api-user-is-not-a-person { … }`, clauses in the order written.
 public struct PolicyDeclaration: Sendable {
   /// `kitos.api-user-is-not-a-person`
   public var id: Name
-  public var clauses: [Clause]
-  public var doc: String
-  public var span: Span
+  package var clauses: [Clause]
+  package var doc: String
+  package var span: Span
   package init(id: Name, clauses: [Clause], doc: String, span: Span) {
     self.id = id
     self.clauses = clauses
@@ -47,6 +51,7 @@ public struct PolicyDeclaration: Sendable {
     self.span = span
   }
 
+  /// One clause of a policy, in the order written.
   public enum Clause: Sendable {
     case title(Texts, Span)
     case why(Texts, Span)
@@ -62,7 +67,7 @@ public struct PolicyDeclaration: Sendable {
     case except(Finding)
     case example(Example)
 
-    public var span: Span {
+    package var span: Span {
       switch self {
       case .title(_, let span), .why(_, let span), .fix(_, let span), .obtain(_, let span), .caveat(_, let span),
         .severity(_, let span), .basis(_, let span), .controls(_, let span):
@@ -76,9 +81,9 @@ public struct PolicyDeclaration: Sendable {
 
   /// `for user in kitos.api_user(user, email)`; without `names in`, every variable of the body is a key.
   public struct Population: Sendable {
-    public var names: [Name]
-    public var body: [Literal]
-    public var span: Span
+    package var names: [Name]
+    package var body: [Literal]
+    package var span: Span
     package init(names: [Name], body: [Literal], span: Span) {
       self.names = names
       self.body = body
@@ -88,10 +93,10 @@ public struct PolicyDeclaration: Sendable {
 
   /// `fail "…" per person if …`, and likewise `unverified` and `except` (which take no `per`).
   public struct Finding: Sendable {
-    public var message: Texts
-    public var per: [Name]
-    public var body: [Literal]
-    public var span: Span
+    package var message: Texts
+    package var per: [Name]
+    package var body: [Literal]
+    package var span: Span
     package init(message: Texts, per: [Name], body: [Literal], span: Span) {
       self.message = message
       self.per = per
@@ -100,13 +105,15 @@ public struct PolicyDeclaration: Sendable {
     }
   }
 
+  /// An example: what is given, and what comes of it.
   public struct Example: Sendable {
-    public var title: StringLiteral
-    public var given: [Given]
-    public var expectations: [Expectation]
-    public var span: Span
+    package var title: StringLiteral
+    package var given: [Given]
+    package var expectations: [Expectation]
+    package var span: Span
   }
 
+  /// What an example gives.
   public enum Given: Sendable {
     case fact(Atom)
     case partial(Name, Span)
@@ -117,9 +124,10 @@ public struct PolicyDeclaration: Sendable {
 
   /// `expect fail user: "u1"`
   public struct Expectation: Sendable {
+    /// What an example expects of a subject.
     public enum Verdict: String, Sendable, CaseIterable { case fail, unverified, pass, exempt, empty }
-    public var verdict: Verdict
-    public var subject: [(name: Name, value: Constant)]
-    public var span: Span
+    package var verdict: Verdict
+    package var subject: [(name: Name, value: Constant)]
+    package var span: Span
   }
 }

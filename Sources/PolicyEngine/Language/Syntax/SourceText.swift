@@ -1,13 +1,13 @@
 /// One policy file's name and text, with its lines indexed.
 public struct SourceText: Sendable {
-  public let path: String
+  package let path: String
   /// UTF-8. Every ``Span`` is a range of these bytes.
   public let bytes: [UInt8]
   /// Whether it came with the files that are judged: it may be a stranger's word.
   public let isOfJudged: Bool
   private let lineStarts: [Int]
 
-  public init(path: String, bytes: [UInt8], isOfJudged: Bool = false) {
+  package init(path: String, bytes: [UInt8], isOfJudged: Bool = false) {
     self.path = path
     self.bytes = bytes
     self.isOfJudged = isOfJudged
@@ -16,7 +16,7 @@ public struct SourceText: Sendable {
     lineStarts = starts
   }
 
-  public init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
+  package init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
 
   /// 1-based line, and 1-based column in Unicode scalars. O(log lines + line).
   public func position(of offset: Int) -> (line: Int, column: Int) {
@@ -69,9 +69,9 @@ public struct SourceText: Sendable {
 public struct Span: Hashable, Sendable {
   /// Index into ``Program/sources``.
   public var file: Int
-  public var start: Int
-  public var end: Int
-  public init(file: Int, start: Int, end: Int) {
+  package var start: Int
+  package var end: Int
+  package init(file: Int, start: Int, end: Int) {
     self.file = file
     self.start = start
     self.end = end

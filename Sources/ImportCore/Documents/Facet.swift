@@ -1,0 +1,32 @@
+import FactStore
+
+/// Optional columns of a relation with one row for each key: records of one key that differ in one leave it unknown, also
+/// where one of them says that there is none, which leaves no fact behind.
+package struct Facet: Sendable {
+  let relation: String
+  let key: String
+  let columns: [String]
+  /// For people: what has the key.
+  let noun: String
+
+  package init(_ relation: String, key: String, columns: [String], noun: String) {
+    self.relation = relation
+    self.key = key
+    self.columns = columns
+    self.noun = noun
+  }
+
+  /// Notes what a row says, for the rows of other documents.
+  func note(_ row: Facts.Row, in survey: inout Survey) {
+    guard row.relation == relation, let key = row.cells[key]?.text else { return }
+    survey.note(relation, key: key, cells: columns.map { row.cells[$0] ?? .none })
+  }
+
+  /// Makes unknown what the rows of one key disagree in.
+  func settle(_ cells: inout [String: FactWriter.Cell], _ survey: Survey) {
+    guard let key = cells[key]?.text else { return }
+    for (index, name) in columns.enumerated() where survey.isDisputed(relation, key: key, index) {
+      cells[name] = .unknown("records of one \(noun) disagree in `\(name)`", .conflict)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import FactStore
+
+extension RecordDocument {
+  package func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
+    let kind = settle(survey, &report)
+    report.grade = isSingle ? min(kind.grade, .assumed) : kind.grade
+    report.notes += notes
+    for text in kind.lacks(context) { note(text, &report) }
+    kind.whole.write?(self, survey, writer, &report)
+    let hasList = hasList(kind, survey)
+    // A single record adds to the list that covers the relations; the rest is covered even where it is damaged: an export
+    // was given, it is not absent.
+    if kind.undecided == nil, kind.extent != .part, !hasList {
+      for relation in kind.relations { writer.cover(relation, grade: report.grade ?? .assumed) }
+    }
+    if kind.undecided == nil, kind.extent == .list { writeDoubt(kind, hasList, writer, survey, &report) }
+    let possible = kind.undecided.map { Facts.Possible(relations: kind.fills, why: $0.why) }
+    for entry in entries {
+      entry.write(
+        to: writer, survey, own: kind.undecided == nil ? kind.fills.first : nil, possible: possible, facets: kind.facets
+      )
+      report.count(entry.problems)
+    }
+    for damage in lost {
+      addHoles(writer, damaged(kind), .unusable, damage.text, at: damage.place, known: kind.known(context))
+      report.reject(SourceReport.Problem(damage))
+    }
+    if let cut {
+      addHoles(writer, damaged(kind), .truncated, cut.text, at: cut.place, known: kind.known(context))
+      report.fail(cut)
+    }
+    report.limits += kind.limits
+  }
+
+  /// Leaves every relation of `relations` open in which a record that is lost leaves anything open.
+  package func addHoles(
+    _ writer: FactWriter, _ relations: [String], _ reason: Hole.Reason, _ text: String,
+    at place: Place = Place(line: 1),
+    known: [String: Value] = [:]
+  ) {
+    for relation in relations where writer.schemas[relation]?.lost == .anyRow {
+      writer.addHole(relation, knowing: known, reason: reason, text: text, at: place)
+    }
+  }
+
+  /// Says what the document as a whole leaves open.
+  package func note(_ text: String, _ report: inout SourceReport) {
+    report.completeness = .partial
+    report.notes.append(text)
+  }
+
+  /// The kind that the document turns out to be; an undecided one where nothing tells.
+  private func settle(_ survey: Survey, _ report: inout SourceReport) -> Kind {
+    guard let undecided = kind.undecided else { return kind }
+    guard let decided = decided(survey) else {
+      note(undecided.advice, &report)
+      return kind
+    }
+    report.kind = decided.name
+    report.notes.append(undecided.taken.replacing("{kind}", with: decided.name))
+    return decided
+  }
+
+  private func hasList(_ kind: Kind, _ survey: Survey) -> Bool {
+    guard isSingle, kind.extent == .list else { return false }
+    let key = key(of: kind)
+    if case .everybody = kind.organisation {} else if key.organisation == nil { return false }
+    return kind.whole.hasList?(self, survey) ?? survey.hasList(key.kind, organisation: key.organisation)
+  }
+
+  /// What a damaged part leaves open: of one record alone also what a list says as such.
+  private func damaged(_ kind: Kind) -> [String] { isSingle ? kind.relations : kind.fills }
+
+  /// Why records may be missing that nothing in the document is wrong with.
+  private func writeDoubt(
+    _ kind: Kind, _ hasList: Bool, _ writer: FactWriter, _ survey: Survey, _ report: inout SourceReport
+  ) {
+    let key = key(of: kind)
+    let isEmpty = !isSingle && survey.isEmpty(key)
+    let single = hasList ? nil : "only one \(kind.list.noun) was exported, others may exist"
+    guard let text = isSingle ? single : survey.doubt(of: key) else { return }
+    if isEmpty, kind.whole.isAnswered(self, survey) { return report.notes.append(text) }
+    // An empty list does not say of itself either that it is one.
+    addHoles(writer, isSingle || isEmpty ? kind.relations : kind.fills, .page, text, known: kind.known(context))
+    note(text, &report)
+  }
+}

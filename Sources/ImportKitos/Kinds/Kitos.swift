@@ -1,0 +1,65 @@
+import FactStore
+import Formats
+import ImportCore
+
+/// The kinds of Kitos whose records are read one by one, as values.
+enum Kitos {
+  /// What any list of users fills.
+  static let userRelations = [
+    "kitos.listed_user", "kitos.user_in_dispute", "kitos.api_access", "kitos.member", "kitos.organisation_role",
+  ]
+
+  /// A kind, with what ``KitosKind`` says of its lists.
+  static func kind(
+    _ kind: KitosKind, _ signs: [Sign] = [], fills: [String], read: @escaping @Sendable (inout Record) -> Void
+  ) -> Kind {
+    var value = Kind(kind.rawValue, noun: kind.noun, signs: signs, fills: fills, read: read)
+    value.list = kind.list
+    return value
+  }
+
+  static func organisation(_ context: SourceContext) -> [String: Value] {
+    FactWriter.known(organisation: context.organisation)
+  }
+
+  /// What the configuration names, or why it is needed.
+  static func told(_ value: String?, _ otherwise: String) -> FactWriter.Cell {
+    value.map { .text($0) } ?? .unknown(otherwise, .context)
+  }
+}
+
+extension Record {
+  /// Tells other documents that give names only which organisations have them.
+  mutating func tellOrganisations() {
+    for key in ["organization", "organizationContext"] {
+      guard let reference = node(key), let name = reference["name"]?.string, let text = reference["uuid"]?.string,
+        let uuid = NormalForm.uuid.read(text)
+      else { continue }
+      facts.tell { $0.kitos.organisationNames[name, default: []].insert(uuid) }
+    }
+  }
+
+  /// Tells what an object is, and leaves what is said of it in doubt where another document lists it as deleted.
+  mutating func isAbout(_ object: FactWriter.Cell, _ kind: KitosKind) {
+    guard let id = object.text else { return }
+    facts.tell { $0.kitos.objectKinds[id] = kind }
+    facts.doubt = { $0.kitos.doubt(ofObject: object) }
+  }
+
+  /// Who changed the object last, as of the day judged. A later change hides the one before it, by whomever that was.
+  mutating func lastModifier() -> FactWriter.Cell {
+    let user = reference("lastModifiedBy")
+    guard let value = self["lastModified"], !value.isNull else {
+      return user.text == nil ? user : .unknown("when the latest change was, the document does not say", .context)
+    }
+    guard let day = value.text.flatMap({ CalendarDate(String($0.prefix(10))) }) else {
+      return refuse(
+        "lastModified", "`lastModified` is no day, so whether it was by the day judged is not known", at: value.node)
+    }
+    if day.isEndless || asOf.map({ day > $0 }) == true { return .unknown(Self.changedLater, .context) }
+    return user
+  }
+
+  private static let changedLater =
+    "the latest change is after the day judged; who had changed the object by then, the document does not say"
+}

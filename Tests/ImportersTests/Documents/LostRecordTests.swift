@@ -1,0 +1,87 @@
+import FactStore
+import Importers
+import Testing
+
+@testable import ImportCore
+
+/// Whatever way a record of a document is lost, every relation that documents of the kind fill has a hole for it. The kinds
+/// are those of the registry: a new one is tried without anybody's thinking of it.
+struct LostRecordTests {
+  struct Loss: Sendable, CustomTestStringConvertible {
+    let kind: String
+    let way: String
+    let name: String
+    let text: String
+    var testDescription: String { "\(kind), \(way)" }
+  }
+
+  /// Documents of JSON of which something is lost, whatever they are of.
+  private static let broken: [(way: String, text: String)] = [
+    ("a record that is no object", "[7]"), ("a record that is null", "[null]"), ("a record that is a list", "[[]]"),
+    ("a record that breaks off", #"[{"uuid":"#), ("a list that breaks off", "[{},"),
+    ("a record with bad syntax", #"[{"uuid":]}"#), ("an object that breaks off", "{"), ("a scalar", "7"),
+  ]
+
+  /// The titles of each kind of table, and a row of it.
+  private static let tables: [String: (titles: String, row: String)] = [
+    "kitos.ui.users": ("Navn;Email;Seneste login;API bruger;Lokal Admin", "A;a@b.example;;Ja;Nej"),
+    "kitos.ui.roster": ("Fornavn (påkrævet);Efternavn (påkrævet);Email (påkrævet)", "A;B;a@b.example"),
+    "altinn.role-overview": (overview + "Rollekode", "310000001;A;1980-02-03;Person;DAGL"),
+    "altinn.package-overview": (overview + "Tilgangspakkekode", "310000001;A;1980-02-03;Person;skatt"),
+    "altinn.resource-overview": (overview + "Ressurs-id", "310000001;A;1980-02-03;Person;r1"),
+    "exchange.mailboxes": ("PrimarySmtpAddress;RecipientTypeDetails", "a@b.example;UserMailbox"),
+    "organisation.employees": ("id;name;email;unit;start;end", "1;A;a@b.example;U;2020-01-01;"),
+    "organisation.mailbox-register": ("email;owner;deputy;purpose", "a@b.example;b@b.example;;x"),
+    "organisation.approvals": ("system;subject;what;approved_by", "kitos;a@b.example;api-access;b@b.example"),
+    "library.keys": ("Badge;Holder;Access", "7;a@b.example;all hours"),
+  ]
+  private static let overview = "Organisasjonsnummer;Mottakernavn;Fødselsdato/organisasjonsnummer;Mottakertype;"
+
+  /// Documents that are neither JSON nor tables.
+  private static let others: [String: [(way: String, name: String, text: String)]] = [
+    "altinn.policy": [
+      ("a policy that breaks off", "policy.xml", "<Policy xmlns=\"urn:oasis:names:tc:xacml:3.0:core:schema:wd-17\">")
+    ],
+    "altinn.group-page": [("a page that is none", "page.md", "{")],
+  ]
+
+  /// What no record of the kind decides, so that one that is lost leaves it as it is.
+  private static let decided = ["altinn.policy": "altinn.policy_part"]
+
+  private static func losses(_ registry: Registry) -> [Loss] {
+    registry.kinds.flatMap { kind -> [Loss] in
+      if let others = others[kind] { return others.map { Loss(kind: kind, way: $0.way, name: $0.name, text: $0.text) } }
+      guard registry.readsTables(ofKind: kind) else {
+        return broken.map { Loss(kind: kind, way: $0.way, name: "a.json", text: $0.text) }
+      }
+      guard let table = tables[kind] else {
+        return [Loss(kind: kind, way: "no sample of the table", name: "", text: "")]
+      }
+      let rest = table.titles.split(separator: ";").dropFirst().joined(separator: ";")
+      return [
+        ("a row with a quote that never ends", "\(table.titles)\n\(table.row)\n\"\(table.row)\n"),
+        ("a row with too many cells", "\(table.titles)\n\(table.row);x;y\n"),
+        ("titles that break off", String(table.titles.dropLast(3))),
+        ("a table without its first column", "\(rest)\n\(table.row)\n"), ("an object", "{}"),
+      ].map { Loss(kind: kind, way: $0.0, name: "a.csv", text: $0.1) }
+    }
+  }
+
+  @Test(arguments: losses(.all)) func everyRelationHasAHole(_ loss: Loss) throws { try check(loss, .all) }
+
+  @Test(arguments: losses(.library)) func aNewSystemToo(_ loss: Loss) throws { try check(loss, .library) }
+
+  private func check(_ loss: Loss, _ registry: Registry) throws {
+    try #require(!loss.name.isEmpty, "give a sample of the table in `tables`")
+    let loaded = try LoadingFolder([loss.name: loss.text]).load(
+      as: ["\(loss.name)=\(loss.kind)"], registry: registry)
+    let report = loaded.files[0]
+    #expect(report.kind == loss.kind && !report.problems.isEmpty)
+    #expect(report.records == report.used + report.rejected + report.outOfScope)
+    for relation in registry.relations(ofKind: loss.kind) where relation != Self.decided[loss.kind] {
+      guard registry.schemas.first(where: { $0.name == relation })?.lost == .anyRow else { continue }
+      #expect(!loaded.store[relation]!.holes.isEmpty, "\(relation) has no hole")
+      #expect(loaded.store[relation]!.facts.count == 0 || loss.name == "a.csv", "\(relation) has a fact")
+    }
+  }
+}
