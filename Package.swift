@@ -84,7 +84,7 @@ let package = Package(
       name: "PoliciesTests",
       dependencies: ["Audit", "PolicyEngine", "Importers", "ImportCore", "FactStore", "TestSupport"]),
     .testTarget(
-      name: "AuditReportsTests", dependencies: ["AuditReports", "Audit", "PolicyEngine", "FactStore"],
+      name: "AuditReportsTests", dependencies: ["AuditReports", "Audit", "PolicyEngine", "FactStore", "Formats"],
       exclude: ["Golden"]),
     .testTarget(name: "XACMLTests", dependencies: ["XACML", "Budget", "TestSupport"]),
     .testTarget(name: "AuditCLITests", dependencies: []),

@@ -13,7 +13,7 @@ struct HostileTextTests {
     "e\u{301}\u{301}\u{301}", "👩‍👩‍👧 family", "\u{10FFFF}\u{FFFE}", "æøå ÆØÅ 漢字", "`code` $(rm -rf) %s %n", "a,b\\,c",
   ]
 
-  private func result(_ text: String) -> AuditResult {
+  func result(_ text: String) -> AuditResult {
     let evidence = [
       Evidence(fact: text, path: text, line: 3, pointer: text, isHole: false),
       Evidence(fact: text, path: "", line: 0, pointer: "", isHole: true),

@@ -17,6 +17,7 @@ import zipfile
 
 from example import SMALL, generate
 
+FORMATS = ["json", "rows", "text", "csv", "csv-nordic", "markdown", "sarif", "junit", "gitlab", "github"]
 CANARY = "kanariefugl-4711"
 AS_OF = ["--as-of", "2026-11-20"]
 
@@ -117,7 +118,7 @@ def with_credentials(folder: pathlib.Path) -> str:
 
 
 def commands(folder: pathlib.Path, out: pathlib.Path) -> list:
-    formats = [part for name in ["json", "rows", "text"] for part in ["-f", f"{name}={out}/result.{name}"]]
+    formats = [part for name in FORMATS for part in ["-f", f"{name}={out}/result.{name}"]]
     audit = ["audit", str(folder), *AS_OF, "--no-progress"]
     return [
         [*audit, "-v"], [*audit, *formats],

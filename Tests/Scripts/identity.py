@@ -24,6 +24,7 @@ import tempfile
 import zlib
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+FORMATS = ["text", "json", "rows", "csv", "csv-nordic", "markdown", "sarif", "junit", "gitlab", "github"]
 sys.path.insert(0, str(ROOT / "examples" / "generate"))
 from bedrift_no import Example  # noqa: E402
 from bedrift_world import World  # noqa: E402
@@ -157,7 +158,7 @@ class Seeds:
 def leaks_of(binary: str, folder: pathlib.Path, out: pathlib.Path, pattern: re.Pattern, questions: list) -> list:
     """Names of the outputs that hold what they must not."""
     audit = ["audit", str(folder), "--as-of", "2026-11-20", "--no-progress", "-o", str(out / "report"),
-             "-f", "text", "-f", "json", "-f", "rows"]
+             *(part for name in FORMATS for part in ("-f", name))]
     found = []
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir()

@@ -24,6 +24,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 AUDIT = ["audit", str(ROOT / "examples/altinn-policies"), "--as-of", "2026-11-20", "--no-progress"]
 WAYS = {
     "text": ["-f", "text=out/report.txt"], "json": ["-f", "json=out/result.json"], "rows": ["-f", "rows=out/findings.tsv"],
+    "for programs": ["-f", "sarif=out/result.sarif", "-f", "junit=out/junit.xml", "-f", "markdown=out/report.md"],
     "folder": ["-o", "out"], "two and standard output": ["-f", "json=out/result.json", "-f", "rows=out/findings.tsv", "-f", "text"],
 }
 SIGNALS = [signal.SIGHUP, signal.SIGINT, signal.SIGTERM, signal.SIGQUIT, signal.SIGUSR1, signal.SIGKILL]

@@ -13,7 +13,9 @@ struct OutputFlags: ParsableArguments {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Folder for formats without a file of their own; made if missing.", valueName: "folder"))
+    help: ArgumentHelp(
+      "Folder for formats without a file of their own; made if missing. Alone: \(Self.folderNames).",
+      valueName: "folder"))
   var outputDir: String?
 
   func validate() throws { _ = try targets(Environment()) }
@@ -24,6 +26,9 @@ struct OutputFlags: ParsableArguments {
     return names.dropLast().joined(separator: ", ") + last + names[names.count - 1]
   }
 
+  /// The files that a folder gets without being asked.
+  private static let folderNames = ReportFormat.all.filter(\.isInFolder).map(\.fileName).joined(separator: ", ")
+
   /// What is asked for, with its place. At most one format goes to standard output.
   func targets(_ environment: Environment) throws -> [OutputTarget] {
     let folder = folder(environment)
@@ -33,7 +38,9 @@ struct OutputFlags: ParsableArguments {
     if targets.isEmpty {
       targets = [OutputTarget(format: .text, path: nil)]
       if let folder {
-        targets += ReportFormat.all.map { OutputTarget(format: $0, path: folder.appending($0.fileName.utf8)) }
+        targets += ReportFormat.all.filter(\.isInFolder).map {
+          OutputTarget(format: $0, path: folder.appending($0.fileName.utf8))
+        }
       }
     }
     if targets.count(where: { $0.path == nil }) > 1 {

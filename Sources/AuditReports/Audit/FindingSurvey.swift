@@ -3,7 +3,7 @@ import PolicyEngine
 
 /// What one walk over the findings gives: counts, and the first few of each policy.
 struct FindingSurvey {
-  /// Findings kept per policy and verdict.
+  /// Findings kept per policy and verdict, where nothing else is asked for.
   static let kept = 3
 
   struct Group {
@@ -24,7 +24,7 @@ struct FindingSurvey {
   /// The finding to look at first.
   var first: Int? { groups.first.flatMap { $0.failed.first ?? $0.unverified.first } }
 
-  init(_ findings: FindingList, minSeverity: Severity) {
+  init(_ findings: FindingList, minSeverity: Severity, kept: Int = FindingSurvey.kept) {
     var slots: [String: Int] = [:]
     for index in 0..<findings.count {
       let finding = findings.keyed(index)
@@ -41,10 +41,10 @@ struct FindingSurvey {
       switch finding.verdict {
       case .fail:
         groups[slot].failedCount += 1
-        if groups[slot].failed.count < Self.kept { groups[slot].failed.append(index) }
+        if groups[slot].failed.count < kept { groups[slot].failed.append(index) }
       case .unverified:
         groups[slot].unverifiedCount += 1
-        if groups[slot].unverified.count < Self.kept { groups[slot].unverified.append(index) }
+        if groups[slot].unverified.count < kept { groups[slot].unverified.append(index) }
       }
     }
     groups.sort { left, right in

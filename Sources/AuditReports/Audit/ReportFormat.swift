@@ -8,21 +8,26 @@ package struct ReportFormat: Sendable, Equatable {
   /// The name in an output folder.
   package let fileName: String
   let extent: Extent
+  /// Whether an output folder has it without being asked.
+  package let isInFolder: Bool
   let write: @Sendable (AuditResult, ReportView, consuming ReportSink) throws -> Void
 
   /// Every format there is, in the order that help and messages name them.
-  package static let all: [ReportFormat] = [.text, .json, .rows]
+  package static let all: [ReportFormat] = [
+    .text, .json, .rows, .csv, .csvNordic, .markdown, .sarif, .junit, .gitlab, .github,
+  ]
 
   /// Whether it says all that is known, or is made for something of it.
   enum Extent { case all, allInFiles, part }
 
   init(
-    _ name: String, fileName: String, extent: Extent,
+    _ name: String, fileName: String, extent: Extent, isInFolder: Bool = true,
     write: @escaping @Sendable (AuditResult, ReportView, consuming ReportSink) throws -> Void
   ) {
     self.name = name
     self.fileName = fileName
     self.extent = extent
+    self.isInFolder = isInFolder
     self.write = write
   }
 

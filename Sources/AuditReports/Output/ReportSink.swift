@@ -9,7 +9,7 @@ package struct ReportSink: ~Copyable {
   private var buffer: [UInt8] = []
   private let drain: ([UInt8]) throws -> Void
   /// What no report may show, replaced in every text that is written; bytes and numbers go through as they are.
-  private let mask: ((String) -> String)?
+  let mask: ((String) -> String)?
   private var failure: (any Error)?
 
   /// `drain` gets every block in order; its error ends the writing.

@@ -101,6 +101,72 @@ enum OwnOutput {
     return false
   }
 
+  /// Whether a file begins as a report for another program does, which is never passed over as a source.
+  static func beginnings(ofOthers head: [UInt8]) -> Bool {
+    [
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"tilsyn\"", "::error title=tilsyn::",
+      "::notice title=tilsyn::", "# ✅ PASSED", "# ✅ REPORTED", "# ❌ FAILED", "# ⚠️ NOT JUDGED",
+      "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{\"tool\":{\"driver\":"
+        + "{\"name\":\"tilsyn\"",
+    ].contains { head.starts(with: $0.utf8) }
+  }
+
+  // MARK: Table
+
+  /// The titles of the table of findings.
+  static let titlesOfTable = [
+    "severity", "verdict", "policy", "title", "message", "subject", "violating", "files", "fix", "fingerprint",
+  ]
+  private static let severities = ["critical", "high", "medium", "low", "info"]
+
+  /// The table of findings in either dialect: its titles, and rows of so many quoted cells, every one of them.
+  static func isTable(_ text: some BidirectionalCollection<UInt8>) -> Bool {
+    var rest = text[...]
+    if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+    for separator in ",;".utf8 where rest.starts(with: titleLine(separator)) {
+      rest = rest.dropFirst(titleLine(separator).count)
+      guard rest.isEmpty || rest.last == lineFeed else { return false }
+      return rest.split(separator: lineFeed).allSatisfy { isRecord($0, separator) }
+    }
+    return false
+  }
+
+  private static func titleLine(_ separator: UInt8) -> [UInt8] {
+    Array(titlesOfTable.map { "\"\($0)\"" }.joined(separator: String(UnicodeScalar(separator))).utf8) + [13, lineFeed]
+  }
+
+  /// `"high","fail",…,"FINGERPRINT"`, ended by a carriage return.
+  private static func isRecord(_ line: some BidirectionalCollection<UInt8>, _ separator: UInt8) -> Bool {
+    guard line.last == 13, line.dropLast().allSatisfy({ $0 >= 0x20 }),
+      let cells = quoted(Array(line.dropLast()), separator), cells.count == titlesOfTable.count
+    else { return false }
+    return severities.contains { cells[0].elementsEqual($0.utf8) }
+      && ["fail", "unverified"].contains { cells[1].elementsEqual($0.utf8) } && isPolicy(cells[2])
+      && cells[9].count == 64 && cells[9].allSatisfy(isHexadecimal)
+  }
+
+  /// The cells of a line, each in quotes, as they stand; `nil` where one is not, or is not ended.
+  private static func quoted(_ line: [UInt8], _ separator: UInt8) -> [ArraySlice<UInt8>]? {
+    let quote = UInt8(ascii: "\"")
+    var cells: [ArraySlice<UInt8>] = []
+    var at = 0
+    while at < line.count, line[at] == quote {
+      let start = at + 1
+      at = start
+      // A quote within a cell stands twice.
+      while at < line.count, line[at] != quote || at + 1 < line.count && line[at + 1] == quote {
+        at += line[at] == quote ? 2 : 1
+      }
+      guard at < line.count else { return nil }
+      cells.append(line[start..<at])
+      at += 1
+      if at == line.count { return cells }
+      guard line[at] == separator else { return nil }
+      at += 1
+    }
+    return nil
+  }
+
   // MARK: Rows
 
   /// Lines of `policy⇥verdict⇥subject⇥violating⇥fingerprint`, every one of them.
@@ -147,6 +213,7 @@ extension Registry {
     if head.starts(with: #"{"schema":"tilsyn.result/1","tool":{"name":"tilsyn","#.utf8) { return true }
     guard let end = head.firstIndex(of: UInt8(ascii: "\n")) else { return false }
     let line = Array(head[...end])
-    return OwnOutput.isRows(line) || OwnOutput.isReport(line, self)
+    return OwnOutput.isRows(line) || OwnOutput.isReport(line, self) || OwnOutput.isTable(line)
+      || OwnOutput.beginnings(ofOthers: head)
   }
 }

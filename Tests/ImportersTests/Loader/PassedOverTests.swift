@@ -21,6 +21,13 @@ import Testing
       + "1 used\n\nnext: tilsyn why 0a0a0a0a0a0a exports\n"
   }
 
+  /// The table of findings, with a quote and a separator within a cell.
+  private static func table(_ separator: String, verdict: String = "fail") -> String {
+    let titles = OwnOutput.titlesOfTable
+    let cells = ["high", verdict, "a.b", "t", "say \"\"no\"\", or \(separator)", "u1", "", "a.json:1", "", fingerprint]
+    return [titles, cells].map { $0.map { "\"\($0)\"" }.joined(separator: separator) + "\r\n" }.joined()
+  }
+
   static let ignored: [(name: String, content: String)] = [
     ("Thumbs.db", "\u{D0}\u{1}\u{2}"), ("THUMBS.DB", "x"), ("ehthumbs.db", "x"),
     ("desktop.ini", "[.ShellClassInfo]\r\nx=1\r\n"),
@@ -29,6 +36,8 @@ import Testing
     (".DS_Store", "x"), ("._users.json", "x"),
     ("findings.tsv", "a.b\tfail\tu1\t\t\(fingerprint)\n"),
     ("gamle-fund.txt.bak", "a.b\tunverified\tu1\tp\t\(fingerprint)\na.c-d\tfail\tu,v\t\t\(fingerprint)\n"),
+    ("findings.csv", table(",")), ("fund.csv", "\u{FEFF}" + table(";")),
+    ("tom.csv", table(",").split(separator: "\n", omittingEmptySubsequences: false)[0] + "\n"),
     ("findings.tsv", ""), ("rapport.out", headline), ("r", "REPORTED: 1 checked, 1 failed; as of 2026-11-20\n"),
     ("r", "PASSED (unverified allowed): 1 checked, 0 failed; as of 2026-11-20\n"),
     ("x", "NOT JUDGED: 0 checked, 0 failed; 0 policies; as of 2026-11-20\n"), ("rapport", report()),
@@ -56,6 +65,8 @@ import Testing
     ("~$users.json", KitosDocuments.users(1..<3), "kitos.api-v2.users"),
     ("desktop.ini", "PrimarySmtpAddress\na@b.dk\n", "exchange.mailboxes"),
     ("list.tsv", "a.b\tfail\tu1\t\tnot-a-fingerprint\n", nil),
+    ("list.csv", table(",", verdict: "maybe"), nil), ("list.csv", table(",") + "id,email\r\n", nil),
+    ("list.csv", String(table(",").dropLast(9)), nil),
     ("list.out", "FAILED: many checked\n", nil), ("other.tsv", "", nil),
     ("list.tsv", "a.b\tfail\tu1\t\t\(fingerprint)", nil), ("list.out", "FAILED: 17 checked, 1 failed\n", nil),
   ]
