@@ -42,7 +42,7 @@ let package = Package(
         "ImportCore", "ImportKitos", "ImportOrganisation", "ImportEnhetsregisteret", "ImportAltinn",
         "ImportAltinnPolicies",
       ]),
-    .target(name: "AuditReports", dependencies: ["Audit", "PolicyEngine", "FactStore"]),
+    .target(name: "AuditReports", dependencies: ["Audit", "PolicyEngine", "FactStore", "Formats", "Budget"]),
     .executableTarget(
       name: "AuditCLI",
       dependencies: [

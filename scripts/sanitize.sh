@@ -22,6 +22,7 @@ mkdir -p "$reports"
 # A program that a sanitizer ends has a code that it never has otherwise.
 common="exitcode=99:log_path=$reports/report"
 export ASAN_OPTIONS="$common:detect_leaks=1:detect_stack_use_after_return=1:allocator_may_return_null=1"
+export LSAN_OPTIONS="suppressions=$PWD/scripts/leaks.txt:print_suppressions=0"
 export UBSAN_OPTIONS="$common:print_stacktrace=1" TSAN_OPTIONS="$common:halt_on_error=0"
 export HOSTILE_ADDRESS_SPACE=-1 HOSTILE_SECONDS=400
 

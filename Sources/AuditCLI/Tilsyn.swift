@@ -23,7 +23,8 @@ struct Tilsyn: ParsableCommand {
       """,
     version: ToolVersion.text,
     subcommands: [
-      AuditCommand.self, SourcesCommand.self, WhyCommand.self, WhyNotCommand.self, WhoCommand.self, CanCommand.self,
+      AuditCommand.self, ReportCommand.self, SourcesCommand.self, WhyCommand.self, WhyNotCommand.self, WhoCommand.self,
+      CanCommand.self,
       QueryCommand.self,
       RelationsCommand.self, PolicyCommand.self, XACMLCommand.self, InitCommand.self,
     ])

@@ -31,7 +31,7 @@ struct CommandRun {
     process.arguments = arguments
     var variables = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
     // The options of a sanitizer say where its reports go, and with which code they end the program.
-    for name in ["LD_LIBRARY_PATH", "HOME", "ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS"] {
+    for name in ["LD_LIBRARY_PATH", "HOME", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS"] {
       variables[name] = ProcessInfo.processInfo.environment[name]
     }
     process.environment = variables.merging(environment) { $1 }

@@ -78,7 +78,7 @@ import Testing
   @Test func aPipeIsWrittenTo() throws {
     let scratch = try Shop.make()
     let line =
-      "cd '\(scratch.folder.path)' && mkfifo pipe && { timeout 20 cat pipe > got & } && "
+      "cd '\(scratch.folder.path)' && mkfifo pipe && { timeout 300 cat pipe > got & } && "
       + "'\(CommandRun.binary.path)' audit shop -q -f rows=pipe; wait; test -p pipe && wc -l < got"
     let run = try CommandRun.shell(line)
     #expect((Int(run.output.filter(\.isNumber)) ?? 0) > 0, "\(run.output) \(run.errors)")

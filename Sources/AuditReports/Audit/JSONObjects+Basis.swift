@@ -38,6 +38,7 @@ extension JSONObjects {
       json.member("parameters", settings.parameters)
       json.member("without", settings.without)
       json.member("policies", settings.policies)
+      json.member("added", settings.added.sorted())
     }
   }
 
