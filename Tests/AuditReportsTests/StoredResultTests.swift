@@ -94,7 +94,7 @@ struct StoredResultTests {
   }
 
   @Test(arguments: [
-    ("", "no JSON object"), ("[]", "no JSON object"), ("{}", "`schema` is missing"),
+    ("", "the file is empty"), ("[]", "no JSON object"), ("{}", "`schema` is missing"),
     (#"{"schema":"tilsyn.result/2"}"#, "of another version"), (#"{"schema":"x"}"#, "no result of this program"),
     (#"{"schema":"tilsyn.result/1","tool":{}}"#, "is missing"),
   ]) func whatIsNoResultIsRefusedWithTheReason(_ text: String, _ reason: String) {

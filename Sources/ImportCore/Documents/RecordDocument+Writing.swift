@@ -13,7 +13,7 @@ extension RecordDocument {
     if kind.undecided == nil, kind.extent != .part, !hasList {
       for relation in kind.relations { writer.cover(relation, grade: report.grade ?? .assumed) }
     }
-    if kind.undecided == nil, kind.extent == .list { writeDoubt(kind, hasList, writer, survey, &report) }
+    if kind.undecided == nil { writeDoubt(kind, hasList, writer, survey, &report) }
     let possible = kind.undecided.map { Facts.Possible(relations: kind.fills, why: $0.why) }
     for entry in entries {
       entry.write(
@@ -75,10 +75,18 @@ extension RecordDocument {
   private func writeDoubt(
     _ kind: Kind, _ hasList: Bool, _ writer: FactWriter, _ survey: Survey, _ report: inout SourceReport
   ) {
-    let key = key(of: kind)
-    let isEmpty = !isSingle && survey.isEmpty(key)
-    let single = hasList ? nil : "only one \(kind.list.noun) was exported, others may exist"
-    guard let text = isSingle ? single : survey.doubt(of: key) else { return }
+    let isList = kind.extent == .list
+    let isEmpty = !isSingle && (isList ? survey.isEmpty(key(of: kind)) : records == 0 && cut == nil)
+    let text: String? =
+      if !isList {
+        // What is no page of a list is judged by itself.
+        isEmpty && !kind.list.mayBeEmpty ? ListTraits.emptyProvesNothing(kind.list.noun) : nil
+      } else if isSingle {
+        hasList ? nil : "only one \(kind.list.noun) was exported, others may exist"
+      } else {
+        survey.doubt(of: key(of: kind))
+      }
+    guard let text else { return }
     if isEmpty, kind.whole.isAnswered(self, survey) { return report.notes.append(text) }
     // An empty list does not say of itself either that it is one.
     addHoles(writer, isSingle || isEmpty ? kind.relations : kind.fills, .page, text, known: kind.known(context))

@@ -29,6 +29,11 @@ package struct ListTraits: Sendable {
     case most(Int)
   }
 
+  /// Why an empty list of a kind that cannot be empty says nothing.
+  package static func emptyProvesNothing(_ noun: String) -> String {
+    "no list of \(noun)s is empty, so an empty one proves nothing"
+  }
+
   /// The article before the noun.
   package var article: String { noun.first.map("aeio".contains) == true ? "an" : "a" }
 

@@ -31,7 +31,7 @@ extension Survey {
     let traits = traits(of: key.kind)
     let nouns = "\(traits.noun)s"
     let count = pages.reduce(0) { $0 + $1.count }
-    if count == 0, !traits.mayBeEmpty { return "no list of \(nouns) is empty, so an empty one proves nothing" }
+    if count == 0, !traits.mayBeEmpty { return ListTraits.emptyProvesNothing(traits.noun) }
     // Each page but the last links to a next one.
     if pages.allSatisfy(\.saysMore) { return "the document says that more \(nouns) follow" }
     if let gap = gap(pages) { return gap }

@@ -37,6 +37,7 @@ extension Kitos {
   }
   .with { kind in
     kind.extent = .answer
+    kind.organisation = .everybody
     kind.grade = .closed
     kind.whole.write = { document, survey, writer, report in
       if survey.kitos.hasUserTable { return }
@@ -55,6 +56,7 @@ extension Kitos {
   private static func asObjectRoles(_ kind: inout Kind) {
     // The list of objects covers the relation; the roles on one object say nothing of others.
     kind.extent = .part
+    kind.organisation = .everybody
     kind.grade = .closed
     kind.known = { context in context.object.map { ["object": .text($0)] } ?? [:] }
     kind.limits = ["roles on other objects"]

@@ -64,17 +64,28 @@ struct KitosRosterDocument: SourceDocument {
       writeUnknownRights(row, user, survey, writer)
       report.count(row.problems)
     }
+    if records == 0, cut == nil { writeEmpty(writer, survey, &report) }
     let damages = lost.map { ($0, Hole.Reason.unusable) } + [cut].compactMap { $0 }.map { ($0, .truncated) }
-    for (damage, reason) in damages {
-      for relation in ["kitos.listed_user", "kitos.api_access", "kitos.organisation_role"] {
-        writer.addHole(
-          relation, knowing: FactWriter.known(organisation: organisation), reason: reason, text: damage.text,
-          at: damage.place)
-      }
-    }
+    for (damage, reason) in damages { addHoles(writer, reason, damage.text, damage.place) }
     for damage in lost { report.reject(SourceReport.Problem(damage)) }
     if let cut { report.fail(cut) }
     report.limits.append("roles, API access and every other right: the roster has names and addresses only")
+  }
+
+  /// A roster without rows lists nobody, and somebody made it. Where another document lists users, it takes nothing from that.
+  private func writeEmpty(_ writer: FactWriter, _ survey: Survey, _ report: inout SourceReport) {
+    let text = ListTraits.emptyProvesNothing("user")
+    report.notes.append(text)
+    guard !survey.kitos.users.hasList(organisation: organisation) else { return }
+    addHoles(writer, .page, text, Place(line: 1))
+    report.completeness = .partial
+  }
+
+  private func addHoles(_ writer: FactWriter, _ reason: Hole.Reason, _ text: String, _ place: Place) {
+    for relation in ["kitos.listed_user", "kitos.api_access", "kitos.organisation_role"] {
+      writer.addHole(
+        relation, knowing: FactWriter.known(organisation: organisation), reason: reason, text: text, at: place)
+    }
   }
 
   /// Of users whom no other document describes, the roster leaves everything open.

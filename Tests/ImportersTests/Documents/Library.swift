@@ -81,6 +81,7 @@ enum Library {
   }
   .with { kind in
     kind.extent = .answer
+    kind.list.mayBeEmpty = false
     kind.known = { $0.user.map { ["member": .text($0)] } ?? [:] }
     kind.lacks = { $0.user == nil ? ["the answer does not say who asked; name the user"] : [] }
   }
