@@ -70,6 +70,17 @@ struct GateTests {
       policies: [
         Samples.policy("a.a", .high, population: 3),
         Samples.policy("a.b", .critical, status: .notEvaluated, population: 0, holes: 1),
+      ], exit: 1),
+    Case(
+      name: "no member known, beside one that passed, allowed",
+      policies: [
+        Samples.policy("a.a", .high, population: 3),
+        Samples.policy("a.b", .critical, status: .notEvaluated, population: 0, holes: 1),
+      ], options: GateOptions(isUnverifiedAllowed: true), exit: 0),
+    Case(
+      name: "no member known below the level, beside one that passed",
+      policies: [
+        Samples.policy("a.a", .high, population: 3), Samples.policy("a.b", .low, status: .notEvaluated, population: 0),
       ], exit: 0),
     Case(
       name: "no member known", policies: [Samples.policy("a.b", .high, status: .notEvaluated, population: 0, holes: 1)],

@@ -32,6 +32,7 @@ def checks(tilsyn: str, sample: int, complete: bool) -> list:
         ["identity.py", tilsyn],
         ["cases.py", tilsyn],
         ["less.py", tilsyn, "--example", "altinn-policies", *some, *one],
+        ["alone.py", tilsyn],
         ["formats.py", tilsyn],
         ["forms.py", tilsyn, "--check"],
         ["diagnosis.py", tilsyn],

@@ -49,17 +49,19 @@ package struct GateDecision: Sendable {
     for policy in result.policies {
       guard let level = options.failOn, policy.severity >= level else { continue }
       var unverified = 0
+      // Whether a population that nothing was read of has members, nobody knows: a pass would be one by what is not there.
+      var isUnknown = false
       switch policy.status {
       case .evaluated: unverified = policy.unverified + policy.populationHoles
-      // Whether a population that nothing was read of has members, nobody knows.
-      case .notEvaluated: unverified = policy.unverified
+      case .notEvaluated: (unverified, isUnknown) = (policy.unverified, policy.population == 0)
       case .empty, .outOfScope: continue
       }
-      if options.isUnverifiedAllowed { unverified = 0 }
-      guard policy.failed + unverified > 0 else { continue }
+      if options.isUnverifiedAllowed { (unverified, isUnknown) = (0, false) }
+      guard policy.failed + unverified > 0 || isUnknown else { continue }
       var parts: [String] = []
       if policy.failed > 0 { parts.append("\(policy.failed) failed") }
       if unverified > 0 { parts.append("\(unverified) could not be verified") }
+      if isUnknown { parts.append("whether it has members is not known") }
       if let entry = missing[policy.id] {
         parts.append(entry.want)
       } else if unverified > 0, !policy.waitsFor.isEmpty {
