@@ -1,16 +1,18 @@
 #!/usr/bin/env python3
-"""Keeps one file of an example and takes all others away: no audit passes for want of them.
+"""Keeps a few files of an example and takes all others away: no audit passes for want of them.
 
-usage: alone.py TILSYN [EXAMPLE …]
+usage: alone.py TILSYN [--subsets N] [--seed S] [EXAMPLE …]
 
 Each file of the examples (kommune, bedrift-no, altinn-policies) is judged alone, as its `tilsyn.yaml` says what it is and without
-any configuration, and so is every folder of files. The whole example fails, and so must each part of it fail or not be
-judged: what proves a right can be taken away, a right cannot be proved absent by what is not there. Ends in 1 where a part
-passes.
+any configuration, and so is every folder of files, and of each example N sets of 2 to 9 files drawn at random (the same for a
+seed). The whole example fails, and so must each part of it fail or not be judged: what proves a right can be taken away, a
+right cannot be proved absent by what is not there. Ends in 1 where a part passes.
 """
+import argparse
 import concurrent.futures
 import os
 import pathlib
+import random
 import re
 import shutil
 import subprocess
@@ -43,27 +45,36 @@ def judge(tilsyn: str, example: pathlib.Path, part: list, yaml: str) -> int:
         return done.returncode
 
 
+def parts(files: list, folders: list, subsets: int, seed: int) -> list:
+    """Each file alone, each folder alone, and some files drawn from all."""
+    draw = random.Random(seed)
+    drawn = [sorted(draw.sample(files, draw.randint(2, min(9, len(files) - 1)))) for _ in range(subsets)] if len(files) > 2 else []
+    return [[file] for file in files] + [[file for file in files if folder in file.parents] for folder in folders] + drawn
+
+
 def main(arguments: list) -> int:
-    if not arguments:
-        print(__doc__, file=sys.stderr)
-        return 64
-    tilsyn = str(pathlib.Path(arguments[0]).resolve())
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("tilsyn")
+    parser.add_argument("examples", nargs="*", default=EXAMPLES)
+    parser.add_argument("--subsets", type=int, default=20)
+    parser.add_argument("--seed", type=int, default=1)
+    wish = parser.parse_args(arguments)
+    tilsyn = str(pathlib.Path(wish.tilsyn).resolve())
     jobs, told = [], []
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        for name in arguments[1:] or EXAMPLES:
+        for name in wish.examples:
             example = ROOT / "examples" / name
             files = [path for path in sorted(example.rglob("*"))
                      if path.is_file() and path.name not in ("tilsyn.yaml", "planted.json", "README.md")]
             folders = sorted({path.parent for path in files} - {example})
-            parts = [[file] for file in files] + [[file for file in files if folder in file.parents] for folder in folders]
-            for part in parts:
+            for part in parts(files, folders, wish.subsets, wish.seed):
                 for yaml in {settings(example), ""}:
                     jobs.append((name, part, bool(yaml), pool.submit(judge, tilsyn, example, part, yaml)))
-            told.append(f"{name} {len(files)} files and {len(folders)} folders")
+            told.append(f"{name} {len(files)} files, {len(folders)} folders and {wish.subsets} sets of files")
         wrong = [(name, part, has, job.result()) for name, part, has, job in jobs if job.result() not in (1, 2)]
     for name, part, has, code in wrong:
-        where = part[0].relative_to(ROOT)
-        print(f"{where}{f' and {len(part) - 1} more' if len(part) > 1 else ''}: exit {code} alone"
+        where = " ".join(str(file.relative_to(ROOT / "examples" / name)) for file in part[:9])
+        print(f"{name}: {where}{f' and {len(part) - 9} more' if len(part) > 9 else ''}: exit {code} alone"
               f"{', as its configuration has it' if has else ''}")
     print(f"alone: {', '.join(told)}; {len(jobs)} audits, {len(wrong)} passed")
     return 1 if wrong else 0

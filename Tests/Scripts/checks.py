@@ -32,7 +32,7 @@ def checks(tilsyn: str, sample: int, complete: bool) -> list:
         ["identity.py", tilsyn],
         ["cases.py", tilsyn],
         ["less.py", tilsyn, "--example", "altinn-policies", *some, *one],
-        ["alone.py", tilsyn],
+        ["alone.py", tilsyn, "--subsets", "300" if complete else "8"],
         ["formats.py", tilsyn],
         ["forms.py", tilsyn, "--check"],
         ["diagnosis.py", tilsyn],
