@@ -1,4 +1,4 @@
-# make demo · make test · make lint · make bench · make bench-register · make bench-decisions · make fuzz · make sanitize · make hostile · make soak; each does its own set-up.
+# make demo · make test · make lint · make bench · make bench-register · make bench-decisions · make fuzz · make sanitize · make hostile · make soak · make screenshots; each does its own set-up.
 SWIFT ?= swift
 # One configuration for everything: what the tests run is what users run, and nothing is built twice. Tests look into
 # targets with @testable, which a release build only allows when it is told to.
@@ -11,7 +11,7 @@ SOAK ?= 100000
 # better, and no certain finding is lost; `make soak` tries all.
 REMOVALS ?= 9
 
-.PHONY: help setup build demo test lint bench bench-register bench-decisions fuzz sanitize hostile soak clean
+.PHONY: help setup build demo test lint bench bench-register bench-decisions fuzz sanitize hostile soak screenshots clean
 
 help:
 	@echo 'make demo   build, audit the example municipality, show the report and its exit code'
@@ -23,6 +23,7 @@ help:
 	@echo 'make fuzz   feed every reader and the decision point documents and mutations of them, under sanitizers'
 	@echo 'make sanitize  run every test and the hostile files under sanitizers (THREADS=1: of threads)'
 	@echo 'make hostile  run hostile files with a gibibyte of address space and 20 s of the processor each'
+	@echo 'make screenshots  pictures of the report, into .build/screenshots'
 	@echo 'make soak   run $(SOAK) random programs against the reference evaluator'
 
 setup:
@@ -78,6 +79,9 @@ sanitize: setup
 hostile: build
 	@python3 -B Tests/Scripts/hostile $(TILSYN)
 	@python3 -B Tests/Scripts/hostile $(TILSYN) --growth
+
+screenshots: build
+	@python3 -B scripts/screenshots.py $(TILSYN)
 
 soak: setup
 	@$(BUILD) --build-tests

@@ -15,9 +15,12 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .target(name: "Budget"),
+    // What people read, in their languages.
+    .target(name: "Localization"),
     .target(name: "FactStore", dependencies: ["CIDN2", "CUTF8Proc"]),
     .target(name: "PolicyEngine", dependencies: ["Budget", "FactStore", "CRE2"]),
     .target(
@@ -30,7 +33,9 @@ let package = Package(
     // A core that names no system, a target for each system, and the one place that knows them all.
     .target(
       name: "ImportCore",
-      dependencies: ["Budget", "FactStore", "Formats", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: [
+        "Budget", "FactStore", "Formats", "Localization", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(name: "ImportKitos", dependencies: ["ImportCore", "FactStore", "Formats"]),
     .target(name: "ImportOrganisation", dependencies: ["ImportCore", "FactStore", "Formats", "Budget"]),
     .target(name: "ImportEnhetsregisteret", dependencies: ["ImportCore", "FactStore", "Formats"]),
@@ -42,11 +47,17 @@ let package = Package(
         "ImportCore", "ImportKitos", "ImportOrganisation", "ImportEnhetsregisteret", "ImportAltinn",
         "ImportAltinnPolicies",
       ]),
-    .target(name: "AuditReports", dependencies: ["Audit", "PolicyEngine", "FactStore", "Formats", "Budget"]),
+    .target(
+      name: "AuditReports",
+      dependencies: [
+        "Audit", "PolicyEngine", "FactStore", "Formats", "Budget", "Localization",
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     .executableTarget(
       name: "AuditCLI",
       dependencies: [
         "AuditReports", "Audit", "Importers", "ImportCore", "XACML", "Formats", "PolicyEngine", "FactStore", "Budget",
+        "Localization",
         "CBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -69,6 +80,7 @@ let package = Package(
 
     .target(name: "TestSupport", dependencies: ["PolicyEngine", "FactStore"], path: "Tests/TestSupport"),
     .testTarget(name: "BudgetTests", dependencies: ["Budget"]),
+    .testTarget(name: "LocalizationTests", dependencies: ["Localization"]),
     .testTarget(name: "FactStoreTests", dependencies: ["FactStore", "TestSupport"]),
     .testTarget(name: "PolicyEngineTests", dependencies: ["PolicyEngine", "FactStore", "TestSupport"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "PolicyEngine", "FactStore", "TestSupport"]),
@@ -84,7 +96,11 @@ let package = Package(
       name: "PoliciesTests",
       dependencies: ["Audit", "PolicyEngine", "Importers", "ImportCore", "FactStore", "TestSupport"]),
     .testTarget(
-      name: "AuditReportsTests", dependencies: ["AuditReports", "Audit", "PolicyEngine", "FactStore", "Formats"],
+      name: "AuditReportsTests",
+      dependencies: [
+        "AuditReports", "Audit", "PolicyEngine", "FactStore", "Formats",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       exclude: ["Golden"]),
     .testTarget(name: "XACMLTests", dependencies: ["XACML", "Budget", "TestSupport"]),
     .testTarget(name: "AuditCLITests", dependencies: []),

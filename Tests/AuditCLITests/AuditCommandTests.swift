@@ -117,7 +117,8 @@ struct AuditCommandTests {
     let run = try audit(scratch, ["-o", "out/deep"])
     #expect(run.exitCode == 1, "\(run.errors)")
     let names = try FileManager.default.contentsOfDirectory(atPath: scratch.path("out/deep")).sorted()
-    #expect(names == ["findings.csv", "findings.tsv", "report.txt", "result.json"], "and nothing unfinished")
+    let expected = ["findings.csv", "findings.tsv", "report.html", "report.txt", "result.json"]
+    #expect(names == expected, "and nothing unfinished")
     #expect(try scratch.read("out/deep/report.txt").hasPrefix("FAILED"))
     let one = try audit(scratch, ["-o", "one", "-f", "rows"])
     #expect(one.output.isEmpty)

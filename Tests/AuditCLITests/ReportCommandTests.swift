@@ -36,7 +36,7 @@ struct ReportCommandTests {
     if exit == 0 {
       #expect(
         try FileManager.default.contentsOfDirectory(atPath: scratch.path("out")).sorted() == [
-          "findings.csv", "findings.tsv", "report.txt", "result.json",
+          "findings.csv", "findings.tsv", "report.html", "report.txt", "result.json",
         ])
     }
   }

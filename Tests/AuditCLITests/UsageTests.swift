@@ -7,7 +7,7 @@ struct UsageTests {
     (["audit"], "Missing expected argument"),
     (["nonsense"], "nonsense"),
     (["audit", ".", "--no-such-flag"], "--no-such-flag"),
-    (["audit", ".", "-f", "html"], "`html` is no format of this version: there are text, json, rows"),
+    (["audit", ".", "-f", "pdf"], "`pdf` is no format of this version: there are text, html, json, rows"),
     (["audit", ".", "-f", "json="], "names no file"),
     (["audit", ".", "-f", "json", "-f", "rows"], "only one format can go to standard output"),
     (["audit", ".", "-f", "json=a", "-f", "rows=a"], "two formats would be written to `a`"),

@@ -17,7 +17,7 @@ import zipfile
 
 from example import SMALL, generate
 
-FORMATS = ["json", "rows", "text", "csv", "csv-nordic", "markdown", "sarif", "junit", "gitlab", "github"]
+FORMATS = ["json", "rows", "text", "html", "csv", "csv-nordic", "markdown", "sarif", "junit", "gitlab", "github"]
 CANARY = "kanariefugl-4711"
 AS_OF = ["--as-of", "2026-11-20"]
 

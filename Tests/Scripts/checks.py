@@ -33,6 +33,7 @@ def checks(tilsyn: str, sample: int, complete: bool) -> list:
         ["cases.py", tilsyn],
         ["less.py", tilsyn, "--example", "altinn-policies", *some, *one],
         ["alone.py", tilsyn, "--subsets", "300" if complete else "8"],
+        ["page.py", tilsyn],
         ["formats.py", tilsyn],
         ["forms.py", tilsyn, "--check"],
         ["diagnosis.py", tilsyn],

@@ -16,35 +16,17 @@ import pathlib
 import subprocess
 import sys
 import tempfile
-import venv
+
+import browser
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 SHARED = pathlib.Path(os.environ.get("TILSYN_SHARED", ROOT.parent / "shared"))
 PACKAGES = ["jsonschema", "junitparser", "sarif-tools", "markdown-it-py"]
+MODULES = ["jsonschema", "junitparser", "sarif", "markdown_it"]
 FORMATS = {"json": "result.json", "rows": "findings.tsv", "csv": "findings.csv", "csv-nordic": "nordic.csv",
            "markdown": "report.md", "sarif": "result.sarif", "junit": "junit.xml", "gitlab": "gitlab.json",
            "github": "github.txt"}
 EXAMPLES = ["kommune", "bedrift-no", "altinn-policies"]
-
-
-def enter_environment() -> None:
-    """Goes on in a virtual environment that has the packages."""
-    try:
-        import jsonschema, junitparser, markdown_it, sarif  # noqa: F401
-        return
-    except ImportError:
-        pass
-    home = ROOT / ".build" / "venv"
-    python = home / "bin" / "python3"
-    if os.environ.get("TILSYN_VENV") == str(home):
-        sys.exit(f"formats.py: {home} lacks one of {', '.join(PACKAGES)}")
-    if not python.exists():
-        venv.create(home, with_pip=True)
-    done = subprocess.run([python, "-m", "pip", "install", "-q", "--disable-pip-version-check", *PACKAGES],
-                          capture_output=True, text=True)
-    if done.returncode != 0:
-        sys.exit(f"formats.py: cannot install {' '.join(PACKAGES)}: {done.stderr.strip().splitlines()[-1:]}")
-    os.execve(python, [str(python), "-B", *sys.argv], {**os.environ, "TILSYN_VENV": str(home)})
 
 
 def audit(tilsyn: str, exports: pathlib.Path, folder: pathlib.Path, *more: str) -> int:
@@ -129,7 +111,7 @@ def main() -> int:
     if len(sys.argv) != 2:
         print(__doc__, file=sys.stderr)
         return 64
-    enter_environment()
+    browser.enter(MODULES, PACKAGES)
     tilsyn = str(pathlib.Path(sys.argv[1]).resolve())
     told = []
     with tempfile.TemporaryDirectory() as scratch:

@@ -24,7 +24,7 @@ import tempfile
 import zlib
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-FORMATS = ["text", "json", "rows", "csv", "csv-nordic", "markdown", "sarif", "junit", "gitlab", "github"]
+FORMATS = ["text", "json", "rows", "html", "csv", "csv-nordic", "markdown", "sarif", "junit", "gitlab", "github"]
 sys.path.insert(0, str(ROOT / "examples" / "generate"))
 from bedrift_no import Example  # noqa: E402
 from bedrift_world import World  # noqa: E402

@@ -130,5 +130,8 @@ struct InitCommand: ParsableCommand {
     # Folders with policies, beside those that come with tilsyn; in a file that --config names, in place of them.
     #policies: [policies]
 
+    # The language of reports: en, da or nb.
+    #language: da
+
     """
 }

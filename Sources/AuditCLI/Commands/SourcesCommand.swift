@@ -50,7 +50,7 @@ struct SourcesCommand: ParsableCommand {
     }
     if !talk.quiet {
       for warning in loaded.warnings { StandardError.say("warning: \(warning)") }
-      if let line = run.settings(loaded).flatMap(SettingsText.line) { StandardError.say("note: \(line)") }
+      if let line = run.settings(loaded).flatMap(SettingsText().line) { StandardError.say("note: \(line)") }
       for reason in loaded.incompleteReasons { StandardError.say("incomplete: \(reason)") }
     }
     if !loaded.isComplete { throw ExitCode(2) }

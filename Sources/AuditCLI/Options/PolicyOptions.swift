@@ -1,4 +1,5 @@
 import ArgumentParser
+import Localization
 
 /// Which policies are judged, and in which language they speak.
 struct PolicyOptions: ParsableArguments {
@@ -7,17 +8,20 @@ struct PolicyOptions: ParsableArguments {
     help: ArgumentHelp("A policy file or folder, instead of the shipped packs. Repeatable.", valueName: "path"))
   var policies: [String] = []
 
-  @Option(help: ArgumentHelp("Language of titles and messages: en, da or nb. Default: en.", valueName: "language"))
+  @Option(
+    help: ArgumentHelp(
+      "Language of reports: en, da or nb. Default: that of tilsyn.yaml, else of the locale, else en.",
+      valueName: "language"))
   var lang: String?
 
-  func validate() throws { _ = try language(Environment()) }
+  func validate() throws { _ = try language(Environment(), nil) }
 
-  static let languages = ["en", "da", "nb"]
-
-  func language(_ environment: Environment) throws -> String {
-    let language = lang ?? environment["LANG"] ?? "en"
-    guard Self.languages.contains(language) else {
-      throw ValidationError("`\(language)` is no language of --lang: it is en, da or nb")
+  /// What the flag says, else TILSYN_LANG, else the configuration, else the locale; English where nothing does.
+  /// - Throws: `ValidationError` where the flag or the variable names another language.
+  func language(_ environment: Environment, _ configured: Language?) throws -> Language {
+    guard let named = lang ?? environment["LANG"] else { return configured ?? environment.language ?? .en }
+    guard let language = Language(rawValue: named) else {
+      throw ValidationError("`\(named)` is no language of --lang: it is en, da or nb")
     }
     return language
   }

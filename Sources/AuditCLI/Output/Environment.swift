@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import Localization
 
 /// The variables that stand in for flags: a flag wins over them, they win over a file.
 struct Environment {
@@ -29,10 +30,17 @@ struct Environment {
 
   var columns: Int? { variables["COLUMNS"].flatMap { Int($0) } }
 
+  /// The language of the locale's messages; `nil` where it has none, or one into which nothing is translated.
+  var language: Language? { locale(of: "LC_MESSAGES").flatMap { Language(tag: $0) } }
+
+  /// The locale of a category: LC_ALL counts before the category's own variable, and that before LANG.
+  private func locale(of category: String) -> String? {
+    [variables["LC_ALL"], variables[category], variables["LANG"]].compactMap { $0 }.first { !$0.isEmpty }
+  }
+
   /// Whether the terminal's character set can show more than ASCII.
   var usesASCII: Bool {
-    let locale = [variables["LC_ALL"], variables["LC_CTYPE"], variables["LANG"]].compactMap { $0 }.first { !$0.isEmpty }
-    guard let locale else { return false }
+    guard let locale = locale(of: "LC_CTYPE") else { return false }
     return locale == "C" || locale == "POSIX"
   }
 }

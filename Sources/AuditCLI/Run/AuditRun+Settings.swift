@@ -23,7 +23,7 @@ extension AuditRun {
   /// What an answer about the exports must say beside itself: what is missing of them, and what the judged folder's
   /// configuration did.
   func notes(_ loaded: LoadedSources) -> [String] {
-    let condition = settings(loaded).flatMap { SettingsText.condition($0, isOfAnswer: true) }
+    let condition = settings(loaded).flatMap { SettingsText().condition($0, isOfAnswer: true) }
     return loaded.incompleteReasons.map { "incomplete: \($0)" } + [condition].compactMap { $0 }
   }
 }

@@ -38,13 +38,13 @@ struct AuditRun {
       }
     }
     asOf = try context.date(environment)
-    language = try policies?.language(environment) ?? "en"
     jobs = context.jobs(environment)
     limits = try context.limits.limits(environment)
     if let seconds = try context.limits.seconds(environment) { Watchdog.start(seconds: seconds) }
     overrides = try context.overrides()
     let chosen = try ChosenConfiguration(named: context.config ?? environment["CONFIG"], paths: paths)
     self.chosen = chosen
+    language = (try policies?.language(environment, chosen.configuration.language) ?? .en).rawValue
     // A command that judges nothing needs no policies, but must not take them for exports.
     self.policies =
       try policies.map { try ChosenPolicies($0.policies, environment, chosen) }

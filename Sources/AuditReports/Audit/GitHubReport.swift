@@ -1,4 +1,5 @@
 import Audit
+import Localization
 import PolicyEngine
 
 /// The findings as commands of a GitHub workflow, which shows them beside the lines of a pull request.
@@ -9,6 +10,7 @@ enum GitHubReport {
 
   /// Writes a line for each finding. Linear in the findings; proofs are asked for only where they are shown.
   static func render(_ result: AuditResult, gate: GateDecision, into sink: inout ReportSink) {
+    let say = result.wording
     line(
       gate.outcome == .passed ? "notice" : "error", [("title", "tilsyn")], TextReport.verdict(result, gate: gate),
       into: &sink)
@@ -20,14 +22,14 @@ enum GitHubReport {
         properties += [("file", place.path), ("line", String(Swift.max(1, place.line)))]
       }
       properties.append(("title", "\(finding.policy) (\(finding.severity.rawValue))"))
-      let verdict = finding.verdict == .fail ? "" : "not verified: "
-      line(
-        command(finding), properties, "\(verdict)\(finding.message) [\(ShortFingerprint.of(finding.fingerprint))]",
-        into: &sink)
+      let message = finding.verdict == .fail ? finding.message : say("not verified: \(finding.message)")
+      line(command(finding), properties, "\(message) [\(ShortFingerprint.of(finding.fingerprint))]", into: &sink)
     }
     let more = result.findings.count - limit
     if more > 0 {
-      line("notice", [("title", "tilsyn")], "\(Plural.of(more, "more finding")) in the other reports", into: &sink)
+      line(
+        "notice", [("title", "tilsyn")], say("\(more, "more finding", "more findings") in the other reports"),
+        into: &sink)
     }
   }
 

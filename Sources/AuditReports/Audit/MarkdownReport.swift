@@ -1,4 +1,5 @@
 import Audit
+import Localization
 import PolicyEngine
 
 /// The result as a comment on a pull request: the verdict, why the gate failed, what each policy says, and the worst findings with
@@ -16,6 +17,7 @@ struct MarkdownReport {
   let minSeverity: Severity
   /// What no report may show is taken out before a text is escaped, which would break it up.
   private let mask: (String) -> String
+  private let say: Wording
 
   private var lines: [String] = []
   private var length = 0
@@ -27,6 +29,7 @@ struct MarkdownReport {
     self.gate = gate
     self.minSeverity = minSeverity
     self.mask = mask ?? { $0 }
+    say = result.wording
   }
 
   /// The whole comment. Walks all findings once; proofs are asked for only where they are shown.
@@ -60,7 +63,7 @@ struct MarkdownReport {
     let reasons = gate.reasons + (gate.outcome == .notJudged ? [] : result.incompleteReasons)
     guard !reasons.isEmpty else { return }
     for reason in reasons.prefix(10) { add("- \(cell(reason, limit: 400))") }
-    if reasons.count > 10 { add("- … and \(reasons.count - 10) more reasons") }
+    if reasons.count > 10 { add("- " + say("… and \(reasons.count - 10) more reasons")) }
     add("")
   }
 
@@ -72,14 +75,15 @@ struct MarkdownReport {
       return left.id < right.id
     }
     guard !order.isEmpty else { return }
-    add("| severity | policy | failed | unverified | passed |", "|---|---|--:|--:|--:|")
+    let heads: [Phrase] = ["severity", "policy", "failed", "unverified", "passed"]
+    add("| \(heads.map { say($0) }.joined(separator: " | ")) |", "|---|---|--:|--:|--:|")
     for (at, policy) in order.enumerated() {
       let title = policy.title.isEmpty ? policy.id : policy.title
       let row =
-        "| \(policy.severity.rawValue) | \(cell(title)) | \(policy.failed) | "
+        "| \(say(policy.severity.word)) | \(cell(title)) | \(policy.failed) | "
         + "\(policy.unverified + policy.populationHoles) | \(policy.passed) |"
       guard fits(row) else {
-        add("", "… and \(Plural.of(order.count - at, "policy", "policies")) more")
+        add("", say("… and \(order.count - at, "policy", "policies") more"))
         break
       }
       add(row)
@@ -98,14 +102,14 @@ struct MarkdownReport {
         continue
       }
     }
-    if left > 0 { add("\(Plural.of(left, "finding")) of further policies are in the other reports.", "") }
+    if left > 0 { add(say("\(left, "finding", "findings") of further policies are in the other reports."), "") }
   }
 
   /// Adds what is found of a policy, as far as there is room; whether there was any.
   private mutating func addGroup(_ group: FindingSurvey.Group, _ indices: [Int], _ total: Int) -> Bool {
     let policy = result.policies.first { $0.id == group.policy }
     var block = [
-      "<details><summary>\(group.severity.rawValue): "
+      "<details><summary>\(say(group.severity.word)): "
         + "\(html(policy.map { $0.title.isEmpty ? $0.id : $0.title } ?? group.policy)) (\(total))</summary>", "",
     ]
     if let fix = policy?.fix, !fix.isEmpty { block += [cell(fix, limit: 600), ""] }
@@ -119,7 +123,7 @@ struct MarkdownReport {
       count += 1
     }
     guard count > 0 else { return false }
-    if count < total { block.append("- … and \(total - count) more") }
+    if count < total { block.append("- " + say("… and \(total - count) more")) }
     for line in block + end { add(line) }
     return true
   }
@@ -128,9 +132,9 @@ struct MarkdownReport {
     let finding = result.findings[index]
     let evidence = result.findings.evidence(index..<index + 1).first ?? []
     let places = evidence.places
-    var text = "- **\(finding.verdict.rawValue)** \(cell(finding.message, limit: 600))"
+    var text = "- **\(say(finding.verdict.word))** \(cell(finding.message, limit: 600))"
     if let first = places.first {
-      text += " — \(cell(first))" + (places.count > 1 ? " and \(places.count - 1) more" : "")
+      text += " — \(cell(first))" + (places.count > 1 ? " " + say("and \(places.count - 1) more") : "")
     }
     return text + " (\(ShortFingerprint.of(finding.fingerprint)))"
   }
@@ -138,15 +142,15 @@ struct MarkdownReport {
   private mutating func addExports() {
     guard !result.scope.wanted.isEmpty else { return }
     let names = result.scope.wanted.prefix(10).map { cell($0.document) }.joined(separator: ", ")
-    let more = result.scope.wanted.count > 10 ? " and \(result.scope.wanted.count - 10) more" : ""
-    add("Missing exports, those first that decide most: \(names)\(more)", "")
+    let more = result.scope.wanted.count > 10 ? " " + say("and \(result.scope.wanted.count - 10) more") : ""
+    add(say("Missing exports, those first that decide most: \(names)") + more, "")
   }
 
   private mutating func addSources() {
     let open = result.sources.filter { $0.rejected > 0 || $0.completeness != .complete }
-    var text = "Sources: \(Plural.of(result.sources.count, "file"))"
+    var text = say("Sources: \(result.sources.count, "file", "files")")
     if let first = open.first {
-      text += ", \(open.count) not whole, \(cell(first.path)) among them"
+      text += ", " + say("\(open.count) not whole, \(cell(first.path)) among them")
     }
     add(text)
   }

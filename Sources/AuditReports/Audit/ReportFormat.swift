@@ -14,7 +14,7 @@ package struct ReportFormat: Sendable, Equatable {
 
   /// Every format there is, in the order that help and messages name them.
   package static let all: [ReportFormat] = [
-    .text, .json, .rows, .csv, .csvNordic, .markdown, .sarif, .junit, .gitlab, .github,
+    .text, .html, .json, .rows, .csv, .csvNordic, .markdown, .sarif, .junit, .gitlab, .github,
   ]
 
   /// Whether it says all that is known, or is made for something of it.

@@ -1,11 +1,16 @@
 import Audit
+import Localization
 
-/// The words for one file that was read.
-enum SourceSum {
+/// The words for files that were read.
+struct SourceSum {
+  private let say: Wording
+
+  init(_ say: Wording = Wording(.en)) { self.say = say }
+
   /// `412 read = 410 used + 2 rejected + 0 out of scope`, or a warning where that is not so.
-  static func text(read: Int, used: Int, rejected: Int, outOfScope: Int) -> String {
-    let sum = "\(read) read = \(used) used + \(rejected) rejected + \(outOfScope) out of scope"
-    return read == used + rejected + outOfScope ? sum : sum + " (DOES NOT ADD UP)"
+  func text(read: Int, used: Int, rejected: Int, outOfScope: Int) -> String {
+    let sum = say("\(read) read = \(used) used + \(rejected) rejected + \(outOfScope) out of scope")
+    return read == used + rejected + outOfScope ? sum : sum + " (\(say("DOES NOT ADD UP")))"
   }
 
   /// The kind of what is listed and not read.
@@ -14,24 +19,30 @@ enum SourceSum {
   /// Whether the file was read for its rights. Kinds of exports have a dotted name; `ignored` and `configuration` have not.
   static func isExport(_ source: SourceSummary) -> Bool { source.kind?.contains(".") ?? true }
 
-  static func line(_ source: SourceSummary) -> String {
+  /// `kitos/users.json: complete (counted), 412 read = …; kitos.api-v2.users`
+  func line(_ source: SourceSummary) -> String {
     guard let kind = source.kind else {
-      return "\(source.path): NOT USED, \(source.problems.first?.message ?? "not recognised")"
+      let problem = source.problems.first?.message ?? say("not recognised")
+      return say("\(source.path): NOT USED, \(problem)")
     }
-    guard isExport(source) else { return "\(source.path): \(kind)" }
+    guard Self.isExport(source) else { return "\(source.path): \(kind)" }
     let sum = text(
       read: source.records, used: source.used, rejected: source.rejected, outOfScope: source.outOfScope)
-    let grade = source.grade.map { " (\($0.rawValue))" } ?? ""
-    let age = source.isOld ? "TOO OLD, \(source.daysOld ?? 0) days; " : ""
-    return "\(source.path): \(age)\(source.completeness.rawValue)\(grade), \(sum); \(kind)"
+    let age = source.isOld ? say("TOO OLD, \(source.daysOld ?? 0, "day", "days")") + "; " : ""
+    return "\(source.path): \(age)\(state(source)), \(sum); \(kind)"
+  }
+
+  /// `complete (counted)`
+  func state(_ source: SourceSummary) -> String {
+    say(source.completeness.word) + (source.grade.map { " (\(say($0.word)))" } ?? "")
   }
 
   /// Problems with their lines, then notes and limits.
-  static func details(_ source: SourceSummary) -> [String] {
+  func details(_ source: SourceSummary) -> [String] {
     source.problems.map { problem in
       let pointer = problem.pointer.isEmpty ? "" : " \(problem.pointer)"
       let line = problem.line > 0 ? ":\(problem.line)" : ""
       return "\(source.path)\(line)\(pointer): \(problem.message)"
-    } + source.notes.map { "note: \($0)" } + source.limits.map { "cannot show: \($0)" }
+    } + source.notes.map { say("note: \($0)") } + source.limits.map { say("cannot show: \($0)") }
   }
 }

@@ -1,4 +1,5 @@
 import Audit
+import Localization
 import PolicyEngine
 
 extension TextReport {
@@ -22,7 +23,7 @@ extension TextReport {
         used += 2
       }
     }
-    var lines = [style.paint("top findings:", .bold)]
+    var lines = [style.paint(say("top findings:"), .bold)]
     for (group, count) in zip(shownGroups, perGroup) {
       lines.append(head(of: group))
       for index in (group.failed + group.unverified).prefix(count) {
@@ -33,8 +34,8 @@ extension TextReport {
     let total = survey.groups.reduce(0) { $0 + $1.failedCount + $1.unverifiedCount }
     if shown < total {
       let policies = survey.groups.count - shownGroups.count
-      let more = policies > 0 ? ", \(Plural.of(policies, "policy", "policies")) not shown here" : ""
-      lines.append("  " + style.fit("… and \(total - shown) more\(more); -v or -f json=FILE shows all", after: 2))
+      let more = policies > 0 ? ", " + say("\(policies, "policy", "policies") not shown here") : ""
+      lines.append("  " + style.fit(say("… and \(total - shown) more\(more); -v or -f json=FILE shows all"), after: 2))
     }
     return lines + hiddenLine(survey)
   }
@@ -55,11 +56,13 @@ extension TextReport {
     guard !groups.isEmpty, left > 0 else { return hidden }
     let shown = groups.prefix(left)
     let rest = groups[shown.endIndex...].reduce(0) { $0 + $1.unverifiedCount }
-    let title = "open whatever is fetched" + (rest > 0 ? " (first of each policy, \(rest) more with -v):" : ":")
+    let title =
+      rest > 0
+      ? say("open whatever is fetched (first of each policy, \(rest) more with -v):") : say("open whatever is fetched:")
     return [style.paint(title, .bold)]
       + shown.map { group in
         guard let first = group.unverified.first else { return head(of: group) }
-        let more = group.unverifiedCount > 1 ? " (and \(group.unverifiedCount - 1) more of its kind)" : ""
+        let more = group.unverifiedCount > 1 ? " (\(say("and \(group.unverifiedCount - 1) more of its kind")))" : ""
         let found = result.findings[first]
         return "  "
           + style.fit("\(ShortFingerprint.of(found.fingerprint))  \(found.message)\(more)", after: 2)
@@ -73,8 +76,9 @@ extension TextReport {
 
   private func hiddenLine(_ survey: FindingSurvey) -> [String] {
     guard survey.hidden > 0 else { return [] }
-    let text = "\(Plural.of(survey.hidden, "finding")) below \(minSeverity.rawValue) not listed (--min-severity)"
-    return ["  " + style.fit(text, after: 2)]
+    let text: Phrase =
+      "\(survey.hidden, "finding", "findings") below \(minSeverity.word) not listed (--min-severity)"
+    return ["  " + style.fit(say(text), after: 2)]
   }
 
   private func allFindings(_ survey: FindingSurvey) -> [String] {
@@ -83,7 +87,7 @@ extension TextReport {
       let finding = result.findings[index]
       if finding.severity >= minSeverity { byPolicy[finding.policy, default: []].append(index) }
     }
-    var lines = [style.paint("findings:", .bold)]
+    var lines = [style.paint(say("findings:"), .bold)]
     for group in survey.groups {
       lines.append(head(of: group))
       // Findings of a policy stand together; evidence of many costs one look back.
@@ -100,41 +104,38 @@ extension TextReport {
   private func head(of group: FindingSurvey.Group) -> String {
     let outcome = result.policies.first { $0.id == group.policy }
     var counts: [String] = []
-    if group.failedCount > 0 { counts.append("\(group.failedCount) fail") }
-    if group.unverifiedCount > 0 { counts.append("\(group.unverifiedCount) unverified") }
+    if group.failedCount > 0 { counts.append(say("\(group.failedCount) fail")) }
+    if group.unverifiedCount > 0 { counts.append(say("\(group.unverifiedCount) unverified")) }
     // The words of the title say more to a reader than the id, which stands above and is printed by `why`.
-    var text = "\(group.severity.rawValue.uppercased())  "
+    var text = "\(say(group.severity.word).uppercased())  "
     text += outcome.map { $0.title.isEmpty ? group.policy : $0.title } ?? group.policy
     text += ": " + counts.joined(separator: ", ")
-    if let outcome { text += " (\(Plural.of(outcome.population, "member")), \(outcome.passed) passed)" }
+    if let outcome { text += " (\(say("\(outcome.population, "member", "members"), \(outcome.passed) passed")))" }
     text += "  \(group.policy)"
     return "  " + style.paint(style.fit(text, after: 2), group.failedCount > 0 ? .red : .yellow)
   }
 
   private func finding(_ index: Int, _ evidence: [Evidence]) -> [String] {
     let finding = result.findings[index]
-    let verdict = DisplayWidth.pad(finding.verdict.rawValue, to: 10)
+    let verdict = DisplayWidth.pad(say(finding.verdict.word), to: 10)
     let text = "\(verdict) \(ShortFingerprint.of(finding.fingerprint))  \(finding.message)"
     return [
-      "    " + style.fit(text, after: 4), "      " + style.fit(Self.because(finding.verdict, evidence), after: 6),
+      "    " + style.fit(text, after: 4), "      " + style.fit(because(finding.verdict, evidence), after: 6),
     ]
   }
 
   /// One line: for a fail the places that prove it, for what is not known the hole in words.
-  private static func because(_ verdict: Finding.Verdict, _ evidence: [Evidence]) -> String {
+  private func because(_ verdict: Finding.Verdict, _ evidence: [Evidence]) -> String {
     let holes = evidence.filter(\.isHole)
     if verdict == .unverified, let hole = holes.first {
-      let rest = holes.count > 1 ? " and \(holes.count - 1) more" : ""
-      return "because it is not known: \(hole.fact)\(place(hole).map { ", \($0)" } ?? "")\(rest)"
+      let rest = holes.count > 1 ? " " + say("and \(holes.count - 1) more") : ""
+      return say("because it is not known: \(hole.fact)") + (hole.place.map { ", \($0)" } ?? "") + rest
     }
-    var places: [String] = []
-    for place in evidence.compactMap(place) where !places.contains(place) { places.append(place) }
-    if places.isEmpty { return evidence.first.map { "because \($0.fact)" } ?? "because no fact says otherwise" }
-    let more = places.count > 3 ? " and \(places.count - 3) more" : ""
-    return "because " + places.prefix(3).joined(separator: ", ") + more
-  }
-
-  private static func place(_ evidence: Evidence) -> String? {
-    evidence.path.isEmpty ? nil : "\(evidence.path):\(evidence.line)"
+    let places = evidence.places
+    if places.isEmpty {
+      return evidence.first.map { say("because \($0.fact)") } ?? say("because no fact says otherwise")
+    }
+    let more = places.count > 3 ? " " + say("and \(places.count - 3) more") : ""
+    return say("because \(places.prefix(3).joined(separator: ", "))") + more
   }
 }

@@ -1,4 +1,5 @@
 import Audit
+import Localization
 import PolicyEngine
 
 /// The audit for a person at a terminal: the verdict first, then why, then what to do next.
@@ -20,6 +21,7 @@ package struct TextReport {
   let written: [String]
   /// What follows `tilsyn why FINDING` to look at the same inputs, quoted for a shell.
   let inputs: String
+  let say: Wording
 
   package init(
     _ result: AuditResult, gate: GateDecision, style: TerminalStyle, minSeverity: Severity = .info,
@@ -31,6 +33,7 @@ package struct TextReport {
     self.minSeverity = minSeverity
     self.written = written
     self.inputs = inputs
+    say = result.wording
   }
 
   /// Writes the report. Walks all findings once; proofs are asked for only where they are shown.
@@ -105,54 +108,65 @@ package struct TextReport {
     return [style.paint(InertText.line(Self.verdict(result, gate: gate)), paint)]
   }
 
-  /// What was declared, and which parameters are not those of the policies: it changes what the numbers mean.
   private func conditionSection(limit: Int) -> [String] {
+    conditions.isEmpty ? [] : section(say("judged under these conditions:"), conditions, limit: limit)
+  }
+
+  /// What was declared, and which parameters are not those of the policies: it changes what the numbers mean.
+  var conditions: [String] {
     var lines = result.declarations.map { declaration in
-      "without \(declaration.isSystem ? "system " : "")\(declaration.name): \(declaration.reason) "
-        + "(\(declaration.owner), \(declaration.day); \(declaration.path):\(declaration.line))"
+      let (name, reason) = (declaration.name, declaration.reason)
+      let said = "(\(declaration.owner), \(declaration.day); \(declaration.path):\(declaration.line))"
+      return (declaration.isSystem ? say("without system \(name): \(reason)") : say("without \(name): \(reason)"))
+        + " \(said)"
     }
     lines += result.parameters.filter { $0.value != $0.standard }.map {
-      "parameter \($0.name) = \($0.value), where the policies say \($0.standard)"
+      say("parameter \($0.name) = \($0.value), where the policies say \($0.standard)")
     }
-    return lines.isEmpty ? [] : section("judged under these conditions:", lines, limit: limit)
+    return lines
   }
 
   /// What the policies say that could be judged, and which packs were not asked, in one line.
   private func judgedLine() -> [String] {
     let judged = result.policies.filter { $0.status == .evaluated || $0.status == .empty }
     guard !style.isVerbose else { return [] }
-    let groups = [
-      ("passed", judged.filter(\.passes)), ("failed", judged.filter { $0.failed > 0 }),
-      ("unverified", judged.filter { $0.status == .evaluated && !$0.passes && $0.failed == 0 }),
-      ("without a member", judged.filter { $0.status == .empty }),
-    ].filter { !$0.1.isEmpty }
-    let counts = groups.map { "\($0.1.count) \($0.0)" }.joined(separator: ", ")
-    var text = "judged: \(Plural.of(judged.count, "policy", "policies"))" + (counts.isEmpty ? "" : ": \(counts)")
-    let out = result.scope.outOfScope
-    if !out.isEmpty { text += "; not asked, nothing of them was loaded: \(out.joined(separator: ", "))" }
+    let groups: [(count: Int, text: Phrase)] = [
+      (judged.count(where: \.passes), "passed"), (judged.count { $0.failed > 0 }, "failed"),
+      (judged.count { $0.status == .evaluated && !$0.passes && $0.failed == 0 }, "unverified"),
+      (judged.count { $0.status == .empty }, "without a member"),
+    ]
+    let counts = groups.filter { $0.count > 0 }.map { "\($0.count) \(say($0.text))" }.joined(separator: ", ")
+    var text = say("judged: \(judged.count, "policy", "policies")") + (counts.isEmpty ? "" : ": \(counts)")
+    let out = result.scope.outOfScope.joined(separator: ", ")
+    if !out.isEmpty { text += "; " + say("not asked, nothing of them was loaded: \(out)") }
     return [style.fit(text)]
   }
 
   /// What the configuration did, with its path and digest.
   private func settingsLine() -> [String] {
-    result.settings.flatMap(SettingsText.line).map { [style.fit($0)] } ?? []
+    result.settings.flatMap(SettingsText(say).line).map { [style.fit($0)] } ?? []
   }
 
   private func gateSection(limit: Int) -> [String] {
     let options = gate.options
-    let level = options.failOn.map { "\($0.rawValue) and above" } ?? "never"
+    let level = say(options.failOn?.word ?? "never")
     let title: String
     switch gate.outcome {
-    case .passed where options.failOn == nil: title = "the gate is off (--fail-on never)"
+    case .passed where options.failOn == nil: title = say("the gate is off (--fail-on never)")
     case .passed:
-      title = "the gate passed: nothing at \(level)" + (options.isUnverifiedAllowed ? ", unverified allowed" : "")
-    case .failed: title = "why the gate failed (fails on \(level)):"
+      title =
+        options.isUnverifiedAllowed
+        ? say("the gate passed: nothing at \(level) and above, unverified allowed")
+        : say("the gate passed: nothing at \(level) and above")
+    case .failed: title = say("why the gate failed (fails on \(level) and above):")
     case .notJudged:
-      let hint = result.isComplete || options.isIncompleteAllowed ? "" : " (--allow-incomplete judges what there is)"
-      title = "why it could not be judged\(hint):"
+      title =
+        result.isComplete || options.isIncompleteAllowed
+        ? say("why it could not be judged:")
+        : say("why it could not be judged (--allow-incomplete judges what there is):")
     }
     var reasons = gate.reasons
-    if gate.outcome != .notJudged { reasons += result.incompleteReasons.map { "incomplete: \($0)" } }
+    if gate.outcome != .notJudged { reasons += result.incompleteReasons.map { say("incomplete: \($0)") } }
     return section(title, reasons, limit: limit)
   }
 
@@ -162,23 +176,23 @@ package struct TextReport {
     }
     let severities = Severity.allCases.reversed()
     var lines = [
-      DisplayWidth.pad("findings", to: 12)
-        + severities.map { String(repeating: " ", count: 10 - $0.rawValue.count) + $0.rawValue }.joined()
+      DisplayWidth.pad(say("findings"), to: 12)
+        + severities.map { DisplayWidth.pad(before: say($0.word), to: 10) }.joined()
     ]
     for verdict in Finding.Verdict.allCases {
       lines.append(
-        DisplayWidth.pad("  " + verdict.rawValue, to: 12)
+        DisplayWidth.pad("  " + say(verdict.word), to: 12)
           + severities.map { DisplayWidth.pad(survey.tally[$0, verdict], to: 10) }.joined())
     }
     return lines
   }
 
   private func warningSection(limit: Int) -> [String] {
-    result.warnings.isEmpty ? [] : section("warnings:", result.warnings, limit: limit)
+    result.warnings.isEmpty ? [] : section(say("warnings:"), result.warnings, limit: limit)
   }
 
   private func fileSection() -> [String] {
-    written.isEmpty ? [] : section("written:", written, limit: 2)
+    written.isEmpty ? [] : section(say("written:"), written, limit: 2)
   }
 
   private func nextLine(_ survey: FindingSurvey) -> String {
@@ -190,14 +204,14 @@ package struct TextReport {
       command = "tilsyn sources \(inputs)"
     }
     // Never cut: this line is there to be copied.
-    return "next: " + InertText.line(command)
+    return say("next:") + " " + InertText.line(command)
   }
 
   /// A title and indented lines, cut to `limit` lines unless verbose, with a line that says how many were left out.
   func section(_ title: String, _ lines: [String], limit: Int) -> [String] {
     var shown = lines
     if !style.isVerbose, lines.count > limit {
-      shown = Array(lines.prefix(limit - 1)) + ["… and \(lines.count - limit + 1) more (-v shows all)"]
+      shown = Array(lines.prefix(limit - 1)) + [say("… and \(lines.count - limit + 1) more (-v shows all)")]
     }
     return [style.paint(style.fit(title), .bold)] + shown.map { "  " + style.fit($0, after: 2) }
   }

@@ -1,4 +1,5 @@
 import Audit
+import Localization
 import PolicyEngine
 
 /// What an audit comes to: the exit code and, in words, why. The same for every format.
@@ -31,17 +32,18 @@ package struct GateDecision: Sendable {
   /// one in which no policy judged a member but those that the judged folder brought along: that is its own word.
   package init(_ result: AuditResult, options: GateOptions) {
     self.options = options
+    let say = result.wording
     let judged = result.policies.contains {
       $0.status == .evaluated || $0.status == .notEvaluated && $0.population > 0
     }
     if !judged {
       outcome = .notJudged
-      reasons = ["nothing was judged: no policy found a member in what was read"] + result.incompleteReasons
+      reasons = [say("nothing was judged: no policy found a member in what was read")] + result.incompleteReasons
       return
     }
     if !result.isComplete, !options.isIncompleteAllowed {
       outcome = .notJudged
-      reasons = result.incompleteReasons.isEmpty ? ["not everything could be read"] : result.incompleteReasons
+      reasons = result.incompleteReasons.isEmpty ? [say("not everything could be read")] : result.incompleteReasons
       return
     }
     var found: [(rank: Int, policy: PolicyOutcome, text: String)] = []
@@ -59,17 +61,17 @@ package struct GateDecision: Sendable {
       if options.isUnverifiedAllowed { (unverified, isUnknown) = (0, false) }
       guard policy.failed + unverified > 0 || isUnknown else { continue }
       var parts: [String] = []
-      if policy.failed > 0 { parts.append("\(policy.failed) failed") }
-      if unverified > 0 { parts.append("\(unverified) could not be verified") }
-      if isUnknown { parts.append("whether it has members is not known") }
+      if policy.failed > 0 { parts.append(say("\(policy.failed) failed")) }
+      if unverified > 0 { parts.append(say("\(unverified) could not be verified")) }
+      if isUnknown { parts.append(say("whether it has members is not known")) }
       if let entry = missing[policy.id] {
-        parts.append(entry.want)
+        parts.append(entry.want(say))
       } else if unverified > 0, !policy.waitsFor.isEmpty {
-        parts.append("no export of \(policy.waitsFor.joined(separator: ", "))")
+        parts.append(say("no export of \(policy.waitsFor.joined(separator: ", "))"))
       }
       // What failed comes first, then what nothing but a person can decide, then what waits for an export.
       let rank = policy.failed > 0 ? 0 : missing[policy.id] == nil && policy.waitsFor.isEmpty ? 1 : 2
-      found.append((rank, policy, "\(policy.id) (\(policy.severity.rawValue)): \(parts.joined(separator: ", "))"))
+      found.append((rank, policy, "\(policy.id) (\(say(policy.severity.word))): \(parts.joined(separator: ", "))"))
     }
     reasons = found.sorted { left, right in
       if left.rank != right.rank { return left.rank < right.rank }
@@ -89,19 +91,26 @@ package struct GateDecision: Sendable {
     guard let settings = result.settings, !settings.added.isEmpty else { return [] }
     let judging = result.policies.filter { $0.status == .evaluated && $0.passed + $0.failed + $0.exempt > 0 }
     guard judging.allSatisfy({ settings.added.contains($0.id) }) else { return [] }
+    let say = result.wording
     return [
-      "only policies that `\(settings.path)` of the judged folder adds judged a member, and who made the folder may have "
-        + "made them",
-      "to take them for yours, name them with `-p` or TILSYN_POLICIES, or name a configuration outside the folder with "
-        + "--config",
+      say(
+        """
+        only policies that `\(settings.path)` of the judged folder adds judged a member, and who made the folder may have \
+        made them
+        """),
+      say(
+        """
+        to take them for yours, name them with `-p` or TILSYN_POLICIES, or name a configuration outside the folder with \
+        --config
+        """),
     ]
   }
 }
 
 extension AuditResult.NotEvaluated {
   /// `no export of exchange.mailboxes`, or the limit.
-  var want: String {
-    guard !missing.isEmpty else { return "an export is missing" }
-    return documents.isEmpty ? missing : "no export of \(documents.joined(separator: ", "))"
+  func want(_ say: Wording) -> String {
+    guard !missing.isEmpty else { return say("an export is missing") }
+    return documents.isEmpty ? missing : say("no export of \(documents.joined(separator: ", "))")
   }
 }

@@ -1,4 +1,5 @@
 import Audit
+import Localization
 
 /// What was recognised in each file, without judging anything.
 package enum SourcesReport {
@@ -7,19 +8,19 @@ package enum SourcesReport {
       sink.write("no file was found\n")
       return
     }
+    let words = SourceSum()
     for source in sources {
       sink.write(style.paint(InertText.line(source.path), .bold) + "\n")
       if let kind = source.kind, !SourceSum.isExport(source) {
         sink.write("  \(InertText.line(kind))\n")
       } else if let kind = source.kind {
-        let sum = SourceSum.text(
+        let sum = words.text(
           read: source.records, used: source.used, rejected: source.rejected, outOfScope: source.outOfScope)
-        let grade = source.grade.map { " (\($0.rawValue))" } ?? ""
-        sink.write("  \(InertText.line(kind)): \(sum)\n  \(source.completeness.rawValue)\(grade)\n")
+        sink.write("  \(InertText.line(kind)): \(sum)\n  \(words.state(source))\n")
       } else {
         sink.write(style.paint("  not used", .yellow) + "\n")
       }
-      for detail in SourceSum.details(source) { sink.write("  \(InertText.line(detail))\n") }
+      for detail in words.details(source) { sink.write("  \(InertText.line(detail))\n") }
     }
     let unused = sources.count { $0.kind == nil }
     let read = sources.reduce(0) { $0 + $1.records }
@@ -27,7 +28,7 @@ package enum SourcesReport {
     let rejected = sources.reduce(0) { $0 + $1.rejected }
     let outOfScope = sources.reduce(0) { $0 + $1.outOfScope }
     sink.write("\n\(Plural.of(sources.count, "file")), \(unused) not used; ")
-    sink.write(SourceSum.text(read: read, used: used, rejected: rejected, outOfScope: outOfScope) + "\n")
+    sink.write(words.text(read: read, used: used, rejected: rejected, outOfScope: outOfScope) + "\n")
   }
 
   /// - Parameter shortfalls: what would decide more; `nil` where nothing was judged.

@@ -42,6 +42,11 @@ package enum DisplayWidth {
     text + String(repeating: " ", count: max(0, width - of(text)))
   }
 
+  /// The text with spaces before it, so that it takes at least `width` cells.
+  package static func pad(before text: String, to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - of(text))) + text
+  }
+
   /// The number with spaces before it.
   package static func pad(_ number: Int, to width: Int) -> String {
     let digits = String(number)

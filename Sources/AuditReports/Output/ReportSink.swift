@@ -28,6 +28,11 @@ package struct ReportSink: ~Copyable {
     drainIfFull()
   }
 
+  /// - Parameter isMasked: `false` for what this program wrote alone, in which nothing of an export can stand.
+  mutating func write(_ text: String, isMasked: Bool) {
+    if isMasked { write(text) } else { write(ArraySlice(text.utf8)) }
+  }
+
   package mutating func write(_ text: Substring) { write(String(text)) }
 
   package mutating func write(byte: UInt8) {

@@ -1,5 +1,6 @@
 import FactStore
 import Formats
+import Localization
 
 /// What `tilsyn.yaml` says.
 public struct Configuration: Sendable {
@@ -15,6 +16,8 @@ public struct Configuration: Sendable {
   public var absences: [Absence] = []
   /// Files that are listed and not read.
   public var ignore: [PathPattern] = []
+  /// The language of reports; `nil` where it says none.
+  package var language: Language?
   /// Values of policy parameters, as written, by name.
   public var parameters: [String: ParameterValue] = [:]
   /// Relations and files of systems that no built-in importer knows.

@@ -1,5 +1,6 @@
 import FactStore
 import Formats
+import Localization
 
 extension Configuration {
   /// Reads `tilsyn.yaml` and the mapping files that it names.
@@ -51,7 +52,7 @@ struct ConfigurationReader {
   private(set) var mappingFiles: [(path: String, line: Int)] = []
 
   static let keys = [
-    "sources", "expect", "without", "ignore", "parameters", "mappings", "mapping", "policies",
+    "sources", "expect", "without", "ignore", "parameters", "mappings", "mapping", "policies", "language",
   ]
 
   init(_ path: FilePath, _ registry: Registry) {
@@ -71,6 +72,7 @@ struct ConfigurationReader {
       if let absence = reader.read(entry) { configuration.absences.append(absence) }
       settings = reader.settings
     }
+    configuration.language = settings.choice(top["language"], "`language`", of: Language.self)
     configuration.ignore = settings.texts(top["ignore"], "`ignore`").map { PathPattern($0) }
     configuration.policies = readPaths(top["policies"], "policies").map(\.path)
     if let parameters = top["parameters"] { readParameters(parameters) }

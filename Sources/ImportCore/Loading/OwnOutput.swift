@@ -1,5 +1,6 @@
 import Formats
 import FoundationEssentials
+import Localization
 
 /// What this program wrote itself, known by its content.
 ///
@@ -10,97 +11,6 @@ enum OwnOutput {
   static let reportNote = "a report that this program wrote, no source"
   static let resultNote = "a result that this program wrote, no source"
 
-  // MARK: Text
-
-  /// `FAILED: 17 checked, …; as of 2026-11-20`, sections, and at the end `next: tilsyn …`; or the first line alone.
-  static func isReport(_ text: some BidirectionalCollection<UInt8>, _ registry: Registry) -> Bool {
-    // Most texts are no report, and large ones are not taken apart to see it.
-    guard text.last == lineFeed, verdicts.contains(where: { text.starts(with: $0.utf8) }),
-      isHeadline(String(decoding: firstLine(text), as: UTF8.self))
-    else { return false }
-    var lines = text.split(separator: lineFeed, omittingEmptySubsequences: false)
-    lines.removeLast()
-    if lines.count == 1 { return true }
-    guard lines.count > 2, lines[1].isEmpty || ["judged: ", "by "].contains(where: { lines[1].starts(with: $0.utf8) }),
-      let last = lines.last, next.contains(where: { last.starts(with: $0.utf8) })
-    else { return false }
-    return lines.dropFirst().dropLast().allSatisfy { isInner($0, registry) }
-  }
-
-  private static let longestLine = 1 << 20
-
-  private static func firstLine<Text: Collection<UInt8>>(_ text: Text) -> Text.SubSequence {
-    text.prefix(longestLine).prefix { $0 != lineFeed }
-  }
-
-  private static let verdicts = ["PASSED", "FAILED", "NOT JUDGED", "REPORTED"]
-  private static let next = ["next: tilsyn why ", "next: tilsyn sources "]
-
-  /// `FAILED: 17 checked, …`
-  private static func isHeadline(_ line: String) -> Bool {
-    guard let colon = line.firstIndex(of: ":") else { return false }
-    let head = line[..<colon]
-    guard verdicts.contains(where: { head == $0 || head.hasPrefix($0 + " (") && head.hasSuffix(")") }) else {
-      return false
-    }
-    let rest = line[colon...].dropFirst(2)
-    let digits = rest.prefix { $0.isASCII && $0.isNumber }
-    guard !digits.isEmpty, rest.dropFirst(digits.count).hasPrefix(" checked, ") else { return false }
-    return line.contains("; as of ")
-  }
-
-  /// Whether a line may stand within a report: it is inert, and the title of a section or indented, and no export begins
-  /// with it.
-  private static func isInner(_ line: some Collection<UInt8>, _ registry: Registry) -> Bool {
-    guard line.allSatisfy({ $0 >= 0x20 }) else { return false }
-    guard line.first == UInt8(ascii: " ") else { return line.isEmpty || isTitle(String(decoding: line, as: UTF8.self)) }
-    return !isDocument(line.drop { $0 == 0x20 }) && !isHeader(line, registry)
-  }
-
-  private static let titles: Set = [
-    "findings:", "top findings:", "not judged:", "out of scope by declaration:", "warnings:", "written:", "policies:",
-    "made with:", "judged under these conditions:", "sources: none read",
-  ]
-  private static let beginnings = [
-    "judged: ", "the gate is off (", "the gate passed: nothing at ", "why the gate failed (",
-    "why it could not be judged (", "findings      critical ",
-  ]
-
-  private static func isTitle(_ line: String) -> Bool {
-    if titles.contains(line) || beginnings.contains(where: line.hasPrefix) { return true }
-    // What a configuration did.
-    if line.hasPrefix("by "), line.contains(" (sha256 ") { return true }
-    if line.hasPrefix("sources: "), line.hasSuffix(" out of scope") { return true }
-    return line.first?.isNumber == true && line.hasSuffix(" missing; get first:")
-  }
-
-  /// Whether a line begins as JSON or XML does; `{user} may write`, the text of a rule, does not.
-  private static func isDocument(_ line: some Collection<UInt8>) -> Bool {
-    guard let first = line.first else { return false }
-    let second = line.dropFirst().first { $0 != 0x20 }
-    switch first {
-    case UInt8(ascii: "{"), UInt8(ascii: "["): return second.map { "{[\"]}-0123456789".utf8.contains($0) } ?? true
-    case UInt8(ascii: "<"): return true
-    default: return false
-    }
-  }
-
-  private static func isName(_ text: String) -> Bool { text.count <= 60 && !text.utf8.contains(UInt8(ascii: "`")) }
-
-  /// Whether a table of some kind has such a first line.
-  private static func isHeader(_ line: some Collection<UInt8>, _ registry: Registry) -> Bool {
-    for separator in ";,\t|".utf8 where line.contains(separator) {
-      let names = line.split(separator: separator, omittingEmptySubsequences: false).map {
-        TableInput.trim(String(decoding: $0, as: UTF8.self).replacing("\"", with: ""))
-      }
-      // A report speaks of columns too, in sentences, and quotes them; names are short and hold no quotation.
-      if names.allSatisfy(isName), registry.recognise(.table(header: names)).isUsed {
-        return true
-      }
-    }
-    return false
-  }
-
   /// Whether a file begins as a report for another program does, which is never passed over as a source.
   static func beginnings(ofOthers head: [UInt8]) -> Bool {
     [
@@ -110,6 +20,32 @@ enum OwnOutput {
         + "{\"name\":\"tilsyn\"",
     ].contains { head.starts(with: $0.utf8) }
   }
+
+  // MARK: Page
+
+  /// The page of a report: its first lines and its last ones, as they are always written, and no table but its own, each of which
+  /// has a caption first.
+  static func isPage(_ text: some BidirectionalCollection<UInt8>) -> Bool {
+    guard isPageBeginning(text), text.suffix(pageEnd.utf8.count).elementsEqual(pageEnd.utf8) else { return false }
+    return String(decoding: text, as: UTF8.self).split(separator: "<table").dropFirst()
+      .allSatisfy { $0.hasPrefix("><caption>") }
+  }
+
+  static func isPageBeginning(_ text: some Collection<UInt8>) -> Bool {
+    Language.allCases.contains { language in
+      text.starts(with: pageBeginning.replacing("LANGUAGE", with: language.rawValue).utf8)
+    }
+  }
+
+  private static let pageBeginning = """
+    <!doctype html>
+    <html lang="LANGUAGE">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width,initial-scale=1">
+    <meta name="generator" content="tilsyn
+    """
+  private static let pageEnd = "</script>\n</body>\n</html>\n"
 
   // MARK: Table
 
@@ -202,7 +138,7 @@ enum OwnOutput {
     isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
   }
 
-  private static let lineFeed = UInt8(ascii: "\n")
+  static let lineFeed = UInt8(ascii: "\n")
 }
 
 extension Registry {
@@ -214,6 +150,6 @@ extension Registry {
     guard let end = head.firstIndex(of: UInt8(ascii: "\n")) else { return false }
     let line = Array(head[...end])
     return OwnOutput.isRows(line) || OwnOutput.isReport(line, self) || OwnOutput.isTable(line)
-      || OwnOutput.beginnings(ofOthers: head)
+      || OwnOutput.isPageBeginning(head) || OwnOutput.beginnings(ofOthers: head)
   }
 }

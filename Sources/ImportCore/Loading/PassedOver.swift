@@ -13,9 +13,10 @@ enum PassedOver {
     return "a file that office programs leave behind"
   }
 
-  /// What this program wrote itself, by its content: the text of a report, its rows, or its table.
+  /// What this program wrote itself, by its content: the text of a report, its rows, its table, or its page.
   static func ownReport(_ text: some BidirectionalCollection<UInt8>, _ registry: Registry) -> String? {
-    OwnOutput.isRows(text) || OwnOutput.isReport(text, registry) || OwnOutput.isTable(text) ? OwnOutput.reportNote : nil
+    OwnOutput.isRows(text) || OwnOutput.isReport(text, registry) || OwnOutput.isTable(text) || OwnOutput.isPage(text)
+      ? OwnOutput.reportNote : nil
   }
 
   /// Rows of an audit that found nothing are an empty file.

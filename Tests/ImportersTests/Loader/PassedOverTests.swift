@@ -13,7 +13,7 @@ import Testing
 
   private static let fingerprint = String(repeating: "0a", count: 32)
 
-  private static let headline = "FAILED: 17 checked, 1 failed; 3 policies; as of 2026-11-20\n"
+  private static let headline = "FAILED: 17 checked, 1 failed, 0 unverified, 0 passed; 3 policies; as of 2026-11-20\n"
 
   private static func report(inside: String = "") -> String {
     headline
@@ -28,6 +28,22 @@ import Testing
     return [titles, cells].map { $0.map { "\"\($0)\"" }.joined(separator: separator) + "\r\n" }.joined()
   }
 
+  /// The page of a report, as far as it is known by.
+  private static let page = """
+    <!doctype html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width,initial-scale=1">
+    <meta name="generator" content="tilsyn 1.2.3">
+    </head>
+    <table><caption>Sources</caption></table>
+    <script>1</script>
+    </body>
+    </html>
+
+    """
+
   static let ignored: [(name: String, content: String)] = [
     ("Thumbs.db", "\u{D0}\u{1}\u{2}"), ("THUMBS.DB", "x"), ("ehthumbs.db", "x"),
     ("desktop.ini", "[.ShellClassInfo]\r\nx=1\r\n"),
@@ -38,9 +54,11 @@ import Testing
     ("gamle-fund.txt.bak", "a.b\tunverified\tu1\tp\t\(fingerprint)\na.c-d\tfail\tu,v\t\t\(fingerprint)\n"),
     ("findings.csv", table(",")), ("fund.csv", "\u{FEFF}" + table(";")),
     ("tom.csv", table(",").split(separator: "\n", omittingEmptySubsequences: false)[0] + "\n"),
-    ("findings.tsv", ""), ("rapport.out", headline), ("r", "REPORTED: 1 checked, 1 failed; as of 2026-11-20\n"),
-    ("r", "PASSED (unverified allowed): 1 checked, 0 failed; as of 2026-11-20\n"),
-    ("x", "NOT JUDGED: 0 checked, 0 failed; 0 policies; as of 2026-11-20\n"), ("rapport", report()),
+    ("findings.tsv", ""), ("rapport.out", headline),
+    ("r", "REPORTED: 1 checked, 1 failed, 0 unverified, 0 passed; as of 2026-11-20\n"),
+    ("r", "PASSED (unverified allowed): 1 checked, 0 failed, 0 unverified, 0 passed; as of 2026-11-20\n"),
+    ("x", "NOT JUDGED: 0 checked, 0 failed, 0 unverified, 0 passed; 0 policies; as of 2026-11-20\n"),
+    ("rapport", report()),
     (
       "what to get",
       report(inside: "warnings:\n     `x.csv` with the columns `id,name,email,unit,start,end`, one row each\n\n")
