@@ -50,7 +50,7 @@ let package = Package(
     .target(
       name: "AuditReports",
       dependencies: [
-        "Audit", "PolicyEngine", "FactStore", "Formats", "Budget", "Localization",
+        "Audit", "PolicyEngine", "FactStore", "Formats", "Budget", "Localization", "CLibXLSXWriter",
         .product(name: "Crypto", package: "swift-crypto"), .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .executableTarget(
@@ -63,6 +63,8 @@ let package = Package(
       ]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
@@ -90,7 +92,7 @@ let package = Package(
       dependencies: [
         "Budget", "Importers", "ImportCore", "ImportKitos", "ImportOrganisation", "ImportEnhetsregisteret",
         "ImportAltinn",
-        "ImportAltinnPolicies", "Formats", "FactStore", "CMarkdown", "TestSupport",
+        "ImportAltinnPolicies", "Formats", "FactStore", "Localization", "CMarkdown", "TestSupport",
       ]),
     .testTarget(
       name: "PoliciesTests",
@@ -98,7 +100,7 @@ let package = Package(
     .testTarget(
       name: "AuditReportsTests",
       dependencies: [
-        "AuditReports", "Audit", "PolicyEngine", "FactStore", "Formats",
+        "AuditReports", "Audit", "PolicyEngine", "FactStore", "Formats", "Localization",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Golden"]),

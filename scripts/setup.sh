@@ -18,6 +18,7 @@ command_exists python3 || needed+=(python3)
 header simdjson.h || needed+=(libsimdjson-dev)
 header re2/re2.h || needed+=(libre2-dev)
 header zip.h || needed+=(libzip-dev)
+header xlsxwriter.h || needed+=(libxlsxwriter-dev)
 header zlib.h || needed+=(zlib1g-dev)
 header cmark-gfm-core-extensions.h || needed+=(libcmark-gfm-dev libcmark-gfm-extensions-dev)
 header idn2.h || needed+=(libidn2-dev)
@@ -51,7 +52,7 @@ if [ ${#needed[@]} -gt 0 ]; then
   if ! install "${needed[@]}" 2>/dev/null && ! { refresh && install "${needed[@]}"; }; then
     say "could not install: ${needed[*]}"
     if ! command_exists apt-get; then
-      say "help: this machine has no apt-get; install simdjson, RE2, libzip, zlib, cmark-gfm, libidn2, utf8proc and libxml2 with their headers, g++ and python3 by hand"
+      say "help: this machine has no apt-get; install simdjson, RE2, libzip, libxlsxwriter, zlib, cmark-gfm, libidn2, utf8proc and libxml2 with their headers, g++ and python3 by hand"
     elif [ "${as_root[0]:-}" = false ]; then
       say "help: run as root, or install sudo: apt-get install ${needed[*]}"
     else

@@ -77,3 +77,36 @@ int cworkbook_read(cworkbook_archive *archive, uint64_t index, uint8_t *bytes, u
   if (zip_fclose(file) != 0) good = 0;
   return good;
 }
+
+struct cworkbook_part {
+  zip_file_t *file;
+};
+
+cworkbook_part *cworkbook_part_open(cworkbook_archive *archive, uint64_t index) {
+  zip_file_t *file = zip_fopen_index(archive->zip, index, 0);
+  if (file == NULL) return NULL;
+  cworkbook_part *part = malloc(sizeof *part);
+  if (part == NULL) {
+    zip_fclose(file);
+    return NULL;
+  }
+  part->file = file;
+  return part;
+}
+
+int64_t cworkbook_part_read(cworkbook_part *part, uint8_t *bytes, uint64_t size) {
+  uint64_t done = 0;
+  while (done < size) {
+    zip_int64_t count = zip_fread(part->file, bytes + done, size - done);
+    if (count < 0) return -1;
+    if (count == 0) break;
+    done += (uint64_t)count;
+  }
+  return (int64_t)done;
+}
+
+void cworkbook_part_close(cworkbook_part *part) {
+  if (part == NULL) return;
+  zip_fclose(part->file);
+  free(part);
+}

@@ -92,5 +92,7 @@ final class Scratch {
     try String(decoding: Data(contentsOf: folder.appending(path: name)), as: UTF8.self)
   }
 
+  func data(_ name: String) throws -> Data { try Data(contentsOf: folder.appending(path: name)) }
+
   var names: [String] { (try? FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()) ?? [] }
 }

@@ -194,7 +194,7 @@ import Testing
     "policy list --format json",
     "query 'shop.right(user)' . --format json", "why 'shop.right(user)' . --format json", "audit . -f json",
     "audit . -f text",
-    "audit . -f rows", "audit . -f text -v", "audit . -f text -q",
+    "audit . -f rows", "audit . -f text -v", "audit . -f text -q", "audit . -f xlsx",
   ])
   func everyDocumentIsKnown(_ words: String) throws {
     let scratch = try Shop.make()

@@ -7,7 +7,7 @@ import Testing
 
 /// The formats that other programs and people take further: each says the same, and nothing in any of them acts.
 struct HandedOnFormatTests {
-  static let names = ["csv", "csv-nordic", "markdown", "sarif", "junit", "gitlab", "github"]
+  static let names = ["csv", "csv-nordic", "markdown", "sarif", "junit", "gitlab", "github", "oscal"]
 
   static func render(_ name: String, _ result: AuditResult, options: GateOptions = GateOptions()) throws -> String {
     let view = ReportView(

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The keys of all phrases that the sources write: what `say("…")`, `Phrase("…")` and a place for a phrase hold.
+/// The keys of all phrases that the sources write: what `say("…")`, `Phrase("…")`, `Column("…")` and a place for a phrase hold.
 ///
 /// Read off the text, since what no test happens to say must be translated too. A phrase is written where it is said: as the first
 /// thing in the parentheses of `say` or `Phrase`, or in a stretch that is marked by a type, `: Phrase`, `[Phrase]` or
@@ -19,7 +19,7 @@ struct WrittenPhrases {
     }
   }
 
-  private static let marks = ["say(", "Phrase("].map(Array.init)
+  private static let marks = ["say(", "Phrase(", "Column("].map(Array.init)
   private static let types = [": Phrase = [", ": Phrase =", ": [Phrase] =", "Phrase)] = ["].map(Array.init)
 
   private mutating func read(_ text: [Character], _ file: String) {

@@ -16,8 +16,10 @@ import tempfile
 import zipfile
 
 from example import SMALL, generate
+from unpacked import unpacked
 
-FORMATS = ["json", "rows", "text", "html", "csv", "csv-nordic", "markdown", "sarif", "junit", "gitlab", "github"]
+FORMATS = ["json", "rows", "text", "html", "csv", "csv-nordic", "markdown", "sarif", "junit", "gitlab", "github", "xlsx",
+           "oscal"]
 CANARY = "kanariefugl-4711"
 AS_OF = ["--as-of", "2026-11-20"]
 
@@ -150,7 +152,7 @@ def main(arguments: list) -> int:
             if done.returncode < 0 or done.returncode > 128:
                 leaks.append(f"{what}: ended by signal {done.returncode}")
             texts = {"output": done.stdout, "messages": done.stderr}
-            texts |= {path.name: path.read_bytes() for path in out.iterdir() if path.is_file()}
+            texts |= {path.name: unpacked(path.read_bytes()) for path in out.iterdir() if path.is_file()}
             leaks.extend(f"{what}: {name}" for name, data in texts.items() if CANARY.encode() in data)
             for path in list(out.iterdir()):
                 path.unlink()

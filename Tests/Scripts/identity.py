@@ -24,10 +24,12 @@ import tempfile
 import zlib
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-FORMATS = ["text", "json", "rows", "html", "csv", "csv-nordic", "markdown", "sarif", "junit", "gitlab", "github"]
+FORMATS = ["text", "json", "rows", "html", "csv", "csv-nordic", "markdown", "sarif", "junit", "gitlab", "github", "xlsx",
+           "oscal"]
 sys.path.insert(0, str(ROOT / "examples" / "generate"))
 from bedrift_no import Example  # noqa: E402
 from bedrift_world import World  # noqa: E402
+from unpacked import unpacked  # noqa: E402
 
 CANARY = "21909000777"
 # What hands, names of files, addresses, pages, mail and programs put between a date and a serial.
@@ -167,7 +169,7 @@ def leaks_of(binary: str, folder: pathlib.Path, out: pathlib.Path, pattern: re.P
         if done.returncode < 0 or done.returncode > 3 and done.returncode != 64:
             found.append(f"{command[0]} ended in {done.returncode}: {done.stderr.decode(errors='replace')[-200:]}")
         texts = {f"{command[0]} output": done.stdout, f"{command[0]} messages": done.stderr}
-        texts |= {path.name: path.read_bytes() for path in out.rglob("*") if path.is_file()}
+        texts |= {path.name: unpacked(path.read_bytes()) for path in out.rglob("*") if path.is_file()}
         for name, data in texts.items():
             if hit := pattern.search(data):
                 found.append(f"{name}: …{data[max(0, hit.start() - 60):hit.end() + 20].decode(errors='replace')}…")

@@ -20,11 +20,15 @@ import sys
 import tempfile
 import time
 
+from unpacked import unpacked
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 AUDIT = ["audit", str(ROOT / "examples/altinn-policies"), "--as-of", "2026-11-20", "--no-progress"]
 WAYS = {
     "text": ["-f", "text=out/report.txt"], "json": ["-f", "json=out/result.json"], "rows": ["-f", "rows=out/findings.tsv"],
-    "for programs": ["-f", "sarif=out/result.sarif", "-f", "junit=out/junit.xml", "-f", "markdown=out/report.md"],
+    "for programs": ["-f", "sarif=out/result.sarif", "-f", "junit=out/junit.xml", "-f", "markdown=out/report.md",
+                     "-f", "oscal=out/assessment-results.json"],
+    "workbook": ["-f", "xlsx=out/report.xlsx"],
     "folder": ["-o", "out"], "two and standard output": ["-f", "json=out/result.json", "-f", "rows=out/findings.tsv", "-f", "text"],
 }
 SIGNALS = [signal.SIGHUP, signal.SIGINT, signal.SIGTERM, signal.SIGQUIT, signal.SIGUSR1, signal.SIGKILL]
@@ -89,7 +93,10 @@ class Try:
         _, errors = process.communicate()
         wrong = self.left(may_leave=False)
         fits = all(len(content) <= limit for content in self.whole.values())
-        if process.returncode != (1 if fits else 2) or not fits and b"cannot write" not in errors:
+        # The parts of a workbook stand unpacked in temporary files, which are larger than it.
+        parts = max((len(unpacked(content)) for content in self.whole.values() if content.startswith(b"PK")), default=0)
+        codes = {2} if not fits else {1} if parts <= limit else {1, 2}
+        if process.returncode not in codes or process.returncode == 2 and b"cannot write" not in errors:
             wrong.append(f"exit {process.returncode}")
         return [f"limit of {limit} bytes: {line}" for line in wrong]
 

@@ -10,7 +10,7 @@ struct AuditCommand: ParsableCommand {
       Files are recognised by their content, whatever their names. What cannot be shown is unverified, never passed.
 
         tilsyn audit exports/
-        tilsyn audit exports/ -o report/                          report, JSON and rows as files
+        tilsyn audit exports/ -o report/                          report, workbook, JSON and tables
         tilsyn audit exports/ -f rows=findings.tsv --fail-on critical
         tilsyn audit exports/ --as-of 2026-11-01 --lang da -v
         tilsyn audit a.json --as a.json=kitos.api-v2.users,organisation=UUID

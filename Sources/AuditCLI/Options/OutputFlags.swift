@@ -47,6 +47,11 @@ struct OutputFlags: ParsableArguments {
       throw ValidationError(
         "only one format can go to standard output: give the others a file, as in `-f json=result.json`")
     }
+    if let target = targets.first(where: { $0.path == nil && $0.format.isBinary }), StandardOutput.isTerminal {
+      throw ValidationError(
+        "`\(target.format.name)` is no text, and a terminal can do nothing with it: write `-f \(target.format.name)=FILE`"
+      )
+    }
     return targets
   }
 

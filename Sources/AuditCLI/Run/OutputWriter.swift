@@ -20,13 +20,23 @@ struct OutputWriter {
     for target in targets {
       guard let path = target.path else { continue }
       let file = try AtomicFile(OutputPlace(path))
-      try target.format.render(result, view: whole, into: file.sink())
+      try render(target.format, whole, into: file.sink(), named: path.shown)
       files.append(file)
     }
     try AtomicFile.commit(files)
     let shown = view(style: style, minSeverity: minSeverity, isQuiet: isQuiet, written: names)
     for target in targets where target.path == nil {
-      try target.format.render(result, view: shown, into: StandardOutput.sink())
+      try render(target.format, shown, into: StandardOutput.sink(), named: "standard output")
+    }
+  }
+
+  private func render(
+    _ format: ReportFormat, _ view: ReportView, into sink: consuming ReportSink, named name: String
+  ) throws {
+    do {
+      try format.render(result, view: view, into: sink)
+    } catch let failure as ReportFailure {
+      throw CommandFailure.notJudged("cannot write `\(name)`: \(failure.reason)", help: failure.help)
     }
   }
 

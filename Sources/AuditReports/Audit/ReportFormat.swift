@@ -10,24 +10,27 @@ package struct ReportFormat: Sendable, Equatable {
   let extent: Extent
   /// Whether an output folder has it without being asked.
   package let isInFolder: Bool
+  /// Whether it is no text, and so nothing for a terminal.
+  package let isBinary: Bool
   let write: @Sendable (AuditResult, ReportView, consuming ReportSink) throws -> Void
 
   /// Every format there is, in the order that help and messages name them.
   package static let all: [ReportFormat] = [
-    .text, .html, .json, .rows, .csv, .csvNordic, .markdown, .sarif, .junit, .gitlab, .github,
+    .text, .html, .json, .rows, .csv, .csvNordic, .xlsx, .markdown, .sarif, .junit, .gitlab, .github, .oscal,
   ]
 
   /// Whether it says all that is known, or is made for something of it.
   enum Extent { case all, allInFiles, part }
 
   init(
-    _ name: String, fileName: String, extent: Extent, isInFolder: Bool = true,
+    _ name: String, fileName: String, extent: Extent, isInFolder: Bool = true, isBinary: Bool = false,
     write: @escaping @Sendable (AuditResult, ReportView, consuming ReportSink) throws -> Void
   ) {
     self.name = name
     self.fileName = fileName
     self.extent = extent
     self.isInFolder = isInFolder
+    self.isBinary = isBinary
     self.write = write
   }
 

@@ -31,6 +31,14 @@ int cworkbook_describe(cworkbook_archive *archive, uint64_t index, cworkbook_ent
 /// Reads a whole entry of `size` bytes; 0 when it cannot be read, is shorter or longer, or fails its checksum.
 int cworkbook_read(cworkbook_archive *archive, uint64_t index, uint8_t *bytes, uint64_t size);
 
+typedef struct cworkbook_part cworkbook_part;
+
+/// Begins to read an entry piece by piece; null when it cannot be read.
+cworkbook_part *cworkbook_part_open(cworkbook_archive *archive, uint64_t index);
+/// Fills `bytes`, less only at the end; -1 when the entry cannot be read or fails its checksum.
+int64_t cworkbook_part_read(cworkbook_part *part, uint8_t *bytes, uint64_t size);
+void cworkbook_part_close(cworkbook_part *part);
+
 typedef struct cworkbook_xml cworkbook_xml;
 
 typedef enum {

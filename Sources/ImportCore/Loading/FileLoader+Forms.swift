@@ -45,6 +45,10 @@ extension FileLoader {
     switch Workbook.read(bytes, account: &account) {
     case .failure(let problem): return fail(&result, Damage(problem))
     case .success(let workbook):
+      if context.kind == nil, OwnWorkbook.holds(workbook, registry) {
+        _ = ignore(&result, OwnOutput.reportNote)
+        return own(&result)
+      }
       var table = TableInput(workbook, kind: context.kind, registry)
       (result.doubts, result.unread) = (table.doubts, table.unread)
       if table.header.isEmpty, let damage = table.cut { return fail(&result, damage) }

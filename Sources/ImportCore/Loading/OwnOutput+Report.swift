@@ -54,7 +54,7 @@ extension OwnOutput {
   // MARK: Lines
 
   /// `FAILED: 17 checked, …`
-  private static func isHeadline(_ line: String) -> Bool {
+  static func isHeadline(_ line: String) -> Bool {
     guard let colon = line.firstIndex(of: ":") else { return false }
     let head = line[..<colon]
     // `PASSED`, or with conditions in parentheses behind it.

@@ -18,7 +18,15 @@ enum OwnOutput {
       "::notice title=tilsyn::", "# ✅ PASSED", "# ✅ REPORTED", "# ❌ FAILED", "# ⚠️ NOT JUDGED",
       "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{\"tool\":{\"driver\":"
         + "{\"name\":\"tilsyn\"",
-    ].contains { head.starts(with: $0.utf8) }
+    ].contains { head.starts(with: $0.utf8) } || isAssessment(head)
+  }
+
+  /// `{"assessment-results":{"uuid":"…","metadata":{"title":"Audit of access rights",`
+  private static func isAssessment(_ head: [UInt8]) -> Bool {
+    let beginning = "{\"assessment-results\":{\"uuid\":\""
+    return head.starts(with: beginning.utf8)
+      && head.dropFirst(beginning.utf8.count + 36).starts(
+        with: "\",\"metadata\":{\"title\":\"Audit of access rights\",".utf8)
   }
 
   // MARK: Page
@@ -53,7 +61,7 @@ enum OwnOutput {
   static let titlesOfTable = [
     "severity", "verdict", "policy", "title", "message", "subject", "violating", "files", "fix", "fingerprint",
   ]
-  private static let severities = ["critical", "high", "medium", "low", "info"]
+  static let severities = ["critical", "high", "medium", "low", "info"]
 
   /// The table of findings in either dialect: its titles, and rows of so many quoted cells, every one of them.
   static func isTable(_ text: some BidirectionalCollection<UInt8>) -> Bool {
@@ -121,7 +129,7 @@ enum OwnOutput {
   }
 
   /// `hr.leavers-without-access`
-  private static func isPolicy(_ name: some Collection<UInt8>) -> Bool {
+  static func isPolicy(_ name: some Collection<UInt8>) -> Bool {
     let parts = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     return parts.count > 1
       && parts.allSatisfy { part in
@@ -134,7 +142,7 @@ enum OwnOutput {
 
   private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
-  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+  static func isHexadecimal(_ byte: UInt8) -> Bool {
     isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
   }
 
@@ -143,10 +151,11 @@ enum OwnOutput {
 
 extension Registry {
   /// Whether a file begins as an output of this program does, so that the next output may take its place. Reads its
-  /// beginning only; whether it may be passed over as a source is another question, and asked of the whole.
+  /// beginning only, but of a workbook all; whether it may be passed over as a source is another question, and asked of the whole.
   public func isOwnOutput(_ path: FilePath) -> Bool {
     guard let head = try? ByteStream.beginning(of: path, limit: 1 << 16) else { return false }
     if head.starts(with: #"{"schema":"tilsyn.result/1","tool":{"name":"tilsyn","#.utf8) { return true }
+    if Workbook.sniff(head) { return isOwnWorkbook(path) }
     guard let end = head.firstIndex(of: UInt8(ascii: "\n")) else { return false }
     let line = Array(head[...end])
     return OwnOutput.isRows(line) || OwnOutput.isReport(line, self) || OwnOutput.isTable(line)

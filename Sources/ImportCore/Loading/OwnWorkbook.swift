@@ -1,0 +1,131 @@
+import Budget
+import Formats
+import Localization
+
+/// The workbook that this program writes, known by all of it: its sheets in their order, the titles of each, and rows that hold
+/// what such rows hold. Whoever puts an export on one of the sheets, or beside them, has a workbook that is none.
+struct OwnWorkbook {
+  /// What each sheet is called in English, with the titles of its table; the first has none.
+  static let sheets: [(name: String, titles: [String])] = [
+    ("Summary", []),
+    (
+      "Findings",
+      [
+        "Severity", "Verdict", "Policy", "Title", "Subject type", "Subject", "Violating type", "Violating", "Message",
+        "Files and lines", "Fix", "Fingerprint",
+      ]
+    ),
+    (
+      "Action plan",
+      [
+        "Severity", "Policy", "Title", "Failed members", "Unverified members", "Further members possible", "Findings",
+        "What to do", "Export to get", "Owner", "Deadline", "Status",
+      ]
+    ),
+    (
+      "Sources",
+      [
+        "Path", "Kind", "Records read", "Used", "Rejected", "Out of scope", "Completeness", "Grade", "Exported on",
+        "Days old", "Too old", "Problems", "First problem", "Notes", "Cannot show", "SHA-256",
+      ]
+    ),
+    (
+      "Policies",
+      [
+        "Policy", "Title", "Severity", "Status", "Population", "Passed", "Failed", "Unverified", "Exempt",
+        "Further members possible", "Passed on assumption", "Waits for", "Judged without", "Why", "Fix", "Basis",
+        "Controls",
+      ]
+    ),
+  ]
+
+  let registry: Registry
+  /// The language that it is written in.
+  let language: Language
+
+  /// Whether a workbook is such a report, whole, in whatever language. Linear in its cells.
+  static func holds(_ workbook: Workbook, _ registry: Registry) -> Bool {
+    Language.allCases.contains { OwnWorkbook(registry: registry, language: $0).holds(workbook) }
+  }
+
+  private func holds(_ workbook: Workbook) -> Bool {
+    let say = Wording(language)
+    let sheets = Self.sheets.map { sheet in
+      (name: say(Phrase(stringLiteral: sheet.name)), titles: sheet.titles.map { say(Phrase(stringLiteral: $0)) })
+    }
+    guard workbook.sheets.map(\.name) == sheets.map(\.name) else { return false }
+    return zip(workbook.sheets, sheets).enumerated().allSatisfy { at, pair in
+      let (sheet, form) = pair
+      guard !sheet.isHidden, sheet.formulas == 0, sheet.rows.allSatisfy({ $0.unread.isEmpty }),
+        sheet.rows.first?.number == 1
+      else { return false }
+      if form.titles.isEmpty { return isSummary(sheet.rows) }
+      guard sheet.rows[0].cells == form.titles else { return false }
+      let rows = sheet.rows.dropFirst().map(\.cells)
+      return rows.enumerated().allSatisfy { number, cells in
+        cells.count <= form.titles.count
+          && (isRow(cells, ofSheet: at) || at == 1 && number == rows.count - 1 && Self.isMore(cells))
+      }
+    }
+  }
+
+  /// `Verdict` and the headline, then labels with what they are of; none of it heads a table of an export.
+  private func isSummary(_ rows: [Workbook.Row]) -> Bool {
+    guard rows[0].cells.count == 2, rows[0].cells[0] == Wording(language)("Verdict"),
+      OwnOutput.isHeadline(rows[0].cells[1])
+    else {
+      return false
+    }
+    return rows.allSatisfy { row in
+      row.cells.count <= 4 && !(row.cells.first ?? "").isEmpty && !registry.recognise(.table(header: row.cells)).isUsed
+    }
+  }
+
+  private func isRow(_ cells: [String], ofSheet sheet: Int) -> Bool {
+    func cell(_ at: Int) -> String { cells.indices.contains(at) ? cells[at] : "" }
+    switch sheet {
+    case 1:
+      return isSeverity(cell(0)) && isOne(of: ["fail", "unverified"], cell(1)) && OwnOutput.isPolicy(cell(2).utf8)
+        && isDigest(cell(11))
+    case 2: return isSeverity(cell(0)) && OwnOutput.isPolicy(cell(1).utf8) && (3...6).allSatisfy { isCount(cell($0)) }
+    case 3:
+      return !cell(0).isEmpty && (2...5).allSatisfy { isCount(cell($0)) } && isCount(cell(11))
+        && (cell(15).isEmpty || isDigest(cell(15)))
+    default:
+      return OwnOutput.isPolicy(cell(0).utf8) && isSeverity(cell(2)) && (4...10).allSatisfy { isCount(cell($0)) }
+    }
+  }
+
+  private static let more = PhrasePattern(Phrase("… and \(0, "more row", "more rows"); json has all of them"))
+
+  /// The last row of a list that is longer than a sheet.
+  private static func isMore(_ cells: [String]) -> Bool {
+    cells.count == 1 && more.fits(cells[0])
+  }
+
+  private func isSeverity(_ text: String) -> Bool { isOne(of: OwnOutput.severities, text) }
+
+  /// Whether a text is one of these words in the language of the workbook.
+  private func isOne(of words: [String], _ text: String) -> Bool {
+    words.contains { Wording(language)(Phrase(stringLiteral: $0)) == text }
+  }
+
+  private func isCount(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  private func isDigest(_ text: String) -> Bool {
+    text.utf8.count == 64 && text.utf8.allSatisfy(OwnOutput.isHexadecimal)
+  }
+}
+
+extension Registry {
+  /// Whether a file is such a workbook, so that the next one may take its place. Reads all of it.
+  func isOwnWorkbook(_ path: FilePath) -> Bool {
+    var account = Account(.standard)
+    guard let bytes = try? ByteStream.whole(path, account: &account),
+      case .success(let workbook) = Workbook.read(bytes, account: &account)
+    else { return false }
+    return OwnWorkbook.holds(workbook, self)
+  }
+}
