@@ -3,36 +3,16 @@ import Formats
 import ImportCore
 
 /// Reads documents of Enhetsregisteret, the Norwegian register of legal entities.
-package struct EnhetsregisteretImporter: Importer {
-  package let kinds = RegisterKind.allCases.map(\.rawValue)
-  package var schemas: [RelationSchema] { EnhetsregisteretSchemas.all }
+package struct EnhetsregisteretImporter: SystemImporter {
+  package let system = Enhetsregisteret.system
 
   package init() {}
-
-  package func relations(ofKind kind: String) -> [String] {
-    switch RegisterKind(rawValue: kind) {
-    case .roles: EnhetsregisteretSchemas.ofRoles
-    case .units: UnitDocument.relations
-    case .roleTypes: ["er.role_type"]
-    case nil: []
-    }
-  }
-
-  package func list(ofKind kind: String) -> ListTraits? {
-    guard kinds.contains(kind) else { return nil }
-    var traits = ListTraits()
-    traits.isAskedOfParty = true
-    return traits
-  }
 
   package func recognise(_ sample: DocumentSample) -> Recognition? {
     guard case .json(let sketch) = sample, sketch.shape != .lines else { return nil }
     for object in sketch.objects {
+      if let kind = system.kind(of: object) { return .used(kind: kind.name) }
       let keys = Set(object.keys)
-      if keys.contains("rollegrupper") { return .used(kind: RegisterKind.roles.rawValue) }
-      if keys.isSuperset(of: ["organisasjonsnummer", "organisasjonsform"]) {
-        return .used(kind: RegisterKind.units.rawValue)
-      }
       if keys.isSuperset(of: ["kode", "beskrivelse"]), keys.isSubset(of: ["kode", "beskrivelse", "_links", "utgaatt"]) {
         return .unknown(
           "a code list of Enhetsregisteret, but which, its keys do not tell; name `er.role-types` where it lists the types "
@@ -40,29 +20,25 @@ package struct EnhetsregisteretImporter: Importer {
       }
     }
     guard sketch.shape == .object, let embedded = sketch.embedded else { return nil }
-    if embedded == "enheter" || embedded == "underenheter" { return .used(kind: RegisterKind.units.rawValue) }
-    if embedded == "rolletyper" { return .used(kind: RegisterKind.roleTypes.rawValue) }
-    if embedded == "rollegruppetyper" || embedded == "representanter" || embedded == "organisasjonsformer" {
+    switch embedded {
+    case "enheter", "underenheter": return .used(kind: Enhetsregisteret.units.name)
+    case "rolletyper": return .used(kind: Enhetsregisteret.roleTypes.name)
+    case "rollegruppetyper", "representanter", "organisasjonsformer":
       return .known(kind: "er.code-list", what: "a code list of Enhetsregisteret that no policy reads")
+    default: return nil
     }
-    return nil
   }
 
   package func read(_ input: DocumentInput, kind: String) -> any SourceDocument {
-    switch RegisterKind(rawValue: kind) {
-    case .units: UnitDocument(input)
-    case .roleTypes: RoleTypeDocument(input)
-    // Roles are streamed; what comes here is no text that can be.
-    default:
-      DamagedDocument(
-        input, relations: relations(ofKind: kind),
-        reason: input.damage?.text ?? "the file is no UTF-8 text; save it as UTF-8")
-    }
+    guard kind == Enhetsregisteret.roles.name else { return system.read(input, kind: kind) }
+    return DamagedDocument(
+      input, relations: relations(ofKind: kind),
+      reason: input.damage?.text ?? "the file is no UTF-8 text; save it as UTF-8")
   }
 }
 
 extension EnhetsregisteretImporter: StreamingImporter {
-  package func streams(_ kind: String) -> Bool { kind == RegisterKind.roles.rawValue }
+  package func streams(_ kind: String) -> Bool { kind == Enhetsregisteret.roles.name }
 
   package func stream(
     _ path: FilePath, isList: Bool, kind: String, symbols: SymbolTable, workers: Workers

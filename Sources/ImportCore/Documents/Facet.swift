@@ -19,7 +19,7 @@ package struct Facet: Sendable {
   /// Notes what a row says, for the rows of other documents.
   func note(_ row: Facts.Row, in survey: inout Survey) {
     guard row.relation == relation, let key = row.cells[key]?.text else { return }
-    survey.note(relation, key: key, cells: columns.map { row.cells[$0] ?? .none })
+    survey.note(relation, key: key, cells: columns.map { row.cells[$0]?.settled(survey) ?? .none })
   }
 
   /// Makes unknown what the rows of one key disagree in.

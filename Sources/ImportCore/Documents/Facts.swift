@@ -8,10 +8,16 @@ package struct Facts: Sendable, ReadRecord {
   /// The organisation that the record itself names.
   package var organisation: String?
   package private(set) var rows: [Row] = []
-  package private(set) var gaps: [Gap] = []
+  package var gaps: [Gap] = []
   package private(set) var problems: [SourceReport.Problem] = []
+  /// Why the document is a part only of what there is, where the record shows that.
+  package var part: String?
   /// Why all rows of the record are possible and not certain, as the other documents have it.
   package var doubt: (@Sendable (Survey) -> FactWriter.Doubt?)?
+  /// Names that stand together and mean one party.
+  private(set) var joined: [[PartyKey]] = []
+  /// Parties that have a name which cannot be read.
+  private(set) var disputed: [PartyKey] = []
   private var told: [@Sendable (inout Survey) -> Void] = []
   private var endings: [@Sendable (Survey, FactWriter) -> Void] = []
 
@@ -19,36 +25,34 @@ package struct Facts: Sendable, ReadRecord {
   package struct Row: Sendable {
     /// `nil` for the relation of the kind that the document turns out to be.
     package let relation: String?
-    package let cells: [String: FactWriter.Cell]
+    package let cells: [String: Cell]
     package let place: Place
-    /// Columns whose cells the other documents decide.
-    let late: [String: Late]
   }
-
-  /// A cell that is known when all documents are.
-  package typealias Late = @Sendable (Survey) -> FactWriter.Cell
 
   /// Rows that the record may have held, with what is known of them.
   package struct Gap: Sendable {
-    let relation: String?
-    let known: [String: Value]
-    let reason: Hole.Reason
-    let text: String
-    let place: Place
+    package let relation: String?
+    package var known: [String: Cell]
+    package let reason: Hole.Reason
+    package let text: String
+    package let place: Place
   }
 
   package init(place: Place) { self.place = place }
 
   /// States a row; every column of the relation has a cell. An unknown cell leaves what it could be open.
-  package mutating func add(
-    _ relation: String?, _ cells: [String: FactWriter.Cell], at place: Place? = nil, late: [String: Late] = [:]
-  ) {
-    rows.append(Row(relation: relation, cells: cells, place: place ?? self.place, late: late))
+  package mutating func add(_ relation: String?, _ cells: [String: FactWriter.Cell], at place: Place? = nil) {
+    add(relation, naming: cells.mapValues(Cell.cell), at: place)
   }
 
-  /// Says that rows of this shape may be behind what could not be read.
+  /// The same of a row that names parties, or whose cells other documents decide.
+  package mutating func add(_ relation: String?, naming cells: [String: Cell], at place: Place? = nil) {
+    rows.append(Row(relation: relation, cells: cells, place: place ?? self.place))
+  }
+
+  /// Says that rows of this shape may be behind what could not be read. What a relation has no column for is left out.
   package mutating func lack(
-    _ relation: String?, _ known: [String: Value] = [:], reason: Hole.Reason = .unusable, text: String,
+    _ relation: String?, _ known: [String: Cell] = [:], reason: Hole.Reason = .unusable, text: String,
     at place: Place? = nil
   ) {
     gaps.append(Gap(relation: relation, known: known, reason: reason, text: text, place: place ?? self.place))
@@ -58,6 +62,12 @@ package struct Facts: Sendable, ReadRecord {
   package mutating func refuse(_ message: String, at place: Place) {
     problems.append(.init(line: place.line, pointer: place.pointer, message: message))
   }
+
+  /// Says that all these names mean one party.
+  package mutating func join(_ keys: [PartyKey]) { if keys.count > 1 { joined.append(keys) } }
+
+  /// Says that a party has one more name, which cannot be read.
+  package mutating func dispute(_ key: PartyKey) { disputed.append(key) }
 
   /// Says something that other documents may need. In the order of the documents, before any of them writes.
   package mutating func tell(_ say: @escaping @Sendable (inout Survey) -> Void) { told.append(say) }
@@ -69,34 +79,40 @@ package struct Facts: Sendable, ReadRecord {
 
   func tell(_ survey: inout Survey) { for say in told { say(&survey) } }
 
-  /// Writes the rows and gaps; those of no relation become rows of `own`, or, where the document may be of several kinds, a
-  /// gap in each of `possible`.
-  func write(to writer: FactWriter, _ survey: Survey, own: String?, possible: Possible?, facets: [Facet]) {
-    let doubt = doubt?(survey)
+  /// Makes the parties of the rows known. People without another name are numbered as they come: by the names of the
+  /// columns, never by a hash or a token.
+  func nameParties(_ parties: inout PartyIndex) {
     for row in rows {
-      var cells = row.cells
-      for (column, cell) in row.late { cells[column] = cell(survey) }
-      guard let relation = row.relation ?? own else {
-        for relation in possible?.relations ?? [] {
+      for (_, cell) in row.cells.sorted(by: { $0.key < $1.key }) {
+        if case .party(let key) = cell { parties.join([key]) }
+      }
+    }
+  }
+
+  /// Writes the rows and gaps; those of no relation become rows of the first that the kind fills, or, where it may be one of
+  /// several, a gap in each.
+  func write(to writer: FactWriter, _ survey: Survey, _ kind: Kind, _ context: SourceContext) {
+    let doubt = doubt?(survey)
+    let own = kind.undecided == nil ? Array(kind.fills.prefix(1)) : kind.fills
+    for row in rows {
+      var cells = row.cells.mapValues { $0.settled(survey) }
+      if row.relation == nil, let undecided = kind.undecided {
+        for relation in own {
           writer.addHole(
-            relation, cells.compactMapValues(\.known), reason: .context, text: possible?.why ?? "", at: row.place)
+            relation, cells.compactMapValues(\.known), reason: .context, text: undecided.why, at: row.place)
         }
         continue
       }
-      for facet in facets where facet.relation == relation { facet.settle(&cells, survey) }
+      let relation = row.relation ?? own[0]
+      for facet in kind.facets where facet.relation == relation { facet.settle(&cells, survey) }
       writer.add(relation, cells, at: row.place, in: doubt)
     }
     for gap in gaps {
-      for relation in (gap.relation ?? own).map({ [$0] }) ?? possible?.relations ?? [] {
-        writer.addHole(relation, knowing: gap.known, reason: gap.reason, text: gap.text, at: gap.place)
+      for relation in gap.relation.map({ [$0] }) ?? own {
+        kind.addHole(
+          writer, relation, gap.known, context, survey, reason: gap.reason, text: gap.text, at: gap.place)
       }
     }
     for write in endings { write(survey, writer) }
-  }
-
-  /// What a document may be of that no other document decides.
-  struct Possible {
-    let relations: [String]
-    let why: String
   }
 }

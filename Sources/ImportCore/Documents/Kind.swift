@@ -28,12 +28,17 @@ package struct Kind: Sendable {
   package var limits: [String] = []
   /// What the configuration says of every record, read or not.
   package var known: @Sendable (SourceContext) -> [String: Value] = { _ in [:] }
+  /// Whom it was asked about, as its context says it: the parties in the columns of a relation. `nil` where ``known`` is all
+  /// that the context says.
+  package var asked: (@Sendable (_ relation: String, SourceContext) -> [String: PartyKey])?
   /// What the configuration has to add, for people: without it the records say less.
   package var lacks: @Sendable (SourceContext) -> [String] = { _ in [] }
   /// What it decides from the other documents, where nothing says so: see ``Undecided``.
   package var undecided: Undecided?
   /// What the document as a whole tells the others, and says when they are known.
   package var whole = Whole()
+  /// What the other documents make of a record, before it is written.
+  package var settle: (@Sendable (inout Facts, Survey) -> Void)?
   /// Reads one record.
   package var read: @Sendable (inout Record) -> Void
 
@@ -58,10 +63,17 @@ package struct Kind: Sendable {
 
   /// How records stand in the file.
   package enum Form: Sendable {
-    /// A list, or one record. `lists` are the paths, keys joined by `/`, under which interfaces put the list into an object.
-    case json(lists: [String] = [])
-    /// A table with one row each; these titles it must have, in any case.
-    case table(required: [String])
+    /// A list, or one record; `within` finds the list that an object holds, rather than being a record itself.
+    case json(within: (@Sendable (JSONRecord) -> HeldList?)? = nil)
+    /// A table with one row each; these titles it must have, in lower case, each by one of several names. `otherwise` is what
+    /// to say where one is missing.
+    case table(required: [[String]], otherwise: String)
+
+    /// A table that must have these titles, in any case.
+    package static func table(required: [String]) -> Form { .table(required: required.map { [$0] }, otherwise: "") }
+
+    /// `lists` are the paths, keys joined by `/`, under which interfaces put the list into an object.
+    package static func json(lists: [String]) -> Form { .json { HeldList($0, at: lists) } }
   }
 
   /// What a document of the kind is of what there is.

@@ -62,6 +62,12 @@ package struct Record {
     }
   }
 
+  /// The text in the first column with one of these titles, in lower case; `nil` where the table has none of them.
+  package func cell(_ titles: [String]) -> String? {
+    guard case .row(let row, let columns) = content else { return nil }
+    return titles.compactMap { columns[$0] }.min().map(row.trimmed)
+  }
+
   /// The value itself, of a JSON document.
   package func node(_ key: String) -> JSONNode? { self[key]?.node }
 
@@ -70,9 +76,9 @@ package struct Record {
   // MARK: What it says
 
   package mutating func add(
-    _ relation: String?, _ cells: [String: FactWriter.Cell], at place: Place? = nil, late: [String: Facts.Late] = [:]
+    _ relation: String?, _ cells: [String: FactWriter.Cell], at place: Place? = nil
   ) {
-    facts.add(relation, cells, at: place, late: late)
+    facts.add(relation, cells, at: place)
   }
 
   // MARK: Refusing

@@ -14,19 +14,18 @@ extension RecordDocument {
       for relation in kind.relations { writer.cover(relation, grade: report.grade ?? .assumed) }
     }
     if kind.undecided == nil { writeDoubt(kind, hasList, writer, survey, &report) }
-    let possible = kind.undecided.map { Facts.Possible(relations: kind.fills, why: $0.why) }
     for entry in entries {
-      entry.write(
-        to: writer, survey, own: kind.undecided == nil ? kind.fills.first : nil, possible: possible, facets: kind.facets
-      )
+      var entry = entry
+      kind.settle?(&entry, survey)
+      entry.write(to: writer, survey, kind, context)
       report.count(entry.problems)
     }
     for damage in lost {
-      addHoles(writer, damaged(kind), .unusable, damage.text, at: damage.place, known: kind.known(context))
+      addHoles(writer, survey, kind, damaged(kind), .unusable, damage.text, at: damage.place)
       report.reject(SourceReport.Problem(damage))
     }
     if let cut {
-      addHoles(writer, damaged(kind), .truncated, cut.text, at: cut.place, known: kind.known(context))
+      addHoles(writer, survey, kind, damaged(kind), .truncated, cut.text, at: cut.place)
       report.fail(cut)
     }
     report.limits += kind.limits
@@ -40,6 +39,16 @@ extension RecordDocument {
   ) {
     for relation in relations where writer.schemas[relation]?.lost == .anyRow {
       writer.addHole(relation, knowing: known, reason: reason, text: text, at: place)
+    }
+  }
+
+  /// The same, with what is known of every record of the document.
+  private func addHoles(
+    _ writer: FactWriter, _ survey: Survey, _ kind: Kind, _ relations: [String], _ reason: Hole.Reason, _ text: String,
+    at place: Place = Place(line: 1)
+  ) {
+    for relation in relations where writer.schemas[relation]?.lost == .anyRow {
+      kind.addHole(writer, relation, [:], context, survey, reason: reason, text: text, at: place)
     }
   }
 
@@ -77,6 +86,11 @@ extension RecordDocument {
   ) {
     let isList = kind.extent == .list
     let isEmpty = !isSingle && (isList ? survey.isEmpty(key(of: kind)) : records == 0 && cut == nil)
+    if !isList, let part {
+      addHoles(writer, survey, kind, kind.fills, .page, part)
+      report.completeness = .partial
+      report.limits.append(part)
+    }
     let text: String? =
       if !isList {
         // What is no page of a list is judged by itself.
@@ -89,7 +103,7 @@ extension RecordDocument {
     guard let text else { return }
     if isEmpty, kind.whole.isAnswered(self, survey) { return report.notes.append(text) }
     // An empty list does not say of itself either that it is one.
-    addHoles(writer, isSingle || isEmpty ? kind.relations : kind.fills, .page, text, known: kind.known(context))
+    addHoles(writer, survey, kind, isSingle || isEmpty ? kind.relations : kind.fills, .page, text)
     note(text, &report)
   }
 }

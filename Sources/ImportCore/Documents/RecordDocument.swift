@@ -15,6 +15,8 @@ package struct RecordDocument: SourceDocument {
   /// What the object around the list says of it.
   let total: Envelope.Total?
   let saysMore: Bool
+  /// Why it is a part only, of what comes in no pages.
+  let part: String?
   let notes: [String]
 
   package var records: Int { entries.count + lost.count }
@@ -46,8 +48,11 @@ package struct RecordDocument: SourceDocument {
   }
 
   package func inform(_ survey: inout Survey, file: FileID) {
+    for keys in entries.lazy.flatMap(\.joined) { survey.parties.join(keys) }
+    for key in entries.lazy.flatMap(\.disputed) { survey.parties.dispute(key) }
     for entry in entries { entry.tell(&survey) }
     kind.whole.tell?(self, &survey)
+    for entry in entries { entry.nameParties(&survey.parties) }
   }
 
   /// The kind that the document is, once other documents have spoken; `nil` where it may be of several.

@@ -2,8 +2,11 @@
 package enum Sign: Sendable {
   /// Keys of the objects of a JSON document.
   case keys(KeyRule)
+  /// Titles that a table has among others, in lower case, each by one of several names.
+  case columns([[String]])
+
   /// Titles that a table has among others, in lower case.
-  case titles(Set<String>)
+  package static func titles(_ names: Set<String>) -> Sign { .columns(names.map { [$0] }) }
 
   /// Objects with all of `required`, with one of `oneOf` where there are any, with none of `forbidden`, and, where it is
   /// exact, with nothing else.
@@ -18,6 +21,6 @@ package enum Sign: Sendable {
   }
 
   func fits(_ titles: Set<String>) -> Bool {
-    if case .titles(let required) = self { titles.isSuperset(of: required) } else { false }
+    if case .columns(let required) = self { required.allSatisfy { $0.contains(where: titles.contains) } } else { false }
   }
 }

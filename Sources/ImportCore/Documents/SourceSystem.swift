@@ -31,17 +31,22 @@ package struct SourceSystem: Importer {
     switch sample {
     case .json(let sketch):
       guard sketch.shape != .lines else { return nil }
-      for object in sketch.objects {
-        if let kind = documents.first(where: { $0.signs.contains { $0.fits(object) } }) {
-          return .used(kind: kind.name)
-        }
-      }
+      for object in sketch.objects { if let kind = kind(of: object) { return .used(kind: kind.name) } }
       return documents.first { $0.holdsList(sketch) }.map { .used(kind: $0.name) }
     case .table(let header):
       let titles = Set(header.map { TableInput.trim($0).lowercased() })
       return documents.first { $0.signs.contains { $0.fits(titles) } }.map { .used(kind: $0.name) }
     case .xml, .page: return nil
     }
+  }
+
+  /// The kind whose records have the keys of an object.
+  package func kind(of object: [String: JSONSketch.ValueShape]) -> Kind? {
+    documents.first { $0.signs.contains { $0.fits(object) } }
+  }
+
+  package func parties(of relation: String, kind: String, context: SourceContext) -> [String: PartyKey]? {
+    byName[kind]?.asked?(relation, context)
   }
 
   package func read(_ input: DocumentInput, kind: String) -> any SourceDocument {
@@ -53,7 +58,7 @@ package struct SourceSystem: Importer {
 extension Kind {
   /// Whether the document is an object that holds a list of records of this kind.
   fileprivate func holdsList(_ sketch: JSONSketch) -> Bool {
-    guard case .json(let lists) = form, !lists.isEmpty, let keys = sketch.firstListed else { return false }
+    guard case .json(_?) = form, let keys = sketch.firstListed else { return false }
     let object = Dictionary(uniqueKeysWithValues: keys.map { ($0, JSONSketch.ValueShape.missing) })
     return signs.contains { $0.fits(object) }
   }

@@ -37,5 +37,8 @@ package struct ListTraits: Sendable {
   /// The article before the noun.
   package var article: String { noun.first.map("aeio".contains) == true ? "an" : "a" }
 
+  /// What one record has to be.
+  package var oneRecord: String { (noun == Self().noun ? "an object" : "\(article) \(noun), an object") + " in `{}`" }
+
   package init(noun: String = "record") { self.noun = noun }
 }

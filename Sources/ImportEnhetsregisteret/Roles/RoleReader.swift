@@ -8,21 +8,11 @@ final class RoleReader {
   private var cache: ShortTextCache
   private var numbers = NumberCache()
   private var people = NumberCache()
-  private let standings: Standings
-  private let identity: (national: UInt32, assumed: UInt32)
-  private let life: (alive: UInt32, dead: UInt32, unknown: UInt32)
-  private let existence: (exists: UInt32, deleted: UInt32, unknown: UInt32)
+  private let states: RoleStates
   private let knownRoles: Set<UInt32>
 
   /// The row at hand: six codes.
   private let row: UnsafeMutablePointer<UInt32>
-
-  private struct Standings {
-    var active: UInt32
-    var resigned: UInt32
-    var deregistered: UInt32
-    var unknown: UInt32
-  }
 
   /// Where a role stands.
   private struct Spot {
@@ -41,13 +31,8 @@ final class RoleReader {
   init(_ symbols: SymbolTable) {
     self.symbols = symbols
     cache = ShortTextCache(symbols)
-    func code(_ text: String) -> UInt32 { symbols.encode(.text(text)) }
-    standings = Standings(
-      active: code("active"), resigned: code("resigned"), deregistered: code("deregistered"), unknown: code("unknown"))
-    identity = (code("national"), code("assumed"))
-    life = (code("alive"), code("dead"), code("unknown"))
-    existence = (code("exists"), code("deleted"), code("unknown"))
-    knownRoles = Set(RegisterRoleNames.codes.map(code))
+    states = RoleStates(symbols)
+    knownRoles = Set(RegisterRoleNames.codes.map { symbols.encode(.text($0)) })
     row = .allocate(capacity: 6)
     row.initialize(repeating: 0, count: 6)
   }
@@ -113,18 +98,18 @@ final class RoleReader {
     let person = role["person"].flatMap { $0.isNull ? nil : $0 }
     let holder = role["enhet"].flatMap { $0.isNull ? nil : $0 }
     guard let code = role["type"]?["kode"]?.bytes, !code.isEmpty, code.count <= Self.codeLength else {
-      return loseRole(person, holder, of: unit, standing(role), spot, block)
+      return loseRole(person, holder, of: unit, states.standing(role), spot, block)
     }
     let type = intern(capitals: code)
     noteUnclear(role, ["fratraadt", "avregistrert"], of: unit, spot, block)
     if let person { noteUnclear(person, ["erDoed"], of: unit, spot, block) }
     if let holder { noteUnclear(holder, ["erSlettet"], of: unit, spot, block) }
-    if !knownRoles.contains(type) { doubtRole(person, holder, of: unit, standing(role), spot, block) }
+    if !knownRoles.contains(type) { doubtRole(person, holder, of: unit, states.standing(role), spot, block) }
     switch (person, holder) {
-    case (let person?, nil): readPerson(person, of: unit, type, standing(role), role, spot, block)
-    case (nil, let holder?): readUnit(holder, of: unit, type, standing(role), role, spot, block)
-    case (nil, nil): lose(block, unit, type, standing(role), spot, "a role has neither `person` nor `enhet`")
-    case (_?, _?): lose(block, unit, type, standing(role), spot, "a role has both `person` and `enhet`")
+    case (let person?, nil): readPerson(person, of: unit, type, states.standing(role), role, spot, block)
+    case (nil, let holder?): readUnit(holder, of: unit, type, states.standing(role), role, spot, block)
+    case (nil, nil): lose(block, unit, type, states.standing(role), spot, "a role has neither `person` nor `enhet`")
+    case (_?, _?): lose(block, unit, type, states.standing(role), spot, "a role has both `person` and `enhet`")
     }
   }
 
@@ -141,7 +126,7 @@ final class RoleReader {
   private func noteUnclear(
     _ object: JSONView, _ keys: [StaticString], of unit: UInt32, _ spot: Spot, _ block: RoleBlock
   ) {
-    for key in keys where said(object, key) == .unclear {
+    for key in keys where RoleStates.said(object, key) == .unclear {
       block.lost.append(
         RoleBlock.Loss(
           unit: text(unit), relations: [],
@@ -159,38 +144,13 @@ final class RoleReader {
       let known = isNational ? [:] : ["person": text(who), "identity": "assumed"]
       return lose(
         block, unit, nil, standing, spot, message, ["er.person_role", "er.representative"],
-        known.merging(["life": text(life(person))]) { $1 })
+        known.merging(["life": text(states.life(person))]) { $1 })
     }
     if person == nil, let holder, let number = OrganisationNumber.read(holder["organisasjonsnummer"]) {
-      let known = ["holder": text(code(ofNumber: number)), "existence": text(existence(holder))]
+      let known = ["holder": text(code(ofNumber: number)), "existence": text(states.existence(holder))]
       return lose(block, unit, nil, standing, spot, message, ["er.unit_role", "er.representative"], known)
     }
     lose(block, unit, nil, standing, spot, message)
-  }
-
-  private func life(_ person: JSONView) -> UInt32 {
-    person["erDoed"]?.bool.map { $0 ? life.dead : life.alive } ?? life.unknown
-  }
-
-  private func existence(_ holder: JSONView) -> UInt32 {
-    holder["erSlettet"]?.bool.map { $0 ? existence.deleted : existence.exists } ?? existence.unknown
-  }
-
-  private func standing(_ role: JSONView) -> UInt32 {
-    let resigned = said(role, "fratraadt")
-    let deregistered = said(role, "avregistrert")
-    if resigned == .yes { return standings.resigned }
-    if deregistered == .yes { return standings.deregistered }
-    if resigned == .unclear || deregistered == .unclear { return standings.unknown }
-    return resigned == .nothing && deregistered == .nothing ? standings.unknown : standings.active
-  }
-
-  /// What a truth value says: nothing where there is none, and nothing clear where it is neither true nor false.
-  private enum Said { case yes, no, nothing, unclear }
-
-  private func said(_ object: JSONView, _ key: StaticString) -> Said {
-    guard let value = object[key] else { return .nothing }
-    return value.bool.map { $0 ? .yes : .no } ?? .unclear
   }
 
   private func readPerson(
@@ -200,14 +160,14 @@ final class RoleReader {
     guard let (who, isNational) = self.person(person, block) else {
       return lose(
         block, unit, type, standing, spot, "a person has neither an identity number nor a name with a date of birth",
-        ["er.person_role", "er.representative"], ["life": text(life(person))])
+        ["er.person_role", "er.representative"], ["life": text(states.life(person))])
     }
     row[0] = unit
     row[1] = type
     row[2] = who
-    row[3] = isNational ? identity.national : identity.assumed
+    row[3] = isNational ? states.national : states.assumed
     row[4] = standing
-    row[5] = life(person)
+    row[5] = states.life(person)
     block.people.append(row: row)
     block.peoplePlaces.add(line: spot.line, element: spot.element, spot.group, spot.role)
     readRepresentatives(person["verge"], "guardian", unit, type, who, spot, block)
@@ -221,14 +181,14 @@ final class RoleReader {
     guard let number = OrganisationNumber.read(holder["organisasjonsnummer"]) else {
       return lose(
         block, unit, type, standing, spot, "a unit that has a role has no `organisasjonsnummer` of nine digits",
-        ["er.unit_role", "er.representative"], ["existence": text(existence(holder))])
+        ["er.unit_role", "er.representative"], ["existence": text(states.existence(holder))])
     }
     let who = code(ofNumber: number)
     row[0] = unit
     row[1] = type
     row[2] = who
     row[3] = standing
-    row[4] = existence(holder)
+    row[4] = states.existence(holder)
     block.holders.append(row: row)
     block.holderPlaces.add(line: spot.line, element: spot.element, spot.group, spot.role)
     readRepresentatives(role["fullmektige"], "agent", unit, type, who, spot, block)

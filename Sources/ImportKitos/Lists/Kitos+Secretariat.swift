@@ -127,9 +127,9 @@ extension Record {
     let user = readListed().user
     let role = FactWriter.Cell.text("RightsHolderAccess")
     if let name = self["orgName"]?.text {
-      add(
-        "kitos.organisation_role", ["user": user, "role": role], late: ["organisation": { Self.organisation(name, $0) }]
-      )
+      facts.add(
+        "kitos.organisation_role",
+        naming: ["user": .cell(user), "role": .cell(role), "organisation": .late { Self.organisation(name, $0) }])
     } else {
       let organisation = refuse("orgName", "`orgName` is no text", at: node("orgName"))
       add("kitos.organisation_role", ["user": user, "organisation": organisation, "role": role])

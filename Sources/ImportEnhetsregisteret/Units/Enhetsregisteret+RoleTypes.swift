@@ -1,0 +1,26 @@
+import FactStore
+import Formats
+import ImportCore
+
+extension Enhetsregisteret {
+  /// The code list of role types. Its keys are those of every code list; only the name of its list tells it.
+  static let roleTypes = Kind("er.role-types", noun: "role type", fills: ["er.role_type"]) { record in
+    guard let code = record.node("kode")?.string, !code.isEmpty, code.utf8.count <= 8 else {
+      let none = record.refuse(record.place, "the record has no `kode`")
+      return record.add("er.role_type", ["role": none, "name": none])
+    }
+    record.add("er.role_type", ["role": .text(code), "name": .text(record.node("beskrivelse")?.string ?? code)])
+  }
+  .with { kind in
+    asAnswer(&kind)
+    kind.grade = .closed
+    kind.form = .json { root in
+      guard var list = embedded(["rolletyper"], in: root) else { return HeldList([root]) }
+      list.doubt =
+        Envelope.saysMore(root.node)
+        ? "the document says that more types follow"
+        : Envelope.total(root.node)?.doubt(of: "types", read: list.records.count)
+      return list
+    }
+  }
+}
