@@ -1,65 +1,15 @@
 import ImportCore
 
-/// How JSON documents of Altinn are told apart: by the keys of their records, in lower case.
+/// JSON documents of Altinn that are known and not used: by the keys of their records, in lower case.
 enum AltinnRules {
-  struct Rule: Sendable {
-    var kind: String
-    var required: Set<String>
-    /// At least one of these, where there are any.
-    var oneOf: Set<String> = []
-    var forbidden: Set<String> = []
-    var what = ""
-
-    func fits(_ keys: Set<String>) -> Bool {
-      required.isSubset(of: keys) && (oneOf.isEmpty || !oneOf.isDisjoint(with: keys))
-        && forbidden.isDisjoint(with: keys)
-    }
-  }
-
-  private static func rule(
-    _ kind: AltinnKind, _ required: Set<String>, oneOf: Set<String> = [], without forbidden: Set<String> = []
-  ) -> Rule {
-    Rule(kind: kind.rawValue, required: required, oneOf: oneOf, forbidden: forbidden)
-  }
-
-  /// The most particular first.
-  static let used: [Rule] = [
-    rule(.packages, ["areas", "name"]), rule(.packages, ["packages", "name", "urn"]),
-    rule(.packages, ["object", "score"]),
-    rule(.rolePackages, ["role", "package"], oneOf: ["hasaccess", "candelegate", "canassign"]),
-    rule(.roleMap, ["hasrole", "getrole"]), rule(.roles, ["code", "urn", "iskeyrole"]),
-    rule(.packages, ["urn", "isdelegable"], without: ["entitytypeid"]),
-    rule(.legacyRoles, ["roledefinitioncode", "rolename"]),
-    rule(.packagePermissions, ["package", "permissions"]),
-    rule(.instancePermissions, ["instance", "resource", "permissions"]),
-    rule(.resourcePermissions, ["resource", "permissions"]), rule(.rolePermissions, ["role", "permissions"]),
-    rule(.rolePermissions, ["role", "from", "to", "fromid", "toid"]),
-    rule(.connections, ["party", "roles", "connections"]),
-    rule(.roleAssignments, ["from", "role", "to"], without: ["permissions"]),
-    rule(.delegationChanges, ["delegationchangetype"], oneOf: ["offeredbypartyid", "fromuuid", "from"]),
-    rule(.rightsDelegations, ["rightdelegationresults", "to"]),
-    rule(.maskinportenDelegations, ["consumer_org", "supplier_org"]),
-    rule(.schemaDelegations, ["offeredbypartyid", "coveredbypartyid", "resourceid"]),
-    rule(
-      .authorisedParties, ["onlyhierarchyelementwithnoaccess"],
-      oneOf: ["authorizedroles", "authorizedresources", "authorizedaccesspackages"]),
-    rule(.parties, ["partytypename", "partyid"]), rule(.parties, ["partytype", "partyuuid"]),
-    rule(.requests, ["id", "status", "from", "to", "lastupdated"], oneOf: ["resource", "package"]),
-    rule(.systemUsers, ["id", "systemid", "systeminternalid"], oneOf: ["reporteeorgno", "partyid"]),
-    rule(.agentClients, ["agentsystemuserid", "customerid"]), rule(.clients, ["client", "access"]),
-    rule(.clients, ["party", "access"]), rule(.agents, ["agent", "access"]),
-    rule(.myClients, ["provider", "clients"]),
-    rule(.resources, ["identifier", "hascompetentauthority"]),
-  ]
-
   private static func known(
     _ kind: String, _ required: Set<String>, oneOf: Set<String> = [], without: Set<String> = [], _ what: String
-  ) -> Rule {
-    Rule(kind: kind, required: required, oneOf: oneOf, forbidden: without, what: what)
+  ) -> KeyRule {
+    KeyRule(kind: kind, required: required, oneOf: oneOf, forbidden: without, what: what)
   }
 
   /// Documents that say nothing of who may do what, or do not say of whom they speak.
-  static let known: [Rule] = [
+  static let known: [KeyRule] = [
     known("xacml.request", ["request"], "a request for one decision, which says nothing of rights"),
     known("xacml.response", ["response"], without: ["msg"], "one decision, which says nothing of other rights"),
     known(

@@ -1,22 +1,55 @@
 import FactStore
 import ImportCore
 
+extension Altinn {
+  /// The log of delegations: one row for each grant and each revocation. What is in force, the rules work out.
+  static let delegationChanges = kind(
+    .delegationChanges, [.keys(["delegationchangetype"], oneOf: ["offeredbypartyid", "fromuuid", "from"])],
+    fills: ["altinn.delegation_change", "altinn.delegation_performer"]
+  ) { $0.readChange($1) }
+
+  static let rightsDelegations = kind(
+    .rightsDelegations, [.keys(["rightdelegationresults", "to"])], fills: ["altinn.standing_delegation"]
+  ) { $0.readRights($1) }
+
+  static let maskinportenDelegations = kind(
+    .maskinportenDelegations, [.keys(["consumer_org", "supplier_org"])], fills: ["altinn.maskinporten_delegation"]
+  ) { $0.readMaskinporten($1) }
+
+  static let schemaDelegations = kind(
+    .schemaDelegations, [.keys(["offeredbypartyid", "coveredbypartyid", "resourceid"])],
+    fills: ["altinn.standing_delegation"]
+  ) { $0.readSchemaDelegation($1) }
+
+  static let authorisedParties = kind(
+    .authorisedParties,
+    [
+      .keys(
+        ["onlyhierarchyelementwithnoaccess"],
+        oneOf: ["authorizedroles", "authorizedresources", "authorizedaccesspackages"])
+    ], fills: states + ["altinn.authorised_role", "altinn.authorised_package", "altinn.authorised_resource"]
+  ) { $0.readAuthorised($1) }
+
+  static let parties = kind(
+    .parties, [.keys(["partytypename", "partyid"]), .keys(["partytype", "partyuuid"])], fills: states
+  ) { _ = $0.party($1) }
+
+  static let requests = kind(
+    .requests, [.keys(["id", "status", "from", "to", "lastupdated"], oneOf: ["resource", "package"])],
+    fills: ["altinn.request"]
+  ) { $0.readRequest($1) }
+}
+
 extension AltinnReader {
   // MARK: History
 
   mutating func readChange(_ record: AltinnNode) {
     let place = record.place
-    func end(_ names: (uuid: String, party: String?, user: String?)) -> [PartyKey] {
-      var keys: [PartyKey] = []
-      if let uuid = record[names.uuid]?.text.flatMap(NormalForm.uuid.read) { keys.append(.uuid(uuid)) }
-      if let party = names.party, let number = record[party]?.text, number != "0" { keys.append(.party(number)) }
-      if let user = names.user, let number = record[user]?.text, number != "0" { keys.append(.user(number)) }
-      return keys
-    }
-    let from = end(("fromuuid", "offeredbypartyid", nil)) + end(("from", nil, nil))
-    let to = end(("touuid", "coveredbypartyid", "coveredbyuserid")) + end(("to", nil, nil))
-    let performer = end(("performedbyuuid", "performedbypartyid", "performedbyuserid"))
-    for keys in [from, to, performer] { rows.join(keys) }
+    let from = party(record, [.uuid: ["fromuuid"], .party: ["offeredbypartyid"], .uuid: ["from"]])
+    let to = party(
+      record, [.uuid: ["touuid"], .party: ["coveredbypartyid"], .user: ["coveredbyuserid"], .uuid: ["to"]])
+    let performer = party(
+      record, [.uuid: ["performedbyuuid"], .party: ["performedbypartyid"], .user: ["performedbyuserid"]])
     let id = record["resourceid", "resource"]?.text
     let number =
       ["instancedelegationchangeid", "resourceregistrydelegationchangeid", "delegationchangeid"].lazy
@@ -25,13 +58,10 @@ extension AltinnReader {
       .first
     guard let number else { return lose(record, "the change has no number") }
     let what = changedThing(record)
-    func cell(_ keys: [PartyKey], _ what: String) -> AltinnRows.Cell {
-      keys.first.map { .party($0) } ?? refused("\(what) is not said", place)
-    }
     let at = time(record["created"])
-    let giver = cell(from, "who gave")
-    let receiver = cell(to, "who got it")
-    rows.add(
+    let giver = from.map { .party($0) } ?? refused("who gave is not said", place)
+    let receiver = to.map { .party($0) } ?? refused("who got it is not said", place)
+    add(
       "altinn.delegation_change",
       [
         "change": .text(number), "from": giver, "to": receiver, "kind": what.kind, "what": what.what,
@@ -39,21 +69,21 @@ extension AltinnReader {
         "at": at.map { .cell(.value(.time($0))) } ?? refused("`created` is missing or no point in time", place),
         "on": at.map { .cell(.value(.date(Self.day(of: $0)))) } ?? .unknown("`created` is no point in time"),
       ], at: place)
-    if let who = performer.first {
-      rows.add("altinn.delegation_performer", ["change": .text(number), "performer": .party(who)], at: place)
+    if let who = performer {
+      add("altinn.delegation_performer", ["change": .text(number), "performer": .party(who)], at: place)
     } else if ["performedbyuuid", "performedbypartyid", "performedbyuserid"].contains(where: { record[$0] != nil }) {
       lose(
         record, "who made the change is not said by any id", ["altinn.delegation_performer"],
         known: ["change": .text(number)])
     } else {
-      rows.lack(
+      facts.lack(
         "altinn.delegation_performer", ["change": .text(number)], reason: .columnAbsent,
         text: "who made the change is not said", at: place)
     }
   }
 
   /// What a change is about: a resource, or an instance of one where it names one.
-  private mutating func changedThing(_ record: AltinnNode) -> (kind: AltinnRows.Cell, what: AltinnRows.Cell) {
+  private mutating func changedThing(_ record: AltinnNode) -> (kind: Facts.Cell, what: Facts.Cell) {
     let id = record["resourceid", "resource"]?.text
     let instance = record["instanceid", "instance"]?.text
     if instance == nil, record.isUnreadable("instanceid", "instance") {
@@ -66,12 +96,7 @@ extension AltinnReader {
     return instance.map { (.text("instance"), .text("\(id) \($0)")) } ?? (.text("resource"), .text(id))
   }
 
-  private mutating func refused(_ message: String, _ place: Place) -> AltinnRows.Cell {
-    rows.refuse(message, at: place)
-    return .unknown(message)
-  }
-
-  private mutating func changeType(_ record: AltinnNode) -> AltinnRows.Cell {
+  private mutating func changeType(_ record: AltinnNode) -> Facts.Cell {
     switch record["delegationchangetype"]?.text?.lowercased().replacing("_", with: "") {
     case "1", "grant": .text("grant")
     case "2", "revoke": .text("revoke")
@@ -93,12 +118,12 @@ extension AltinnReader {
 
   mutating func readRights(_ record: AltinnNode) {
     let to = attribute(record["to"])
-    let from = attribute(record["from"]).map { AltinnRows.Cell.party($0) } ?? named(context.organisation)
-    var known: [String: AltinnRows.Cell] = ["kind": .text("resource")]
+    let from = attribute(record["from"]).map { Facts.Cell.party($0) } ?? Self.named(context.organisation)
+    var known: [String: Facts.Cell] = ["kind": .text("resource")]
     if let to { known["to"] = .party(to) }
     if let from { known["from"] = from }
     if to == nil || from == nil {
-      rows.refuse(
+      facts.refuse(
         record["from"] == nil && to != nil
           ? "who gave the rights is not said; name the organisation in `tilsyn.yaml`" : "`from` or `to` names nobody",
         at: record.place)
@@ -111,8 +136,8 @@ extension AltinnReader {
         continue
       }
       let resource = Self.resource(right["resource"])
-      if resource == nil { rows.refuse("a right names no resource", at: right.place) }
-      rows.add(
+      if resource == nil { facts.refuse("a right names no resource", at: right.place) }
+      add(
         "altinn.standing_delegation",
         [
           "from": from ?? .unknown("who gave the rights is not said"),
@@ -123,19 +148,12 @@ extension AltinnReader {
   }
 
   mutating func readSchemaDelegation(_ record: AltinnNode) {
-    func end(_ party: String, _ number: String) -> PartyKey? {
-      var keys: [PartyKey] = []
-      if let number = record[number]?.text.flatMap(NormalForm.orgnr.read) { keys.append(.organisation(number)) }
-      if let id = record[party]?.text, id != "0" { keys.append(.party(id)) }
-      rows.join(keys)
-      return keys.first
-    }
-    let from = end("offeredbypartyid", "offeredbyorganizationnumber")
-    let to = end("coveredbypartyid", "coveredbyorganizationnumber")
+    let from = party(record, [.organisation: ["offeredbyorganizationnumber"], .party: ["offeredbypartyid"]])
+    let to = party(record, [.organisation: ["coveredbyorganizationnumber"], .party: ["coveredbypartyid"]])
     let resource = record["resourceid"]?.text
     let message = "giver, receiver or `resourceId` is missing"
-    if from == nil || to == nil || resource == nil { rows.refuse(message, at: record.place) }
-    rows.add(
+    if from == nil || to == nil || resource == nil { facts.refuse(message, at: record.place) }
+    add(
       "altinn.standing_delegation",
       [
         "from": from.map { .party($0) } ?? .unknown(message), "to": to.map { .party($0) } ?? .unknown(message),
@@ -144,8 +162,8 @@ extension AltinnReader {
   }
 
   mutating func readMaskinporten(_ record: AltinnNode) {
-    func end(_ name: String) -> AltinnRows.Cell {
-      record[name]?.text.flatMap(NormalForm.orgnr.read).map { .party(.organisation($0)) }
+    func end(_ name: String) -> Facts.Cell {
+      party(record, [.organisation: [name]]).map { .party($0) }
         ?? refused("`\(name)` is no organisation number", record.place)
     }
     let consumer = end("consumer_org")
@@ -155,24 +173,24 @@ extension AltinnReader {
     if scopes.count < listed.count, !scopes.isEmpty {
       lose(record, "a scope is no text", known: ["consumer": consumer, "supplier": supplier])
     }
-    let resource: AltinnRows.Cell =
+    let resource: Facts.Cell =
       record["resourceid"]?.text.map { .text($0) }
       ?? (record["resourceid"] == nil ? .text("") : refused("`resourceid` is no text", record.place))
-    let created: AltinnRows.Cell =
+    let created: Facts.Cell =
       record["created"].map { node in
         node.isNoDay
           ? .nothing
           : node.day.map { .cell(.value(.date($0))) } ?? refused("`created` is no point in time", record.place)
       } ?? .nothing
     guard !scopes.isEmpty else {
-      rows.refuse("`scopes` is missing or empty", at: record.place)
-      return rows.lack(
+      facts.refuse("`scopes` is missing or empty", at: record.place)
+      return facts.lack(
         "altinn.maskinporten_delegation", ["consumer": consumer, "supplier": supplier],
         text: "`scopes` is missing or empty",
         at: record.place)
     }
     for scope in scopes {
-      rows.add(
+      add(
         "altinn.maskinporten_delegation",
         [
           "consumer": consumer, "supplier": supplier, "scope": .text(scope), "resource": resource,
@@ -187,7 +205,7 @@ extension AltinnReader {
     }
     let package = record["package"]?["urn", "referenceid", "id"]?.package
     let resource = record["resource"]?["referenceid", "refid", "id"]?.text
-    rows.add(
+    add(
       "altinn.request",
       [
         "request": .text(id), "from": .party(from), "to": .party(to),
@@ -203,7 +221,7 @@ extension AltinnReader {
 
   /// A party that the caller may act for, and its sub-units.
   mutating func readAuthorised(_ record: AltinnNode, depth: Int = 0) {
-    let holder = named(context.user)
+    let holder = Self.named(context.user)
     guard depth < 16, let key = party(record) else {
       return lose(record, "the party has no id", known: holder.map { ["holder": $0] } ?? [:])
     }
@@ -215,7 +233,7 @@ extension AltinnReader {
             role, "a role is no code", ["altinn.authorised_role"], known: ["holder": who, "party": .party(key)])
           continue
         }
-        rows.add(
+        add(
           "altinn.authorised_role", ["holder": who, "party": .party(key), "role": .text(code)], at: role.place)
       }
       for package in authorised(record, "authorizedaccesspackages", "altinn.authorised_package", key) {
@@ -225,25 +243,25 @@ extension AltinnReader {
             known: ["holder": who, "party": .party(key)])
           continue
         }
-        rows.add(
+        add(
           "altinn.authorised_package", ["holder": who, "party": .party(key), "package": .text(code)], at: package.place)
       }
       readAuthorisedThings(record, who, key)
     }
     for name in ["subunits", "childparties"] {
       // Each of them is somebody that the caller may act for.
-      for unit in listIfAny(record, name, kind.relations, known: holder.map { ["holder": $0] } ?? [:]) {
+      for unit in listIfAny(record, name, fills, known: holder.map { ["holder": $0] } ?? [:]) {
         guard let below = party(unit) else {
           lose(unit, "the sub-unit has no id")
           continue
         }
         readAuthorised(unit, depth: depth + 1)
-        rows.add("altinn.subunit", ["party": .party(below), "parent": .party(key)], at: unit.place)
+        add("altinn.subunit", ["party": .party(below), "parent": .party(key)], at: unit.place)
       }
     }
   }
 
-  private mutating func readAuthorisedThings(_ record: AltinnNode, _ who: AltinnRows.Cell, _ key: PartyKey) {
+  private mutating func readAuthorisedThings(_ record: AltinnNode, _ who: Facts.Cell, _ key: PartyKey) {
     for resource in authorised(record, "authorizedresources", "altinn.authorised_resource", key) {
       addAuthorised("resource", resource.text, who, key, resource.place)
     }
@@ -256,9 +274,9 @@ extension AltinnReader {
   }
 
   private mutating func addAuthorised(
-    _ kind: String, _ what: String?, _ who: AltinnRows.Cell, _ key: PartyKey, _ place: Place
+    _ kind: String, _ what: String?, _ who: Facts.Cell, _ key: PartyKey, _ place: Place
   ) {
-    rows.add(
+    add(
       "altinn.authorised_resource",
       [
         "holder": who, "party": .party(key), "kind": .text(kind),
@@ -271,7 +289,7 @@ extension AltinnReader {
     _ record: AltinnNode, _ name: String, _ relation: String, _ party: PartyKey
   ) -> [AltinnNode] {
     if record.has(name) { return list(record, name, [relation], known: ["party": .party(party)]) }
-    rows.lack(
+    facts.lack(
       relation, ["party": .party(party)], reason: .columnAbsent, text: "the answer has no `\(name)`", at: record.place)
     return []
   }

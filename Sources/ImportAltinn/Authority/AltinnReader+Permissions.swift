@@ -1,6 +1,46 @@
 import FactStore
 import ImportCore
 
+extension Altinn {
+  static let packagePermissions = kind(
+    .packagePermissions, [.keys(["package", "permissions"])],
+    fills: ["altinn.given_package", "altinn.given_listed", "altinn.shown_package"] + states
+  ) { $0.readPermissions($1, .package) }
+  .with { kind in
+    // An answer does not repeat what was asked: only the configuration says that it shows all that one party gave.
+    stating(&kind) { document, survey, writer in
+      let query = document.context.query?.lowercased() ?? ""
+      guard query.contains("from="), !query.contains("to="),
+        let own = AltinnReader.named(document.context.organisation)
+      else { return }
+      writer.add("altinn.given_listed", ["party": own.settled(survey)], at: Place(line: 1))
+    }
+  }
+
+  private static let ofThings = ["altinn.standing_delegation"] + states + ["altinn.shown_resource"]
+
+  static let resourcePermissions = kind(
+    .resourcePermissions, [.keys(["resource", "permissions"])], fills: ofThings
+  ) { $0.readPermissions($1, .resource) }
+
+  static let instancePermissions = kind(
+    .instancePermissions, [.keys(["instance", "resource", "permissions"])], fills: ofThings
+  ) { $0.readPermissions($1, .instance) }
+
+  static let rolePermissions = kind(
+    .rolePermissions, [.keys(["role", "permissions"]), .keys(["role", "from", "to", "fromid", "toid"])],
+    fills: ["altinn.assignment", "altinn.authorised_role"] + states
+  ) { $0.readRolePermissions($1) }
+
+  static let connections = kind(
+    .connections, [.keys(["party", "roles", "connections"])], fills: ["altinn.assignment"] + states
+  ) { $0.readConnection($1) }
+
+  static let roleAssignments = kind(
+    .roleAssignments, [.keys(["from", "role", "to"], without: ["permissions"])], fills: ["altinn.assignment"]
+  ) { $0.readAssignment($1) }
+}
+
 extension AltinnReader {
   enum Thing: String { case package, resource, instance }
 
@@ -10,7 +50,7 @@ extension AltinnReader {
     var what = thingCells(name(of: record, thing), thing)
     if name(of: record, thing) == nil {
       let message = "what the permissions are of is not said, or by no name of a \(thing.rawValue)"
-      rows.refuse(message, at: record.place)
+      facts.refuse(message, at: record.place)
       for column in what.keys where column != "kind" { what[column] = .unknown(message) }
     }
     let relations =
@@ -22,19 +62,9 @@ extension AltinnReader {
   }
 
   /// The columns that say what is given.
-  private func thingCells(_ what: String?, _ thing: Thing) -> [String: AltinnRows.Cell] {
-    let cell = AltinnRows.Cell.text(what ?? "")
+  private func thingCells(_ what: String?, _ thing: Thing) -> [String: Facts.Cell] {
+    let cell = Facts.Cell.text(what ?? "")
     return thing == .package ? ["package": cell, "code": cell] : ["kind": .text(thing.rawValue), "what": cell]
-  }
-
-  /// An answer does not repeat what was asked: only the configuration says that it shows all that one party gave.
-  mutating func noteQuery() {
-    if kind == .rolePackages { return noteListedRole() }
-    let query = context.query?.lowercased() ?? ""
-    guard kind == .packagePermissions, query.contains("from="), !query.contains("to="),
-      let own = named(context.organisation)
-    else { return }
-    rows.add("altinn.given_listed", ["party": own], at: Place(line: 1))
   }
 
   private func name(of record: AltinnNode, _ thing: Thing) -> String? {
@@ -50,7 +80,7 @@ extension AltinnReader {
   }
 
   private mutating func readPermission(
-    _ permission: AltinnNode, _ thing: Thing, _ what: [String: AltinnRows.Cell], _ relations: [String]
+    _ permission: AltinnNode, _ thing: Thing, _ what: [String: Facts.Cell], _ relations: [String]
   ) {
     let role = permission["role"].map { $0.isObject ? $0["code", "urn"]?.role : $0.role } ?? nil
     guard let (from, to) = ends(permission, relations, what) else { return }
@@ -63,7 +93,7 @@ extension AltinnReader {
     if via == nil,
       role == "rettighetshaver" || role == "rightholder" || (permission["role"] == nil && thing == .instance)
     {
-      return rows.add(
+      return add(
         thing == .package ? "altinn.given_package" : "altinn.standing_delegation", cells, at: permission.place)
     }
     guard let role else { return lose(permission, "the permission has no `role/code`", relations, known: cells) }
@@ -71,15 +101,15 @@ extension AltinnReader {
     if thing == .package {
       cells["code"] = nil
       cells["via"] = via.map { .party($0) } ?? .nothing
-      rows.add("altinn.shown_package", cells, at: permission.place)
+      add("altinn.shown_package", cells, at: permission.place)
     } else {
-      rows.add("altinn.shown_resource", cells, at: permission.place)
+      add("altinn.shown_resource", cells, at: permission.place)
     }
   }
 
   /// Whose authority it is and who has it; where one of them cannot be told, a hole with the other.
   private mutating func ends(
-    _ permission: AltinnNode, _ relations: [String], _ known: [String: AltinnRows.Cell]
+    _ permission: AltinnNode, _ relations: [String], _ known: [String: Facts.Cell]
   ) -> (from: PartyKey, to: PartyKey)? {
     let from = party(permission["from"])
     let to = party(permission["to"])
@@ -102,34 +132,35 @@ extension AltinnReader {
   /// `{role, permissions}`, or the older `{role, from, to, fromId, toId}`.
   mutating func readRolePermissions(_ record: AltinnNode) {
     let code = record["role"].flatMap { $0.isObject ? $0["code", "urn"]?.role : $0.role }
-    let role = code.map { AltinnRows.Cell.text($0) } ?? .unknown("`role/code` is missing or no code")
-    if code == nil { rows.refuse("`role/code` is missing or no code", at: record.place) }
+    let role = code.map { Facts.Cell.text($0) } ?? .unknown("`role/code` is missing or no code")
+    if code == nil { facts.refuse("`role/code` is missing or no code", at: record.place) }
     if record["fromid"] == nil {
       for permission in list(record, "permissions", Self.roleRelations, known: ["role": role]) {
         readRolePermission(permission, role)
       }
       return
     }
-    func id(_ name: String) -> PartyKey? { record[name]?.text.flatMap(NormalForm.uuid.read).map { .uuid($0) } }
-    guard let from = id("fromid"), let to = id("toid") else {
+    let from = party(record, [.uuid: ["fromid"]])
+    let to = party(record, [.uuid: ["toid"]])
+    guard let from, let to else {
       var known = ["role": role]
-      if let from = id("fromid") { known["from"] = .party(from) }
-      if let to = id("toid") { known["to"] = .party(to) }
+      if let from { known["from"] = .party(from) }
+      if let to { known["to"] = .party(to) }
       return lose(record, "`fromId` or `toId` is no uuid", Self.roleRelations, known: known)
     }
-    rows.add("altinn.authorised_role", ["holder": .party(to), "party": .party(from), "role": role], at: record.place)
+    add("altinn.authorised_role", ["holder": .party(to), "party": .party(from), "role": role], at: record.place)
     addAssignment(from, to, role, record.place)
   }
 
-  private mutating func readRolePermission(_ permission: AltinnNode, _ role: AltinnRows.Cell) {
+  private mutating func readRolePermission(_ permission: AltinnNode, _ role: Facts.Cell) {
     guard let (from, to) = ends(permission, Self.roleRelations, ["role": role]) else { return }
-    rows.add(
+    add(
       "altinn.authorised_role", ["holder": .party(to), "party": .party(from), "role": role], at: permission.place)
     if permission["via"] == nil { addAssignment(from, to, role, permission.place) }
   }
 
-  private mutating func addAssignment(_ from: PartyKey, _ to: PartyKey, _ role: AltinnRows.Cell, _ place: Place) {
-    rows.add("altinn.assignment", ["from": .party(from), "to": .party(to), "role": role], at: place)
+  private mutating func addAssignment(_ from: PartyKey, _ to: PartyKey, _ role: Facts.Cell, _ place: Place) {
+    add("altinn.assignment", ["from": .party(from), "to": .party(to), "role": role], at: place)
   }
 
   /// `{from, role, to}`: a role of a register.
@@ -143,7 +174,7 @@ extension AltinnReader {
     let from = end(record["from"])
     let to = end(record["to"])
     guard let from, let to, let role else {
-      var known: [String: AltinnRows.Cell] = role.map { ["role": .text($0)] } ?? [:]
+      var known: [String: Facts.Cell] = role.map { ["role": .text($0)] } ?? [:]
       if let from { known["from"] = .party(from) }
       if let to { known["to"] = .party(to) }
       return lose(record, "`from`, `to` or `role` is missing", ["altinn.assignment"], known: known)
@@ -155,7 +186,7 @@ extension AltinnReader {
   mutating func readConnection(_ record: AltinnNode) {
     let other = party(record["party"])
     let query = context.query?.lowercased() ?? ""
-    guard let own = named(context.organisation), let other else {
+    guard let own = Self.named(context.organisation), let other else {
       return lose(
         record,
         "whose connections these are is not said; name the organisation, and the query with its `from` or `to`, in "
@@ -180,7 +211,7 @@ extension AltinnReader {
           role, "which way the connection goes is not said; write the query with its `from` or `to` in `tilsyn.yaml`")
         continue
       }
-      rows.add(
+      add(
         "altinn.assignment",
         ["from": isGiven ? own : .party(other), "to": isGiven ? .party(other) : own, "role": .text(code)],
         at: role.place)
@@ -194,8 +225,8 @@ extension AltinnReader {
 
   /// The ends of a connection, as far as the query says which way it goes.
   private func connection(
-    _ own: AltinnRows.Cell, _ other: AltinnRows.Cell, _ query: String
-  ) -> [String: AltinnRows.Cell] {
+    _ own: Facts.Cell, _ other: Facts.Cell, _ query: String
+  ) -> [String: Facts.Cell] {
     let isGiven = query.contains("from=")
     let isHeld = query.contains("to=")
     if isGiven == isHeld { return [:] }

@@ -1,6 +1,39 @@
 import FactStore
 import ImportCore
 
+extension Altinn {
+  static let systemUsers = kind(
+    .systemUsers, [.keys(["id", "systemid", "systeminternalid"], oneOf: ["reporteeorgno", "partyid"])],
+    fills: ["altinn.system_user", "altinn.system_user_package", "altinn.system_user_resource"]
+  ) { $0.readSystemUser($1) }
+
+  static let agentClients = kind(
+    .agentClients, [.keys(["agentsystemuserid", "customerid"])], fills: ["altinn.agent_client"]
+  ) { $0.readAgentClient($1) }
+
+  static let clients = kind(
+    .clients, [.keys(["client", "access"]), .keys(["party", "access"])], fills: ["altinn.client"] + states
+  ) { $0.readClient($1) }
+
+  static let agents = kind(
+    .agents, [.keys(["agent", "access"])], fills: ["altinn.client_delegation"] + states
+  ) { $0.readAgent($1) }
+  .with { kind in
+    // Whose clients a list of people leaves open, their own lists of clients say.
+    kind.settle = { facts, survey in
+      facts.gaps.removeAll { gap in
+        guard gap.reason == .columnAbsent, case .party(let agent)? = gap.known["agent"] else { return false }
+        return survey.altinn.scope.hasAsked(agent, survey.parties)
+      }
+      AltinnRoles.settle(&facts, survey)
+    }
+  }
+
+  static let myClients = kind(
+    .myClients, [.keys(["provider", "clients"])], fills: ["altinn.client_delegation"] + states
+  ) { $0.readMyClients($1) }
+}
+
 extension AltinnReader {
   mutating func readSystemUser(_ record: AltinnNode) {
     // What was deleted acts for nobody any more.
@@ -11,29 +44,23 @@ extension AltinnReader {
         record, "`isDeleted` is neither true nor false", known: known.map { ["system_user": .party(.uuid($0))] } ?? [:])
     }
     guard let id = known else {
-      let owner = record["reporteeorgno", "partyorgno"]?.text.flatMap(NormalForm.orgnr.read)
-      return lose(
-        record, "`id` is no uuid", known: owner.map { ["owner": .party(.organisation($0))] } ?? [:])
+      let owner = party(record, [.organisation: ["reporteeorgno", "partyorgno"]])
+      return lose(record, "`id` is no uuid", known: owner.map { ["owner": .party($0)] } ?? [:])
     }
-    var owner: [PartyKey] = []
-    if let number = record["reporteeorgno", "partyorgno"]?.text.flatMap(NormalForm.orgnr.read) {
-      owner.append(.organisation(number))
-    }
-    if let uuid = record["partyuuid"]?.text.flatMap(NormalForm.uuid.read) { owner.append(.uuid(uuid)) }
-    if let party = record["partyid"]?.text, party != "0" { owner.append(.party(party)) }
-    rows.join(owner)
+    let owner = party(
+      record, [.organisation: ["reporteeorgno", "partyorgno"], .uuid: ["partyuuid"], .party: ["partyid"]])
     // Older answers do not say it of those that act for their owner.
     let kind = record.has("usertype") ? record["usertype"]?.text?.lowercased() ?? "" : "standard"
-    let who = AltinnRows.Cell.party(.uuid(id))
-    if owner.isEmpty { rows.refuse("the organisation that it belongs to is missing", at: record.place) }
+    let who = Facts.Cell.party(.uuid(id))
+    if owner == nil { facts.refuse("the organisation that it belongs to is missing", at: record.place) }
     if kind != "standard", kind != "agent" {
-      rows.refuse("`userType` is neither `standard` nor `agent`", at: record.place)
+      facts.refuse("`userType` is neither `standard` nor `agent`", at: record.place)
     }
-    rows.add(
+    add(
       "altinn.system_user",
       [
         "system_user": who,
-        "owner": owner.first.map { .party($0) } ?? .unknown("the organisation that it belongs to is missing"),
+        "owner": owner.map { .party($0) } ?? .unknown("the organisation that it belongs to is missing"),
         "kind": kind == "standard" || kind == "agent" ? .text(kind) : .unknown("`userType` is none that is known"),
         "system": .text(record["systemid"]?.text ?? ""),
       ], at: record.place)
@@ -44,67 +71,62 @@ extension AltinnReader {
           known: ["system_user": who])
         continue
       }
-      rows.add("altinn.system_user_package", ["system_user": who, "package": .text(code)], at: package.place)
+      add("altinn.system_user_package", ["system_user": who, "package": .text(code)], at: package.place)
     }
     for right in listIfAny(record, "rights", ["altinn.system_user_resource"], known: ["system_user": who]) {
       guard let resource = Self.resource(right["resource"]) else {
         lose(right, "a right names no resource", ["altinn.system_user_resource"], known: ["system_user": who])
         continue
       }
-      rows.add("altinn.system_user_resource", ["system_user": who, "resource": .text(resource)], at: right.place)
+      add("altinn.system_user_resource", ["system_user": who, "resource": .text(resource)], at: right.place)
     }
   }
 
   mutating func readAgentClient(_ record: AltinnNode) {
-    var client: [PartyKey] = []
-    if let number = record["customerorganizationnumber", "clientorganizationnumber"]?.text.flatMap(
-      NormalForm.orgnr.read)
-    {
-      client.append(.organisation(number))
-    }
-    if let uuid = record["customerid", "clientid"]?.text.flatMap(NormalForm.uuid.read) { client.append(.uuid(uuid)) }
-    rows.join(client)
-    let user = record["agentsystemuserid"]?.text.flatMap(NormalForm.uuid.read)
-    guard let user, let client = client.first else {
-      var known: [String: AltinnRows.Cell] = [:]
-      if let user { known["system_user"] = .party(.uuid(user)) }
-      if let client = client.first { known["client"] = .party(client) }
+    let client = party(
+      record,
+      [.organisation: ["customerorganizationnumber", "clientorganizationnumber"], .uuid: ["customerid", "clientid"]])
+    let user = party(record, [.uuid: ["agentsystemuserid"]])
+    guard let user, let client else {
+      var known: [String: Facts.Cell] = [:]
+      if let user { known["system_user"] = .party(user) }
+      if let client { known["client"] = .party(client) }
       return lose(record, "`agentSystemUserId` or `customerId` is no uuid", known: known)
     }
-    rows.add("altinn.agent_client", ["system_user": .party(.uuid(user)), "client": .party(client)], at: record.place)
+    add("altinn.agent_client", ["system_user": .party(user), "client": .party(client)], at: record.place)
   }
 
   // MARK: Clients
 
   /// A right that `access` lists: a package, or a single resource.
   private struct Right {
-    var role: AltinnRows.Cell
-    var package = AltinnRows.Cell.nothing
-    var resource = AltinnRows.Cell.nothing
+    var role: Facts.Cell
+    var package = Facts.Cell.nothing
+    var resource = Facts.Cell.nothing
     var place: Place
   }
 
   /// The roles of `access` with their packages and resources, each with its place. What cannot be read is a right whose name
   /// is not known, of whoever the record is about.
   private mutating func access(
-    _ record: AltinnNode, _ relation: String, _ known: [String: AltinnRows.Cell]
+    _ record: AltinnNode, _ relation: String, _ known: [String: Facts.Cell]
   ) -> [Right] {
     var found: [Right] = []
     for access in list(record, "access", [relation], known: known) {
       let code = access["role"].flatMap { $0.isObject ? $0["code", "urn"]?.role : $0.role }
-      if code == nil { rows.refuse("`role/code` is missing or no code", at: access.place) }
-      let role = code.map { AltinnRows.Cell.text($0) } ?? .unknown("`role/code` is missing or no code")
+      if code == nil { facts.refuse("`role/code` is missing or no code", at: access.place) }
+      let role = code.map { Facts.Cell.text($0) } ?? .unknown("`role/code` is missing or no code")
       let known = known.merging(["role": role]) { $1 }
       for package in list(access, "packages", [relation], known: known) {
         let code = package.isObject ? package["urn", "code"]?.package : package.package
-        if code == nil { rows.refuse("a package has no `urn`, or none of a package", at: package.place) }
+        if code == nil { facts.refuse("a package has no `urn`, or none of a package", at: package.place) }
         found.append(
           Right(
             role: role, package: code.map { .text($0) } ?? .unknown("the package has no code"), place: package.place))
       }
       for resource in listIfAny(access, "resources", [relation], known: known) {
         let id = resource.isObject ? resource["refid", "identifier", "id"]?.text : resource.text
-        if id == nil { rows.refuse("a resource has no `refId`", at: resource.place) }
+        if id == nil { facts.refuse("a resource has no `refId`", at: resource.place) }
         found.append(
           Right(role: role, resource: id.map { .text($0) } ?? .unknown("the resource has no id"), place: resource.place)
         )
@@ -113,8 +135,8 @@ extension AltinnReader {
     return found
   }
 
-  private var supplier: AltinnRows.Cell {
-    named(context.organisation)
+  private var supplier: Facts.Cell {
+    Self.named(context.organisation)
       ?? .unknown("whose clients these are is not said; name the `organisation` in `tilsyn.yaml`", .context)
   }
 
@@ -124,7 +146,7 @@ extension AltinnReader {
     }
     let known = ["provider": supplier, "client": .party(client)]
     for right in access(record, "altinn.client", known) {
-      rows.add(
+      add(
         "altinn.client",
         known.merging(["role": right.role, "package": right.package, "resource": right.resource]) { $1 },
         at: right.place)
@@ -138,7 +160,7 @@ extension AltinnReader {
     }
     let known = ["provider": supplier, "agent": .party(agent)]
     for right in access(record, "altinn.client_delegation", known) {
-      rows.lack(
+      facts.lack(
         "altinn.client_delegation",
         known.merging(["role": right.role, "package": right.package, "resource": right.resource]) { $1 },
         reason: .columnAbsent, text: "for which client is not said", at: right.place)
@@ -148,7 +170,7 @@ extension AltinnReader {
   /// The clients that the caller acts for, by supplier.
   mutating func readMyClients(_ record: AltinnNode) {
     let agent =
-      named(context.user) ?? .unknown("who called is not said; name the `user` in `tilsyn.yaml`", .context)
+      Self.named(context.user) ?? .unknown("who called is not said; name the `user` in `tilsyn.yaml`", .context)
     guard let provider = party(record["provider"]) else {
       return lose(record, "`provider` names nobody", ["altinn.client_delegation"], known: ["agent": agent])
     }
@@ -160,7 +182,7 @@ extension AltinnReader {
       }
       let known = known.merging(["client": .party(client)]) { $1 }
       for right in access(entry, "altinn.client_delegation", known) {
-        rows.add(
+        add(
           "altinn.client_delegation",
           known.merging(["role": right.role, "package": right.package, "resource": right.resource]) { $1 },
           at: right.place)

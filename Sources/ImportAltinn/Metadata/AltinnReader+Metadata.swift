@@ -1,23 +1,78 @@
 import FactStore
 import ImportCore
 
+extension Altinn {
+  static let packages = kind(
+    .packages,
+    [
+      .keys(["areas", "name"]), .keys(["packages", "name", "urn"]), .keys(["object", "score"]),
+      .keys(["urn", "isdelegable"], without: ["entitytypeid"]),
+    ], fills: ["altinn.package"]
+  ) { $0.readPackages($1) }
+  .with { kind in
+    asCatalogue(&kind)
+    kind.grade = .closed
+  }
+
+  static let roles = kind(
+    .roles, [.keys(["code", "urn", "iskeyrole"])], fills: ["altinn.role", "altinn.role_code"]
+  ) { $0.readRole($1) }
+  .with { kind in
+    asCatalogue(&kind)
+    kind.grade = .closed
+  }
+
+  static let rolePackages = kind(
+    .rolePackages, [.keys(["role", "package"], oneOf: ["hasaccess", "candelegate", "canassign"])],
+    fills: ["altinn.role_package", "altinn.role_listed"]
+  ) { $0.readRolePackage($1) }
+  .with { kind in
+    kind.grade = .closed
+    // A role and form that were asked for are known to have no more than the answer holds, also when it holds nothing.
+    stating(&kind) { document, _, writer in
+      let asked = AltinnReader.query(document.context)
+      guard let role = asked["role"], let form = asked["variant"] else { return }
+      writer.add(
+        "altinn.role_listed", ["role": .text(role.lowercased()), "form": .text(form)], at: Place(line: 1))
+    }
+  }
+
+  static let roleMap = kind(.roleMap, [.keys(["hasrole", "getrole"])], fills: ["altinn.role_map"]) {
+    $0.readRoleMap($1)
+  }
+  .with { $0.grade = .closed }
+
+  static let legacyRoles = kind(
+    .legacyRoles, [.keys(["roledefinitioncode", "rolename"])], fills: ["altinn.legacy_role"]
+  ) { $0.readLegacyRole($1) }
+  .with { kind in
+    asCatalogue(&kind)
+    kind.grade = .closed
+  }
+
+  static let resources = kind(
+    .resources, [.keys(["identifier", "hascompetentauthority"])], fills: ["altinn.resource"]
+  ) { $0.readResource($1) }
+  .with { asCatalogue(&$0) }
+}
+
 extension AltinnReader {
   /// A group of areas, an area, a package, or a hit of a search.
   mutating func readPackages(_ record: AltinnNode) {
     if let hit = record["object"] {
-      partial = "a search shows what fits it, not all packages"
+      facts.part = "a search shows what fits it, not all packages"
       return readPackages(hit)
     }
     if record["areas"] != nil {
-      for area in list(record, "areas", kind.relations) { readPackages(area) }
+      for area in list(record, "areas", fills) { readPackages(area) }
       return
     }
     // Only the export begins with groups; areas and packages by themselves are a part of it.
     if record.place.pointer.split(separator: "/").count <= 2 {
-      partial = "a part of the packages, not the export of all"
+      facts.part = "a part of the packages, not the export of all"
     }
     if record.has("packages") {
-      for package in list(record, "packages", kind.relations) { readPackage(package) }
+      for package in list(record, "packages", fills) { readPackage(package) }
     } else {
       readPackage(record)
     }
@@ -27,7 +82,7 @@ extension AltinnReader {
     guard let urn = record["urn"]?.text, urn.lowercased().hasPrefix("urn:altinn:accesspackage:"),
       let code = record["urn"]?.package
     else { return lose(record, "`urn` is no urn of an access package") }
-    rows.add(
+    add(
       "altinn.package",
       [
         "package": .text(code), "code": .text(code), "name": record["name"]?.text.map { .text($0) } ?? .nothing,
@@ -37,7 +92,7 @@ extension AltinnReader {
       ], at: record.place)
   }
 
-  func flag(_ record: AltinnNode, _ name: String) -> AltinnRows.Cell {
+  func flag(_ record: AltinnNode, _ name: String) -> Facts.Cell {
     guard let value = record[name] else { return .unknown("the record has no `\(name)`", .columnAbsent) }
     guard let flag = value.bool else { return .unknown("`\(name)` is neither true nor false") }
     return .cell(.value(.bool(flag)))
@@ -58,7 +113,7 @@ extension AltinnReader {
     case let urn where urn.hasPrefix("urn:altinn:rolecode:"): family = "altinn2"
     default: return lose(record, "`urn` is none of a role", known: ["role": .text(code)])
     }
-    rows.add(
+    add(
       "altinn.role", ["role": .text(code), "family": .text(family), "key_role": flag(record, "iskeyrole")],
       at: record.place)
     var codes: Set<String> = []
@@ -72,34 +127,40 @@ extension AltinnReader {
     if family == "altinn2" { codes.insert(code) }
     // A role of Enhetsregisteret has a code there. Null says that there is none; a record that says nothing does not.
     if family == "ccr", !record.has("legacyrolecode"), !record.has("legacyurn") {
-      rows.lack(
+      facts.lack(
         "altinn.role_code", ["role": .text(code)], reason: .columnAbsent,
         text: "the record has no `legacyRoleCode`: which code the role has in Enhetsregisteret it does not say",
         at: record.place)
     }
+    knows(role: code)
     for legacy in codes.sorted() {
-      rows.add(
+      knows(role: legacy)
+      add(
         "altinn.role_code", ["role": .text(code), "code": .text(legacy), "name": .text(legacy)], at: record.place)
     }
   }
+
+  /// Notes that a catalogue has a role of this code.
+  private mutating func knows(role code: String) { facts.tell { $0.altinn.scope.noteRole(code) } }
 
   mutating func readRoleMap(_ record: AltinnNode) {
     func role(_ name: String) -> String? { record[name].flatMap { $0.isObject ? $0["code", "urn"]?.role : $0.role } }
     guard let has = role("hasrole"), let gives = role("getrole") else {
       return lose(record, "`hasRole` or `getRole` is missing")
     }
-    rows.add("altinn.role_map", ["role": .text(has), "gives": .text(gives)], at: record.place)
+    add("altinn.role_map", ["role": .text(has), "gives": .text(gives)], at: record.place)
   }
 
   mutating func readLegacyRole(_ record: AltinnNode) {
     guard let code = record["roledefinitioncode"]?.role else { return lose(record, "`RoleDefinitionCode` is missing") }
-    rows.add(
+    add(
       "altinn.legacy_role", ["code": .text(code), "name": .text(record["rolename"]?.text ?? code)], at: record.place)
+    knows(role: code)
   }
 
   /// A role with a package; or a package of the role and form that the query names.
   mutating func readRolePackage(_ record: AltinnNode) {
-    let asked = query
+    let asked = Self.query(context)
     let role = record["role"].map { $0.isObject ? $0["code", "urn"]?.role : $0.role } ?? asked["role"]
     let holder = record["package"] ?? record
     let package = holder.isObject ? holder["urn", "code"]?.package : holder.package
@@ -117,25 +178,18 @@ extension AltinnReader {
     }
     let form = (variant?.isObject == true ? variant?["name"]?.text : variant?.text) ?? asked["variant"] ?? "*"
     let isAnswer = record["package"] == nil
-    rows.add(
+    add(
       "altinn.role_package",
       [
         "role": .text(role.lowercased()), "package": .text(package), "form": .text(form),
         "access": isAnswer ? .cell(.value(.bool(true))) : flag(record, "hasaccess"),
         "delegate": flag(record, "candelegate"), "assign": flag(record, "canassign"),
       ], at: record.place)
-    rows.add("altinn.role_listed", ["role": .text(role.lowercased()), "form": .text(form)], at: record.place)
-  }
-
-  /// A role and form that were asked for are known to have no more than the answer holds, also when it holds nothing.
-  mutating func noteListedRole() {
-    guard let role = query["role"], let form = query["variant"] else { return }
-    rows.add(
-      "altinn.role_listed", ["role": .text(role.lowercased()), "form": .text(form)], at: Place(line: 1))
+    add("altinn.role_listed", ["role": .text(role.lowercased()), "form": .text(form)], at: record.place)
   }
 
   /// `role=…&variant=…` of the address that the configuration names.
-  private var query: [String: String] {
+  fileprivate static func query(_ context: SourceContext) -> [String: String] {
     var found: [String: String] = [:]
     for pair in context.query?.split(whereSeparator: { "?& ".contains($0) }) ?? [] {
       let parts = pair.split(separator: "=", maxSplits: 1)
@@ -146,7 +200,7 @@ extension AltinnReader {
 
   mutating func readResource(_ record: AltinnNode) {
     guard let id = record["identifier"]?.text else { return lose(record, "`identifier` is missing") }
-    rows.add(
+    add(
       "altinn.resource",
       [
         "resource": .text(id),

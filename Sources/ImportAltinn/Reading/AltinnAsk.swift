@@ -48,12 +48,12 @@ struct AltinnAsk: Sendable {
   var organisations: [PartyKey] { [organisation, party, from].compactMap { $0 } }
 
   /// What is known of every row of a relation that the document may hold.
-  func known(of relation: String) -> [String: AltinnRows.Cell] {
-    var known: [String: AltinnRows.Cell] = [:]
-    if let from, let column = Self.ownColumn(relation) { known[column] = .party(from) }
-    if let to, let column = Self.holderColumn(relation) { known[column] = .party(to) }
+  func known(of relation: String) -> [String: PartyKey] {
+    var known: [String: PartyKey] = [:]
+    if let from, let column = Self.ownColumn(relation) { known[column] = from }
+    if let to, let column = Self.holderColumn(relation) { known[column] = to }
     if let user, kind == .myClients || kind == .authorisedParties, let column = Self.holderColumn(relation) {
-      known[column] = .party(user)
+      known[column] = user
     }
     return known
   }

@@ -35,7 +35,9 @@ struct AltinnNode {
   }
 
   /// The first member that is there and not null, by names in lower case.
-  subscript(_ names: String...) -> AltinnNode? {
+  subscript(_ names: String...) -> AltinnNode? { self[names] }
+
+  subscript(_ names: [String]) -> AltinnNode? {
     guard isObject else { return nil }
     let members = node.members
     for name in names {

@@ -15,7 +15,7 @@ struct AltinnScope: Sendable {
   /// Roles that a catalogue has which was loaded, by any code of theirs.
   private var roles: Set<String> = []
   /// The document that says what is missing in a relation: the first that fills it.
-  private var speakers: [String: String] = [:]
+  private var speakers: [String: FileID] = [:]
 
   /// The parameter by which the configuration names its own organisations.
   static let parameter = "altinn.hr_organisations"
@@ -39,8 +39,8 @@ struct AltinnScope: Sendable {
     if known.insert(organisation).inserted { named.append(organisation) }
   }
 
-  mutating func note(_ relation: String, answers parties: [PartyKey], in path: String) {
-    if speakers[relation] == nil { speakers[relation] = path }
+  mutating func note(_ relation: String, answers parties: [PartyKey], in file: FileID) {
+    if speakers[relation] == nil { speakers[relation] = file }
     answered[relation, default: []] += parties
   }
 
@@ -59,8 +59,8 @@ struct AltinnScope: Sendable {
   }
 
   /// Organisations in scope of which no document answers in this relation; none for any document but the one that speaks.
-  func missing(_ relation: String, in path: String, _ parties: PartyIndex) -> [PartyKey] {
-    guard speakers[relation] == path else { return [] }
+  func missing(_ relation: String, in file: FileID, _ parties: PartyIndex) -> [PartyKey] {
+    guard speakers[relation] == file else { return [] }
     var seen = Set((answered[relation] ?? []).compactMap(parties.name))
     return (own.isEmpty ? named : own).filter { key in parties.name(of: key).map { seen.insert($0).inserted } ?? false }
   }

@@ -135,7 +135,7 @@ struct WrongValueTests {
   /// the policies ask for it. Role types of a user table are said with the roles of its users.
   private static func saysBeside(_ relation: String) -> Bool {
     let name = relation.prefix { $0 != "?" }
-    return AltinnKind.states.contains(String(name)) || (Registry.all.schemas.first { $0.name == name }?.lost == .ownRow)
+    return Altinn.states.contains(String(name)) || (Registry.all.schemas.first { $0.name == name }?.lost == .ownRow)
       || name == "kitos.usage_role_type"
   }
 

@@ -1,3 +1,4 @@
+import FactStore
 import ImportCore
 import ImportEnhetsregisteret
 
@@ -12,12 +13,12 @@ enum AltinnRoles {
   }
 
   /// What a row says whose role is in no catalogue.
-  static let unknown =
+  private static let unknown =
     "the code of the role is in no catalogue, neither Altinn's own nor one that was loaded: it may be any role; where it is "
     + "right, load the list of roles that has it (`GET .../meta/info/roles`)"
 
   /// The columns of a relation that hold roles as documents write them, of those that say who has what.
-  static func columns(of relation: String) -> [String] {
+  private static func columns(of relation: String) -> [String] {
     switch relation {
     case "altinn.assignment", "altinn.authorised_role", "altinn.shown_package", "altinn.shown_resource",
       "altinn.client", "altinn.client_delegation", "altinn.role_package":
@@ -28,12 +29,45 @@ enum AltinnRoles {
   }
 
   /// What a row may be instead, where its role cannot be told: what is shown by a role may have been given.
-  static func alternatives(to relation: String) -> [String] {
+  private static func alternatives(to relation: String) -> [String] {
     switch relation {
     case "altinn.shown_package": ["altinn.shown_package", "altinn.given_package"]
     case "altinn.shown_resource": ["altinn.shown_resource", "altinn.standing_delegation"]
     default: [relation]
     }
+  }
+
+  // MARK: Records
+
+  /// Leaves open what a record says of a role that is in no catalogue: it may be any role. Said once of each record.
+  static func settle(_ facts: inout Facts, _ survey: Survey) {
+    let gaps = facts.gaps
+    facts.gaps = []
+    var place: Place?
+    for row in facts.rows {
+      guard let relation = row.relation, let known = withoutUnknownRole(relation, row.cells, survey) else { continue }
+      place = place ?? row.place
+      for relation in alternatives(to: relation) { facts.lack(relation, known, text: unknown, at: row.place) }
+    }
+    for var gap in gaps {
+      if let relation = gap.relation, let known = withoutUnknownRole(relation, gap.known, survey) {
+        place = place ?? gap.place
+        gap.known = known
+      }
+      facts.gaps.append(gap)
+    }
+    if let place { facts.refuse(unknown, at: place) }
+  }
+
+  /// What is known of a row whose role is in no catalogue: all but the role. `nil` where every role of it is known.
+  private static func withoutUnknownRole(
+    _ relation: String, _ cells: [String: Facts.Cell], _ survey: Survey
+  ) -> [String: Facts.Cell]? {
+    var known = cells
+    for column in columns(of: relation) {
+      if let code = cells[column]?.text, !survey.altinn.scope.knows(role: code) { known[column] = nil }
+    }
+    return known.count < cells.count ? known : nil
   }
 
   private static let codes = Set(

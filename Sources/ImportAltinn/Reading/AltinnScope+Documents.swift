@@ -1,0 +1,42 @@
+import FactStore
+import ImportCore
+
+extension AltinnScope {
+  /// Notes what a document is about, and of whom it answers.
+  static func note(_ document: RecordDocument, _ ask: AltinnAsk, in survey: inout Survey) {
+    for organisation in ask.organisations { survey.altinn.scope.add(organisation) }
+    if document.kind.name == AltinnKind.myClients.rawValue, let user = ask.user { survey.altinn.scope.noteCaller(user) }
+    let answered = answered(document, ask)
+    for relation in document.kind.fills where AltinnAsk.ownColumn(relation) != nil {
+      survey.altinn.scope.note(relation, answers: answered, in: document.file)
+    }
+  }
+
+  /// The organisations of which the document has all rows: the one that was asked for; where nothing says what was asked,
+  /// those that it shows.
+  private static func answered(_ document: RecordDocument, _ ask: AltinnAsk) -> [PartyKey] {
+    // What one of its people sees says nothing of the others of a supplier: who they are, its list of them says.
+    if document.kind.name == AltinnKind.myClients.rawValue { return [] }
+    if ask.to != nil || ask.answered != nil { return ask.answered.map { [$0] } ?? [] }
+    let isTable = if case .table = document.kind.form { true } else { false }
+    return document.entries.lazy.flatMap(\.rows).compactMap { row in
+      let column =
+        isTable ? row.cells["holder"] == nil ? nil : "party" : row.relation.flatMap(AltinnAsk.ownColumn)
+      guard let column, case .party(let key)? = row.cells[column] else { return nil }
+      return key
+    }
+  }
+
+  /// What other organisations in scope have, no answer says.
+  static func writeMissing(_ document: RecordDocument, _ survey: Survey, to writer: FactWriter) {
+    for relation in document.kind.fills {
+      guard let column = AltinnAsk.ownColumn(relation) else { continue }
+      for organisation in survey.altinn.scope.missing(relation, in: document.file, survey.parties) {
+        let name = survey.parties.name(of: organisation) ?? ""
+        writer.addHole(
+          relation, [column: .text(name)], reason: .context,
+          text: "no answer of \(name) was loaded, and those of others say nothing of it", at: Place(line: 1))
+      }
+    }
+  }
+}
