@@ -6,14 +6,18 @@ package struct Facet: Sendable {
   let relation: String
   let key: String
   let columns: [String]
-  /// For people: what has the key.
-  let noun: String
+  /// For people: what disagrees.
+  let records: String
 
   package init(_ relation: String, key: String, columns: [String], noun: String) {
+    self.init(relation, key: key, columns: columns, records: "records of one \(noun)")
+  }
+
+  package init(_ relation: String, key: String, columns: [String], records: String) {
     self.relation = relation
     self.key = key
     self.columns = columns
-    self.noun = noun
+    self.records = records
   }
 
   /// Notes what a row says, for the rows of other documents.
@@ -26,7 +30,7 @@ package struct Facet: Sendable {
   func settle(_ cells: inout [String: FactWriter.Cell], _ survey: Survey) {
     guard let key = cells[key]?.text else { return }
     for (index, name) in columns.enumerated() where survey.isDisputed(relation, key: key, index) {
-      cells[name] = .unknown("records of one \(noun) disagree in `\(name)`", .conflict)
+      cells[name] = .unknown("\(records) disagree in `\(name)`", .conflict)
     }
   }
 }

@@ -10,6 +10,8 @@ package struct Facts: Sendable, ReadRecord {
   package private(set) var rows: [Row] = []
   package var gaps: [Gap] = []
   package private(set) var problems: [SourceReport.Problem] = []
+  /// Something to count among the records of the document.
+  package var marks: Set<String> = []
   /// Why the document is a part only of what there is, where the record shows that.
   package var part: String?
   /// Why all rows of the record are possible and not certain, as the other documents have it.

@@ -37,10 +37,14 @@ package struct Kind: Sendable {
   package var undecided: Undecided?
   /// What the document as a whole tells the others, and says when they are known.
   package var whole = Whole()
+  /// What to say of a document without a record, where such a one is a form that nobody filled in: it counts as not exported.
+  package var unfilled: String?
   /// What the other documents make of a record, before it is written.
   package var settle: (@Sendable (inout Facts, Survey) -> Void)?
   /// Reads one record.
   package var read: @Sendable (inout Record) -> Void
+  /// Reads the rows of one table instead, where that depends on the table as a whole.
+  package var table: (@Sendable (TableInput) -> TableReading)?
 
   package init(
     _ name: String, noun: String, signs: [Sign] = [], fills: [String], read: @escaping @Sendable (inout Record) -> Void

@@ -62,6 +62,12 @@ package struct Record {
     }
   }
 
+  /// The cell under a title as it stands, empty where the row ends before it; `nil` where the table has no such column.
+  package func rawCell(_ title: String) -> String? {
+    guard case .row(let row, let columns) = content, let column = columns[title.lowercased()] else { return nil }
+    return row.cells.indices.contains(column) ? row.cells[column] : ""
+  }
+
   /// The text in the first column with one of these titles, in lower case; `nil` where the table has none of them.
   package func cell(_ titles: [String]) -> String? {
     guard case .row(let row, let columns) = content else { return nil }

@@ -25,7 +25,7 @@ extension RecordDocument {
       facts(
         Record(
           .object(record.node), at: record.place, context: input.context, asOf: input.asOf, isListed: !list.isSingle),
-        kind)
+        kind, kind.read)
     }
     return RecordDocument(
       input, kind, isSingle: list.isSingle, entries, lost: list.lost, cut: list.cut,
@@ -45,26 +45,28 @@ extension RecordDocument {
         input, relations: kind.relations, records: table.rows.count + table.lost.count,
         reason: otherwise.isEmpty ? "the required column `\(titles[0])` is missing" : otherwise)
     }
+    let reading = kind.table?(table) ?? TableReading(read: kind.read)
     return RecordDocument(
       input, kind, isSingle: false,
       table.rows.map { row in
         facts(
           Record(.row(row, columns: columns), at: row.place, context: input.context, asOf: input.asOf, isListed: true),
-          kind)
-      }, lost: table.lost, cut: table.cut, notes: table.notes)
+          kind, reading.read)
+      }, lost: table.lost, cut: table.cut, titles: Set(columns.keys), notes: table.notes + reading.notes)
   }
 
   private init(
     _ input: DocumentInput, _ kind: Kind, isSingle: Bool, _ entries: [Facts], lost: [Damage], cut: Damage?,
-    total: Envelope.Total? = nil, saysMore: Bool = false, part: String? = nil, notes: [String] = []
+    total: Envelope.Total? = nil, saysMore: Bool = false, part: String? = nil, titles: Set<String> = [],
+    notes: [String] = []
   ) {
     self.init(
       kind: kind, isSingle: isSingle, context: input.context, file: input.file, entries: entries, lost: lost, cut: cut,
-      total: total, saysMore: saysMore, part: part, notes: notes)
+      total: total, saysMore: saysMore, part: part, titles: titles, notes: notes)
   }
 
   /// What a record says. One that is no object may have been any: it leaves a hole in each relation.
-  private static func facts(_ record: Record, _ kind: Kind) -> Facts {
+  private static func facts(_ record: Record, _ kind: Kind, _ read: (inout Record) -> Void) -> Facts {
     var record = record
     if case .object(let node) = record.content, node.kind != .object {
       let message = "expected \(kind.list.oneRecord)"
@@ -74,7 +76,7 @@ extension RecordDocument {
       }
       return record.facts
     }
-    kind.read(&record)
+    read(&record)
     return record.facts
   }
 }

@@ -3,8 +3,9 @@ import FactStore
 extension RecordDocument {
   package func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
     let kind = settle(survey, &report)
-    report.grade = isSingle ? min(kind.grade, .assumed) : kind.grade
     report.notes += notes
+    if let unfilled = kind.unfilled, records == 0, cut == nil { return report.limits.append(unfilled) }
+    report.grade = isSingle ? min(kind.grade, .assumed) : kind.grade
     for text in kind.lacks(context) { note(text, &report) }
     kind.whole.write?(self, survey, writer, &report)
     let hasList = hasList(kind, survey)

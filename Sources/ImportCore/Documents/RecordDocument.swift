@@ -17,9 +17,13 @@ package struct RecordDocument: SourceDocument {
   let saysMore: Bool
   /// Why it is a part only, of what comes in no pages.
   let part: String?
+  /// Of a table, its titles in lower case.
+  package let titles: Set<String>
   let notes: [String]
 
   package var records: Int { entries.count + lost.count }
+  /// How many records have a mark.
+  package func count(of mark: String) -> Int { entries.count { $0.marks.contains(mark) } }
   package var problemCount: Int { entries.problemCount }
   package var damageOfWhole: String? { cut?.text }
   /// Every record was read, and all of each.

@@ -2,140 +2,171 @@ import FactStore
 import ImportCore
 
 /// Reads a CSV of `Get-Mailbox` or `Get-Recipient`.
-package struct MailboxImporter: Importer {
-  static let kind = "exchange.mailboxes"
-  static let restriction = "acceptmessagesonlyfrom"
-  package let kinds = [Self.kind]
-  package var schemas: [RelationSchema] { MailboxSchemas.all }
+package struct MailboxImporter: SystemImporter {
+  package let system = SourceSystem([Self.recipients], schemas: MailboxSchemas.all)
 
   package init() {}
 
-  package func relations(ofKind kind: String) -> [String] {
-    kind == Self.kind ? MailboxSchemas.all.map(\.name) : []
-  }
+  package func normalForm(ofEntity name: String) -> NormalForm? { name == "mailbox" ? .email : nil }
 
-  package func readsTables(ofKind kind: String) -> Bool { kind == Self.kind }
-
-  package func list(ofKind kind: String) -> ListTraits? {
-    guard kind == Self.kind else { return nil }
-    var traits = ListTraits(noun: "recipient")
-    traits.isNumbered = true
-    traits.wholeCommands = (
+  /// An export of the mail directory. Without the addresses it is still one, which lacks what it needs.
+  static let recipients = Kind(
+    "exchange.mailboxes", noun: "recipient",
+    signs: [
+      .titles(["primarysmtpaddress"]),
+      .columns([["recipienttypedetails", "emailaddresses", "requiresenderauthenticationenabled"]]),
+    ], fills: MailboxSchemas.all.map(\.name)
+  ) { _ in }
+  .with { kind in
+    kind.form = .table(required: ["PrimarySmtpAddress"])
+    kind.extent = .answer
+    kind.organisation = .everybody
+    kind.list.isNumbered = true
+    kind.list.wholeCommands = (
       ["get-recipient", "get-exorecipient"],
       otherwise: "lists some types of recipients only, groups and contacts among the others"
     )
-    traits.usualLimit = (
-      Self.usualLimit,
-      doubt: "the file holds exactly \(Self.usualLimit) recipients, as many as Exchange lists unless it is told "
+    kind.list.usualLimit = (
+      usualLimit,
+      doubt: "the file holds exactly \(usualLimit) recipients, as many as Exchange lists unless it is told "
         + "`-ResultSize Unlimited`: more may exist"
     )
-    return traits
+    kind.unfilled = EmptyList.limit("recipients")
+    kind.table = { table in
+      let titles = table.header.map(TableInput.trim)
+      let restrictions = titles.indices.filter { isRestriction(titles[$0]) }.map { (index: $0, name: titles[$0]) }
+      return TableReading { $0.readRecipient(restrictions) }
+    }
+    kind.whole.write = { document, survey, writer, report in
+      writeAbsentColumns(document, writer, &report)
+      writeBounds(document, survey, writer, &report)
+      EmptyList.noteCleaned(document, &report)
+    }
   }
 
   /// How many recipients Exchange lists unless it is told otherwise.
   private static let usualLimit = 1000
 
-  package func normalForm(ofEntity name: String) -> NormalForm? { name == "mailbox" ? .email : nil }
-
-  package func recognise(_ sample: DocumentSample) -> Recognition? {
-    guard case .table(let header) = sample else { return nil }
-    let names = Set(header.map { TableInput.trim($0).lowercased() })
-    if names.contains("primarysmtpaddress") { return .used(kind: Self.kind) }
-    let typical: Set<String> = ["recipienttypedetails", "emailaddresses", "requiresenderauthenticationenabled"]
-    return typical.isDisjoint(with: names) ? nil : .used(kind: Self.kind)
+  private static func isRestriction(_ title: String) -> Bool {
+    title.lowercased().hasPrefix("acceptmessagesonlyfrom")
   }
 
-  package func read(_ input: DocumentInput, kind: String) -> any SourceDocument {
-    guard let table = input.table else { return DamagedDocument(input, relations: relations(ofKind: kind)) }
-    guard let address = table.column("PrimarySmtpAddress") else {
-      return DamagedDocument(
-        input, relations: relations(ofKind: kind), records: table.rows.count + table.lost.count,
-        reason: "the required column `PrimarySmtpAddress` is missing")
-    }
-    let aliases = table.column("EmailAddresses")
-    let type = table.column("RecipientTypeDetails")
-    let authenticated = table.column("RequireSenderAuthenticationEnabled")
-    let restrictions = table.header.indices.filter {
-      TableInput.trim(table.header[$0]).lowercased().hasPrefix(Self.restriction)
-    }
-    let entries = table.rows.map { row in
-      read(
-        row, address: address, type: type, authenticated: authenticated, aliases: aliases,
-        restrictions: restrictions.map { ($0, TableInput.trim(table.header[$0])) })
-    }
-    return MailboxDocument(
-      entries: entries, lost: table.lost, cut: table.cut, notes: table.notes, hasType: type != nil,
-      hasAuthentication: authenticated != nil, hasAliases: aliases != nil, hasRestrictions: !restrictions.isEmpty)
+  /// What the list leaves out without a word: what is no mailbox.
+  private static func writeBounds(
+    _ document: RecordDocument, _ survey: Survey, _ writer: FactWriter, _ report: inout SourceReport
+  ) {
+    guard document.titles.contains(where: { isRestriction($0) || $0 == "requiresenderauthenticationenabled" }),
+      !survey.directory.hasOtherRecipients
+    else { return }
+    let text = "the export is a list of mailboxes (`Get-Mailbox`), which has no groups, contacts or mail users"
+    writer.addHole("mailbox.unlisted", reason: .hidden, text: text)
+    report.limits.append("groups, contacts and mail users: a list of mailboxes has none")
   }
 
-  private func read(
-    _ row: TableInput.Row, address: Int, type: Int?, authenticated: Int?, aliases: Int?,
-    restrictions: [(index: Int, name: String)]
-  ) -> MailboxDocument.Entry {
-    var entry = MailboxDocument.Entry(place: row.place)
-    let primary = AddressCell(row.cells.indices.contains(address) ? row.cells[address] : "")
-    entry.wasCleaned = primary.wasCleaned
-    if let email = primary.only {
-      entry.address = .value(.text(email))
-    } else {
-      let message = "`PrimarySmtpAddress` \(primary.isEmpty ? "is empty" : "is no e-mail address")"
-      entry.refuse(row, "PrimarySmtpAddress", message)
-      entry.address = .unknown(message)
+  private static func writeAbsentColumns(
+    _ document: RecordDocument, _ writer: FactWriter, _ report: inout SourceReport
+  ) {
+    func absent(_ column: String) -> String { "the export has no column `\(column)`" }
+    func lacks(_ column: String) -> Bool { !document.titles.contains(column.lowercased()) }
+    if lacks("RecipientTypeDetails") {
+      writer.addAbsentColumn("mailbox.entry", "type", text: absent("RecipientTypeDetails"))
+      report.limits.append("the type of each recipient: no column `RecipientTypeDetails`")
     }
-    if let type {
-      let text = TableInput.trim(UnicodeText.withoutInvisible(row.trimmed(type)))
-      if let name = RecipientType.read(text) {
-        entry.type = .value(.text(name))
-      } else {
-        let message =
-          text.isEmpty
-          ? "`RecipientTypeDetails` is empty"
-          : "`RecipientTypeDetails` is none of the values of Exchange, such as `UserMailbox` or `SharedMailbox`"
-        entry.type = .unknown(message)
-        if !text.isEmpty { entry.refuse(row, "RecipientTypeDetails", message) }
-      }
+    if lacks("RequireSenderAuthenticationEnabled") {
+      writer.addAbsentColumn(
+        "mailbox.entry", "authenticated_senders_only", text: absent("RequireSenderAuthenticationEnabled"))
+      report.limits.append(
+        "whether mail from outside is refused: no column `RequireSenderAuthenticationEnabled`")
     }
-    if let authenticated {
-      let text = row.trimmed(authenticated)
-      if let flag = SpreadsheetBool.read(text) {
-        entry.authenticated = .value(.bool(flag))
-      } else {
-        let message =
-          "`RequireSenderAuthenticationEnabled` is \(text.isEmpty ? "empty" : "neither `True` nor `False`")"
-        entry.authenticated = .unknown(message)
-        if !text.isEmpty { entry.refuse(row, "RequireSenderAuthenticationEnabled", message) }
-      }
+    if lacks("EmailAddresses") {
+      writer.addHole("mailbox.alias", reason: .columnAbsent, text: absent("EmailAddresses"))
+      report.limits.append("further addresses of a mailbox: no column `EmailAddresses`")
     }
-    if let aliases { readAliases(row, aliases, primary: primary.only, &entry) }
+    let lacking = document.count(of: lackingPrimary)
+    if lacking > 0 {
+      report.limits.append(
+        "further addresses of \(lacking) \(lacking == 1 ? "recipient" : "recipients"): " + lackingPrimary)
+    }
+    if !document.titles.contains(where: isRestriction) {
+      writer.addHole(
+        "mailbox.accepts_only_from", reason: .columnAbsent, text: absent("AcceptMessagesOnlyFromSendersOrMembers"))
+      report.limits.append("restricted senders: no column `AcceptMessagesOnlyFrom…`")
+    }
+  }
+
+  fileprivate static let lackingPrimary =
+    "`EmailAddresses` does not hold the primary address, which every recipient has there: the cell was not exported, or was "
+    + "cut; export the list again, joined by `;`"
+}
+
+extension Record {
+  fileprivate mutating func readRecipient(_ restrictions: [(index: Int, name: String)]) {
+    guard case .row(let row, _) = content else { return }
+    let primary = AddressCell(rawCell("PrimarySmtpAddress") ?? "")
+    if primary.wasCleaned { facts.marks.insert(EmptyList.wasCleaned) }
+    let address =
+      primary.only.map { .text($0) }
+      ?? refuse(
+        column: "PrimarySmtpAddress",
+        "`PrimarySmtpAddress` \(primary.isEmpty ? "is empty" : "is no e-mail address")")
+    let type = told("RecipientTypeDetails", "none of the values of Exchange, such as `UserMailbox` or `SharedMailbox`")
+    {
+      let text = TableInput.trim(UnicodeText.withoutInvisible($0))
+      return (RecipientType.read(text).map { .text($0) }, text.isEmpty)
+    }
+    if let name = type.text, !RecipientType.isListedMailbox(name) {
+      facts.tell { $0.directory.hasOtherRecipients = true }
+    }
+    let authenticated = told("RequireSenderAuthenticationEnabled", "neither `True` nor `False`") {
+      (SpreadsheetBool.read($0).map { .value(.bool($0)) }, $0.isEmpty)
+    }
+    add(
+      "mailbox.entry",
+      ["mailbox": address, "email": address, "type": type, "authenticated_senders_only": authenticated])
+    for alias in aliases(primary: primary.only) { add("mailbox.alias", ["mailbox": address, "email": alias]) }
+    var doubt: String?
     for (index, name) in restrictions where row.cells.indices.contains(index) {
       let list = AddressList(names: row.cells[index])
-      entry.senders += list.entries
-      if let doubt = list.doubt {
-        entry.sendersDoubt = doubt
-        entry.refuse(row, name, doubt)
-      }
+      for sender in list.entries { add("mailbox.accepts_only_from", ["mailbox": address, "sender": .text(sender)]) }
+      guard let why = list.doubt else { continue }
+      doubt = why
+      _ = refuse(column: name, why)
     }
-    return entry
+    if let doubt {
+      add("mailbox.accepts_only_from", ["mailbox": address, "sender": .unknown(doubt, .truncated)])
+    }
   }
 
-  private func readAliases(
-    _ row: TableInput.Row, _ column: Int, primary: String?, _ entry: inout MailboxDocument.Entry
-  ) {
-    let list = ProxyAddresses(row.cells.indices.contains(column) ? row.cells[column] : "")
-    entry.wasCleaned = entry.wasCleaned || list.wasCleaned
-    entry.aliases += list.addresses.map { .value(.text($0)) }
+  /// A cell that should hold one of a few values. An empty one says nothing, and so does a column that is not there.
+  private mutating func told(
+    _ column: String, _ otherwise: String, _ read: (String) -> (cell: FactWriter.Cell?, isEmpty: Bool)
+  ) -> FactWriter.Cell {
+    guard let told = rawCell(column).map({ read(TableInput.trim($0)) }) else { return .none }
+    if told.isEmpty { return .unknown("`\(column)` is empty") }
+    return told.cell ?? refuse(column: column, "`\(column)` is \(otherwise)")
+  }
+
+  private mutating func aliases(primary: String?) -> [FactWriter.Cell] {
+    guard let cell = rawCell("EmailAddresses") else { return [] }
+    let list = ProxyAddresses(cell)
+    if list.wasCleaned { facts.marks.insert(EmptyList.wasCleaned) }
+    var aliases = list.addresses.map { FactWriter.Cell.text($0) }
     if list.hasOther {
-      let message = "`EmailAddresses` holds an entry that is no e-mail address"
-      entry.aliases.append(.unknown(message))
-      entry.refuse(row, "EmailAddresses", message)
+      aliases.append(refuse(column: "EmailAddresses", "`EmailAddresses` holds an entry that is no e-mail address"))
     }
     if let doubt = list.doubt {
-      entry.aliases.append(.unknown(doubt, .truncated))
-      entry.refuse(row, "EmailAddresses", doubt)
+      _ = refuse(column: "EmailAddresses", doubt)
+      aliases.append(.unknown(doubt, .truncated))
     } else if let primary, !list.addresses.contains(primary) {
       // Every recipient has its primary address there. A cell without it was left out of the export, or cut.
-      entry.lacksPrimary = true
-      entry.aliases.append(.unknown(MailboxDocument.lackingPrimary, .truncated))
+      facts.marks.insert(MailboxImporter.lackingPrimary)
+      aliases.append(.unknown(MailboxImporter.lackingPrimary, .truncated))
     }
+    return aliases
+  }
+
+  /// A problem of a column, whatever the sheet.
+  private mutating func refuse(column: String, _ message: String) -> FactWriter.Cell {
+    refuse(Place(line: place.line, pointer: column), message)
   }
 }

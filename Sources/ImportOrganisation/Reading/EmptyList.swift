@@ -10,4 +10,12 @@ enum EmptyList {
   static func cleaned(_ rows: Int) -> String {
     "addresses of \(rows) \(rows == 1 ? "row" : "rows") held characters that show nothing; they are left out"
   }
+
+  /// The mark of a record of which characters that show nothing were left out.
+  static let wasCleaned = "cleaned"
+
+  static func noteCleaned(_ document: RecordDocument, _ report: inout SourceReport) {
+    let rows = document.count(of: wasCleaned)
+    if rows > 0 { report.notes.append(cleaned(rows)) }
+  }
 }

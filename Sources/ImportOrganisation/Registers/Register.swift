@@ -23,11 +23,6 @@ enum Register: String, CaseIterable, Sendable {
     }
   }
 
-  /// Columns of a table that the register does not have, by position: what stands there may take back the row.
-  func foreignColumns(of table: TableInput) -> [Int] {
-    table.header.indices.filter { !columns.contains(TableInput.trim(table.header[$0]).lowercased()) }
-  }
-
   /// The key that the list stands under in YAML.
   var yamlKey: String { self == .mailboxes ? "mailboxes" : "approvals" }
 

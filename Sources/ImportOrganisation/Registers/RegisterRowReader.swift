@@ -10,14 +10,16 @@ struct RegisterRowReader {
   private var days: [String: DayColumn] = [:]
   private var seen: [ExactText: Int] = [:]
   private var row: TableInput.Row
-  private var problems: [SourceReport.Problem] = []
-  private var wasCleaned = false
+  private var facts = Facts(place: Place(line: 1))
+  /// Columns of the table that the register does not have: what stands there may take back the row.
   private let foreign: [Int]
 
   init(_ register: Register, _ table: TableInput) {
     self.register = register
     self.table = table
-    foreign = register.foreignColumns(of: table)
+    foreign = table.header.indices.filter {
+      !register.columns.contains(TableInput.trim(table.header[$0]).lowercased())
+    }
     row = TableInput.Row(line: 1, cells: [])
     for name in ["date", "mail_tested_at"] {
       guard let column = table.column(name) else { continue }
@@ -27,70 +29,92 @@ struct RegisterRowReader {
 
   /// What was seen of the register as a whole.
   var notes: [String] {
-    days.keys.sorted().filter { days[$0]!.isMixed }.map { "`\($0)`: \(DayColumn.mixture)" }
+    let unread =
+      "\(foreign.count) column\(foreign.count == 1 ? " is" : "s are") not read, and a row with something there is in doubt; "
+      + "the columns of the register are " + register.columns.map { "`\($0)`" }.joined(separator: ", ")
+    return (foreign.isEmpty ? [] : [unread])
+      + days.keys.sorted().filter { days[$0]!.isMixed }.map { "`\($0)`: \(DayColumn.mixture)" }
   }
 
-  mutating func read(_ row: TableInput.Row) -> RegisterDocument.Row {
-    self.row = row
-    problems = []
-    wasCleaned = false
-    var result = RegisterDocument.Row(place: row.place)
+  mutating func read(_ record: inout Record) {
+    guard case .row(let row, _) = record.content else { return }
+    (self.row, facts) = (row, record.facts)
     switch register {
-    case .mailboxes:
-      result.cells = [
-        "email": required(email("email"), "email"), "type": word("type", RegisterSchemas.mailboxTypes),
-        "owner": party("owner"), "deputy": party("deputy"),
-        "purpose": text("purpose"), "mail_tested_at": day("mail_tested_at"),
-      ]
-      for column in ["owner", "deputy"] { result.cells[column + "_email"] = Self.address(in: result.cells[column]!) }
-    case .approvals: readApproval(&result)
+    case .mailboxes: readMailbox()
+    case .approvals: readApproval()
     }
-    doubtForeign(&result)
-    result.problems = problems
-    result.wasCleaned = wasCleaned
-    return result
+    record.facts = facts
   }
 
-  private mutating func readApproval(_ result: inout RegisterDocument.Row) {
+  private mutating func readMailbox() {
+    var cells = [
+      "email": required(email("email"), "email"), "type": word("type", RegisterSchemas.mailboxTypes),
+      "owner": party("owner"), "deputy": party("deputy"), "purpose": text("purpose"),
+      "mail_tested_at": day("mail_tested_at"),
+    ]
+    for column in ["owner", "deputy"] { cells[column + "_email"] = Self.address(in: cells[column]!) }
+    _ = doubtForeign(&cells)
+    facts.add("register.mailbox", cells)
+  }
+
+  private mutating func readApproval() {
     let subject = required(party("subject"), "subject")
     let date = day("date")
     let system = required(folded("system"), "system")
     let what = required(word("what", RegisterSchemas.approvalSubjects), "what")
-    result.cells = [
-      "approval": identity([system, what, subject, date]), "system": system, "subject": subject, "what": what,
+    let approval = identity([system, what, subject, date])
+    var cells = [
+      "approval": approval, "system": system, "subject": subject, "what": what,
       "subject_email": Self.address(in: subject),
       "requested_by": email("requested_by"), "approved_by": email("approved_by"), "date": date,
       "reference": text("reference"),
     ]
-    result.client = client(system: system, what: what, subject: subject)
+    let client = client(system: system, what: what, subject: subject)
     let copies = addresses(in: "copied_to")
-    result.copies = copies.addresses.map { .text($0) }
+    var copiedTo = copies.addresses.map { FactWriter.Cell.text($0) }
     if copies.hasOther || copies.hasWords {
-      result.copies.append(
+      copiedTo.append(
         refuse(
           "copied_to",
           "`copied_to` holds something that is no e-mail address, or words beside one; separate addresses by `;`"))
     }
+    let doubt = doubtForeign(&cells)
+    facts.add("register.approval", cells)
+    switch client {
+    case .known(let supplier, let scope) where doubt == nil:
+      facts.add(
+        "register.approved_client",
+        naming: ["approval": .cell(approval), "supplier": .party(.organisation(supplier)), "scope": .text(scope)])
+    case .known: facts.lack("register.approved_client", text: doubt ?? "")
+    case .unknown(let why): facts.lack("register.approved_client", text: why)
+    case nil: break
+    }
+    for email in copiedTo { facts.add("register.approval_copied_to", ["approval": approval, "email": email]) }
   }
 
   /// What stands in a column that the register does not have may refuse, end or limit what the row says. YAML refuses such
-  /// a key; of a table the row stays, and nothing but whom it is about is certain.
-  private mutating func doubtForeign(_ result: inout RegisterDocument.Row) {
-    guard foreign.contains(where: { row.cells.indices.contains($0) && !row.trimmed($0).isEmpty }) else { return }
+  /// a key; of a table the row stays, and nothing but whom it is about is certain. Says so where it is.
+  private mutating func doubtForeign(_ cells: inout [String: FactWriter.Cell]) -> String? {
+    guard foreign.contains(where: { row.cells.indices.contains($0) && !row.trimmed($0).isEmpty }) else { return nil }
     let message =
       "the row has something in a column that the register does not have, and it may take back what the row says; the columns "
       + "are " + register.columns.map { "`\($0)`" }.joined(separator: ", ") + ": take the others out"
-    problems.append(.init(line: row.line, pointer: row.place.pointer, message: message))
+    facts.refuse(message, at: facts.place)
     for column in register.schemas[0].columns where column.isOptional && column.name != "subject_email" {
-      if let cell = result.cells[column.name], cell != .none { result.cells[column.name] = .unknown(message) }
+      if let cell = cells[column.name], cell != .none { cells[column.name] = .unknown(message) }
     }
-    if case .known? = result.client { result.client = .unknown(message) }
+    return message
+  }
+
+  private enum Client {
+    case known(supplier: String, scope: String)
+    case unknown(String)
   }
 
   /// The number of a supplier and a scope, where the approval is one of a client in Maskinporten, or may be.
   private mutating func client(
     system: FactWriter.Cell, what: FactWriter.Cell, subject: FactWriter.Cell
-  ) -> RegisterDocument.Row.Client? {
+  ) -> Client? {
     guard what.isUnknown || what.text == "client", system.isUnknown || system.text == "maskinporten" else { return nil }
     guard let text = subject.text, !what.isUnknown, !system.isUnknown else {
       return .unknown("what was approved for whom cannot be read")
@@ -148,7 +172,7 @@ struct RegisterRowReader {
   /// The addresses of a cell, whose hidden characters count for the row.
   private mutating func addresses(in column: String) -> AddressCell {
     let cell = AddressCell(table.column(column).flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil } ?? "")
-    wasCleaned = wasCleaned || cell.wasCleaned
+    if cell.wasCleaned { facts.marks.insert(EmptyList.wasCleaned) }
     return cell
   }
 
@@ -186,7 +210,7 @@ struct RegisterRowReader {
   }
 
   private mutating func refuse(_ column: String, _ message: String) -> FactWriter.Cell {
-    problems.append(.init(line: row.line, pointer: row.place(column).pointer, message: message))
+    facts.refuse(message, at: row.place(column))
     return .unknown(message)
   }
 }

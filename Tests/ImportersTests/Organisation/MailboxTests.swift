@@ -124,7 +124,7 @@ import Testing
   @Test func aMissingRequiredColumnIsNamed() throws {
     let loaded = try LoadingFolder.load(["m.csv": "RecipientTypeDetails,EmailAddresses\nUserMailbox,SMTP:a@b.dk\n"])
     let report = loaded.file("m.csv")
-    #expect(report.kind == MailboxImporter.kind)
+    #expect(report.kind == MailboxImporter.recipients.name)
     #expect(report.problems.contains { $0.message.contains("`PrimarySmtpAddress`") })
     #expect((report.records, report.rejected) == (1, 1))
     #expect(loaded.holes("mailbox.entry") == ["* | * (truncated)"])
