@@ -23,7 +23,7 @@ extension KitosImporter {
       return .used(kind: KitosKind.userTable.rawValue)
     }
     if sketch.odataContext != nil { return nil }
-    if let recognition = Kitos.system.recognise(DocumentSample.json(sketch)) { return recognition }
+    if let recognition = system.recognise(DocumentSample.json(sketch)) { return recognition }
     if sketch.keys.isSuperset(of: ["uuid", "organizationContext", "roles"]) {
       return .unknown(
         "objects of Kitos with roles, but whether system usages, contracts or data-processing registrations, their keys "

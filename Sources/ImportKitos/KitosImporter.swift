@@ -3,23 +3,21 @@ import Formats
 import ImportCore
 
 /// Reads documents of Kitos.
-package struct KitosImporter: Importer {
+package struct KitosImporter: SystemImporter {
+  package let system = Kitos.system
   package let kinds = KitosKind.allCases.map(\.rawValue)
   package var unused: [String: String] { KnownDocuments.kinds }
-  package var schemas: [RelationSchema] { KitosSchemas.all }
 
   package init() {}
 
   package func relations(ofKind kind: String) -> [String] {
-    let relations = Kitos.system.relations(ofKind: kind)
+    let relations = system.relations(ofKind: kind)
     return relations.isEmpty ? KitosKind(rawValue: kind)?.tableRelations ?? [] : relations
   }
 
   package func readsTables(ofKind kind: String) -> Bool { KitosKind(rawValue: kind)?.isTable == true }
 
   package func list(ofKind kind: String) -> ListTraits? { KitosKind(rawValue: kind)?.list }
-
-  package func isOpen(_ kind: String) -> Bool { Kitos.system.isOpen(kind) }
 
   package func normalForm(ofEntity name: String) -> NormalForm? {
     ["kitos.user", "kitos.organisation", "kitos.object", "kitos.role"].contains(name) ? .uuid : nil
@@ -32,7 +30,7 @@ package struct KitosImporter: Importer {
     case .userTable: KitosUserTableDocument(input)
     case .overview: table(input, .overview)
     case .roster: table(input, .roster)
-    default: Kitos.system.read(input, kind: kind)
+    default: system.read(input, kind: kind)
     }
   }
 

@@ -89,27 +89,37 @@ struct RecordedCommand: Hashable, Sendable {
 
   // MARK: Taking apart
 
+  /// What quotes and braces are open, one character behind the other.
+  private struct Nesting {
+    private var quote: Character?
+    private var depth = 0
+
+    /// Takes the next character; whether it stands outside of all of them, and neither opens nor closes one.
+    mutating func isOutside(_ character: Character) -> Bool {
+      if let open = quote {
+        if character == open { quote = nil }
+        return false
+      }
+      switch character {
+      case "\"", "'": quote = character
+      case "{", "(", "[": depth += 1
+      case "}", ")", "]": depth = max(0, depth - 1)
+      default: return depth == 0
+      }
+      return false
+    }
+  }
+
   /// The parts between `|`, as far as they stand neither in quotes nor in braces; the first command only.
   private static func split(_ text: Substring) -> [String] {
     var parts = [""]
-    var quote: Character?
-    var depth = 0
+    var nesting = Nesting()
     for character in text {
-      if let open = quote {
-        if character == open { quote = nil }
-      } else if character == "\"" || character == "'" {
-        quote = character
-      } else if "{([".contains(character) {
-        depth += 1
-      } else if "})]".contains(character) {
-        depth = max(0, depth - 1)
-      } else if depth == 0, character == "|" {
-        parts.append("")
-        continue
-      } else if depth == 0, character == ";" {
-        break
+      switch (nesting.isOutside(character), character) {
+      case (true, "|"): parts.append("")
+      case (true, ";"): return parts
+      default: parts[parts.count - 1].append(character)
       }
-      parts[parts.count - 1].append(character)
     }
     return parts
   }
@@ -138,22 +148,14 @@ struct RecordedCommand: Hashable, Sendable {
   private static func words(_ text: String) -> [String] {
     var words: [String] = []
     var word = ""
-    var quote: Character?
-    var depth = 0
+    var nesting = Nesting()
     for character in text {
-      if let open = quote {
-        if character == open { quote = nil }
-      } else if character == "\"" || character == "'" {
-        quote = character
-      } else if "{([".contains(character) {
-        depth += 1
-      } else if "})]".contains(character) {
-        depth = max(0, depth - 1)
-      } else if character.isWhitespace, depth == 0 {
+      let isOutside = nesting.isOutside(character)
+      if isOutside, character.isWhitespace {
         if !word.isEmpty, !word.hasSuffix(",") { words.append(word); word = "" }
         continue
       }
-      if character == ",", depth == 0, quote == nil, word.isEmpty, let last = words.popLast() { word = last }
+      if isOutside, character == ",", word.isEmpty, let last = words.popLast() { word = last }
       word.append(character)
     }
     if !word.isEmpty { words.append(word) }
