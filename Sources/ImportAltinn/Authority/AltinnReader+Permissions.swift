@@ -8,7 +8,7 @@ extension Altinn {
   ) { $0.readPermissions($1, .package) }
   .with { kind in
     // An answer does not repeat what was asked: only the configuration says that it shows all that one party gave.
-    stating(&kind) { document, survey, writer in
+    stating(&kind) { document, survey, writer, _ in
       let query = document.context.query?.lowercased() ?? ""
       guard query.contains("from="), !query.contains("to="),
         let own = AltinnReader.named(document.context.organisation)

@@ -48,18 +48,21 @@ enum Altinn {
     }
   }
 
-  /// Metadata, which is never split: one record by itself is less than the list that the relation stands for.
-  static func asCatalogue(_ kind: inout Kind) {
+  /// Metadata, which is never split: one record by itself is less than the list that the relation stands for, and none says
+  /// nothing.
+  static func asCatalogue(_ kind: inout Kind, of noun: String) {
+    kind.list.noun = noun
+    kind.list.mayBeEmpty = false
     kind.form = .json { held(by: $0, otherwise: "one record, not the list of all") }
   }
 
   /// Adds what a document says as a whole.
   static func stating(
-    _ kind: inout Kind, _ state: @escaping @Sendable (RecordDocument, Survey, FactWriter) -> Void
+    _ kind: inout Kind, _ state: @escaping @Sendable (RecordDocument, Survey, FactWriter, inout SourceReport) -> Void
   ) {
     let general = kind.whole.write
     kind.whole.write = { document, survey, writer, report in
-      state(document, survey, writer)
+      state(document, survey, writer, &report)
       general?(document, survey, writer, &report)
     }
   }

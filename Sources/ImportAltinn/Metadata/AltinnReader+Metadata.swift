@@ -10,7 +10,7 @@ extension Altinn {
     ], fills: ["altinn.package"]
   ) { $0.readPackages($1) }
   .with { kind in
-    asCatalogue(&kind)
+    asCatalogue(&kind, of: "package")
     kind.grade = .closed
   }
 
@@ -18,7 +18,7 @@ extension Altinn {
     .roles, [.keys(["code", "urn", "iskeyrole"])], fills: ["altinn.role", "altinn.role_code"]
   ) { $0.readRole($1) }
   .with { kind in
-    asCatalogue(&kind)
+    asCatalogue(&kind, of: "role")
     kind.grade = .closed
   }
 
@@ -29,9 +29,14 @@ extension Altinn {
   .with { kind in
     kind.grade = .closed
     // A role and form that were asked for are known to have no more than the answer holds, also when it holds nothing.
-    stating(&kind) { document, _, writer in
+    stating(&kind) { document, _, writer, report in
       let asked = AltinnReader.query(document.context)
-      guard let role = asked["role"], let form = asked["variant"] else { return }
+      guard let role = asked["role"], let form = asked["variant"] else {
+        guard document.records == 0, document.isWhole else { return }
+        let text = "whose packages it lists the document does not say, so an empty one proves nothing"
+        document.addHoles(writer, document.kind.fills, .page, text)
+        return document.note(text, &report)
+      }
       writer.add(
         "altinn.role_listed", ["role": .text(role.lowercased()), "form": .text(form)], at: Place(line: 1))
     }
@@ -40,20 +45,24 @@ extension Altinn {
   static let roleMap = kind(.roleMap, [.keys(["hasrole", "getrole"])], fills: ["altinn.role_map"]) {
     $0.readRoleMap($1)
   }
-  .with { $0.grade = .closed }
+  .with { kind in
+    kind.list.noun = "role pair"
+    kind.list.mayBeEmpty = false
+    kind.grade = .closed
+  }
 
   static let legacyRoles = kind(
     .legacyRoles, [.keys(["roledefinitioncode", "rolename"])], fills: ["altinn.legacy_role"]
   ) { $0.readLegacyRole($1) }
   .with { kind in
-    asCatalogue(&kind)
+    asCatalogue(&kind, of: "role")
     kind.grade = .closed
   }
 
   static let resources = kind(
     .resources, [.keys(["identifier", "hascompetentauthority"])], fills: ["altinn.resource"]
   ) { $0.readResource($1) }
-  .with { asCatalogue(&$0) }
+  .with { asCatalogue(&$0, of: "resource") }
 }
 
 extension AltinnReader {

@@ -14,8 +14,11 @@ extension Enhetsregisteret {
   .with { kind in
     asAnswer(&kind)
     kind.grade = .closed
+    kind.list.mayBeEmpty = false
     kind.form = .json { root in
-      guard var list = embedded(["rolletyper"], in: root) else { return HeldList([root]) }
+      guard var list = embedded(["rolletyper"], in: root) else {
+        return HeldList([root], otherwise: "one record, not the list of all")
+      }
       list.doubt =
         Envelope.saysMore(root.node)
         ? "the document says that more types follow"
