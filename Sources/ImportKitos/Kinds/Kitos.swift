@@ -22,6 +22,22 @@ enum Kitos {
     FactWriter.known(organisation: context.organisation)
   }
 
+  /// How to say what a document does not: `organisation`, or `object`.
+  static func advice(_ what: String, _ report: SourceReport) -> String {
+    "give it in `tilsyn.yaml` or with `--as PATH=\(report.kind ?? ""),\(what)=…`"
+  }
+
+  /// The organisation of a table of users. Says so where nobody names it.
+  static func organisation(
+    _ named: String?, of document: String, _ report: inout SourceReport
+  ) -> FactWriter.Cell {
+    if named == nil {
+      report.completeness = .partial
+      report.notes.append("the \(document) does not name its organisation; " + advice("organisation", report))
+    }
+    return told(named, "which organisation the user table is of is not known")
+  }
+
   /// What the configuration names, or why it is needed.
   static func told(_ value: String?, _ otherwise: String) -> FactWriter.Cell {
     value.map { .text($0) } ?? .unknown(otherwise, .context)

@@ -48,8 +48,7 @@ extension Kitos {
         ? "the roles on one unit and the units below it; which unit was asked for is not known"
         : "the roles on one unit and the units below it; no loaded list of units says that it is the topmost one"
       document.addHoles(writer, document.kind.fills, .context, text)
-      document.note(
-        text + "; give it in `tilsyn.yaml` or with `--as PATH=\(report.kind ?? ""),object=…`", &report)
+      document.note(text + "; " + advice("object", report), &report)
     }
   }
 
@@ -62,9 +61,7 @@ extension Kitos {
     kind.limits = ["roles on other objects"]
     kind.whole.write = { document, _, _, report in
       guard document.context.object == nil, report.kind != KitosKind.someObjectRoles else { return }
-      document.note(
-        "the document does not say which object its roles are on; give it in `tilsyn.yaml` or with "
-          + "`--as PATH=\(report.kind ?? ""),object=…`", &report)
+      document.note("the document does not say which object its roles are on; " + advice("object", report), &report)
     }
   }
 }

@@ -54,7 +54,7 @@ struct KitosOverviewDocument: SourceDocument {
     report.grade = .assumed
     report.notes += notes
     cover(writer)
-    let organisation = organisationCell(&report)
+    let organisation = Kitos.organisation(self.organisation, of: "table", &report)
     if records == 0, cut == nil {
       writeEmpty(self.organisation, writer, survey, &report)
     } else {
@@ -66,15 +66,8 @@ struct KitosOverviewDocument: SourceDocument {
     }
     var unresolved = 0
     for row in rows {
-      var user = row.email
-      if let email = row.email.text {
-        let identity = survey.kitos.users.identity(email: email)
-        user = .text(identity.user)
-        if !identity.isUUID {
-          unresolved += 1
-          UnresolvedUser.writeHoles(for: email, to: writer, at: row.place)
-        }
-      }
+      let (user, isKnown) = UnresolvedUser.resolve(row.email, survey, to: writer, at: row.place)
+      if !isKnown { unresolved += 1 }
       if row.isShifted {
         writeShifted(row, user, organisation, writer)
       } else {
@@ -103,15 +96,6 @@ struct KitosOverviewDocument: SourceDocument {
       writer.cover("kitos.last_login", grade: .assumed)
       writer.cover("kitos.login_field", grade: .assumed)
     }
-  }
-
-  private func organisationCell(_ report: inout SourceReport) -> FactWriter.Cell {
-    if let organisation { return .text(organisation) }
-    report.completeness = .partial
-    report.notes.append(
-      "the table does not name its organisation; give it in `tilsyn.yaml` or with `--as PATH=\(report.kind ?? ""),"
-        + "organisation=…`")
-    return .unknown("which organisation the user table is of is not known", .context)
   }
 
   private func write(

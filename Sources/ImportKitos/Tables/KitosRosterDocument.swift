@@ -52,12 +52,7 @@ struct KitosRosterDocument: SourceDocument {
     report.notes += notes
     for relation in KitosKind.roster.tableRelations { writer.cover(relation, grade: .assumed) }
     for row in rows {
-      var user = row.email
-      if let email = row.email.text {
-        let identity = survey.kitos.users.identity(email: email)
-        user = .text(identity.user)
-        if !identity.isUUID { UnresolvedUser.writeHoles(for: email, to: writer, at: row.place) }
-      }
+      let user = UnresolvedUser.resolve(row.email, survey, to: writer, at: row.place).user
       let doubt = UserInDispute.note(user, row.email, survey, to: writer, at: row.place)
       writer.add(
         "kitos.listed_user", ["user": user, "email": row.email, "name": row.name], at: row.place, in: doubt)

@@ -14,7 +14,17 @@ enum UnresolvedUser {
     "kitos.usage", "kitos.contract", "kitos.data_processing", "kitos.system", "kitos.interface",
   ]
 
-  static func writeHoles(for email: String, to writer: FactWriter, at place: Place) {
+  /// The user with an address: the uuid that documents give for it. Where none does, what others say of strangers is left open.
+  static func resolve(
+    _ email: FactWriter.Cell, _ survey: Survey, to writer: FactWriter, at place: Place
+  ) -> (user: FactWriter.Cell, isKnown: Bool) {
+    guard let address = email.text else { return (email, true) }
+    let identity = survey.kitos.users.identity(email: address)
+    if !identity.isUUID { writeHoles(for: address, to: writer, at: place) }
+    return (.text(identity.user), identity.isUUID)
+  }
+
+  private static func writeHoles(for email: String, to writer: FactWriter, at place: Place) {
     let user = Value.text(email)
     let text = "the user is known by address only, and the document gives uuids only"
     for relation in relations {

@@ -12,7 +12,7 @@ extension KitosUserTableDocument {
       writer.cover(relation, grade: grade)
     }
     for relation in KitosKind.roleTypeKinds.compactMap(\.roleTypeRelation) { writer.leaveOut(relation, "available") }
-    let organisation = organisationCell(&report)
+    let organisation = Kitos.organisation(self.organisation, of: "document", &report)
     let isEmpty = survey.isEmpty(key) && cut == nil
     if !isEmpty {
       writer.add("kitos.user_list", ["organisation": organisation], at: Place(line: 1))
@@ -36,15 +36,6 @@ extension KitosUserTableDocument {
       report.fail(cut)
     }
     sayLimits(hasLogins, &report)
-  }
-
-  private func organisationCell(_ report: inout SourceReport) -> FactWriter.Cell {
-    if let organisation { return .text(organisation) }
-    report.completeness = .partial
-    report.notes.append(
-      "the document does not name its organisation; give it in `tilsyn.yaml` or with `--as PATH=\(report.kind ?? ""),"
-        + "organisation=…`")
-    return .unknown("which organisation the user table is of is not known", .context)
   }
 
   private func sayLimits(_ hasLogins: Bool, _ report: inout SourceReport) {

@@ -43,9 +43,7 @@ extension Kitos {
     _ document: RecordDocument, _ survey: Survey, _ writer: FactWriter, _ report: inout SourceReport
   ) {
     if document.context.organisation == nil {
-      document.note(
-        "the document does not name its organisation; give it in `tilsyn.yaml` or with `--as PATH=\(report.kind ?? ""),"
-          + "organisation=…`", &report)
+      document.note("the document does not name its organisation; " + advice("organisation", report), &report)
     }
     guard !document.isSingle, !survey.isEmpty(document.key) else { return }
     writer.add("kitos.user_list", ["organisation": listed(document.context)], at: Place(line: 1))
