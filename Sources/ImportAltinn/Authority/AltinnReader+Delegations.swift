@@ -256,7 +256,7 @@ extension AltinnReader {
           continue
         }
         readAuthorised(unit, depth: depth + 1)
-        add("altinn.subunit", ["party": .party(below), "parent": .party(key)], at: unit.place)
+        place(below, under: key, at: unit.place)
       }
     }
   }

@@ -156,10 +156,14 @@ struct AltinnReader {
         text: "the form of the organisation is not said",
         at: object.place)
     }
+    if kind == .organisation {
+      let form = object["variant", "unittype"]?.text.map(OrganisationForm.code)
+      facts.tell { $0.altinn.scope.noteForm(key, form) }
+    }
     describeEnd(key, object, kind)
     if let parent = object["parent"] {
       if let above = party(parent, depth: depth + 1) {
-        add("altinn.subunit", ["party": .party(key), "parent": .party(above)], at: object.place)
+        place(key, under: above, at: object.place)
       } else {
         lose(parent, "`parent` names nobody", ["altinn.subunit"], known: ["party": .party(key)])
       }
@@ -168,12 +172,18 @@ struct AltinnReader {
       let known = ["parent": Facts.Cell.party(key)]
       for child in listIfAny(object, name, ["altinn.subunit"], known: known, orNull: true) {
         if let below = party(child, depth: depth + 1) {
-          add("altinn.subunit", ["party": .party(below), "parent": .party(key)], at: child.place)
+          place(below, under: key, at: child.place)
         } else {
           lose(child, "the sub-unit has no id", ["altinn.subunit"], known: known)
         }
       }
     }
+  }
+
+  /// Says whose sub-unit a unit is.
+  mutating func place(_ unit: PartyKey, under parent: PartyKey, at place: Place) {
+    add("altinn.subunit", ["party": .party(unit), "parent": .party(parent)], at: place)
+    facts.tell { $0.altinn.scope.notePlaced(unit) }
   }
 
   /// Whether the party still is: what ended it, and on which day, where the document says it.

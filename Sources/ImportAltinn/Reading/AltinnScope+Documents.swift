@@ -6,6 +6,9 @@ extension AltinnScope {
   static func note(_ document: RecordDocument, _ ask: AltinnAsk, in survey: inout Survey) {
     for organisation in ask.organisations { survey.altinn.scope.add(organisation) }
     if document.kind.name == AltinnKind.myClients.rawValue, let user = ask.user { survey.altinn.scope.noteCaller(user) }
+    if document.kind.fills.contains("altinn.subunit") {
+      survey.altinn.scope.noteSpeaker("altinn.subunit", in: document.file)
+    }
     let answered = answered(document, ask)
     for relation in document.kind.fills where AltinnAsk.ownColumn(relation) != nil {
       survey.altinn.scope.note(relation, answers: answered, in: document.file)
@@ -29,6 +32,11 @@ extension AltinnScope {
 
   /// What other organisations in scope have, no answer says.
   static func writeMissing(_ document: RecordDocument, _ survey: Survey, to writer: FactWriter) {
+    for unit in survey.altinn.scope.unplaced(in: document.file, survey) {
+      writer.addHole(
+        "altinn.subunit", ["party": .text(unit)], reason: .context,
+        text: "no document says whether \(unit) is a sub-unit, or of which unit", at: Place(line: 1))
+    }
     for relation in document.kind.fills {
       guard let column = AltinnAsk.ownColumn(relation) else { continue }
       for organisation in survey.altinn.scope.missing(relation, in: document.file, survey.parties) {

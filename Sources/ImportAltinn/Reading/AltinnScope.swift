@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import ImportEnhetsregisteret
 
 /// Which organisations a run is about, and of which of them the documents of Altinn answer.
 ///
@@ -14,6 +15,10 @@ struct AltinnScope: Sendable {
   private var callers: Set<PartyKey> = []
   /// Roles that a catalogue has which was loaded, by any code of theirs.
   private var roles: Set<String> = []
+  /// Organisations of which documents say the form, or that they do not: whether it is one of a sub-unit.
+  private var forms: [(unit: PartyKey, isSubUnit: Bool?)] = []
+  /// Sub-units of which some document says whose they are.
+  private var placed: [PartyKey] = []
   /// The document that says what is missing in a relation: the first that fills it.
   private var speakers: [String: FileID] = [:]
 
@@ -40,8 +45,39 @@ struct AltinnScope: Sendable {
   }
 
   mutating func note(_ relation: String, answers parties: [PartyKey], in file: FileID) {
-    if speakers[relation] == nil { speakers[relation] = file }
+    noteSpeaker(relation, in: file)
     answered[relation, default: []] += parties
+  }
+
+  /// Notes the form that a document says of an organisation; `nil` where it says none.
+  mutating func noteForm(_ unit: PartyKey, _ form: String?) {
+    forms.append((unit, form.map(OrganisationForm.subUnits.contains)))
+  }
+
+  /// Notes a sub-unit of which a document says whose it is.
+  mutating func notePlaced(_ unit: PartyKey) { placed.append(unit) }
+
+  /// Notes that the document fills a relation.
+  mutating func noteSpeaker(_ relation: String, in file: FileID) {
+    if speakers[relation] == nil { speakers[relation] = file }
+  }
+
+  /// Names of organisations that are sub-units, or may be since no document says their form, and of which none says whose they
+  /// are. Of those that Enhetsregisteret describes its units say it. None for any document but the one that speaks.
+  func unplaced(in file: FileID, _ survey: Survey) -> [String] {
+    guard speakers["altinn.subunit"] == file else { return [] }
+    let known = Set(placed.compactMap(survey.parties.name))
+    var (main, subUnits, seen) = (Set<String>(), Set<String>(), Set<String>())
+    var names: [String] = []
+    for (unit, isSubUnit) in forms {
+      guard let name = survey.parties.name(of: unit), !known.contains(name), !survey.isNoted("er.unit", key: name) else {
+        continue
+      }
+      if seen.insert(name).inserted { names.append(name) }
+      // One document is enough for it to be possible that it is a sub-unit.
+      if isSubUnit == false { main.insert(name) } else if isSubUnit == true { subUnits.insert(name) }
+    }
+    return names.filter { subUnits.contains($0) || !main.contains($0) }
   }
 
   /// Notes the code of a role that a catalogue has.

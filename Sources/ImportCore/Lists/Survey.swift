@@ -131,6 +131,11 @@ package struct Survey: Sendable {
     for index in cells.indices where cells[index] != known[index] { disputed[facet, default: []].insert(index) }
   }
 
+  /// Whether some record of this key was noted.
+  package func isNoted(_ relation: String, key: String) -> Bool {
+    facets[FacetKey(relation: relation, key: ExactText(key))] != nil
+  }
+
   /// Whether records of this key differ in the optional column at `index`.
   package func isDisputed(_ relation: String, key: String, _ index: Int) -> Bool {
     disputed[FacetKey(relation: relation, key: ExactText(key))]?.contains(index) == true

@@ -27,8 +27,6 @@ extension Enhetsregisteret {
       : Envelope.total(answer.node)?.doubt(of: "units", read: found.records.count)
     return found
   }
-
-  fileprivate static let subUnits: Set<String> = ["BEDR", "AAFY"]
 }
 
 extension Record {
@@ -41,7 +39,7 @@ extension Record {
       code.map { .text($0) } ?? refuse("organisasjonsform", "`organisasjonsform/kode` is missing or no code")
     let parent =
       number("overordnetEnhet")
-      ?? (code.map { !Enhetsregisteret.subUnits.contains($0) } == true
+      ?? (code.map { !OrganisationForm.subUnits.contains($0) } == true
         ? .none : .unknown("the record of a sub-unit has no `overordnetEnhet`", .columnAbsent))
     add("er.unit", ["unit": unit, "form": form, "parent": parent])
     addDeletion(of: unit)
