@@ -70,7 +70,8 @@ struct AltinnScope: Sendable {
     var (main, subUnits, seen) = (Set<String>(), Set<String>(), Set<String>())
     var names: [String] = []
     for (unit, isSubUnit) in forms {
-      guard let name = survey.parties.name(of: unit), !known.contains(name), !survey.isNoted("er.unit", key: name) else {
+      guard let name = survey.parties.name(of: unit), !known.contains(name), !survey.isNoted("er.unit", key: name)
+      else {
         continue
       }
       if seen.insert(name).inserted { names.append(name) }
