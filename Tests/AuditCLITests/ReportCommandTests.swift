@@ -4,7 +4,8 @@ import Testing
 /// `tilsyn report` writes what the audit would have written.
 struct ReportCommandTests {
   private static let formats = [
-    "text", "json", "rows", "csv", "csv-nordic", "xlsx", "markdown", "sarif", "junit", "gitlab", "github", "oscal",
+    "text", "html", "json", "rows", "csv", "csv-nordic", "xlsx", "markdown", "sarif", "junit", "gitlab", "github",
+    "oscal",
   ]
 
   private func files(_ folder: String) -> [String] { Self.formats.flatMap { ["-f", "\($0)=\(folder)/\($0)"] } }

@@ -6,7 +6,7 @@ import Testing
 
 /// A result that is read back shows what it showed; one that is damaged shows nothing.
 struct StoredResultTests {
-  private static let names = ["text", "json", "rows", "xlsx"] + HandedOnFormatTests.names
+  private static let names = ["text", "html", "json", "rows", "xlsx"] + HandedOnFormatTests.names
 
   private func expectSame(_ result: AuditResult, options: GateOptions = GateOptions()) throws {
     let json = try HandedOnFormatTests.render("json", result, options: options)

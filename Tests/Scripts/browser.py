@@ -3,6 +3,7 @@
 Chromium and its driver come from Debian, selenium and the rules of axe from PyPI, into the virtual environment .build/venv.
 """
 import base64
+import fcntl
 import os
 import pathlib
 import shutil
@@ -23,15 +24,19 @@ def enter(modules: list, packages: list, without_dependencies: tuple = ()) -> No
     if os.environ.get("TILSYN_VENV") == str(HOME):
         sys.exit(f"{script}: {HOME} lacks one of {', '.join([*packages, *without_dependencies])}")
     python = HOME / "bin" / "python3"
-    if not python.exists():
-        venv.create(HOME, with_pip=True)
-    for names, flags in ((packages, []), (without_dependencies, ["--no-deps"])):
-        if not names:
-            continue
-        done = subprocess.run([python, "-m", "pip", "install", "-q", "--disable-pip-version-check", *flags, *names],
-                              capture_output=True, text=True)
-        if done.returncode != 0:
-            sys.exit(f"{script}: cannot install {' '.join(names)}: {done.stderr.strip().splitlines()[-1:]}")
+    HOME.parent.mkdir(exist_ok=True)
+    # Checks run beside each other, and the first makes the environment for all.
+    with open(HOME.parent / "venv.lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not python.exists():
+            venv.create(HOME, with_pip=True)
+        for names, flags in ((packages, []), (without_dependencies, ["--no-deps"])):
+            if not names:
+                continue
+            done = subprocess.run([python, "-m", "pip", "install", "-q", "--disable-pip-version-check", *flags, *names],
+                                  capture_output=True, text=True)
+            if done.returncode != 0:
+                sys.exit(f"{script}: cannot install {' '.join(names)}: {done.stderr.strip().splitlines()[-1:]}")
     os.execve(python, [str(python), "-B", *sys.argv], {**os.environ, "TILSYN_VENV": str(HOME)})
 
 

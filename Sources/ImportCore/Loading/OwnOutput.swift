@@ -13,12 +13,20 @@ enum OwnOutput {
 
   /// Whether a file begins as a report for another program does, which is never passed over as a source.
   static func beginnings(ofOthers head: [UInt8]) -> Bool {
-    [
+    (headings + [
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"tilsyn\"", "::error title=tilsyn::",
-      "::notice title=tilsyn::", "# ✅ PASSED", "# ✅ REPORTED", "# ❌ FAILED", "# ⚠️ NOT JUDGED",
+      "::notice title=tilsyn::",
       "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{\"tool\":{\"driver\":"
         + "{\"name\":\"tilsyn\"",
-    ].contains { head.starts(with: $0.utf8) } || isAssessment(head)
+    ]).contains { head.starts(with: $0.utf8) } || isAssessment(head)
+  }
+
+  /// The first line of a comment on a pull request, in every language.
+  private static let headings: [String] = Language.allCases.flatMap { language in
+    let say = Wording(language)
+    return ["✅ \(say("PASSED"))", "✅ \(say("REPORTED"))", "❌ \(say("FAILED"))", "⚠️ \(say("NOT JUDGED"))"].map {
+      "# \($0)"
+    }
   }
 
   /// `{"assessment-results":{"uuid":"…","metadata":{"title":"Audit of access rights",`
