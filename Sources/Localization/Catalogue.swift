@@ -13,7 +13,9 @@ package enum Catalogue {
   }
 
   /// The texts of all rooms, each in a file of its own.
-  static let sources = [verdictTexts, reportTexts, settingsTexts, htmlTexts, workbookTexts]
+  static let sources = [
+    verdictTexts, reportTexts, reportSourceTexts, settingsTexts, htmlTexts, htmlSummaryTexts, workbookTexts,
+  ]
 
   /// Every entry, in the order in which it is written; a key that is written twice is there twice.
   package static let entries: [Entry] = sources.flatMap(read)
