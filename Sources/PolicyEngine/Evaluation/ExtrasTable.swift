@@ -8,12 +8,12 @@ import Synchronization
 package final class ExtrasTable {
   package let table: Table
   private var set = RowSet()
-  private var groups: [Group] = []
+  private(set) var groups: [Group] = []
   private var groupOfMask: [UInt32: Int] = [:]
   /// By row: whether a wider row covers it. Empty while that does not matter.
   private var isCovered: [Bool] = []
 
-  private final class Group {
+  final class Group {
     /// Bit `c` is set when column `c` holds `*`.
     let stars: UInt32
     /// The group's rows, and their numbers in the whole table.
@@ -46,9 +46,6 @@ package final class ExtrasTable {
   /// can name the smallest hole.
   static let redundancyLimit = 64
 
-  /// So few rows are faster compared than hashed.
-  private static let scanLimit = 8
-
   package init(arity: Int) { table = Table(arity: arity) }
 
   /// Notes which rows a wider one covers. Called once, when no rows are added any more.
@@ -63,9 +60,7 @@ package final class ExtrasTable {
     let stars = Self.stars(row)
     return groups.contains { group in
       group.stars != stars && group.stars & stars == stars
-        && !row.withUnsafeBufferPointer({
-          match(group, $0.baseAddress ?? Self.noCodes, all: (1 << UInt32(table.arity)) - 1) { _ in false }
-        })
+        && covers(group, row)
     }
   }
 
@@ -146,36 +141,34 @@ package final class ExtrasTable {
   /// Whether a row holds `*` or the same code wherever `row` holds something.
   package func covers(_ row: [UInt32]) -> Bool {
     let stars = Self.stars(row)
-    let all: UInt32 = (1 << UInt32(table.arity)) - 1
-    return row.withUnsafeBufferPointer { row in
-      let codes = row.baseAddress ?? Self.noCodes
-      for group in groups where group.stars & stars == stars {
-        if !match(group, codes, all: all, { _ in false }) { return true }
+    return groups.contains { $0.stars & stars == stars && covers($0, row) }
+  }
+
+  /// Whether a row of a group holds the same code in every column that the group does not have open.
+  private func covers(_ group: Group, _ row: [UInt32]) -> Bool {
+    row.withUnsafeBufferPointer { row in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: max(1, table.arity)) { codes in
+        let all: UInt32 = (1 << UInt32(table.arity)) - 1
+        var rows = ExtrasCursor.Rows(group, row.baseAddress ?? Self.noCodes, known: all, buffer: codes.baseAddress!)
+        return rows.next() != nil
       }
-      return false
     }
   }
 
   /// Calls `body` with each row that fits `pattern` (`*` on either side fits), in no useful order, until it returns
   /// false. Returns false when it was stopped.
-  /// - Parameter shape: only rows that have these columns open.
   @discardableResult
-  package func forEachMatch(_ pattern: [UInt32], shape: UInt32? = nil, _ body: (Int) -> Bool) -> Bool {
-    pattern.withUnsafeBufferPointer { forEachMatch($0.baseAddress, shape: shape, body) }
-  }
-
-  /// - Parameter pattern: a code for each column; `nil` where there is none.
-  @discardableResult
-  func forEachMatch(_ pattern: UnsafePointer<UInt32>?, shape: UInt32?, _ body: (Int) -> Bool) -> Bool {
+  package func forEachMatch(_ pattern: [UInt32], _ body: (Int) -> Bool) -> Bool {
     if isEmpty { return true }
-    // Safe: nobody reads the pattern of a row without columns.
-    let pattern = pattern ?? Self.noCodes
-    var bits: UInt32 = 0
-    for column in 0..<table.arity where pattern[column] != ValueCode.any { bits |= 1 << UInt32(column) }
-    for index in groups.indices where shape == nil || groups[index].stars == shape {
-      guard match(groups[index], pattern, all: bits, body) else { return false }
+    return pattern.withUnsafeBufferPointer { pattern in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: max(1, table.arity)) { codes in
+        var rows = ExtrasCursor(self, pattern.baseAddress ?? Self.noCodes, buffer: codes.baseAddress!)
+        while let row = rows.next() {
+          if !body(row) { return false }
+        }
+        return true
+      }
     }
-    return true
   }
 
   // Safe: handed over for rows without columns, which nobody reads.
@@ -183,41 +176,5 @@ package final class ExtrasTable {
 
   package func hasMatch(_ pattern: [UInt32]) -> Bool {
     !isEmpty && !forEachMatch(pattern) { _ in false }
-  }
-
-  /// The columns in `all` that this group does not star must be equal.
-  @discardableResult
-  private func match(_ group: Group, _ pattern: UnsafePointer<UInt32>, all: UInt32, _ body: (Int) -> Bool) -> Bool {
-    let compared = all & ~group.stars
-    if compared == 0 {
-      for at in 0..<group.rows.count where !body(group.rows[at]) { return false }
-      return true
-    }
-    if group.rows.count <= Self.scanLimit {
-      for at in 0..<group.rows.count where agrees(group.table, at, pattern, compared) {
-        if !body(group.rows[at]) { return false }
-      }
-      return true
-    }
-    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: table.arity) { codes in
-      var count = 0
-      for column in 0..<table.arity where compared & (1 << UInt32(column)) != 0 {
-        codes[count] = pattern[column]
-        count += 1
-      }
-      var goOn = true
-      group.index(compared).forEach(UnsafePointer(codes.baseAddress!)) { at in
-        goOn = body(group.rows[at])
-        return goOn
-      }
-      return goOn
-    }
-  }
-
-  private func agrees(_ table: Table, _ row: Int, _ pattern: UnsafePointer<UInt32>, _ compared: UInt32) -> Bool {
-    for column in 0..<table.arity where compared & (1 << UInt32(column)) != 0 {
-      if table[row, column] != pattern[column] { return false }
-    }
-    return true
   }
 }

@@ -28,6 +28,8 @@ final class PossibleMatch {
   /// ``enter()``.
   private let keyCodes: UnsafeMutableBufferPointer<UInt32>
   private let bindCodes: UnsafeMutableBufferPointer<UInt32>
+  /// Codes of the columns that are compared in an index, for the rows that are gone through at the time.
+  private let indexed: UnsafeMutableBufferPointer<UInt32>
   /// Which rows are looked at: set anew for each run.
   var bounds = Bounds()
 
@@ -40,8 +42,8 @@ final class PossibleMatch {
     var setsWanted = false
   }
 
-  /// The index on all keys, for rows that no rule adds to any more.
-  private var index: TableIndex?
+  /// The index that was asked for last, by the bits of the columns that it compares. Safe: the relation keeps its indexes.
+  private let atHand: UnsafeMutablePointer<(columns: UInt32, index: Unmanaged<TableIndex>)?>
 
   init(_ atom: AtomPlan, frame: RuleFrame) {
     relation = frame.relations[atom.relation.raw]
@@ -60,12 +62,17 @@ final class PossibleMatch {
     pattern = Self.buffer(relation.arity)
     keyCodes = Self.buffer(keyColumns.count)
     bindCodes = Self.buffer(atom.binds.count)
+    indexed = Self.buffer(2 * relation.arity)
+    atHand = .allocate(capacity: 1)
+    atHand.initialize(to: nil)
   }
 
   deinit {
     pattern.deallocate()
     keyCodes.deallocate()
     bindCodes.deallocate()
+    indexed.deallocate()
+    atHand.deallocate()
   }
 
   private static func buffer(_ count: Int) -> UnsafeMutableBufferPointer<UInt32> {
@@ -105,37 +112,53 @@ final class PossibleMatch {
     for at in 0..<binds.count { registers[Int(binds[at].register)] = bindCodes[at] }
   }
 
-  /// Calls `body` with each certain row that fits, ascending, until it returns false. False when it was stopped.
-  func forEachCertain(isOpen: Bool, below limit: Int, _ body: (Int) -> Bool) -> Bool {
-    if isOpen { return relation.forEachCertain(Array(pattern), below: limit, body) }
-    var goOn = true
-    keyIndex.forEach(UnsafePointer(keyCodes.baseAddress!)) { row in
-      guard row < limit else { return false }
-      goOn = body(row)
-      return goOn
+  /// The certain rows that fit, ascending: those that have the known codes of the pattern.
+  func certainRows() -> RowCursor {
+    var columns: UInt32 = 0
+    var count = 0
+    for column in 0..<pattern.count where pattern[column] != ValueCode.any {
+      columns |= 1 << UInt32(column)
+      indexed[count] = pattern[column]
+      count += 1
     }
-    return goOn
+    if count == 0 { return RowCursor(rowsBefore: relation.certain.count) }
+    let codes = UnsafePointer(indexed.baseAddress!)
+    return index(columns)._withUnsafeGuaranteedRef { RowCursor($0, codes) }
   }
 
-  private var keyIndex: TableIndex {
-    if let index, index.covered == relation.certain.count { return index }
-    let found = relation.index(keyColumns)
-    index = found
+  /// The index on some columns, brought up to date.
+  private func index(_ columns: UInt32) -> Unmanaged<TableIndex> {
+    if let atHand = atHand.pointee, atHand.columns == columns,
+      atHand.index._withUnsafeGuaranteedRef({ $0.covered }) == relation.certain.count
+    {
+      return atHand.index
+    }
+    let compared = (0..<pattern.count).filter { columns & (1 << UInt32($0)) != 0 }
+    let found = Unmanaged.passUnretained(relation.index(compared))
+    atHand.pointee = (columns, found)
     return found
   }
 
-  /// Calls `body` with each extra that fits, until it returns false. False when it was stopped.
+  /// The extras that fit.
   /// - Parameter shape: only those that have these columns open.
-  func forEachExtra(shape: UInt32?, _ body: (Int) -> Bool) -> Bool {
-    relation.extras.forEachMatch(UnsafePointer(pattern.baseAddress), shape: shape, body)
+  func extraRows(shape: UInt32? = nil) -> ExtrasCursor {
+    // Safe: nobody reads the pattern of a row without columns.
+    let pattern = self.pattern.baseAddress.map { UnsafePointer($0) } ?? ExtrasTable.noCodes
+    let buffer = indexed.baseAddress.map { $0 + self.pattern.count } ?? UnsafeMutablePointer(mutating: pattern)
+    return ExtrasCursor(relation.extras, pattern, shape: shape, buffer: buffer)
   }
 
   /// Whether a certain row fits; asked where every key is known.
-  var hasCertain: Bool {
-    keyCodes.isEmpty
-      ? relation.certain.count > 0 : relation.hasCertain(keyColumns, UnsafePointer(keyCodes.baseAddress!))
+  private var hasCertain: Bool {
+    var rows = certainRows()
+    return rows.next() != nil
   }
-  var hasExtra: Bool { !forEachExtra(shape: nil) { _ in false } }
+
+  private var hasExtra: Bool {
+    if relation.extras.isEmpty { return false }
+    var rows = extraRows()
+    return rows.next() != nil
+  }
 
   /// Whether no row fits the registers; possible where that is not known.
   var absence: Truth {

@@ -6,9 +6,9 @@ import FactStore
 /// after all atoms (see ``OrderLiterals``) and are possible where an operand is `*`. Runs only where there are holes.
 final class PossibleSearch: BodySearch {
   private let steps: [Step<PossibleMatch, CompiledSubquery>]
-  /// The positive atoms among the steps, at hand without being copied. Safe: `steps` keeps them.
-  private let atoms: [Unmanaged<PossibleMatch>?]
-  private let isEarly: [Bool]
+  /// What is asked of each step, at hand without being copied.
+  private let nodes: UnsafeMutablePointer<Node>
+  private let conditions: [PossibleCondition?]
   private let stepCount: Int
   private let frame: RuleFrame
   private let registers: UnsafeMutablePointer<UInt32>
@@ -28,11 +28,9 @@ final class PossibleSearch: BodySearch {
   }
   /// Whether every such register holds a value that is asked for, or is not known.
   var isWanted: Bool {
-    for at in 0..<wanted.count {
-      let code = registers[wanted[at].register]
-      if code != ValueCode.any, !wanted[at].codes.contains(code) { return false }
+    wanted.allSatisfy { register, codes in
+      registers[register] == ValueCode.any || codes.contains(registers[register])
     }
-    return true
   }
   /// Of the atom on extras, which comes first: only rows that have these columns open.
   var driverStars: UInt32?
@@ -43,6 +41,15 @@ final class PossibleSearch: BodySearch {
   /// From this step on the head is bound: what the rest of the body finds is the same row again.
   private let headStep: Int
   private let counters: UnsafeMutablePointer<Counters>
+  /// Whom the bindings are told to, while a run lasts. Kept here, so that each step below need not hand it on.
+  private var bindingFound: ((Bool) -> Bool)?
+
+  /// One step. Safe: `steps` and `conditions` keep what it points at.
+  private struct Node {
+    var atom: Unmanaged<PossibleMatch>?
+    var condition: Unmanaged<PossibleCondition>?
+    var isEarly: Bool
+  }
 
   private struct Counters {
     /// How many bindings were handed out.
@@ -64,8 +71,15 @@ final class PossibleSearch: BodySearch {
     memory = SearchMemory(plan, head: head)
     self.steps = steps
     stepCount = steps.count
-    atoms = steps.map { if case .match(let match) = $0 { Unmanaged.passUnretained(match) } else { nil } }
-    isEarly = steps.indices.map(plan.early.contains)
+    conditions = steps.map { PossibleCondition($0, frame) }
+    nodes = .allocate(capacity: max(1, stepCount))
+    for (index, step) in steps.enumerated() {
+      let atom: PossibleMatch? = if case .match(let match) = step { match } else { nil }
+      let node = Node(
+        atom: atom.map { .passUnretained($0) }, condition: conditions[index].map { .passUnretained($0) },
+        isEarly: plan.early.contains(index))
+      (nodes + index).initialize(to: node)
+    }
     counters = .allocate(capacity: 1)
     counters.initialize(to: Counters())
     self.frame = frame
@@ -73,14 +87,23 @@ final class PossibleSearch: BodySearch {
     self.isSubquery = isSubquery
   }
 
-  deinit { counters.deallocate() }
+  deinit {
+    counters.deallocate()
+    nodes.deallocate()
+  }
 
   /// Calls `found` for every binding until it returns false.
   /// - Parameter seen: which extras of the component that is evaluated the atoms look at.
   func run(_ seen: ExtrasSeen = ExtrasSeen(), _ found: (Bool) -> Bool) {
     counters.pointee.openSteps = 0
     for case .match(let match) in steps { restrict(match, seen) }
-    _ = step(0, found)
+    // Safe: it is let go before this call ends.
+    withoutActuallyEscaping(found) { found in
+      let outer = bindingFound
+      bindingFound = found
+      _ = step(0)
+      bindingFound = outer
+    }
   }
 
   func search(_ found: (Bool) -> Bool) { run(ExtrasSeen(), found) }
@@ -96,133 +119,140 @@ final class PossibleSearch: BodySearch {
     match.bounds.extras = (drivers ?? 0..<(match.side == .extras ? end : own ?? end)).clamped(to: 0..<end)
   }
 
-  private func step(_ index: Int, _ found: (Bool) -> Bool) -> Bool {
+  private func step(_ index: Int) -> Bool {
     guard index < stepCount else {
       counters.pointee.found += 1
-      return found(counters.pointee.openSteps == 0)
+      return bindingFound.unsafelyUnwrapped(counters.pointee.openSteps == 0)
     }
-    if let atom = atoms[index] { return atom._withUnsafeGuaranteedRef { search($0, index, found) } }
-    let truth: Truth
+    let node = nodes + index
+    if let atom = node.pointee.atom { return atom._withUnsafeGuaranteedRef { search($0, index) } }
+    guard let condition = node.pointee.condition else { return set(index) }
+    let truth = condition._withUnsafeGuaranteedRef { $0.truth() }
+    return check(truth, index)
+  }
+
+  /// Goes on below a step that may give a register its value.
+  private func set(_ index: Int) -> Bool {
     switch steps[index] {
-    case .match: preconditionFailure("atoms are at hand")
-    case .absent(let match): truth = match.absence
-    case .notExists(let subquery): truth = subquery.exists(in: frame).negated
-    case .compare(let left, let comparison, let right): truth = frame.values.holds(left, comparison, right)
-    case .member(let expression, let codes): truth = frame.values.holds(expression, in: codes)
     case .bind(let target, let expression):
       let code = frame.values.code(expression)
       if !target.isBound {
-        return goOn(code == ValueCode.any ? .possible : .certain, index, setting: target.register, to: code, found)
+        return goOn(code == ValueCode.any ? .possible : .certain, index, setting: target.register, to: code)
       }
       // An equation is a condition: it does not give a `*` its value (language.md, statement 7).
       let known = registers[target.register]
-      truth = code == ValueCode.any || known == ValueCode.any ? .possible : known == code ? .certain : .impossible
+      let isOpen = code == ValueCode.any || known == ValueCode.any
+      return check(isOpen ? .possible : known == code ? .certain : .impossible, index)
     case .generate(let register, let codes):
-      for code in codes where !goOn(.certain, index, setting: register, to: code, found) { return false }
+      for code in codes where !goOn(.certain, index, setting: register, to: code) { return false }
       return true
-    case .aggregate(let aggregate):
-      let value = aggregate.value(in: frame)
-      frame.intervals[aggregate.slot] = value.interval
-      truth = value.exists
-    case .bindInterval(let slot, let expression):
-      frame.intervals[slot] = frame.values.interval(expression)
-      truth = .certain
     case .settle(let target, let slot):
       let code = frame.values.code(.interval(slot))
       let known = registers[target.register]
       if !target.isBound || known == ValueCode.any {
         let truth: Truth = code == ValueCode.any || target.isBound ? .possible : .certain
-        return goOn(truth, index, setting: target.register, to: code, found)
+        return goOn(truth, index, setting: target.register, to: code)
       }
-      if code != ValueCode.any {
-        truth = code == known ? .certain : .impossible
-      } else {
-        let number = frame.values.decode(known, frame.file.entries[target.register].type)
-        truth = frame.intervals[slot].contains(number) ? .possible : .impossible
-      }
+      if code != ValueCode.any { return check(code == known ? .certain : .impossible, index) }
+      let number = frame.values.decode(known, frame.file.entries[target.register].type)
+      return check(frame.intervals[slot].contains(number) ? .possible : .impossible, index)
+    case .match, .absent, .notExists, .compare, .member, .aggregate, .bindInterval:
+      preconditionFailure("atoms and conditions are at hand")
     }
-    return isEarly[index] ? truth == .impossible || step(index + 1, found) : goOn(truth, index, found)
   }
 
-  private func goOn(_ truth: Truth, _ index: Int, _ found: (Bool) -> Bool) -> Bool {
+  /// Goes on below a condition; one that was moved ahead of its place is counted where it stands.
+  private func check(_ truth: Truth, _ index: Int) -> Bool {
+    nodes[index].isEarly ? truth == .impossible || step(index + 1) : goOn(truth, index)
+  }
+
+  private func goOn(_ truth: Truth, _ index: Int) -> Bool {
     switch truth {
     case .impossible: return true
-    case .certain: return step(index + 1, found)
+    case .certain: return step(index + 1)
     case .possible:
       counters.pointee.openSteps += 1
       defer { counters.pointee.openSteps -= 1 }
-      return step(index + 1, found)
+      return step(index + 1)
     }
   }
 
   /// Goes on with a register set, and sets it back.
   private func goOn(
-    _ truth: Truth, _ index: Int, setting register: Int, to code: UInt32, _ found: (Bool) -> Bool
+    _ truth: Truth, _ index: Int, setting register: Int, to code: UInt32
   ) -> Bool {
     let before = registers[register]
     registers[register] = code
     defer { registers[register] = before }
-    return goOn(truth, index, found)
+    return goOn(truth, index)
   }
 
-  private func search(_ match: PossibleMatch, _ index: Int, _ found: (Bool) -> Bool) -> Bool {
+  private func search(_ match: PossibleMatch, _ index: Int) -> Bool {
     let isOpen = match.enter()
     if isOpen || index > headStep, let isSettled, isSettled() { return true }
-    guard isOpen, remembers else { return rows(match, index, isOpen: isOpen, found) }
+    guard isOpen, remembers else { return rows(match, index) }
     let state = memory.state(index, registers, mark: isSettled != nil && counters.pointee.openSteps == 0 ? 1 : 0)
     if memory.contains(index, state) { return true }
     let before = counters.pointee.found
-    guard rows(match, index, isOpen: isOpen, found) else { return false }
+    guard rows(match, index) else { return false }
     if isSettled != nil || counters.pointee.found == before { memory.insert(index, state) }
     return true
   }
 
   /// Goes through the rows that fit an atom.
-  private func rows(_ match: PossibleMatch, _ index: Int, isOpen: Bool, _ found: (Bool) -> Bool) -> Bool {
+  private func rows(_ match: PossibleMatch, _ index: Int) -> Bool {
     let bounds = match.bounds
+    let budget = frame.budget
+    let matched = isSubquery ? nil : frame.matched
     let isLast = match.isExistence && !findsAll && !match.hasStar
+    let isFree = open.isEmpty && !bounds.setsWanted
     var isDone = false
     if match.side == .all || match.side == .certain {
       let certain = match.relation.certain
-      let goOn = match.forEachCertain(isOpen: isOpen, below: bounds.certain) { row in
-        guard frame.budget.spend(WorkBudget.possibleRow) else { return false }
-        guard match.take(certain, row), staysOpen, !bounds.setsWanted || isWanted else {
+      var rows = match.certainRows()
+      while let row = rows.next(), row < bounds.certain {
+        guard budget.spend(WorkBudget.possibleRow) else { return false }
+        guard match.take(certain, row), isFree || fits(bounds) else {
           match.restore()
-          return true
+          continue
         }
-        if !isSubquery { frame.matched[match.ordinal] = row }
-        return goOnAfterRow(match, index, isLast: isLast, &isDone, found)
+        if let matched { matched[match.ordinal] = row }
+        if !goOnAfterRow(match, index, isLast: isLast, &isDone) { return isDone }
       }
-      if !goOn { return isDone }
     }
-    if match.side == .certain || match.relation.extras.isEmpty { return true }
+    let possible = match.relation.extras
+    if match.side == .certain || possible.isEmpty { return true }
     counters.pointee.openSteps += 1
     defer { counters.pointee.openSteps -= 1 }
-    let possible = match.relation.extras
     let extras = possible.table
-    let goOn = match.forEachExtra(shape: match.side == .extras ? driverStars : nil) { row in
-      if !bounds.extras.contains(row) { return true }
-      if isSettled != nil, bounds.isGrowing ? possible.isCoveredByNow(row) : possible.isRedundant(row) { return true }
-      guard frame.budget.spend(WorkBudget.possibleRow) else { return false }
-      guard match.take(extras, row), staysOpen, !bounds.setsWanted || isWanted else {
+    let derives = isSettled != nil
+    var rows = match.extraRows(shape: match.side == .extras ? driverStars : nil)
+    while let row = rows.next() {
+      if !bounds.extras.contains(row) { continue }
+      if derives, bounds.isGrowing ? possible.isCoveredByNow(row) : possible.isRedundant(row) { continue }
+      guard budget.spend(WorkBudget.possibleRow) else { return false }
+      guard match.take(extras, row), isFree || fits(bounds) else {
         match.restore()
-        return true
+        continue
       }
-      if !isSubquery { frame.matched[match.ordinal] = -1 - row }
-      return goOnAfterRow(match, index, isLast: isLast, &isDone, found)
+      if let matched { matched[match.ordinal] = -1 - row }
+      if !goOnAfterRow(match, index, isLast: isLast, &isDone) { return isDone }
     }
-    return goOn || isDone
+    return true
   }
 
-  private var staysOpen: Bool { open.isEmpty || open.allSatisfy { registers[$0] == ValueCode.any } }
+  /// Whether registers hold nothing but what is asked for, and nothing where they are to stay open.
+  private func fits(_ bounds: PossibleMatch.Bounds) -> Bool {
+    open.allSatisfy { registers[$0] == ValueCode.any } && (!bounds.setsWanted || isWanted)
+  }
 
   /// Goes on below a row, then decides whether more rows of this step can add anything to the head.
   /// - Parameter isLast: the rows that are left would leave the same registers.
   private func goOnAfterRow(
-    _ match: PossibleMatch, _ index: Int, isLast: Bool, _ isDone: inout Bool, _ found: (Bool) -> Bool
+    _ match: PossibleMatch, _ index: Int, isLast: Bool, _ isDone: inout Bool
   ) -> Bool {
     let before = counters.pointee.found
-    let goOn = step(index + 1, found)
+    let goOn = step(index + 1)
     match.restore()
     guard goOn else { return false }
     if isLast {

@@ -43,7 +43,10 @@ package struct Explainer {
 
   /// How dear the doubt is that makes a clause possible of a member; `nil` when it is not possible.
   package func cost(of id: RelationID, member: [UInt32]) -> DoubtCost? {
-    _ = engine.evaluated(id)
+    let relation = engine.evaluated(id)
+    // The clause was evaluated over all members: one that none of its rows speaks of needs no search of its own.
+    let rows = member + Array(repeating: ValueCode.any, count: relation.arity - member.count)
+    guard relation.extras.hasMatch(rows) || relation.hasCertain(rows) else { return nil }
     return search.derivation(of: id, member: member).map { search.costs.cost(of: $0) }
   }
 

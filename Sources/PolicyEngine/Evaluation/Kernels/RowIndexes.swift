@@ -164,17 +164,29 @@ package final class TableIndex: @unchecked Sendable {
       }
       return
     }
-    var link = heads![Int(truncatingIfNeeded: hashRow(codes, columns.count)) & mask]
+    var link = firstLink(codes)
     while link != 0 {
       let row = Int(link) - 1
-      link = next![row]
-      var equal = true
-      for at in 0..<columns.count where table.column(columns[at])[row] != codes[at] {
-        equal = false
-        break
-      }
-      if equal, !body(row) { return }
+      link = self.link(after: row)
+      if agrees(row, codes), !body(row) { return }
     }
+  }
+
+  /// Of a hashed index: the first row of the chain of some codes, and one more; 0 where there is none.
+  @inline(__always)
+  func firstLink(_ codes: UnsafePointer<UInt32>) -> UInt32 {
+    heads![Int(truncatingIfNeeded: hashRow(codes, columns.count)) & mask]
+  }
+
+  /// The row after another in its chain, and one more; 0 where there is none.
+  @inline(__always)
+  func link(after row: Int) -> UInt32 { next![row] }
+
+  /// Whether a row has these codes in ``columns``.
+  @inline(__always)
+  func agrees(_ row: Int, _ codes: UnsafePointer<UInt32>) -> Bool {
+    for at in 0..<columns.count where table.column(columns[at])[row] != codes[at] { return false }
+    return true
   }
 
   /// Whether some row has these codes in ``columns``.
@@ -183,16 +195,11 @@ package final class TableIndex: @unchecked Sendable {
       guard codes[0] < codeLimit else { return false }
       return offsets![Int(codes[0])] < offsets![Int(codes[0]) + 1]
     }
-    var link = heads![Int(truncatingIfNeeded: hashRow(codes, columns.count)) & mask]
+    var link = firstLink(codes)
     while link != 0 {
       let row = Int(link) - 1
-      link = next![row]
-      var equal = true
-      for at in 0..<columns.count where table.column(columns[at])[row] != codes[at] {
-        equal = false
-        break
-      }
-      if equal { return true }
+      link = self.link(after: row)
+      if agrees(row, codes) { return true }
     }
     return false
   }
