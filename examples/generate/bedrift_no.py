@@ -92,6 +92,14 @@ class Example:
                    holder=staff[10], party=own, package="skatt-naering")
         self.given("fjordvik/pakker.json", own, rows)
 
+        # What is given for a sub-unit is held beside what roles in the unit above it give.
+        school = world.units[0]
+        self.given("fjordvik/skolens-pakker.json", school, [("byggesoknad", world.director), ("renovasjon", staff[14])])
+        self.roles("fjordvik/skolens-roller.json", school, [("rettighetshaver", staff[14])])
+        self.plant("altinn.delegation-repeats-role", "the director has it by the role in the municipality",
+                   **{"from": school, "to": world.director, "package": "byggesoknad"})
+        self.plant("altinn.main-administrators", "those of the municipality", party=school)
+
         roles = [("daglig-leder", world.director), ("daglig-leder", world.former_director), ("hovedadministrator", staff[0])]
         self.plant("altinn.resigned-still-authorised", "the register has the new director",
                    holder=world.former_director, party=own, role="daglig-leder")

@@ -156,9 +156,9 @@ struct AltinnReader {
         text: "the form of the organisation is not said",
         at: object.place)
     }
-    if kind == .organisation {
+    if let kind {
       let form = object["variant", "unittype"]?.text.map(OrganisationForm.code)
-      facts.tell { $0.altinn.scope.noteForm(key, form) }
+      facts.tell { $0.altinn.scope.noteForm(key, kind, form) }
     }
     describeEnd(key, object, kind)
     if let parent = object["parent"] {

@@ -9,6 +9,7 @@ extension AltinnScope {
     if document.kind.fills.contains("altinn.subunit") {
       survey.altinn.scope.noteSpeaker("altinn.subunit", in: document.file)
     }
+    for owner in owners(document) { survey.altinn.scope.noteOwner(owner) }
     let answered = answered(document, ask)
     for relation in document.kind.fills where AltinnAsk.ownColumn(relation) != nil {
       survey.altinn.scope.note(relation, answers: answered, in: document.file)
@@ -21,8 +22,13 @@ extension AltinnScope {
     // What one of its people sees says nothing of the others of a supplier: who they are, its list of them says.
     if document.kind.name == AltinnKind.myClients.rawValue { return [] }
     if ask.to != nil || ask.answered != nil { return ask.answered.map { [$0] } ?? [] }
+    return Array(owners(document))
+  }
+
+  /// Whose authority, role or client each row is about.
+  private static func owners(_ document: RecordDocument) -> some Sequence<PartyKey> {
     let isTable = if case .table = document.kind.form { true } else { false }
-    return document.entries.lazy.flatMap(\.rows).compactMap { row in
+    return document.entries.lazy.flatMap(\.rows).compactMap { row -> PartyKey? in
       let column =
         isTable ? row.cells["holder"] == nil ? nil : "party" : row.relation.flatMap(AltinnAsk.ownColumn)
       guard let column, case .party(let key)? = row.cells[column] else { return nil }

@@ -15,8 +15,10 @@ struct AltinnScope: Sendable {
   private var callers: Set<PartyKey> = []
   /// Roles that a catalogue has which was loaded, by any code of theirs.
   private var roles: Set<String> = []
-  /// Organisations of which documents say the form, or that they do not: whether it is one of a sub-unit.
+  /// Whether parties are sub-units, as documents say it; `nil` where one speaks of them and does not say it.
   private var forms: [(unit: PartyKey, isSubUnit: Bool?)] = []
+  /// Parties that rows are about.
+  private var owners: Set<PartyKey> = []
   /// Sub-units of which some document says whose they are.
   private var placed: [PartyKey] = []
   /// The document that says what is missing in a relation: the first that fills it.
@@ -49,9 +51,20 @@ struct AltinnScope: Sendable {
     answered[relation, default: []] += parties
   }
 
-  /// Notes the form that a document says of an organisation; `nil` where it says none.
-  mutating func noteForm(_ unit: PartyKey, _ form: String?) {
-    forms.append((unit, form.map(OrganisationForm.subUnits.contains)))
+  /// Notes what a document says that a party is, and the form of an organisation; `nil` where it says none.
+  mutating func noteForm(_ party: PartyKey, _ kind: AltinnReader.PartyKind, _ form: String?) {
+    switch kind {
+    case .organisation: forms.append((party, form.map(OrganisationForm.subUnits.contains)))
+    // Some documents call a sub-unit so.
+    case .other: forms.append((party, nil))
+    case .person, .system, .enterpriseUser, .selfIdentified: forms.append((party, false))
+    }
+  }
+
+  /// Notes a party that a row is about, and that its document may describe or not: unless some document says what it is, it
+  /// may be a sub-unit.
+  mutating func noteOwner(_ party: PartyKey) {
+    if owners.insert(party).inserted { forms.append((party, nil)) }
   }
 
   /// Notes a sub-unit of which a document says whose it is.
@@ -62,7 +75,7 @@ struct AltinnScope: Sendable {
     if speakers[relation] == nil { speakers[relation] = file }
   }
 
-  /// Names of organisations that are sub-units, or may be since no document says their form, and of which none says whose they
+  /// Names of parties that are sub-units, or may be since no document says what they are, and of which none says whose they
   /// are. Of those that Enhetsregisteret describes its units say it. None for any document but the one that speaks.
   func unplaced(in file: FileID, _ survey: Survey) -> [String] {
     guard speakers["altinn.subunit"] == file else { return [] }
