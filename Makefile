@@ -65,9 +65,11 @@ bench-decisions: setup
 UNDEFINED = -fsanitize=undefined -fno-sanitize=vptr,function -fno-sanitize-recover=undefined
 SANITIZE = --sanitize=address $(addprefix -Xcc ,$(UNDEFINED))
 
+# The programs reach what the package keeps to itself, as tests do.
 # The compiler of Swift heeds the last -sanitize alone, of the two that --sanitize twice gives it; so both in one word.
 fuzz: setup
 	@$(SWIFT) build --package-path Fuzz -c release --scratch-path .build/fuzz --sanitize=fuzzer $(SANITIZE) \
+		-Xswiftc -enable-testing \
 		-Xswiftc -sanitize=fuzzer,address
 	@python3 -B scripts/fuzz.py .build/fuzz/release
 

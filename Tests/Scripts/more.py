@@ -52,8 +52,12 @@ EXCEPTIONS: list = [
     ("altinn.delegation-without-right-to-delegate", "brreg/roller.json", UNIT_AGAIN),
     ("altinn.resigned-still-authorised", "brreg/roller.json", UNIT_AGAIN),
     ("er.unit-has-key-role", "brreg/roller.json", UNIT_AGAIN),
-    ("altinn.acts-for-customers-not-for-supplier", "fjordvik/roller.json",
+    ("altinn.acts-for-customers-not-for-supplier", "fjordvik/*roller.json",
      "it may say that the supplier is a sub-unit of the municipality, and that the holder manages that"),
+    ("altinn.delegation-without-right-to-delegate", "fjordvik/skolens-roller.json",
+     "it may say that the municipality is a sub-unit of another, and that the performer manages that"),
+    *[(f"altinn.{name}", "coverage/56-sub-unit-of-a-known-unit-enheter.json", "it says of the school that it is another's")
+      for name in ["delegation-repeats-role", "main-administrators"]],
     ("altinn.delegation-without-right-to-delegate", "nordlys/roller.json",
      "it may say that the municipality is a sub-unit of the supplier, and that the performer manages that"),
     ("altinn.acts-for-customers-not-for-supplier", "metadata/rollekart.json",

@@ -1,4 +1,4 @@
-import XACML
+@testable import XACML
 
 /// A policy and a request, with a zero byte between them: decided, explained, written, and analysed.
 @_cdecl("LLVMFuzzerTestOneInput")

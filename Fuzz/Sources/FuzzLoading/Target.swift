@@ -1,8 +1,9 @@
-import FactStore
-import Formats
 import Foundation
-import ImportCore
-import Importers
+
+@testable import FactStore
+@testable import Formats
+@testable import ImportCore
+@testable import Importers
 
 private let folder = NSTemporaryDirectory() + "tilsyn-fuzz-\(getpid())"
 

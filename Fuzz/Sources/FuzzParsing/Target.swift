@@ -1,4 +1,4 @@
-import XACML
+@testable import XACML
 
 /// Any bytes as a policy, a request and a response, in each form that is read. None may crash, hang or read outside of
 /// what it was given.

@@ -1,4 +1,4 @@
-import XACML
+@testable import XACML
 
 private let space = "xmlns=\"urn:oasis:names:tc:xacml:3.0:core:schema:wd-17\""
 private let resource = "urn:oasis:names:tc:xacml:3.0:attribute-category:resource"

@@ -1,5 +1,6 @@
 import Budget
-import Formats
+
+@testable import Formats
 
 /// Any bytes, given to the reader of each format. None may crash, hang, or read outside of what it was given.
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -1,5 +1,5 @@
-import FactStore
-import PolicyEngine
+@testable import FactStore
+@testable import PolicyEngine
 
 /// Any bytes as the words of a file are used: compared, normalised as addresses and domains, matched by patterns, and read
 /// as a policy. What the first line is stands for the pattern.
