@@ -62,35 +62,3 @@ package struct Evidence: Hashable, Sendable {
     self.isHole = isHole
   }
 }
-
-/// All findings in their total order, built when asked for: hundreds of thousands cost a few bytes each.
-package struct FindingList: Sendable {
-  package let count: Int
-  private let make: @Sendable (Int) -> Finding
-  private let prove: @Sendable (Range<Int>) -> [[Evidence]]
-  private let identify: @Sendable (Int) -> Finding
-
-  /// - Parameter keyed: a finding without its message, where that is cheaper; the finding itself when absent.
-  package init(
-    count: Int, finding: @escaping @Sendable (Int) -> Finding,
-    evidence: @escaping @Sendable (Range<Int>) -> [[Evidence]], keyed: (@Sendable (Int) -> Finding)? = nil
-  ) {
-    self.count = count
-    make = finding
-    prove = evidence
-    identify = keyed ?? finding
-  }
-
-  /// A list of findings at hand, for tests and for results read back.
-  package init(_ findings: [(Finding, [Evidence])]) {
-    self.init(count: findings.count, finding: { findings[$0].0 }, evidence: { findings[$0].map(\.1) })
-  }
-
-  package subscript(index: Int) -> Finding { make(index) }
-
-  /// A finding's identity, keys and verdict; its message may be empty.
-  package func keyed(_ index: Int) -> Finding { identify(index) }
-
-  /// The evidence of consecutive findings; asked for in blocks because one back-join serves many.
-  package func evidence(_ range: Range<Int>) -> [[Evidence]] { prove(range) }
-}

@@ -33,6 +33,14 @@ struct PlainText {
   /// `%252520` is three deep; nobody writes more.
   private static let depth = 3
 
+  /// Whether some sign may be spelt out: a byte that begins one, before one that may follow it.
+  var maySpellOut: Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      for at in 0..<max(0, bytes.count - 1) where SpeltSign.mayBegin(with: bytes[at], bytes[at + 1]) { return true }
+      return false
+    }
+  }
+
   /// Which signs a reading decodes: `x=210190=2D1234` has one before its digits that is none, and one behind that is.
   enum Extent: CaseIterable { case everywhere, behindDigits, notBehindDigits }
 

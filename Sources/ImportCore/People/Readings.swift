@@ -7,6 +7,8 @@ struct Readings: Sequence {
 
   init(_ text: String) {
     plain = PlainText(text)
+    // Most texts that hold such a byte spell out nothing: `kitos.listed_user`. What is spelt out may spell out more.
+    guard plain.maySpellOut else { return }
     var present: SpeltSign.Kinds = []
     for byte in plain.bytes { if let kind = SpeltSign.kind(of: byte) { present.insert(kind) } }
     for kinds in (1..<8).map({ SpeltSign.Kinds(rawValue: $0) }) where present.isSuperset(of: kinds) {

@@ -28,6 +28,20 @@ struct SpeltSign {
     }
   }
 
+  /// Whether a sign may be spelt out that begins with these two bytes.
+  static func mayBegin(with first: UInt8, _ second: UInt8) -> Bool {
+    let letter = PlainText.lowered(second)
+    let isHexadecimal = PlainText.isDigit(second) || letter &- UInt8(ascii: "a") < 6
+    return switch first {
+    case UInt8(ascii: "%"): isHexadecimal || letter == UInt8(ascii: "u")
+    case UInt8(ascii: "="): isHexadecimal
+    case UInt8(ascii: "&"): second == UInt8(ascii: "#") || PlainText.isLetter(second)
+    case UInt8(ascii: "_"): letter == UInt8(ascii: "x")
+    case UInt8(ascii: "\\"): "uxtnrfvb\\".utf8.contains(letter) || PlainText.isDigit(second)
+    default: false
+    }
+  }
+
   /// The sign that is spelt out at a place; `nil` where none is. Looks at three dozen bytes at most.
   init?(_ bytes: [UInt8], at start: Int, _ kinds: Kinds) {
     guard let kind = Self.kind(of: bytes[start]), kinds.contains(kind) else { return nil }

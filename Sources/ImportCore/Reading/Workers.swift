@@ -5,6 +5,8 @@ import Synchronization
 package struct Workers: Sendable {
   package var count: Int
 
+  package init(count: Int) { self.count = count }
+
   /// Does `body` for every index below `jobs`; gives the results in the order of the indices.
   package func map<Result: Sendable>(_ jobs: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
     let results = Mutex<[Result?]>(Array(repeating: nil, count: jobs))
