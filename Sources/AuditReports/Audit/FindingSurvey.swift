@@ -16,7 +16,7 @@ struct FindingSurvey {
   }
 
   private(set) var tally = FindingTally()
-  /// The gravest severity first, fails before unverified, then by policy.
+  /// The worst first: by severity, then by how many failed and how many could not be verified, then by policy.
   private(set) var groups: [Group] = []
   /// Findings below the severity asked for.
   private(set) var hidden = 0
@@ -49,7 +49,8 @@ struct FindingSurvey {
     }
     groups.sort { left, right in
       if left.severity != right.severity { return left.severity > right.severity }
-      if left.failed.isEmpty != right.failed.isEmpty { return right.failed.isEmpty }
+      if left.failedCount != right.failedCount { return left.failedCount > right.failedCount }
+      if left.unverifiedCount != right.unverifiedCount { return left.unverifiedCount > right.unverifiedCount }
       return left.policy < right.policy
     }
   }

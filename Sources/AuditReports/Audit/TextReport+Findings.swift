@@ -9,11 +9,13 @@ extension TextReport {
     if style.isVerbose { return allFindings(survey) }
     let groups = survey.groups.filter(isWorthALook)
     guard !groups.isEmpty else { return hiddenLine(survey) }
-    // The title, a line for what is left out, and per policy a head and two lines for each finding shown.
+    // The title, a line for what is left out, and per policy a head, two lines for each finding shown, and the cure, which
+    // gives way to a first finding.
     let left = room - 2 - hiddenLine(survey).count
-    let shownGroups = groups.prefix(max(1, left / 3))
+    let cures = left >= 4
+    let shownGroups = groups.prefix(max(1, left / 4))
     var perGroup = [Int](repeating: 1, count: shownGroups.count)
-    var used = shownGroups.count * 3
+    var used = shownGroups.count * 4
     for round in 1..<FindingSurvey.kept {
       for (at, group) in shownGroups.enumerated() {
         guard perGroup[at] == round, group.failed.count + group.unverified.count > round, used + 2 <= left else {
@@ -29,6 +31,7 @@ extension TextReport {
       for index in (group.failed + group.unverified).prefix(count) {
         lines += finding(index, result.findings.evidence(index..<index + 1).first ?? [])
       }
+      if cures { lines += cure(of: group) }
     }
     let shown = perGroup.reduce(0, +)
     let total = survey.groups.reduce(0) { $0 + $1.failedCount + $1.unverifiedCount }
@@ -97,8 +100,16 @@ extension TextReport {
         for (index, evidence) in zip(block, result.findings.evidence(block)) { lines += finding(index, evidence) }
         rest = rest.dropFirst(block.count)
       }
+      lines += cure(of: group)
     }
     return lines + hiddenLine(survey)
+  }
+
+  /// What to do about what failed; what could not be verified says itself what is missing.
+  private func cure(of group: FindingSurvey.Group) -> [String] {
+    guard group.failedCount > 0, let fix = result.policies.first(where: { $0.id == group.policy })?.fix, !fix.isEmpty
+    else { return [] }
+    return ["    " + style.fit(say("What to do:") + " " + fix, after: 4)]
   }
 
   private func head(of group: FindingSurvey.Group) -> String {
