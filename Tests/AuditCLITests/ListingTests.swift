@@ -35,6 +35,29 @@ struct ListingTests {
     #expect((json["relations"] as? [Any]).map { $0.count > 10 } == true)
   }
 
+  /// One by its name, all of a system, and what a pattern fits; a relation that two words name is listed once.
+  @Test(
+    arguments: [
+      (["kitos.listed_user"], ["kitos.listed_user"]), (["shop"], nil), (["kitos.listed_*", "kitos.listed_user"], nil),
+    ] as [([String], [String]?)])
+  func relationsByName(_ words: [String], _ expected: [String]?) throws {
+    let scratch = try Shop.make()
+    let arguments = ["relations", "--config", "shop/tilsyn.yaml", "--format", "json"]
+    let all = try names(object(try run(arguments, scratch).output))
+    let some = try names(object(try run(arguments + words, scratch).output))
+    let fitting = all.filter { name in
+      words.contains { word in
+        word == name || name.hasPrefix(word + ".") || word.last == "*" && name.hasPrefix(String(word.dropLast()))
+      }
+    }
+    #expect(some == expected ?? fitting)
+    #expect(!some.isEmpty && some.count < all.count)
+  }
+
+  private func names(_ listing: [String: Any]) throws -> [String] {
+    try #require(listing["relations"] as? [[String: Any]]).compactMap { $0["name"] as? String }
+  }
+
   @Test func shippedPolicies() throws {
     let list = try CommandRun.tilsyn(["policy", "list"], in: CommandRun.repository)
     #expect(list.exitCode == 0, "\(list.errors)")

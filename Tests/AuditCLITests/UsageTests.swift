@@ -5,7 +5,16 @@ import Testing
 struct UsageTests {
   static let wrong: [(arguments: [String], says: String)] = [
     (["audit"], "Missing expected argument"),
-    (["nonsense"], "nonsense"),
+    (["nonsense"], "`nonsense` is no command\nhelp: `tilsyn --help` lists the commands: audit, report"),
+    (["adit", "exports/"], "`adit` is no command\nhelp: did you mean `tilsyn audit`?"),
+    (["policy", "lst"], "`lst` is no command\nhelp: did you mean `tilsyn policy list`?"),
+    (["."], "`.` is no command\nhelp: did you mean `tilsyn audit .`?"),
+    (
+      ["relations", "kitos.listed_usr"],
+      "there is no relation `kitos.listed_usr`\nhelp: did you mean `kitos.listed_user`?"
+    ),
+    (["relations", "kitos", "z*"], "there is no relation `z*`\nhelp: `tilsyn relations` lists them"),
+    (["policy", "show", "kitos.local-admin-cuont"], "did you mean `kitos.local-admin-count`?"),
     (["audit", ".", "--no-such-flag"], "--no-such-flag"),
     (["audit", ".", "-f", "pdf"], "`pdf` is no format of this version: there are text, html, json, rows"),
     (["audit", ".", "-f", "json="], "names no file"),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AuditReports
+import ImportCore
 
 struct PolicyShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -25,7 +26,10 @@ struct PolicyShowCommand: ParsableCommand {
     let found = try names.flatMap { name in
       let found = checked.policies.filter { $0.id.text == name || $0.id.text.hasPrefix(name + ".") }
       if found.isEmpty {
-        throw CommandFailure.usage("there is no policy `\(name)`", help: "`tilsyn policy list` lists them")
+        let meant = Suggestion.nearest(to: name, in: checked.policies.map(\.id.text))
+        throw CommandFailure.usage(
+          "there is no policy `\(name)`",
+          help: meant.map { "did you mean `\($0)`?" } ?? "`tilsyn policy list` lists them")
       }
       return found
     }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import AuditReports
+import ImportCore
+import PolicyEngine
 
 struct RelationsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -9,10 +11,14 @@ struct RelationsCommand: ParsableCommand {
       and how to get the export.
 
         tilsyn relations
+        tilsyn relations kitos.listed_user                 one
+        tilsyn relations altinn 'mailbox.*'                all of a system, and those that a pattern names
         tilsyn relations --config exports/tilsyn.yaml      with the relations of its mappings
         tilsyn relations --format json
       """)
 
+  @Argument(help: ArgumentHelp("Relations by name, systems, or patterns with *. Default: all.", valueName: "relation"))
+  var names: [String] = []
   @OptionGroup var configuration: ConfigurationOption
   @OptionGroup var policies: PolicyOptions
   @OptionGroup var listing: ListingFormat
@@ -22,7 +28,16 @@ struct RelationsCommand: ParsableCommand {
     let environment = Environment()
     let run = try AuditRun(
       paths: [], context: try configuration.context(), policies: policies, talk: talk, environment: environment)
-    let report = RelationsReport(try run.check())
+    let checked = try run.check()
+    for name in names where !checked.relations.values.contains(where: { RelationName(name).fits($0.schema.name) }) {
+      let meant = Suggestion.nearest(to: name, in: checked.relations.values.map(\.schema.name))
+      throw CommandFailure.usage(
+        "there is no relation `\(name)`",
+        help: meant.map { "did you mean `\($0)`?" } ?? "`tilsyn relations` lists them")
+    }
+    let report = RelationsReport(checked) { relation in
+      names.isEmpty || names.contains { RelationName($0).fits(relation) }
+    }
     var sink = StandardOutput.sink()
     switch listing.format {
     case .text:
@@ -30,5 +45,18 @@ struct RelationsCommand: ParsableCommand {
       try sink.finish()
     case .json: try report.json(into: sink)
     }
+  }
+}
+
+/// Which relations a word names: one, all of a system, or those that fit a pattern.
+private struct RelationName {
+  let word: String
+
+  init(_ word: String) { self.word = word }
+
+  func fits(_ name: String) -> Bool {
+    if name == word || name.hasPrefix(word + ".") { return true }
+    var name = name
+    return word.contains("*") && name.withUTF8 { Glob(word).matches($0) }
   }
 }

@@ -8,8 +8,9 @@ package struct RelationsReport {
   /// By source relation: the policies that call it optional, by id.
   let optional: [String: [String]]
 
-  package init(_ checked: CheckedProgram) {
-    relations = checked.relations.values.sorted { left, right in
+  /// - Parameter isAsked: which relations are asked for, by name.
+  package init(_ checked: CheckedProgram, where isAsked: (String) -> Bool = { _ in true }) {
+    relations = checked.relations.values.filter { isAsked($0.schema.name) }.sorted { left, right in
       if left.kind != right.kind { return left.kind == .source }
       return left.schema.name < right.schema.name
     }

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Foundation
+import ImportCore
+
+/// A word where a command belongs, and that is none: a slip, or exports given without a verb.
+enum UnknownCommand {
+  /// What to say of the first such word; `nil` where all words that choose a command are known.
+  static func failure(_ words: [String]) -> CommandFailure? {
+    var command: any ParsableCommand.Type = Tilsyn.self
+    var path = ["tilsyn"]
+    for word in words {
+      let known = command.configuration.subcommands
+      guard !known.isEmpty, !word.hasPrefix("-"), word != "help" else { return nil }
+      if let next = known.first(where: { $0.configuration.commandName == word }) {
+        command = next
+        path.append(word)
+        continue
+      }
+      return .usage("`\(word)` is no command", help: help(word, known.compactMap { $0.configuration.commandName }, path))
+    }
+    return nil
+  }
+
+  private static func help(_ word: String, _ known: [String], _ path: [String]) -> String {
+    let before = path.joined(separator: " ")
+    if let meant = Suggestion.nearest(to: word, in: known) { return "did you mean `\(before) \(meant)`?" }
+    if path.count == 1, FileManager.default.fileExists(atPath: word) {
+      return "did you mean `tilsyn audit \(ShellWords.quoted(word))`?"
+    }
+    return "`\(before) --help` lists the commands: \(known.joined(separator: ", "))"
+  }
+}
