@@ -16,7 +16,8 @@ enum UnknownCommand {
         path.append(word)
         continue
       }
-      return .usage("`\(word)` is no command", help: help(word, known.compactMap { $0.configuration.commandName }, path))
+      return .usage(
+        "`\(word)` is no command", help: help(word, known.compactMap { $0.configuration.commandName }, path))
     }
     return nil
   }
