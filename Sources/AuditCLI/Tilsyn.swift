@@ -63,9 +63,8 @@ struct Tilsyn: ParsableCommand {
   /// Says what the parser of the command line has to say: help and version are answers, and errors talk.
   private static func answer(_ error: any Error) throws -> Int32 {
     let code = exitCode(for: error)
-    if code == .validationFailure, let failure = UnknownCommand.failure(Array(CommandLine.arguments.dropFirst())) {
-      throw failure
-    }
+    let words = Array(CommandLine.arguments.dropFirst())
+    if code == .validationFailure, let failure = UnknownCommand.failure(words, of: Self.self) { throw failure }
     let message = fullMessage(for: error)
     if !message.isEmpty {
       if code == .success {

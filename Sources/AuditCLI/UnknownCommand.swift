@@ -5,8 +5,9 @@ import ImportCore
 /// A word where a command belongs, and that is none: a slip, or exports given without a verb.
 enum UnknownCommand {
   /// What to say of the first such word; `nil` where all words that choose a command are known.
-  static func failure(_ words: [String]) -> CommandFailure? {
-    var command: any ParsableCommand.Type = Tilsyn.self
+  /// - Parameter root: the command that the words are given to.
+  static func failure(_ words: [String], of root: any ParsableCommand.Type) -> CommandFailure? {
+    var command = root
     var path = ["tilsyn"]
     for word in words {
       let known = command.configuration.subcommands
