@@ -21,11 +21,16 @@ package struct AuditOptions: Sendable {
   package var kinds: [String: [String]]
   /// How many threads derive.
   package var threads: Int
+  /// The relation that has the addresses of functions, where whom the result names is to be known.
+  package var functionalAddresses: String?
+  /// Makes fingerprints those of who has the key.
+  package var fingerprintKey: (@Sendable (String) -> String)?
 
   package init(
     toolVersion: String, language: String = "en", showsFunnels: Bool = false, systemsInScope: Set<String>,
     sources: [SourceSummary] = [], incompleteReasons: [String] = [], declarations: [AuditResult.Declaration] = [],
-    basis: AuditBasis = .init(), kinds: [String: [String]] = [:], threads: Int = 1
+    basis: AuditBasis = .init(), kinds: [String: [String]] = [:], threads: Int = 1, functionalAddresses: String? = nil,
+    fingerprintKey: (@Sendable (String) -> String)? = nil
   ) {
     self.toolVersion = toolVersion
     self.language = language
@@ -37,6 +42,8 @@ package struct AuditOptions: Sendable {
     self.basis = basis
     self.kinds = kinds
     self.threads = threads
+    self.functionalAddresses = functionalAddresses
+    self.fingerprintKey = fingerprintKey
   }
 }
 
@@ -60,9 +67,9 @@ package final class Auditor {
       engine: engine, language: options.language, threads: options.threads, kinds: options.kinds
     ).judge(verdicts)
     let standings = answer.standings
-    store = FindingStore(engine: engine, policies: verdicts, language: options.language) {
-      standings[$0].isEvaluated
-    }
+    store = FindingStore(
+      engine: engine, policies: verdicts, language: options.language, fingerprintKey: options.fingerprintKey
+    ) { standings[$0].isEvaluated }
     let outcomes = verdicts.indices.map { index in
       var outcome = OutcomeWriter(engine: engine, language: options.language, showsFunnels: options.showsFunnels)
         .outcome(verdicts[index], standings[index])
@@ -74,7 +81,7 @@ package final class Auditor {
     }
     let reasons = options.incompleteReasons + limited
     let findings = store
-    result = AuditResult(
+    var result = AuditResult(
       toolVersion: options.toolVersion, asOf: engine.today, language: options.language, isComplete: reasons.isEmpty,
       incompleteReasons: reasons, sources: options.sources, relations: scope.relations(store: engine.store),
       policies: outcomes.sorted { $0.id < $1.id },
@@ -93,6 +100,8 @@ package final class Auditor {
       },
       declarations: options.declarations, basis: options.basis,
       warnings: outcomes.flatMap { Self.dryJoins(of: $0) })
+    if let functional = options.functionalAddresses { result.people = People(engine, functional: functional) }
+    self.result = result
   }
 
   /// Rows looked at to judge all policies, once.

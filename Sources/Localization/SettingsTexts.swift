@@ -64,5 +64,17 @@ extension Catalogue {
     by {1}
     da: af {1}
     nb: av {1}
+
+    people have pseudonyms
+    da: personer har pseudonymer
+    nb: personer har pseudonymer
+
+    people are not named
+    da: personer er ikke nævnt ved navn
+    nb: personer er ikke nevnt ved navn
+
+    people are named for: {1}
+    da: personer er nævnt ved navn til brug for: {1}
+    nb: personer er nevnt ved navn til bruk for: {1}
     """#
 }

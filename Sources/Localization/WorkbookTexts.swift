@@ -49,6 +49,10 @@ extension Catalogue {
     da: Konfiguration
     nb: Konfigurasjon
 
+    People
+    da: Personer
+    nb: Personer
+
     Not read
     da: Ikke læst
     nb: Ikke lest

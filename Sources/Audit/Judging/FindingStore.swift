@@ -23,12 +23,18 @@ final class FindingStore: @unchecked Sendable {
   let explainer: Explainer
   let policies: [PolicyVerdicts]
   let language: String
+  private let fingerprintKey: (@Sendable (String) -> String)?
   private(set) var references: [Reference] = []
   // Safe: explanations evaluate on demand inside the engine, so one caller at a time.
   private let lock = Mutex<Void>(())
   private var lastExplained: [Int: (grounds: Grounds, proofs: [Proof])] = [:]
 
-  init(engine: Engine, policies: [PolicyVerdicts], language: String, isReported: (Int) -> Bool) {
+  /// - Parameter fingerprintKey: makes a fingerprint one that only who has a key can make.
+  init(
+    engine: Engine, policies: [PolicyVerdicts], language: String, fingerprintKey: (@Sendable (String) -> String)? = nil,
+    isReported: (Int) -> Bool
+  ) {
+    self.fingerprintKey = fingerprintKey
     self.engine = engine
     explainer = Explainer(engine)
     self.policies = policies
@@ -138,7 +144,8 @@ final class FindingStore: @unchecked Sendable {
     }
     if reference.kind == .hole { fingerprint.append("population") }
     return Finding(
-      fingerprint: fingerprint.hexadecimal, policy: policy.id.text, severity: policy.severity, verdict: verdict,
+      fingerprint: fingerprintKey.map { $0(fingerprint.hexadecimal) } ?? fingerprint.hexadecimal,
+      policy: policy.id.text, severity: policy.severity, verdict: verdict,
       subject: Array(keys[..<width]), violating: Array(keys[width...]), message: "")
   }
 

@@ -27,6 +27,12 @@ package struct AuditResult: Sendable {
   package var basis: AuditBasis
   /// What the configuration did to it; `nil` where none was read.
   package var settings: AuditSettings?
+  /// Whom its texts may name, and which addresses are nobody's.
+  package var people = People.none
+  /// How its texts name people.
+  package var identifiers = Identifiers.full
+  /// What people are named for, where somebody said it.
+  package var purpose: String?
 
   package init(
     toolVersion: String, asOf: CalendarDate, language: String, isComplete: Bool, incompleteReasons: [String],

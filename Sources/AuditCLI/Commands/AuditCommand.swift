@@ -27,6 +27,7 @@ struct AuditCommand: ParsableCommand {
   @OptionGroup var context: ContextOptions
   @OptionGroup(title: "Gate") var gate: GateFlags
   @OptionGroup(title: "Output") var output: OutputFlags
+  @OptionGroup(title: "People") var people: PeopleFlags
   @Option(
     name: .customLong("min-severity"),
     help: ArgumentHelp("Least severity of the findings that text lists; counts and gate stay.", valueName: "level"))
@@ -42,30 +43,36 @@ struct AuditCommand: ParsableCommand {
   func run() throws {
     let environment = Environment()
     let targets = try output.targets(environment)
+    let (identifiers, purpose) = try people.chosen(environment)
+    let key = try people.key.read(environment)
     let run = try AuditRun(
       paths: paths, context: context, policies: policies, talk: talk, environment: environment)
     let outputs = targets.compactMap(\.path)
     try run.outputCheck.check(outputs, outputFolder: output.folder(environment))
     // Policies first: a slip in one should not cost the time that reading takes.
     let checked = try run.check()
-    let result = run.judge(
-      checked, try run.load(), showsFunnels: talk.verbose || targets.contains(where: \.isWhole)
+    // Text and rows show people as they are; a json says who they are, so that a report of it can do otherwise.
+    let knowsPeople = identifiers != nil || targets.contains { $0.format.isHandedOn || $0.format.name == "json" }
+    var result = run.judge(
+      checked, try run.load(), showsFunnels: talk.verbose || targets.contains(where: \.isWhole),
+      knowsPeople: knowsPeople, key: key
     ).result
+    result.purpose = purpose
     let decision = GateDecision(result, options: try gate.options(environment))
     try output.makeFolder(environment)
     // The folder is there now, and time has passed.
     let isAmongExports = try run.outputCheck.check(outputs, outputFolder: nil)
-    try OutputWriter(
+    var writer = OutputWriter(
       result: result, gate: decision, style: talk.style(environment), minSeverity: try listed(environment),
-      isQuiet: talk.quiet, inputs: ShellWords.inputs(paths, context: context, policies: policies)
-    ).write(targets)
+      isQuiet: talk.quiet, inputs: ShellWords.inputs(paths, context: context, policies: policies),
+      identifiers: identifiers)
+    writer.key = try key ?? writer.drawnKey(for: targets, in: output.folder(environment))
+    try writer.write(targets)
     if !targets.contains(OutputTarget(format: .text, path: nil)) { say(decision, of: result) }
     if !talk.quiet, isAmongExports {
       StandardError.say("what was written lies among the exports: later runs know it by its content and pass it over")
     }
-    if !talk.quiet && targets.contains(where: { $0.path != nil }) {
-      StandardError.write("the files name people and addresses in full: treat them as you treat the exports\n")
-    }
+    if !talk.quiet { writer.sayHowPeopleAreNamed(targets, isKeyGiven: key != nil) }
     if decision.exitCode != 0 { throw ExitCode(decision.exitCode) }
   }
 

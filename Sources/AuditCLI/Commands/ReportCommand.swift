@@ -21,6 +21,7 @@ struct ReportCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The result, `tilsyn.result/1`; - for standard input.", valueName: "result.json"))
   var file: String
   @OptionGroup(title: "Output") var output: OutputFlags
+  @OptionGroup(title: "People") var people: PeopleFlags
   @Option(
     name: .customLong("min-severity"),
     help: ArgumentHelp("Least severity of the findings that text lists; counts and gate stay.", valueName: "level"))
@@ -37,16 +38,28 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let environment = Environment()
     let targets = try output.targets(environment)
+    let (identifiers, purpose) = try people.chosen(environment)
+    let key = try people.key.read(environment)
     let source = file == ArgumentFile.standardInput ? [] : [FilePath(file)]
     let check = OutputCheck(exports: [], steering: [.init(what: "the result", paths: source)])
     try check.check(targets.compactMap(\.path), outputFolder: output.folder(environment))
     let stored = try read(limits.limits(environment))
+    var result = stored.result
+    if let identifiers, result.identifiers != .full, identifiers != result.identifiers {
+      throw CommandFailure.notJudged(
+        "the result has \(result.identifiers == .mask ? "masked people" : "pseudonyms"), and nothing else can be made of them",
+        help: "audit again with `--identifiers \(identifiers.rawValue)`")
+    }
+    if let purpose { result.purpose = purpose }
     try output.makeFolder(environment)
-    try OutputWriter(
-      result: stored.result, gate: GateDecision(stored.result, options: stored.gate), style: talk.style(environment),
+    var writer = OutputWriter(
+      result: result, gate: GateDecision(result, options: stored.gate), style: talk.style(environment),
       minSeverity: try listed(environment), isQuiet: talk.quiet,
-      inputs: stored.result.basis.arguments.map(ShellWords.quoted).joined(separator: " ")
-    ).write(targets)
+      inputs: result.basis.arguments.map(ShellWords.quoted).joined(separator: " "), identifiers: identifiers)
+    let beside = file == ArgumentFile.standardInput ? nil : FilePath(file).folder
+    writer.key = try key ?? writer.drawnKey(for: targets, in: output.folder(environment), beside: beside)
+    try writer.write(targets)
+    if !talk.quiet { writer.sayHowPeopleAreNamed(targets, isKeyGiven: key != nil) }
   }
 
   private func read(_ limits: RunLimits) throws -> StoredResult {

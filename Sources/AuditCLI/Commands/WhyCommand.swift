@@ -30,6 +30,7 @@ struct WhyCommand: ParsableCommand {
   @OptionGroup var context: ContextOptions
   @OptionGroup var earlier: ResultOption
   @OptionGroup var listing: ListingFormat
+  @OptionGroup var key: KeyOption
   @OptionGroup var talk: TalkOptions
 
   /// No fingerprint and no policy's name has a parenthesis or a comparison; every question has.
@@ -59,7 +60,7 @@ struct WhyCommand: ParsableCommand {
     let checked = try run.check()
     let loaded = try run.load()
     try earlier?.check(loaded, run, checked)
-    let judged = run.judge(checked, loaded)
+    let judged = run.judge(checked, loaded, key: try key.read(environment))
     run.warnIfIncomplete(judged.result)
     let index = try FindingChoice(finding, subject: subject).find(in: judged.result)
     let found = judged.result.findings[index]

@@ -20,6 +20,7 @@ struct WhyNotCommand: ParsableCommand {
   @OptionGroup var context: ContextOptions
   @OptionGroup var earlier: ResultOption
   @OptionGroup var listing: ListingFormat
+  @OptionGroup var key: KeyOption
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
@@ -34,7 +35,7 @@ struct WhyNotCommand: ParsableCommand {
     }
     let loaded = try run.load()
     try earlier?.check(loaded, run, checked)
-    let judged = run.judge(checked, loaded)
+    let judged = run.judge(checked, loaded, key: try key.read(environment))
     run.warnIfIncomplete(judged.result)
     guard let explanation = try explain(judged.auditor) else {
       throw CommandFailure.notJudged(

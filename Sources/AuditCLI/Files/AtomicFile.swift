@@ -19,8 +19,10 @@ final class AtomicFile {
     return 0o666 & ~mask
   }()
 
-  /// - Parameter keepsOther: whether a file that has the name by then stays, and the writing fails.
-  init(_ place: OutputPlace, keepsOther: Bool = false) throws(CommandFailure) {
+  /// - Parameters:
+  ///   - keepsOther: whether a file that has the name by then stays, and the writing fails.
+  ///   - isPrivate: whether a new file is for whoever writes it alone.
+  init(_ place: OutputPlace, keepsOther: Bool = false, isPrivate: Bool = false) throws(CommandFailure) {
     path = place.path
     do throws(SystemError) {
       switch place.target {
@@ -33,7 +35,7 @@ final class AtomicFile {
         descriptor = name.withCString { openat(folder.descriptor, $0, O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NOFOLLOW) }
         guard descriptor >= 0 else { throw .last }
       case .file(let folder, let name, let existing):
-        mode = existing.map { $0.st_mode & 0o777 } ?? Self.newFileMode
+        mode = existing.map { $0.st_mode & 0o777 } ?? Self.newFileMode & (isPrivate ? 0o600 : 0o777)
         let made = try TemporaryFiles.shared.create(in: folder)
         descriptor = made.descriptor
         naming = TemporaryFiles.Naming(entry: made.entry, name: name, keepsOther: keepsOther)

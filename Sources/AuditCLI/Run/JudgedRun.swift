@@ -25,8 +25,14 @@ struct JudgedRun {
 
 extension AuditRun {
   /// Judges every policy over what was loaded.
-  /// - Parameter showsFunnels: whether to work out how many members survive each literal of every fail rule.
-  func judge(_ checked: CheckedProgram, _ loaded: LoadedSources, showsFunnels: Bool = false) -> JudgedRun {
+  /// - Parameters:
+  ///   - showsFunnels: whether to work out how many members survive each literal of every fail rule.
+  ///   - knowsPeople: whether to collect whom the exports name.
+  ///   - key: makes fingerprints, where one is given.
+  func judge(
+    _ checked: CheckedProgram, _ loaded: LoadedSources, showsFunnels: Bool = false, knowsPeople: Bool = false,
+    key: PseudonymKey? = nil
+  ) -> JudgedRun {
     let progress = talk.showsProgress(environment) ? ProgressLine() : nil
     defer { progress?.clear() }
     let engine = engine(checked, loaded)
@@ -34,7 +40,9 @@ extension AuditRun {
       toolVersion: ToolVersion.current, language: language, showsFunnels: showsFunnels,
       systemsInScope: loaded.systemsLoaded.union(expectedSystems), sources: loaded.files.map { SourceSummary($0) },
       incompleteReasons: loaded.incompleteReasons, declarations: declarations(loaded), basis: basis(checked),
-      kinds: configuration.kindsByRelation, threads: jobs)
+      kinds: configuration.kindsByRelation, threads: jobs,
+      functionalAddresses: knowsPeople ? Self.functionalAddresses : nil,
+      fingerprintKey: key.map(Self.fingerprints))
     let auditor = Auditor(engine: engine, options: options) { done, count in
       progress?.show("judging, \(done) of \(count) steps")
     }
@@ -43,6 +51,11 @@ extension AuditRun {
       checked.policies.filter { checked.program.sources[$0.span.file].isOfJudged }.map(\.id.text))
     return JudgedRun(auditor, settings: settings, warnings: loaded.warnings)
   }
+
+  private static func fingerprints(_ key: PseudonymKey) -> @Sendable (String) -> String { { key.fingerprint(of: $0) } }
+
+  /// The relation of the shipped policies that has the addresses of functions.
+  private static let functionalAddresses = "mailbox.functional_address"
 
   /// Where a policy of the shipped packs lies on this machine is no part of the result.
   private func shownPath(_ path: String) -> String {

@@ -42,6 +42,18 @@ extension JSONObjects {
     }
   }
 
+  /// A member `people`: how people are named, and what it takes to name them otherwise.
+  static func people(_ people: People, of result: AuditResult, into json: inout JSONWriter) {
+    json.key("people")
+    json.object { json in
+      json.member("identifiers", result.identifiers.rawValue)
+      json.member("purpose", result.purpose)
+      json.member("names", people.names)
+      json.member("functional", people.functional)
+      json.member("domains", people.domains)
+    }
+  }
+
   /// A member `without`: what the organisation declares not to have.
   static func declarations(_ declarations: [AuditResult.Declaration], into json: inout JSONWriter) {
     json.key("without")

@@ -19,6 +19,12 @@ package struct JSONReport {
 
   /// Writes the result. Throws the first error of the sink.
   package func render(into sink: consuming ReportSink) throws {
+    let named = NamedPeople()
+    let noted = result.identifiers == .full ? named.noting(result) : result
+    try JSONReport(noted, gate: gate).write(named, into: sink)
+  }
+
+  private func write(_ named: NamedPeople, into sink: consuming ReportSink) throws {
     var json = JSONWriter(sink)
     json.object { json in
       json.member("schema", Self.schema)
@@ -74,6 +80,8 @@ package struct JSONReport {
       json.member("warnings", result.warnings)
       json.lineBreak()
       writeCounts(tally, into: &json)
+      json.lineBreak()
+      JSONObjects.people(named.people, of: result, into: &json)
     }
     try json.finish()
   }
@@ -173,7 +181,8 @@ package struct JSONReport {
 
 extension ReportFormat {
   /// For programs and the archive: the source of every other format.
-  static let json = ReportFormat("json", fileName: "result.json", extent: .all) { result, view, sink in
+  static let json = ReportFormat("json", fileName: "result.json", extent: .all, isHandedOn: false) {
+    result, view, sink in
     try JSONReport(result, gate: view.gate).render(into: sink)
   }
 }

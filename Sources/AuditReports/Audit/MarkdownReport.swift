@@ -45,6 +45,7 @@ struct MarkdownReport {
     addFindings()
     addExports()
     addSources()
+    if let line = result.peopleLine { add("", inert(say(line))) }
     return lines.joined(separator: "\n") + "\n"
   }
 

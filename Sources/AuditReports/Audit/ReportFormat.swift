@@ -12,6 +12,8 @@ package struct ReportFormat: Sendable, Equatable {
   package let isInFolder: Bool
   /// Whether it is no text, and so nothing for a terminal.
   package let isBinary: Bool
+  /// Whether it is made to be handed on, and so shows people under pseudonyms unless it is told otherwise.
+  package let isHandedOn: Bool
   let write: @Sendable (AuditResult, ReportView, consuming ReportSink) throws -> Void
 
   /// Every format there is, in the order that help and messages name them.
@@ -24,6 +26,7 @@ package struct ReportFormat: Sendable, Equatable {
 
   init(
     _ name: String, fileName: String, extent: Extent, isInFolder: Bool = true, isBinary: Bool = false,
+    isHandedOn: Bool = true,
     write: @escaping @Sendable (AuditResult, ReportView, consuming ReportSink) throws -> Void
   ) {
     self.name = name
@@ -31,6 +34,7 @@ package struct ReportFormat: Sendable, Equatable {
     self.extent = extent
     self.isInFolder = isInFolder
     self.isBinary = isBinary
+    self.isHandedOn = isHandedOn
     self.write = write
   }
 

@@ -112,7 +112,8 @@ package enum RowsReport {
 
 extension ReportFormat {
   /// For spreadsheets, scripts and comparisons.
-  static let rows = ReportFormat("rows", fileName: "findings.tsv", extent: .part) { result, _, sink in
+  static let rows = ReportFormat("rows", fileName: "findings.tsv", extent: .part, isHandedOn: false) {
+    result, _, sink in
     var sink = sink
     RowsReport.render(result, into: &sink)
     try sink.finish()

@@ -144,7 +144,8 @@ package struct TextReport {
 
   /// What the configuration did, with its path and digest.
   private func settingsLine() -> [String] {
-    result.settings.flatMap(SettingsText(say).line).map { [style.fit($0)] } ?? []
+    [result.settings.flatMap(SettingsText(say).line), result.peopleLine.map { say($0) }].compactMap { $0 }
+      .map { style.fit($0) }
   }
 
   private func gateSection(limit: Int) -> [String] {
@@ -219,7 +220,8 @@ package struct TextReport {
 
 extension ReportFormat {
   /// For a person.
-  package static let text = ReportFormat("text", fileName: "report.txt", extent: .allInFiles) { result, view, sink in
+  package static let text = ReportFormat("text", fileName: "report.txt", extent: .allInFiles, isHandedOn: false) {
+    result, view, sink in
     var sink = sink
     if view.isQuiet {
       sink.write(InertText.line(TextReport.verdict(result, gate: view.gate)) + "\n")

@@ -23,6 +23,7 @@ extension WorkbookReport {
     lines(Label.incomplete, result.incompleteReasons, to: sheet)
     lines(Label.without, result.declarations.map(Self.text), to: sheet)
     lines(Label.settings, result.settings.flatMap(SettingsText(say).line).map { [$0] } ?? [], to: sheet)
+    lines(Label.people, result.peopleLine.map { [say($0)] } ?? [], to: sheet)
     lines(Label.warning, result.warnings, to: sheet)
     writeCounts(to: sheet)
     writeBasis(to: sheet)

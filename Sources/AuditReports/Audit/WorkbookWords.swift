@@ -39,6 +39,7 @@ enum WorkbookWords {
     static let reason: Phrase = "Reason"
     static let without: Phrase = "Judged without"
     static let settings: Phrase = "Configuration"
+    static let people: Phrase = "People"
     static let incomplete: Phrase = "Not read"
     static let warning: Phrase = "Warning"
     static let members: Phrase = "Members checked"

@@ -66,6 +66,7 @@ extension HTMLReport {
     let report = TextReport(result, gate: gate, style: TerminalStyle(isVerbose: true))
     var texts = report.conditions
     if let line = result.settings.flatMap(SettingsText(say).line) { texts.append(line) }
+    if let line = result.peopleLine { texts.append(say(line)) }
     let old = result.sources.filter(\.isOld)
     if let first = old.first {
       let more = old.count > 1 ? " " + say("and \(old.count - 1) more") : ""

@@ -72,6 +72,12 @@ package struct StoredResult: Sendable {
       scope: try scope(try root["scope"]), findings: try findings(root), parameters: try parameters(root),
       declarations: try root.list("without").map { node throws(ResultDamage) in try declaration(node) },
       basis: basis, warnings: try root.texts("warnings"))
+    let people = try root["people"]
+    result.people = People(
+      names: try people.texts("names"), functional: try people.texts("functional"), domains: try people.texts("domains")
+    )
+    result.identifiers = try people.word("identifiers")
+    result.purpose = try people.optional("purpose")?.text()
     result.settings = try root.optional("settings").map { node throws(ResultDamage) in try settings(node) }
     return result
   }

@@ -73,13 +73,19 @@ public struct ColumnSchema: Hashable, Sendable {
   public var isOptional: Bool
   /// The only values that may occur, when the column lists them.
   public var values: [String]?
+  /// Whether its texts are names of people, which reports that are handed on do not show. An address of mail need not say so.
+  package var namesPeople: Bool
   package var doc: String
 
-  package init(_ name: String, _ type: ValueType, optional: Bool = false, values: [String]? = nil, doc: String = "") {
+  package init(
+    _ name: String, _ type: ValueType, optional: Bool = false, values: [String]? = nil, namesPeople: Bool = false,
+    doc: String = ""
+  ) {
     self.name = name
     self.type = type
     self.isOptional = optional
     self.values = values
+    self.namesPeople = namesPeople
     self.doc = doc
   }
 }

@@ -55,7 +55,7 @@ public enum UnicodeText {
 
   /// Characters without width, marks of writing direction, variation selectors, soft hyphens, controls. White space is none
   /// of them: it shows, and separates.
-  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value >= 0x20, scalar.value < 0x7F { return false }
     if scalar.properties.isWhitespace { return false }
     switch scalar.properties.generalCategory {
@@ -66,7 +66,7 @@ public enum UnicodeText {
 
   /// Whether a character beyond ASCII is one that words are written with: a letter, a mark on one, or a digit. What a wrong
   /// encoding makes of letters (`Ã¸`) mostly is not.
-  static func isWritten(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isWritten(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
       .spacingMark, .decimalNumber:

@@ -31,7 +31,9 @@ extension OwnOutput {
   private static let verdicts = patterns("PASSED", "FAILED", "NOT JUDGED", "REPORTED")
   private static let counts = PhrasePattern("\(0) checked, \(0) failed, \(0) unverified, \(0) passed")
   private static let day = PhrasePattern("as of \("")")
-  private static let underVerdict = patterns("judged: \(0, "policy", "policies")", "by \("")")
+  private static let underVerdict = patterns(
+    "judged: \(0, "policy", "policies")", "by \("")", "people have pseudonyms", "people are not named",
+    "people are named for: \("")")
   private static let commands = patterns("next:")
 
   /// Titles of sections that stand there as they are, or with something in their places.
@@ -44,7 +46,8 @@ extension OwnOutput {
       "the gate passed: nothing at \("") and above, unverified allowed",
       "why the gate failed (fails on \("") and above):", "why it could not be judged:",
       "why it could not be judged (--allow-incomplete judges what there is):",
-      "\(0, "export", "exports") missing; get first:")
+      "\(0, "export", "exports") missing; get first:", "people have pseudonyms", "people are not named",
+      "people are named for: \("")")
   private static let judged = PhrasePattern("judged: \(0, "policy", "policies")")
   private static let deeds = PhrasePattern("by \("")")
   private static let sources = PhrasePattern("sources: \(0, "file", "files")")

@@ -9,6 +9,7 @@ import Localization
 /// file that is not recognised, and an audit that ends in 2.
 enum OwnOutput {
   static let reportNote = "a report that this program wrote, no source"
+  static let keyNote = "a key of pseudonyms that this program drew, no source"
   static let resultNote = "a result that this program wrote, no source"
 
   /// Whether a file begins as a report for another program does, which is never passed over as a source.
@@ -118,6 +119,17 @@ enum OwnOutput {
     }
     return nil
   }
+
+  // MARK: Key
+
+  /// The key of pseudonyms: a line that says so, and 64 hexadecimal digits.
+  static func isKey(_ text: some BidirectionalCollection<UInt8>) -> Bool {
+    let lines = text.split(separator: lineFeed, omittingEmptySubsequences: false)
+    return lines.count == 3 && lines[0].elementsEqual(keyMark.utf8) && lines[1].count == 64
+      && lines[1].allSatisfy(isHexadecimal) && lines[2].isEmpty
+  }
+
+  package static let keyMark = "tilsyn.pseudonym-key/1"
 
   // MARK: Rows
 

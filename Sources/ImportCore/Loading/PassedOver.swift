@@ -13,9 +13,11 @@ enum PassedOver {
     return "a file that office programs leave behind"
   }
 
-  /// What this program wrote itself, by its content: the text of a report, its rows, its table, or its page.
+  /// What this program wrote itself, by its content: the text of a report, its rows, its table, its page, or the key that it
+  /// drew for pseudonyms.
   static func ownReport(_ text: some BidirectionalCollection<UInt8>, _ registry: Registry) -> String? {
-    OwnOutput.isRows(text) || OwnOutput.isReport(text, registry) || OwnOutput.isTable(text) || OwnOutput.isPage(text)
+    if OwnOutput.isKey(text) { return OwnOutput.keyNote }
+    return OwnOutput.isRows(text) || OwnOutput.isReport(text, registry) || OwnOutput.isTable(text) || OwnOutput.isPage(text)
       ? OwnOutput.reportNote : nil
   }
 

@@ -96,12 +96,13 @@ struct MappingReader {
         settings.report(key.line, "`\(key.name)` is no name of a column", help: "use small letters, digits and `_`")
       }
       if let type = value.text { return ColumnSchema(key.name, readType(type, value.line)) }
-      let entry = settings.map(value, "a column", keys: ["type", "optional", "values", "doc"])
+      let entry = settings.map(value, "a column", keys: ["type", "optional", "values", "names_people", "doc"])
       let type = settings.text(entry["type"], "`type` of `\(key.name)`", requiredBy: key.line)
       let values = entry["values"].map { _ in settings.texts(entry["values"], "`values`") }
       return ColumnSchema(
         key.name, type.map { readType($0, value.line) } ?? .text,
         optional: settings.flag(entry["optional"], "`optional`") ?? false, values: values,
+        namesPeople: settings.flag(entry["names_people"], "`names_people`") ?? false,
         doc: settings.text(entry["doc"], "`doc`") ?? "")
     }
   }

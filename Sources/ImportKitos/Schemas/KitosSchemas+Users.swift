@@ -25,7 +25,7 @@ extension KitosSchemas {
     columns: [
       userColumn,
       ColumnSchema("email", .normal(.email), doc: "address and login name"),
-      ColumnSchema("name", .text, optional: true, doc: "first and last name"),
+      ColumnSchema("name", .text, optional: true, namesPeople: true, doc: "first and last name"),
     ],
     references: [.init("user", "kitos.api_access", "user")])
 

@@ -49,6 +49,6 @@ enum MailboxSchemas {
     obtain: obtain,
     columns: [
       ColumnSchema("mailbox", mailbox, doc: "the primary address in its normal form"),
-      ColumnSchema("sender", .text, doc: "a sender or group, as the directory writes it"),
+      ColumnSchema("sender", .text, namesPeople: true, doc: "a sender or group, as the directory writes it"),
     ])
 }

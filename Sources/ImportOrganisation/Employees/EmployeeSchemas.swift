@@ -18,7 +18,7 @@ enum EmployeeSchemas {
     obtain: obtain,
     columns: [
       ColumnSchema("person", personEntity, doc: "the employee id as the list writes it"),
-      ColumnSchema("name", .text, optional: true, doc: "the person's name"),
+      ColumnSchema("name", .text, optional: true, namesPeople: true, doc: "the person's name"),
     ],
     key: ["person"])
 

@@ -1,0 +1,84 @@
+extension AuditResult {
+  /// The result with every text changed into which something of an export, of a path or of a command line can have come: all
+  /// but ids, digests and what authors of policies wrote.
+  ///
+  /// Findings are changed when they are asked for. `change` may be called by several threads at a time.
+  package func mappingTexts(_ change: @escaping @Sendable (String) -> String) -> AuditResult {
+    var result = self
+    result.incompleteReasons = incompleteReasons.map(change)
+    result.sources = sources.map { $0.mappingTexts(change) }
+    result.scope.notEvaluated = scope.notEvaluated.map {
+      var entry = $0
+      entry.missing = change(entry.missing)
+      return entry
+    }
+    result.parameters = parameters.map {
+      var parameter = $0
+      parameter.value = change(parameter.value)
+      parameter.standard = change(parameter.standard)
+      return parameter
+    }
+    result.warnings = warnings.map(change)
+    result.declarations = declarations.map {
+      var declaration = $0
+      declaration.reason = change(declaration.reason)
+      declaration.owner = change(declaration.owner)
+      declaration.path = change(declaration.path)
+      return declaration
+    }
+    result.basis.arguments = basis.arguments.map(change)
+    result.basis.policies = basis.policies.map { AuditBasis.File(path: change($0.path), sha256: $0.sha256) }
+    result.basis.configuration = basis.configuration.map { AuditBasis.File(path: change($0.path), sha256: $0.sha256) }
+    result.settings = settings?.mappingTexts(change)
+    let findings = findings
+    result.findings = FindingList(
+      count: findings.count, finding: { findings[$0].mappingTexts(change) },
+      evidence: { range in
+        findings.evidence(range).map { evidence in evidence.map { $0.mappingTexts(change) } }
+      }, keyed: { findings.keyed($0).mappingTexts(change) })
+    return result
+  }
+}
+
+extension SourceSummary {
+  func mappingTexts(_ change: (String) -> String) -> SourceSummary {
+    var source = self
+    source.path = change(path)
+    source.problems = problems.map {
+      Problem(line: $0.line, pointer: change($0.pointer), message: change($0.message))
+    }
+    source.notes = notes.map(change)
+    source.limits = limits.map(change)
+    return source
+  }
+}
+
+extension AuditSettings {
+  func mappingTexts(_ change: (String) -> String) -> AuditSettings {
+    var settings = self
+    settings.path = change(path)
+    settings.leftOut = leftOut.map(change)
+    settings.told = told.map(change)
+    settings.contradicted = contradicted.map(change)
+    settings.aged = aged.map(change)
+    settings.without = without.map(change)
+    settings.policies = policies.map(change)
+    return settings
+  }
+}
+
+extension Finding {
+  func mappingTexts(_ change: (String) -> String) -> Finding {
+    var finding = self
+    finding.subject = subject.map { Key(name: $0.name, type: $0.type, value: change($0.value)) }
+    finding.violating = violating.map { Key(name: $0.name, type: $0.type, value: change($0.value)) }
+    finding.message = change(message)
+    return finding
+  }
+}
+
+extension Evidence {
+  func mappingTexts(_ change: (String) -> String) -> Evidence {
+    Evidence(fact: change(fact), path: change(path), line: line, pointer: change(pointer), isHole: isHole)
+  }
+}
