@@ -86,7 +86,7 @@ package final class Auditor {
       incompleteReasons: reasons, sources: options.sources, relations: scope.relations(store: engine.store),
       policies: outcomes.sorted { $0.id < $1.id },
       scope: AuditResult.Scope(
-        outOfScope: scope.packsOutOfScope,
+        outOfScope: scope.packsOutOfScope, notAsked: scope.notAsked,
         notEvaluated: standings.compactMap { if case .notEvaluated(let entry) = $0 { entry } else { nil } },
         declared: standings.compactMap { if case .outOfScope(let entry) = $0 { entry } else { nil } },
         wanted: answer.wanted),

@@ -6,6 +6,8 @@ struct PolicyScope {
   /// In scope, sorted by id.
   let policies: [PolicyDeclaration]
   let packsOutOfScope: [String]
+  /// Those of packs that are out of scope, sorted by id.
+  let notAsked: [AuditResult.NotAsked]
   private let read: Set<String>
 
   /// A pack is out of scope when none of its systems is loaded or expected. A pack's system is the one that bears its
@@ -13,6 +15,7 @@ struct PolicyScope {
   init(checked: CheckedProgram, systemsInScope: Set<String>) {
     var inScope: [PolicyDeclaration] = []
     var packsOut: Set<String> = []
+    var notAsked: [AuditResult.NotAsked] = []
     var read: Set<String> = []
     let sources = checked.relations.filter { $0.value.kind == .source }
     let systems = Set(sources.values.map(\.schema.system))
@@ -24,10 +27,12 @@ struct PolicyScope {
         read.formUnion(names)
       } else {
         packsOut.insert(policy.pack)
+        notAsked.append(.init(policy: policy.id.text, controls: policy.controls))
       }
     }
     policies = inScope
     packsOutOfScope = packsOut.sorted()
+    self.notAsked = notAsked.sorted { $0.policy < $1.policy }
     self.read = read
   }
 

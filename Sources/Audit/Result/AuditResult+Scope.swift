@@ -5,19 +5,33 @@ extension AuditResult {
   package struct Scope: Sendable {
     /// Packs none of whose systems is loaded.
     package var outOfScope: [String]
+    /// The policies of these packs.
+    package var notAsked: [NotAsked]
     package var notEvaluated: [NotEvaluated]
     /// Policies that rest on exports of which the organisation declares that there are none.
     package var declared: [DeclaredOutOfScope]
     /// The exports that policies wait for which were not evaluated, those first that decide most.
     package var wanted: [WantedExport]
     package init(
-      outOfScope: [String], notEvaluated: [NotEvaluated], declared: [DeclaredOutOfScope] = [],
-      wanted: [WantedExport] = []
+      outOfScope: [String], notAsked: [NotAsked] = [], notEvaluated: [NotEvaluated],
+      declared: [DeclaredOutOfScope] = [], wanted: [WantedExport] = []
     ) {
       self.outOfScope = outOfScope
+      self.notAsked = notAsked
       self.notEvaluated = notEvaluated
       self.declared = declared
       self.wanted = wanted
+    }
+  }
+
+  /// A policy that was not asked, since nothing of its systems was loaded.
+  package struct NotAsked: Sendable {
+    package var policy: String
+    /// Those that it names.
+    package var controls: [String]
+    package init(policy: String, controls: [String]) {
+      self.policy = policy
+      self.controls = controls
     }
   }
 

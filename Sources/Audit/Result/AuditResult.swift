@@ -25,6 +25,8 @@ package struct AuditResult: Sendable {
   package var declarations: [Declaration]
   /// What the result rests on beside the exports.
   package var basis: AuditBasis
+  /// What its policies say of the controls of frameworks; empty where nobody asked for one.
+  package var frameworks: [FrameworkOutcome] = []
   /// What the configuration did to it; `nil` where none was read.
   package var settings: AuditSettings?
   /// Whom its texts may name, and which addresses are nobody's.
