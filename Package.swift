@@ -47,6 +47,8 @@ let package = Package(
         "ImportCore", "ImportKitos", "ImportOrganisation", "ImportEnhetsregisteret", "ImportAltinn",
         "ImportAltinnPolicies",
       ]),
+    // Catalogues of controls, and which policies bear on them.
+    .target(name: "Frameworks", dependencies: ["Audit", "ImportCore", "Formats"]),
     .target(
       name: "AuditReports",
       dependencies: [
@@ -56,7 +58,8 @@ let package = Package(
     .executableTarget(
       name: "AuditCLI",
       dependencies: [
-        "AuditReports", "Audit", "Importers", "ImportCore", "XACML", "Formats", "PolicyEngine", "FactStore", "Budget",
+        "AuditReports", "Audit", "Frameworks", "Importers", "ImportCore", "XACML", "Formats", "PolicyEngine",
+        "FactStore", "Budget",
         "Localization",
         "CBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -96,7 +99,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "PoliciesTests",
-      dependencies: ["Audit", "PolicyEngine", "Importers", "ImportCore", "FactStore", "TestSupport"]),
+      dependencies: [
+        "Audit", "Frameworks", "Formats", "PolicyEngine", "Importers", "ImportCore", "FactStore", "TestSupport",
+      ]),
+    .testTarget(name: "FrameworksTests", dependencies: ["Frameworks", "Audit", "ImportCore", "Formats"]),
     .testTarget(
       name: "AuditReportsTests",
       dependencies: [

@@ -1,8 +1,8 @@
 import Formats
 
 /// Files of settings, which are short and people write.
-enum SettingsFile {
-  static func bytes(_ path: FilePath) throws(ConfigurationError) -> [UInt8] {
+package enum SettingsFile {
+  package static func bytes(_ path: FilePath) throws(ConfigurationError) -> [UInt8] {
     do throws(FormatProblem) {
       guard ByteStream.size(of: path) <= FormatLimits.yamlSize else {
         throw FormatProblem(
@@ -17,7 +17,7 @@ enum SettingsFile {
     }
   }
 
-  static func tree(_ bytes: [UInt8], path: String) throws(ConfigurationError) -> YAMLNode {
+  package static func tree(_ bytes: [UInt8], path: String) throws(ConfigurationError) -> YAMLNode {
     switch YAMLReader.read(bytes) {
     case .success(let root): return root
     case .failure(let problem):

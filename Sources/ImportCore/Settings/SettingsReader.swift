@@ -1,23 +1,23 @@
 import Formats
 
 /// Reads YAML by a schema and collects everything that is wrong, so that one run shows all of it.
-struct SettingsReader {
+package struct SettingsReader {
   let path: String
-  private(set) var problems: [ConfigurationProblem] = []
+  package private(set) var problems: [ConfigurationProblem] = []
 
-  init(path: String) { self.path = path }
+  package init(path: String) { self.path = path }
 
   /// Problems that are listed one by one; a file with more of them is another file.
   static let problemLimit = 100
   /// Entries of a list or map. A municipality's configuration has a few dozen.
-  static let entryLimit = 10_000
+  package static let entryLimit = 10_000
   /// Entries of what costs more than a look: mappings, their relations and files, expectations.
-  static let smallLimit = 1000
+  package static let smallLimit = 1000
 
   /// Whether nothing more is read, since too much is wrong.
   var isFull: Bool { problems.count > Self.problemLimit }
 
-  mutating func report(_ line: Int, _ message: String, help: String = "") {
+  package mutating func report(_ line: Int, _ message: String, help: String = "") {
     if problems.count < Self.problemLimit {
       problems.append(ConfigurationProblem(path: path, line: line, message: message, help: help))
     } else if problems.count == Self.problemLimit {
@@ -33,7 +33,7 @@ struct SettingsReader {
   }
 
   /// The members of a map whose keys are all among `keys`.
-  mutating func map(_ node: YAMLNode, _ what: String, keys: [String]) -> [String: YAMLNode] {
+  package mutating func map(_ node: YAMLNode, _ what: String, keys: [String]) -> [String: YAMLNode] {
     guard let members = members(node, what) else { return [:] }
     var found: [String: YAMLNode] = [:]
     for (key, value) in members {
@@ -53,7 +53,7 @@ struct SettingsReader {
   }
 
   /// Whether every key of the map is one of `keys`, or a slip of one.
-  func isKnown(_ node: YAMLNode, keys: [String]) -> Bool {
+  package func isKnown(_ node: YAMLNode, keys: [String]) -> Bool {
     // A map of so many keys was refused for that.
     (node.members ?? []).prefix(Self.entryLimit).allSatisfy {
       keys.contains($0.key.name) || Suggestion.nearest(to: $0.key.name, in: keys) != nil
@@ -61,7 +61,7 @@ struct SettingsReader {
   }
 
   /// The members of a map with keys of any name.
-  mutating func members(
+  package mutating func members(
     _ node: YAMLNode, _ what: String, limit: Int = entryLimit
   ) -> [(key: YAMLKey, value: YAMLNode)]? {
     if node.isAbsent || isFull { return [] }
@@ -72,7 +72,7 @@ struct SettingsReader {
     return refuses(members.count, node.line, what, limit: limit) ? [] : members
   }
 
-  mutating func list(_ node: YAMLNode?, _ what: String, limit: Int = entryLimit) -> [YAMLNode] {
+  package mutating func list(_ node: YAMLNode?, _ what: String, limit: Int = entryLimit) -> [YAMLNode] {
     guard let node, !node.isAbsent, !isFull else { return [] }
     guard let elements = node.elements else {
       report(node.line, "\(what) must be a list", help: "begin each entry with `- `")
@@ -82,7 +82,7 @@ struct SettingsReader {
   }
 
   /// A text; what is missing is reported only where `line` says which entry lacks it.
-  mutating func text(_ node: YAMLNode?, _ what: String, requiredBy line: Int? = nil) -> String? {
+  package mutating func text(_ node: YAMLNode?, _ what: String, requiredBy line: Int? = nil) -> String? {
     guard let node else {
       if let line { report(line, "\(what) is missing") }
       return nil
@@ -94,7 +94,7 @@ struct SettingsReader {
     return text
   }
 
-  mutating func texts(_ node: YAMLNode?, _ what: String, limit: Int = entryLimit) -> [String] {
+  package mutating func texts(_ node: YAMLNode?, _ what: String, limit: Int = entryLimit) -> [String] {
     list(node, what, limit: limit).compactMap { text($0, "an entry of \(what)") }
   }
 
