@@ -15,6 +15,7 @@ package enum Catalogue {
   /// The texts of all rooms, each in a file of its own.
   static let sources = [
     verdictTexts, reportTexts, reportSourceTexts, settingsTexts, htmlTexts, htmlSummaryTexts, workbookTexts,
+    frameworkTexts,
   ]
 
   /// Every entry, in the order in which it is written; a key that is written twice is there twice.

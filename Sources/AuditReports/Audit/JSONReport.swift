@@ -64,6 +64,8 @@ package struct JSONReport {
       json.lineBreak()
       writeScope(into: &json)
       json.lineBreak()
+      JSONObjects.frameworks(result.frameworks, into: &json)
+      json.lineBreak()
       let tally = writeFindings(into: &json)
       json.lineBreak()
       json.key("parameters")
@@ -100,6 +102,15 @@ package struct JSONReport {
     json.key("scope")
     json.object { json in
       json.member("out_of_scope", result.scope.outOfScope)
+      json.key("not_asked")
+      json.array { json in
+        for entry in result.scope.notAsked {
+          json.object { json in
+            json.member("policy", entry.policy)
+            json.member("controls", entry.controls)
+          }
+        }
+      }
       json.key("not_evaluated")
       json.array { json in
         for entry in result.scope.notEvaluated {

@@ -42,6 +42,7 @@ struct MarkdownReport {
     add("# \(Self.sign(gate)) \(inert(TextReport.verdict(result, gate: gate)))", "")
     addReasons()
     addPolicies()
+    addFrameworks()
     addFindings()
     addExports()
     addSources()
@@ -90,6 +91,37 @@ struct MarkdownReport {
       add(row)
     }
     add("")
+  }
+
+  /// A table for each framework that was asked for, the worst control first; controls in order are counted.
+  private mutating func addFrameworks() {
+    for framework in result.frameworks {
+      let controls = framework.covered.filter { $0.verdict != .passed }
+      let counts = framework.counts.map { "\($0.count) \(say($0.verdict.word))" }.joined(separator: ", ")
+      let title = say("controls of \(cell(framework.title)): \(counts)")
+      let heads: [Phrase] = ["Verdict", "Control", "failed", "unverified", "passed"]
+      let table = ["", "| \(heads.map { say($0) }.joined(separator: " | ")) |", "|---|---|--:|--:|--:|"]
+      guard fits(([title] + table).joined(separator: "\n")) else { return }
+      add("**\(title)**", "")
+      if !controls.isEmpty { for line in table.dropFirst() { add(line) } }
+      for (at, control) in controls.enumerated() {
+        let row =
+          "| \(say(control.verdict.word)) | \(cell("\(control.id) \(control.title)")) | \(control.failed) | "
+          + "\(control.unverified) | \(control.passed) |"
+        guard fits(row) else {
+          add("", say("… and \(controls.count - at) more"))
+          break
+        }
+        add(row)
+      }
+      let bare = framework.uncovered.map(\.id)
+      if !bare.isEmpty {
+        let line = cell(
+          say("no policy bears on \(bare.count, "control", "controls"): \(bare.joined(separator: ", "))"), limit: 2000)
+        if fits(line) { add("", line) }
+      }
+      add("")
+    }
   }
 
   private mutating func addFindings() {

@@ -44,7 +44,8 @@ package struct TextReport {
     let needed = isQuiet ? openRoom(survey) : Self.leastRoom
     var (before, after): ([[String]], [[String]]) = ([], [])
     func taken() -> Int { (before + after).reduce(0) { $0 + ($1.isEmpty ? 0 : $1.count + 1) } }
-    for shares in style.isVerbose ? [Shares.wide] : Shares.all {
+    let shares = style.isVerbose ? [Shares.wide] : Shares.all + (result.frameworks.isEmpty ? [] : [.least])
+    for shares in shares {
       (before, after) = frame(survey, shares)
       if taken() <= limit - needed { break }
     }
@@ -71,12 +72,18 @@ package struct TextReport {
 
   /// How many lines each section may have, from plenty to the least.
   private struct Shares {
-    var conditions, gate, exports, declared, warnings, sources: Int
+    var conditions, gate, frameworks, exports, declared, warnings, sources: Int
 
-    static let wide = Shares(conditions: 6, gate: 4, exports: 3, declared: 4, warnings: 2, sources: 5)
-    static let middle = Shares(conditions: 4, gate: 4, exports: 2, declared: 2, warnings: 2, sources: 3)
-    static let tight = Shares(conditions: 2, gate: 3, exports: 1, declared: 1, warnings: 1, sources: 1)
+    static let wide = Shares(
+      conditions: 6, gate: 4, frameworks: 8, exports: 3, declared: 4, warnings: 2, sources: 5)
+    static let middle = Shares(
+      conditions: 4, gate: 4, frameworks: 5, exports: 2, declared: 2, warnings: 2, sources: 3)
+    static let tight = Shares(
+      conditions: 2, gate: 3, frameworks: 3, exports: 1, declared: 1, warnings: 1, sources: 1)
     static let all = [wide, middle, tight]
+    /// Where frameworks were asked for, and what else there is to say leaves them a line.
+    static let least = Shares(
+      conditions: 1, gate: 2, frameworks: 0, exports: 1, declared: 1, warnings: 1, sources: 1)
   }
 
   /// All sections but the findings: those before them, and those after.
@@ -84,8 +91,8 @@ package struct TextReport {
     (
       [
         headline() + judgedLine() + settingsLine(), conditionSection(limit: shares.conditions),
-        gateSection(limit: shares.gate), tallySection(survey),
-      ],
+        gateSection(limit: shares.gate),
+      ] + frameworkSections(limit: shares.frameworks) + [tallySection(survey)],
       [
         missingSection(shown: shares.exports), declaredSection(limit: shares.declared),
         warningSection(limit: shares.warnings), sourceSection(limit: shares.sources), detailSection(), fileSection(),

@@ -2,7 +2,8 @@ import Audit
 import Localization
 import PolicyEngine
 
-/// The result as a workbook for those who work through it: summary, findings, action plan, sources, policies.
+/// The result as a workbook for those who work through it: summary, findings, action plan, sources, policies, and controls where a
+/// framework was asked for.
 ///
 /// Every text is a text, whatever it begins with; counts are numbers and days are days. A result does not hold who has which right,
 /// but what is wrong with it, so there is no register of rights.
@@ -33,13 +34,14 @@ struct WorkbookReport {
     writeActions(survey, to: try book.sheet(say(WorkbookWords.Sheet.actions)))
     writeSources(to: try book.sheet(say(WorkbookWords.Sheet.sources)))
     writePolicies(to: try book.sheet(say(WorkbookWords.Sheet.policies)))
+    if !result.frameworks.isEmpty { writeControls(to: try book.sheet(say(WorkbookWords.Sheet.controls))) }
     try book.finish(into: &sink)
     try sink.finish()
   }
 
   // MARK: Tables
 
-  private func begin(_ sheet: WorkbookSheet, _ columns: [WorkbookWords.Column]) {
+  func begin(_ sheet: WorkbookSheet, _ columns: [WorkbookWords.Column]) {
     for (index, column) in columns.enumerated() { sheet.column(index, width: column.width) }
     sheet.titles(columns.map { say($0.title) })
   }

@@ -27,6 +27,7 @@ enum WorkbookWords {
     static let actions: Phrase = "Action plan"
     static let sources: Phrase = "Sources"
     static let policies: Phrase = "Policies"
+    static let controls: Phrase = "Controls"
   }
 
   /// What the first column of the summary says.
@@ -88,6 +89,12 @@ enum WorkbookWords {
     Column("Passed", 9), Column("Failed", 9), Column("Unverified", 11), Column("Exempt", 9),
     Column("Further members possible", 11), Column("Passed on assumption", 12), Column("Waits for", 40),
     Column("Judged without", 30), Column("Why", 60), Column("Fix", 60), Column("Basis", 60), Column("Controls", 40),
+  ]
+
+  static let controls = [
+    Column("Framework", 30), Column("Control", 16), Column("Title", 60), Column("Verdict", 16),
+    Column("Failed members", 10), Column("Unverified members", 11), Column("Members passed", 10),
+    Column("Policies", 80),
   ]
 
   static func gate(_ outcome: GateDecision.Outcome, failOn level: Severity?) -> Phrase {

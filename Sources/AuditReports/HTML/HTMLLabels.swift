@@ -19,6 +19,7 @@ enum HTMLLabels {
         "One line for each policy that something is open of. Owner and deadline are for you to fill in."),
       "cure": say("What to do"), "members": say("Members"), "owner": say("Owner"), "deadline": say("Deadline"),
       "policies": say("Policies"), "policiesCaption": say("Every policy that was judged, and what came out"),
+      "frameworks": say("By framework"), "control": say("Control"), "controlMeaning": say(FrameworkWords.meaning),
       "state": say("State"), "controls": say("Controls"), "sources": say("Sources"),
       "sourcesCaption": say("Every file that was read: read = used + rejected + out of scope"), "file": say("File"),
       "kind": say("Kind"), "read": say("Read"), "used": say("Used"), "rejected": say("Rejected"),

@@ -49,6 +49,7 @@ struct HTMLReport {
     sink.write(part("summary", summary(labels)))
     sink.write(part("conditions", completeness(labels)))
     let rest = writeFindings(labels, into: &sink)
+    if !result.frameworks.isEmpty { sink.write(part("frameworks", frameworks(labels))) }
     sink.write(part("tables", tables(labels)))
     writeRest(rest, into: &sink)
     sink.write(

@@ -20,7 +20,7 @@ enum HTMLTemplates {
   private static let parts = [
     "head": head, "summary": summary, "conditions": conditions, "group": group, "finding": finding,
     "groupEnd": groupEnd,
-    "filters": filters, "tables": tables, "foot": foot,
+    "filters": filters, "frameworks": frameworks, "tables": tables, "foot": foot,
   ]
 
   private static let head = """
@@ -120,6 +120,21 @@ enum HTMLTemplates {
     </ul>
     {{#more}}<p class="more">{{more}}</p>
     {{/more}}</section>
+
+    """
+
+  private static let frameworks = """
+    <h2 id="frameworks">{{t.frameworks}}</h2>
+    <p>{{t.controlMeaning}}</p>
+    {{#frameworks}}<h3>{{title}}</h3>
+    <p>{{counts}}</p>
+    <p class="soft">{{facts}}</p>
+    {{#table}}<div class="scroll" tabindex="0" role="region" aria-label="{{title}}"><table><caption>{{title}}</caption>
+    <thead><tr><th scope="col">{{t.control}}</th><th scope="col">{{t.verdict}}</th><th scope="col" class="n">{{t.fail}}</th><th scope="col" class="n">{{t.unverified}}</th><th scope="col" class="n">{{t.pass}}</th><th scope="col">{{t.policies}}</th></tr></thead><tbody>
+    {{#controls}}<tr><th scope="row">{{id}}<br>{{title}}</th><td>{{verdict}}</td><td class="n">{{failed}}</td><td class="n">{{unverified}}</td><td class="n">{{passed}}</td><td>{{#policies}}{{#link}}<a href="#p-{{number}}">{{title}}</a>{{/link}}{{#plain}}{{title}}{{/plain}} ({{verdict}})<br>{{/policies}}</td></tr>
+    {{/controls}}</tbody></table></div>
+    {{/table}}{{#uncovered}}<details><summary>{{label}}</summary><ul>{{#controls}}<li>{{id}} {{title}}</li>{{/controls}}</ul></details>
+    {{/uncovered}}{{/frameworks}}
 
     """
 

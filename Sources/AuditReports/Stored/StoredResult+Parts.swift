@@ -59,6 +59,9 @@ extension StoredResult {
   static func scope(_ node: ResultNode) throws(ResultDamage) -> AuditResult.Scope {
     AuditResult.Scope(
       outOfScope: try node.texts("out_of_scope"),
+      notAsked: try node.list("not_asked").map { entry throws(ResultDamage) in
+        AuditResult.NotAsked(policy: try entry.text("policy"), controls: try entry.texts("controls"))
+      },
       notEvaluated: try node.list("not_evaluated").map { entry throws(ResultDamage) in
         AuditResult.NotEvaluated(
           policy: try entry.text("policy"), missing: try entry.text("missing"), documents: try entry.texts("documents"),

@@ -79,6 +79,7 @@ package struct StoredResult: Sendable {
     result.identifiers = try people.word("identifiers")
     result.purpose = try people.optional("purpose")?.text()
     result.settings = try root.optional("settings").map { node throws(ResultDamage) in try settings(node) }
+    result.frameworks = try frameworks(root, of: result)
     return result
   }
 

@@ -47,7 +47,7 @@ extension OwnOutput {
       "why the gate failed (fails on \("") and above):", "why it could not be judged:",
       "why it could not be judged (--allow-incomplete judges what there is):",
       "\(0, "export", "exports") missing; get first:", "people have pseudonyms", "people are not named",
-      "people are named for: \("")")
+      "people are named for: \("")", "by framework:", "controls of \(""): \("")")
   private static let judged = PhrasePattern("judged: \(0, "policy", "policies")")
   private static let deeds = PhrasePattern("by \("")")
   private static let sources = PhrasePattern("sources: \(0, "file", "files")")

@@ -6,11 +6,12 @@ struct OwnResult {
     "tilsyn.result/1": [
       "tool": nil, "as_of": nil, "language": nil, "complete": nil, "incomplete": nil, "exit": nil, "gate": nil,
       "settings": nil, "basis": nil, "without": nil, "sources": #"{"path":"#, "relations": nil, "policies": #"{"id":"#,
-      "scope": nil,
-      "findings": #"{"fingerprint":"#, "warnings": nil, "parameters": nil, "counts": nil,
+      "scope": nil, "frameworks": #"{"id":"#, "findings": #"{"fingerprint":"#, "warnings": nil, "parameters": nil,
+      "counts": nil,
     ],
     "tilsyn.sources/1": ["sources": #"{"path":"#, "shortfalls": nil],
     "tilsyn.relations/1": ["relations": #"{"name":"#], "tilsyn.policies/1": ["policies": #"{"id":"#],
+    "tilsyn.frameworks/1": ["frameworks": #"{"id":"#],
     "tilsyn.query/1": ["columns": nil, "answer": nil, "rows": #"{"values":"#, "notes": nil],
     "tilsyn.answer/1": [
       "about": nil, "columns": nil, "answer": nil, "row_count": nil, "rows": #"{"values":"#, "notes": nil,

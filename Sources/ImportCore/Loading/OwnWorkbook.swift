@@ -39,6 +39,14 @@ struct OwnWorkbook {
     ),
   ]
 
+  /// The sheet that follows these where a framework was asked for.
+  static let controls = (
+    name: "Controls",
+    titles: [
+      "Framework", "Control", "Title", "Verdict", "Failed members", "Unverified members", "Members passed", "Policies",
+    ]
+  )
+
   let registry: Registry
   /// The language that it is written in.
   let language: Language
@@ -50,7 +58,8 @@ struct OwnWorkbook {
 
   private func holds(_ workbook: Workbook) -> Bool {
     let say = Wording(language)
-    let sheets = Self.sheets.map { sheet in
+    let hasControls = workbook.sheets.count > Self.sheets.count
+    let sheets = (Self.sheets + (hasControls ? [Self.controls] : [])).map { sheet in
       (name: say(Phrase(stringLiteral: sheet.name)), titles: sheet.titles.map { say(Phrase(stringLiteral: $0)) })
     }
     guard workbook.sheets.map(\.name) == sheets.map(\.name) else { return false }
@@ -91,12 +100,20 @@ struct OwnWorkbook {
     case 3:
       return !cell(0).isEmpty && (2...5).allSatisfy { isCount(cell($0)) } && isCount(cell(11))
         && (cell(15).isEmpty || isDigest(cell(15)))
+    case 5:
+      return !cell(0).isEmpty && !cell(1).isEmpty && isOne(of: Self.verdicts, cell(3))
+        && (4...6).allSatisfy { isCount(cell($0)) }
     default:
       return OwnOutput.isPolicy(cell(0).utf8) && isSeverity(cell(2)) && (4...10).allSatisfy { isCount(cell($0)) }
     }
   }
 
   private static let more = PhrasePattern(Phrase("… and \(0, "more row", "more rows"); json has all of them"))
+
+  /// Verdicts on a control.
+  private static let verdicts = [
+    "fail", "unverified", "not judged", "without a policy", "empty", "passed in part", "passed",
+  ]
 
   /// The last row of a list that is longer than a sheet.
   private static func isMore(_ cells: [String]) -> Bool {
