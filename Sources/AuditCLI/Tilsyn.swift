@@ -26,7 +26,7 @@ struct Tilsyn: ParsableCommand {
       AuditCommand.self, ReportCommand.self, SourcesCommand.self, WhyCommand.self, WhyNotCommand.self, WhoCommand.self,
       CanCommand.self,
       QueryCommand.self,
-      RelationsCommand.self, PolicyCommand.self, XACMLCommand.self, InitCommand.self,
+      RelationsCommand.self, PolicyCommand.self, FrameworksCommand.self, XACMLCommand.self, InitCommand.self,
     ])
 
   static func main() {

@@ -13,6 +13,7 @@ struct AuditCommand: ParsableCommand {
         tilsyn audit exports/ -o report/                          report, workbook, JSON and tables
         tilsyn audit exports/ -f rows=findings.tsv --fail-on critical
         tilsyn audit exports/ --as-of 2026-11-01 --lang da -v
+        tilsyn audit exports/ --framework nis2 --framework own.yaml
         tilsyn audit a.json --as a.json=kitos.api-v2.users,organisation=UUID
 
       In rows a ' stands before a value that a spreadsheet would take for a formula.
@@ -27,6 +28,7 @@ struct AuditCommand: ParsableCommand {
   @OptionGroup var context: ContextOptions
   @OptionGroup(title: "Gate") var gate: GateFlags
   @OptionGroup(title: "Output") var output: OutputFlags
+  @OptionGroup(title: "Output") var framework: FrameworkOption
   @OptionGroup(title: "People") var people: PeopleFlags
   @Option(
     name: .customLong("min-severity"),
@@ -45,12 +47,15 @@ struct AuditCommand: ParsableCommand {
     let targets = try output.targets(environment)
     let (identifiers, purpose) = try people.chosen(environment)
     let key = try people.key.read(environment)
-    let run = try AuditRun(
+    var run = try AuditRun(
       paths: paths, context: context, policies: policies, talk: talk, environment: environment)
+    let frameworks = try ChosenFrameworks(framework.names(environment), environment)
+    run.frameworks = frameworks.paths
     let outputs = targets.compactMap(\.path)
     try run.outputCheck.check(outputs, outputFolder: output.folder(environment))
     // Policies first: a slip in one should not cost the time that reading takes.
     let checked = try run.check()
+    try frameworks.check(PolicyCatalogue(checked.policies))
     // Text and rows show people as they are; a json says who they are, so that a report of it can do otherwise.
     let knowsPeople = identifiers != nil || targets.contains { $0.format.isHandedOn || $0.format.name == "json" }
     var result = run.judge(
@@ -58,6 +63,7 @@ struct AuditCommand: ParsableCommand {
       knowsPeople: knowsPeople, key: key
     ).result
     result.purpose = purpose
+    result.frameworks = frameworks.outcomes(result)
     let decision = GateDecision(result, options: try gate.options(environment))
     try output.makeFolder(environment)
     // The folder is there now, and time has passed.

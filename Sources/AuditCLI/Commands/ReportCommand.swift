@@ -10,10 +10,12 @@ struct ReportCommand: ParsableCommand {
     commandName: "report", abstract: "Writes an earlier result in other formats, without judging again.",
     discussion: """
       The result is what `tilsyn audit … -f json=FILE`, or the folder of `-o`, has. Each format is byte for byte what the
-      audit would have written; nothing but the result is read.
+      audit would have written; nothing but the result is read, and with --framework the file of the framework. It takes the
+      place of those that the audit was asked for.
 
         tilsyn report report/result.json -f sarif=findings.sarif -f markdown
         tilsyn report report/result.json -o again/
+        tilsyn report report/result.json --framework nis2
 
       Exit codes: 0 written, whatever the verdict was; 2 where the file is no result, of another version or damaged.
       """)
@@ -21,6 +23,7 @@ struct ReportCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The result, `tilsyn.result/1`; - for standard input.", valueName: "result.json"))
   var file: String
   @OptionGroup(title: "Output") var output: OutputFlags
+  @OptionGroup(title: "Output") var framework: FrameworkOption
   @OptionGroup(title: "People") var people: PeopleFlags
   @Option(
     name: .customLong("min-severity"),
@@ -41,7 +44,10 @@ struct ReportCommand: ParsableCommand {
     let (identifiers, purpose) = try people.chosen(environment)
     let key = try people.key.read(environment)
     let source = file == ArgumentFile.standardInput ? [] : [FilePath(file)]
-    let check = OutputCheck(exports: [], steering: [.init(what: "the result", paths: source)])
+    let frameworks = try ChosenFrameworks(framework.names(environment), environment)
+    let check = OutputCheck(
+      exports: [],
+      steering: [.init(what: "the result", paths: source), .init(what: "the framework", paths: frameworks.paths)])
     try check.check(targets.compactMap(\.path), outputFolder: output.folder(environment))
     let stored = try read(limits.limits(environment))
     var result = stored.result
@@ -51,6 +57,10 @@ struct ReportCommand: ParsableCommand {
         help: "audit again with `--identifiers \(identifiers.rawValue)`")
     }
     if let purpose { result.purpose = purpose }
+    if !frameworks.files.isEmpty {
+      try frameworks.check(PolicyCatalogue(result))
+      result.frameworks = frameworks.outcomes(result)
+    }
     try output.makeFolder(environment)
     var writer = OutputWriter(
       result: result, gate: GateDecision(result, options: stored.gate), style: talk.style(environment),

@@ -14,6 +14,8 @@ struct AuditRun {
   let paths: [String]
   let overrides: [SourceOverride]
   let policies: ChosenPolicies
+  /// Files with frameworks, which are no exports.
+  var frameworks: [FilePath] = []
   let asOf: CalendarDate
   let language: String
   let jobs: Int
@@ -60,6 +62,7 @@ struct AuditRun {
       steering: [
         .init(what: "the configuration", paths: [configuration.file].compactMap { $0 }),
         .init(what: "the mapping", paths: configuration.mappingPaths), .init(what: "the policy", paths: policies.all),
+        .init(what: "the framework", paths: frameworks),
       ])
   }
 
@@ -73,7 +76,7 @@ struct AuditRun {
     let progress = talk.showsProgress(environment) ? ProgressLine() : nil
     defer { progress?.clear() }
     let loader = Loader(
-      configuration: configuration, contexts: overrides, asOf: asOf, notSources: policies.all, jobs: jobs,
+      configuration: configuration, contexts: overrides, asOf: asOf, notSources: policies.all + frameworks, jobs: jobs,
       limits: limits)
     var report: (@Sendable (LoadProgress) -> Void)?
     if let progress { report = { progress.show($0) } }

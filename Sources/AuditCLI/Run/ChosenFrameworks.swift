@@ -1,0 +1,84 @@
+import Audit
+import Formats
+import Frameworks
+import ImportCore
+import Importers
+import PolicyEngine
+
+/// The frameworks of a run, read before anything is judged.
+struct ChosenFrameworks {
+  let files: [FrameworkFile]
+  /// Where they are: nothing may be written over them, and they are no exports.
+  let paths: [FilePath]
+
+  /// Reads those that are named, by an id of a shipped one or by a path.
+  /// - Throws: 2 where there is none of that name, or one is wrong or named twice.
+  init(_ names: [String], _ environment: Environment) throws {
+    guard !names.isEmpty else {
+      (files, paths) = ([], [])
+      return
+    }
+    let shipped = try ShippedFrameworks(environment)
+    var (files, paths): ([FrameworkFile], [FilePath]) = ([], [])
+    for name in names {
+      let (path, shown) = try Self.place(name, shipped)
+      let file = try ConfigurationFailure.explained { try FrameworkFile.load(path, shown: shown) }
+      guard !files.contains(where: { $0.framework.id == file.framework.id }) else {
+        throw CommandFailure.notJudged(
+          "the framework `\(file.framework.id)` is named twice", help: "name it once, or give one of the two another id"
+        )
+      }
+      files.append(file)
+      paths.append(path)
+    }
+    (self.files, self.paths) = (files, paths)
+  }
+
+  /// Every shipped framework, by id.
+  static func all(_ environment: Environment) throws -> ChosenFrameworks {
+    try ChosenFrameworks(ShippedFrameworks(environment).files.keys.sorted(), environment)
+  }
+
+  /// Where a framework is, and how reports call the place.
+  private static func place(_ name: String, _ shipped: ShippedFrameworks) throws -> (path: FilePath, shown: String) {
+    if let path = shipped.files[name] { return (path, shipped.shown(name)) }
+    let path = FilePath(name)
+    // A path has a folder or the ending of a file in it; anything else is meant as an id.
+    if name.contains("/") || path.hasSuffix(".yaml") || path.hasSuffix(".yml") {
+      return (path, NationalIdentity.masked(path.shown))
+    }
+    let ids = shipped.files.keys.sorted()
+    let near = Suggestion.nearest(to: name, in: ids).map { "did you mean `\($0)`? " } ?? ""
+    throw CommandFailure.notJudged(
+      "there is no framework `\(name)`",
+      help: near
+        + (ids.isEmpty
+          ? "none came with the program: name a file, or set TILSYN_FRAMEWORKS to the folder `frameworks` of tilsyn"
+          : "frameworks are \(ids.map { "`\($0)`" }.joined(separator: ", ")); a file of your own is named by its path"))
+  }
+
+  /// Refuses what they name and nobody has: neither this run nor the shipped packs, which it may have left out.
+  func check(_ catalogue: PolicyCatalogue) throws {
+    let unknown = files.contains { !$0.problems(among: catalogue).isEmpty }
+    guard unknown else { return }
+    let whole = try Self.withShipped(catalogue)
+    let problems = files.flatMap { $0.problems(among: whole) }
+    guard !problems.isEmpty else { return }
+    try ConfigurationFailure.explained { throw ConfigurationError(problems: problems) }
+  }
+
+  private static func withShipped(_ catalogue: PolicyCatalogue) throws -> PolicyCatalogue {
+    guard let shipped = PolicyFiles.shipped() else { return catalogue }
+    let (program, _) = Parser.parse(try PolicyFiles.read([FilePath(shipped)]).map(\.source))
+    return catalogue.adding(
+      program.items.compactMap { item in
+        if case .policy(let policy) = item { policy } else { nil }
+      })
+  }
+
+  /// What a result says of them.
+  func outcomes(_ result: AuditResult) -> [FrameworkOutcome] {
+    let cover = CoverFramework(result)
+    return files.map { cover.outcome($0.framework, file: $0.file) }
+  }
+}

@@ -1,0 +1,46 @@
+import Formats
+import ImportCore
+
+/// The frameworks that came with the program, or those of a folder that the environment names.
+struct ShippedFrameworks {
+  static let suffix = ".yaml"
+
+  /// Files by the ids of their frameworks: each file bears the name of its own.
+  let files: [String: FilePath]
+  /// The folder, as messages name it; `nil` where none is there.
+  let folder: String?
+
+  /// Lists the folder: that of TILSYN_FRAMEWORKS, else the one beside the shipped packs.
+  init(_ environment: Environment) throws {
+    if let named = environment["FRAMEWORKS"] {
+      folder = FilePath(named).shown
+      files = try Self.list(FilePath(named))
+    } else if let policies = PolicyFiles.shipped() {
+      let path = FilePath(String(policies.dropLast("policies".count)) + "frameworks")
+      let isThere = FileStatus.exists(path)
+      folder = isThere ? path.shown : nil
+      files = isThere ? try Self.list(path) : [:]
+    } else {
+      (folder, files) = (nil, [:])
+    }
+  }
+
+  private static func list(_ folder: FilePath) throws -> [String: FilePath] {
+    do throws(FileProblem) {
+      let ending = Array(suffix.utf8)
+      let names = try OpenFolder(folder).names().filter {
+        $0.first != UInt8(ascii: ".") && $0.count > ending.count && $0.suffix(ending.count).elementsEqual(ending)
+      }
+      return Dictionary(
+        names.map { (String(decoding: $0.dropLast(ending.count), as: UTF8.self), folder.appending($0)) }
+      ) { first, _ in first }
+    } catch {
+      throw CommandFailure.notJudged(
+        "cannot list the frameworks in `\(folder.shown)`: \(error.message)",
+        help: "TILSYN_FRAMEWORKS names the folder `frameworks` that came with tilsyn")
+    }
+  }
+
+  /// Where a file of it is said to be: where the program lies on this machine is no part of a result.
+  func shown(_ id: String) -> String { "frameworks/\(id)\(Self.suffix)" }
+}
