@@ -91,6 +91,30 @@ import Testing
     #expect(file.kind != nil || !loaded.isComplete)
   }
 
+  private static let controls = (
+    name: OwnWorkbook.controls.name,
+    rows: [
+      OwnWorkbook.controls.titles, ["Our rules", "A.5.18", "Rights", "fail", "1", "0", "16", "a.b (fail)"],
+      ["Our rules", "A.5.1", "Rules", "without a policy", "0", "0", "0"],
+    ]
+  )
+
+  /// Where a framework was asked for, a sheet of controls follows; and there too nothing else may stand.
+  @Test func aSheetOfControls() throws {
+    let sheets = Self.sheets() + [Self.controls]
+    #expect(try load(sheets).file("report.xlsx").kind == SourceReport.ignoredKind)
+    let changes: [Change] = [
+      { $0[5].rows += Self.people }, { $0[5].rows = Self.people }, { $0[5].name = "Control" }, { $0.swapAt(4, 5) },
+      { $0[5].rows[1][3] = "well" }, { $0[5].rows[1][4] = "many" }, { $0[5].rows[1][1] = "" },
+      { $0.append(("People", Self.people)) }, { $0.append(Self.controls) }, { $0.remove(at: 4) },
+    ]
+    for (number, change) in changes.enumerated() {
+      var sheets = sheets
+      change(&sheets)
+      #expect(try load(sheets).file("report.xlsx").kind != SourceReport.ignoredKind, "\(number)")
+    }
+  }
+
   @Test func whoSaysThatItIsAnExportIsHeard() throws {
     let folder = try LoadingFolder()
     try folder.write(
