@@ -7,7 +7,8 @@ import Testing
 struct PeopleFinderTests {
   private static let people = People(
     names: ["Bo", "Kari Anne Nordmann", "Ole Brumm", "Åse Ærlig-Ødegård"],
-    functional: ["kari.nordmann@kommune.example", "kari.nordmann2@kommune.example", "post@kommune.example"], domains: ["kommune.example"])
+    functional: ["kari.nordmann@kommune.example", "kari.nordmann2@kommune.example", "post@kommune.example"],
+    domains: ["kommune.example"])
 
   private func replaced(_ text: String, _ people: People = people) -> String {
     PeopleFinder(people).replaced(in: text) { found in

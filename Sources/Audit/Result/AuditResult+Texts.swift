@@ -30,6 +30,11 @@ extension AuditResult {
     result.basis.policies = basis.policies.map { AuditBasis.File(path: change($0.path), sha256: $0.sha256) }
     result.basis.configuration = basis.configuration.map { AuditBasis.File(path: change($0.path), sha256: $0.sha256) }
     result.settings = settings?.mappingTexts(change)
+    result.frameworks = frameworks.map {
+      var framework = $0
+      framework.file = AuditBasis.File(path: change(framework.file.path), sha256: framework.file.sha256)
+      return framework
+    }
     let findings = findings
     result.findings = FindingList(
       count: findings.count, finding: { findings[$0].mappingTexts(change) },

@@ -17,7 +17,8 @@ enum PassedOver {
   /// drew for pseudonyms.
   static func ownReport(_ text: some BidirectionalCollection<UInt8>, _ registry: Registry) -> String? {
     if OwnOutput.isKey(text) { return OwnOutput.keyNote }
-    return OwnOutput.isRows(text) || OwnOutput.isReport(text, registry) || OwnOutput.isTable(text) || OwnOutput.isPage(text)
+    return OwnOutput.isRows(text) || OwnOutput.isReport(text, registry) || OwnOutput.isTable(text)
+      || OwnOutput.isPage(text)
       ? OwnOutput.reportNote : nil
   }
 

@@ -21,7 +21,8 @@ enum RegisterSchemas {
       ColumnSchema("email", .normal(.email), doc: "the address"),
       ColumnSchema("type", .text, optional: true, values: mailboxTypes, doc: "what the mailbox is"),
       ColumnSchema("owner", .text, optional: true, namesPeople: true, doc: "who answers for it, in lower case"),
-      ColumnSchema("deputy", .text, optional: true, namesPeople: true, doc: "who stands in for the owner, in lower case"),
+      ColumnSchema(
+        "deputy", .text, optional: true, namesPeople: true, doc: "who stands in for the owner, in lower case"),
       ColumnSchema("owner_email", .normal(.email), optional: true, doc: "the owner, where it is an address"),
       ColumnSchema("deputy_email", .normal(.email), optional: true, doc: "the deputy, where it is an address"),
       ColumnSchema("purpose", .text, optional: true, doc: "what it is for"),
