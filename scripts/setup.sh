@@ -31,6 +31,9 @@ if ! command_exists python3 || ! python3 -c 'import jsonschema; jsonschema.Draft
   wanted+=(python3-jsonschema)
 fi
 
+# A checker of pages of the manual.
+command_exists mandoc || command_exists groff || wanted+=(mandoc)
+
 [ ${#needed[@]} -eq 0 ] && [ ${#wanted[@]} -eq 0 ] && exit 0
 
 as_root=()
@@ -65,7 +68,7 @@ fi
 if [ ${#wanted[@]} -gt 0 ] && [ ! -e .build/setup-without-validator ]; then
   say "installing ${wanted[*]}"
   if ! install "${wanted[@]}" >/dev/null 2>&1 && ! { refresh && install "${wanted[@]}"; } >/dev/null 2>&1; then
-    say "went on without ${wanted[*]}: results are then checked by structure only"
+    say "went on without ${wanted[*]}: what they check is then checked by structure only"
     mkdir -p .build && touch .build/setup-without-validator
   fi
 fi

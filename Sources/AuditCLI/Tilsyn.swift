@@ -27,6 +27,7 @@ struct Tilsyn: ParsableCommand {
       CanCommand.self,
       QueryCommand.self,
       RelationsCommand.self, PolicyCommand.self, FrameworksCommand.self, XACMLCommand.self, InitCommand.self,
+      ManualCommand.self,
     ])
 
   static func main() {
@@ -44,7 +45,12 @@ struct Tilsyn: ParsableCommand {
     do {
       do {
         var command = try Tilsyn.parseAsRoot(RawArguments.checkedWords())
-        try command.run()
+        // The one command that is about all of them.
+        if let manual = command as? ManualCommand {
+          try manual.write(help: Tilsyn._dumpHelp())
+        } else {
+          try command.run()
+        }
         return 0
       } catch let failure as CommandFailure {
         throw failure

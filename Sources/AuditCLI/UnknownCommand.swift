@@ -18,7 +18,9 @@ enum UnknownCommand {
         continue
       }
       return .usage(
-        "`\(word)` is no command", help: help(word, known.compactMap { $0.configuration.commandName }, path))
+        "`\(word)` is no command",
+        help: help(
+          word, known.filter { $0.configuration.shouldDisplay }.compactMap { $0.configuration.commandName }, path))
     }
     return nil
   }

@@ -22,7 +22,7 @@ struct AuditCommand: ParsableCommand {
       Each flag can be set by a variable as well: TILSYN_FAIL_ON for --fail-on. A flag wins over it.
       """)
 
-  @Argument(help: ArgumentHelp("Files and folders with exports.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Files and folders with exports.", valueName: "path"), completion: .file())
   var paths: [String]
   @OptionGroup var policies: PolicyOptions
   @OptionGroup var context: ContextOptions
@@ -32,7 +32,8 @@ struct AuditCommand: ParsableCommand {
   @OptionGroup(title: "People") var people: PeopleFlags
   @Option(
     name: .customLong("min-severity"),
-    help: ArgumentHelp("Least severity of the findings that text lists; counts and gate stay.", valueName: "level"))
+    help: ArgumentHelp("Least severity of the findings that text lists; counts and gate stay.", valueName: "level"),
+    completion: .list(Levels.names))
   var minSeverity: String?
   @OptionGroup var talk: TalkOptions
 

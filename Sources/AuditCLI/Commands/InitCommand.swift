@@ -13,7 +13,7 @@ struct InitCommand: ParsableCommand {
         tilsyn init exports/        writes exports/tilsyn.yaml, mailboxes.csv and approvals.csv
       """)
 
-  @Argument(help: "The folder with the exports.")
+  @Argument(help: "The folder with the exports.", completion: .directory)
   var folder = "."
 
   func run() throws {

@@ -6,13 +6,16 @@ struct PolicyCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Checks policies without reading any export.",
     discussion: """
-      Prints every error and warning with its place and what to do, and ends in 2 when there is an error.
+      Prints every error and warning with its place and what to do. Exit codes: 0 no error; 2 an error, or a file that
+      cannot be read; 64 usage.
 
         tilsyn policy check my-policies/
         tilsyn policy check my.policy policies/model --config exports/tilsyn.yaml
       """)
 
-  @Argument(help: ArgumentHelp("Policy files and folders. Default: the shipped packs.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Policy files and folders. Default: the shipped packs.", valueName: "path"),
+    completion: .file(extensions: ["policy"]))
   var paths: [String] = []
   @OptionGroup var configuration: ConfigurationOption
   @Flag(help: "Hold them to what a shipped pack must have: three languages, a basis, examples.")

@@ -8,10 +8,13 @@ struct PolicyFormatCommand: ParsableCommand {
     discussion: """
         tilsyn policy format my.policy              prints it formatted
         tilsyn policy format -i my-policies/        changes the files
-        tilsyn policy format --check policies/      ends in 1 when a file is not formatted
+        tilsyn policy format --check policies/      says which are not formatted
+
+      Exit codes: 0 done; 1 with --check, a file is not formatted; 2 a file cannot be read or has an error; 64 usage.
       """)
 
-  @Argument(help: ArgumentHelp("Policy files and folders.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Policy files and folders.", valueName: "path"), completion: .file(extensions: ["policy"]))
   var paths: [String]
   @Flag(name: .shortAndLong, help: "Change the files instead of printing.")
   var inPlace = false

@@ -11,7 +11,9 @@ struct PolicyShowCommand: ParsableCommand {
         tilsyn policy show ours.no-guests --config exports/tilsyn.yaml    a policy that a configuration names
       """)
 
-  @Argument(help: ArgumentHelp("Policies by id, or packs by name.", valueName: "policy"))
+  @Argument(
+    help: ArgumentHelp("Policies by id, or packs by name.", valueName: "policy"),
+    completion: .custom { _, _, _ in KnownNames.policies() })
   var names: [String]
   @OptionGroup var configuration: ConfigurationOption
   @OptionGroup var policies: PolicyOptions

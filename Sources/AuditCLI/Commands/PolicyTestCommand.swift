@@ -6,13 +6,16 @@ struct PolicyTestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test", abstract: "Runs the examples that policies carry.",
     discussion: """
-      Ends in 1 when an example does not come out as it expects, and in 2 when a policy has an error.
+      Exit codes: 0 every example comes out as it expects; 1 one does not; 2 a policy has an error, or none has an example;
+      64 usage.
 
         tilsyn policy test
         tilsyn policy test my-policies/ -v
       """)
 
-  @Argument(help: ArgumentHelp("Policy files and folders. Default: the shipped packs.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Policy files and folders. Default: the shipped packs.", valueName: "path"),
+    completion: .file(extensions: ["policy"]))
   var paths: [String] = []
   @OptionGroup var context: ContextOptions
   @OptionGroup var talk: TalkOptions

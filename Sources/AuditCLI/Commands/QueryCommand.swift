@@ -20,7 +20,7 @@ struct QueryCommand: ParsableCommand {
 
   @Argument(help: "The question: atoms, comparisons and the rest of a body, joined by `,`.")
   var question: String
-  @Argument(help: ArgumentHelp("Files and folders with exports.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Files and folders with exports.", valueName: "path"), completion: .file())
   var paths: [String]
   @OptionGroup var policies: PolicyOptions
   @OptionGroup var context: ContextOptions

@@ -17,7 +17,9 @@ struct RelationsCommand: ParsableCommand {
         tilsyn relations --format json
       """)
 
-  @Argument(help: ArgumentHelp("Relations by name, systems, or patterns with *. Default: all.", valueName: "relation"))
+  @Argument(
+    help: ArgumentHelp("Relations by name, systems, or patterns with *. Default: all.", valueName: "relation"),
+    completion: .custom { _, _, _ in KnownNames.relations() })
   var names: [String] = []
   @OptionGroup var configuration: ConfigurationOption
   @OptionGroup var policies: PolicyOptions

@@ -20,14 +20,17 @@ struct ReportCommand: ParsableCommand {
       Exit codes: 0 written, whatever the verdict was; 2 where the file is no result, of another version or damaged.
       """)
 
-  @Argument(help: ArgumentHelp("The result, `tilsyn.result/1`; - for standard input.", valueName: "result.json"))
+  @Argument(
+    help: ArgumentHelp("The result, `tilsyn.result/1`; - for standard input.", valueName: "result.json"),
+    completion: .file(extensions: ["json"]))
   var file: String
   @OptionGroup(title: "Output") var output: OutputFlags
   @OptionGroup(title: "Output") var framework: FrameworkOption
   @OptionGroup(title: "People") var people: PeopleFlags
   @Option(
     name: .customLong("min-severity"),
-    help: ArgumentHelp("Least severity of the findings that text lists; counts and gate stay.", valueName: "level"))
+    help: ArgumentHelp("Least severity of the findings that text lists; counts and gate stay.", valueName: "level"),
+    completion: .list(Levels.names))
   var minSeverity: String?
   @OptionGroup var limits: LimitOptions
   @OptionGroup var talk: TalkOptions

@@ -15,10 +15,10 @@ struct SourcesCommand: ParsableCommand {
         tilsyn sources exports/ --format json
         tilsyn sources exports/ --no-diagnosis           reads, and evaluates nothing
 
-      Ends in 2 when a file could not be read whole or an expected one is missing.
+      Exit codes: 0 shown; 2 a file could not be read whole, or an expected one is missing; 64 usage.
       """)
 
-  @Argument(help: ArgumentHelp("Files and folders with exports.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Files and folders with exports.", valueName: "path"), completion: .file())
   var paths: [String]
   @Flag(help: "Say only what was recognised; evaluate no policy.")
   var noDiagnosis = false

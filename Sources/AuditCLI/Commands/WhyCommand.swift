@@ -20,7 +20,7 @@ struct WhyCommand: ParsableCommand {
 
   @Argument(help: "A fingerprint, its first digits, a policy, or a question.")
   var finding: String
-  @Argument(help: ArgumentHelp("Files and folders with exports.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Files and folders with exports.", valueName: "path"), completion: .file())
   var paths: [String]
   @Option(help: ArgumentHelp("The subject, where a policy is given; several values joined by `,`.", valueName: "value"))
   var subject: String?

@@ -10,11 +10,11 @@ struct WhyNotCommand: ParsableCommand {
         tilsyn why-not kitos.local-admin-count ORGANISATION exports/ --format json
       """)
 
-  @Argument(help: "A policy.")
+  @Argument(help: "A policy.", completion: .custom { _, _, _ in KnownNames.policies() })
   var policy: String
   @Argument(help: "The subject: its value; several values joined by `,` in the order of the policy's `for`.")
   var subject: String
-  @Argument(help: ArgumentHelp("Files and folders with exports.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Files and folders with exports.", valueName: "path"), completion: .file())
   var paths: [String]
   @OptionGroup var policies: PolicyOptions
   @OptionGroup var context: ContextOptions

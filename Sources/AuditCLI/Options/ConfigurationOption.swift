@@ -5,7 +5,7 @@ struct ConfigurationOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A configuration: its mappings and parameters count, and its policies in place of the shipped packs. Default: none.",
-      valueName: "file"))
+      valueName: "file"), completion: .file(extensions: ["yaml", "yml"]))
   var config: String?
 
   /// What a run knows of exports then: nothing but the configuration.

@@ -10,12 +10,13 @@ struct ContextOptions: ParsableArguments {
     name: .customLong("as"),
     help: ArgumentHelp(
       "What a file is: kitos/users.json=kitos.api-v2.users,organisation=UUID. Repeatable.",
-      valueName: "path=kind,…"))
+      valueName: "path=kind,…"), completion: .file())
   var contexts: [String] = []
 
   @Option(
-    help: ArgumentHelp("The configuration, or none. Default: tilsyn.yaml in the first folder given.", valueName: "file")
-  )
+    help: ArgumentHelp(
+      "The configuration, or none. Default: tilsyn.yaml in the first folder given.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
   var config: String?
 
   @Option(help: ArgumentHelp("The day that is judged, as 2026-11-20. Default: today.", valueName: "date"))

@@ -7,12 +7,14 @@ struct GateFlags: ParsableArguments {
   @Option(
     name: .customLong("fail-on"),
     help: ArgumentHelp(
-      "Least severity that fails: critical, high, medium, low, info or never. Default: high.", valueName: "level"))
+      "Least severity that fails: critical, high, medium, low, info or never. Default: high.", valueName: "level"),
+    completion: .list(Levels.names + ["never"]))
   var failOn: String?
 
   @Option(
-    help: ArgumentHelp("fail: what cannot be verified fails too; allow: it does not. Default: fail.", valueName: "mode")
-  )
+    help: ArgumentHelp(
+      "fail: what cannot be verified fails too; allow: it does not. Default: fail.", valueName: "mode"),
+    completion: .list(["fail", "allow"]))
   var unverified: String?
 
   @Flag(name: .customLong("allow-incomplete"), help: "Judge what there is although something could not be read.")
@@ -37,9 +39,12 @@ struct GateFlags: ParsableArguments {
 
 /// Severities as typed.
 enum Levels {
+  /// The worst first.
+  static var names: [String] { Severity.allCases.reversed().map(\.rawValue) }
+
   static func severity(_ text: String, of flag: String, or others: [String] = []) throws -> Severity {
     if let severity = Severity(rawValue: text) { return severity }
-    let names = Severity.allCases.reversed().map(\.rawValue) + others
+    let names = names + others
     throw ValidationError("`\(text)` is no level of \(flag): it is one of \(names.joined(separator: ", "))")
   }
 }

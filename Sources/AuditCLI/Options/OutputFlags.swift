@@ -8,14 +8,14 @@ struct OutputFlags: ParsableArguments {
     name: [.customShort("f"), .customLong("format")],
     help: ArgumentHelp(
       "\(Self.names(joinedBy: " or ")), to standard output or to a file. Repeatable. Default: text.",
-      valueName: "fmt[=file]"))
+      valueName: "fmt[=file]"), completion: .list(ReportFormat.all.map(\.name)))
   var formats: [String] = []
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
       "Folder for formats without a file of their own; made if missing. Alone: \(Self.folderNames).",
-      valueName: "folder"))
+      valueName: "folder"), completion: .directory)
   var outputDir: String?
 
   func validate() throws { _ = try targets(Environment()) }

@@ -5,6 +5,6 @@ struct ResultOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A result (-f json): its day is judged; exports, policies and configuration must be those it was made of, else 3.",
-      valueName: "file"))
+      valueName: "file"), completion: .file(extensions: ["json"]))
   var result: String?
 }

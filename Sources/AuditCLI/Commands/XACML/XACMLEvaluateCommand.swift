@@ -5,8 +5,8 @@ struct XACMLEvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate", abstract: "Answers a request: prints the XACML response.",
     discussion: """
-      The command ends in 0 whatever the decision is. A policy or request that cannot be used ends it in 2, with file
-      and line; with --on-invalid indeterminate it is answered, as the specification allows.
+      A policy or request that cannot be used is named with its line; with --on-invalid indeterminate it is answered, as
+      the specification allows. Exit codes: 0 answered, whatever the decision; 2 not answered; 64 usage.
 
         tilsyn xacml evaluate --policy policy.xml --request request.xml
         tilsyn xacml evaluate --policy set.xml --reference a.xml b.xml --request request.json --format json

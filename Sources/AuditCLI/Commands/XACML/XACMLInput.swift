@@ -14,13 +14,17 @@ struct XACMLInput: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "A policy or policy set. Of several the one whose target fits the request decides.", valueName: "file"))
+      "A policy or policy set. Of several the one whose target fits the request decides.", valueName: "file"),
+    completion: .file(extensions: ["xml"]))
   var policy: [String] = []
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("A policy or policy set that others refer to.", valueName: "file"))
+    help: ArgumentHelp("A policy or policy set that others refer to.", valueName: "file"),
+    completion: .file(extensions: ["xml"]))
   var reference: [String] = []
-  @Option(help: ArgumentHelp("The request, XML or JSON; `-` is standard input.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The request, XML or JSON; `-` is standard input.", valueName: "file"),
+    completion: .file(extensions: ["xml", "json"]))
   var request: String
   @Option(help: "xacml, or altinn for the answer of Altinn's decision point where it differs.")
   var semantics: Semantics = .xacml
