@@ -1,4 +1,4 @@
-# make demo · make test · make lint · make bench · make bench-register · make bench-decisions · make fuzz · make sanitize · make hostile · make soak · make screenshots; each does its own set-up.
+# make demo · make test · make lint · make bench · make bench-register · make bench-decisions · make fuzz · make sanitize · make hostile · make soak · make screenshots · make install; each but the last does its own set-up.
 SWIFT ?= swift
 # One configuration for everything: what the tests run is what users run, and nothing is built twice. Tests look into
 # targets with @testable, which a release build only allows when it is told to.
@@ -11,7 +11,11 @@ SOAK ?= 100000
 # better, and no certain finding is lost; `make soak` tries all.
 REMOVALS ?= 9
 
-.PHONY: help setup build demo test lint bench bench-register bench-decisions fuzz sanitize hostile soak screenshots clean
+# Where `make install` puts things, and the folder that stands for / while a package is made.
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+.PHONY: help setup build install uninstall demo test lint bench bench-register bench-decisions fuzz sanitize hostile soak screenshots clean
 
 help:
 	@echo 'make demo   build, audit the example municipality, show the report and its exit code'
@@ -24,6 +28,7 @@ help:
 	@echo 'make sanitize  run every test and the hostile files under sanitizers (THREADS=1: of threads)'
 	@echo 'make hostile  run hostile files with a gibibyte of address space and 20 s of the processor each'
 	@echo 'make screenshots  pictures of the report, into .build/screenshots'
+	@echo 'make install  put what was built, policies, manual and completions below PREFIX=$(PREFIX); make uninstall takes them away'
 	@echo 'make soak   run $(SOAK) random programs against the reference evaluator'
 
 setup:
@@ -32,6 +37,13 @@ setup:
 build: setup
 	@scripts/commit.sh
 	@$(BUILD) --product tilsyn
+
+# What was built is installed, and nothing is built: who may write there need not be who builds.
+install:
+	@scripts/install.sh $(TILSYN) "$(PREFIX)" "$(DESTDIR)"
+
+uninstall:
+	@scripts/install.sh --remove "$(PREFIX)" "$(DESTDIR)"
 
 demo: build
 	@scripts/demo.sh $(TILSYN)
