@@ -20,7 +20,8 @@ struct CompletionTests {
 
   /// What is typed, and what is offered: all of these, and where `only` says so nothing else.
   static let typed: [(line: [String], offers: [String], only: Bool)] = [
-    (["au"], ["audit"], true), (["po"], ["policy"], true), (["why"], ["why", "why-not"], true), (["man"], [], true),
+    (["au"], ["audit"], true), (["po"], ["policy"], true), (["wh"], ["why", "why-not", "who"], true),
+    (["man"], [], true),
     (["policy", "l"], ["list"], true),
     (["audit", "--format", ""], ["text", "html", "json", "csv-nordic", "oscal"], false),
     (["audit", "-f", "g"], ["gitlab", "github"], true),
