@@ -70,7 +70,12 @@ struct Tilsyn: ParsableCommand {
   private static func answer(_ error: any Error) throws -> Int32 {
     let code = exitCode(for: error)
     let words = Array(CommandLine.arguments.dropFirst())
-    if code == .validationFailure, let failure = UnknownCommand.failure(words, of: Self.self) { throw failure }
+    if code == .validationFailure {
+      if let failure = UnknownCommand.failure(words, of: Self.self) { throw failure }
+      throw UsageText.failure(
+        UsageText.inert(message(for: error), arguments: CommandLine.arguments),
+        of: UnknownCommand.known(words, of: Self.self).joined(separator: " "))
+    }
     let message = fullMessage(for: error)
     if !message.isEmpty {
       if code == .success {

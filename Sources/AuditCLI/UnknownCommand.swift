@@ -25,6 +25,20 @@ enum UnknownCommand {
     return nil
   }
 
+  /// The command that the words choose, as it is typed: `tilsyn policy list`.
+  static func known(_ words: [String], of root: any ParsableCommand.Type) -> [String] {
+    var command = root
+    var path = ["tilsyn"]
+    for word in words {
+      guard let next = command.configuration.subcommands.first(where: { $0.configuration.commandName == word }) else {
+        break
+      }
+      command = next
+      path.append(word)
+    }
+    return path
+  }
+
   private static func help(_ word: String, _ known: [String], _ path: [String]) -> String {
     let before = path.joined(separator: " ")
     if let meant = Suggestion.nearest(to: word, in: known) { return "did you mean `\(before) \(meant)`?" }

@@ -26,7 +26,7 @@ struct ReportCommandTests {
     (["report", "shop/rights.csv"], 2, "cannot be shown"), (["report", "missing.json"], 2, "no such file"),
     (["report", "then.json", "-f", "json=then.json"], 64, "is the result"),
     (["report", "then.json", "-f", "pdf"], 64, "no format of this version"),
-    (["report"], 64, "Missing expected argument"),
+    (["report"], 64, "missing expected argument"),
     (["report", "then.json", "-o", "out"], 0, ""),
     (["report", "then.json", "-f", "rows", "-f", "csv"], 64, "only one format"),
   ]) func saysWhatIsWrong(_ arguments: [String], _ exit: Int32, _ says: String) throws {

@@ -22,7 +22,9 @@ struct PolicyFormatCommand: ParsableCommand {
   var check = false
 
   func validate() throws {
-    if inPlace, check { throw ValidationError("--in-place and --check contradict each other") }
+    if inPlace, check {
+      throw ValidationError("--in-place and --check contradict each other", help: "give one of them")
+    }
   }
 
   func run() throws {

@@ -37,16 +37,20 @@ struct WhyCommand: ParsableCommand {
   private var isQuestion: Bool { finding.contains { "(=<>".contains($0) } }
 
   func validate() throws {
-    guard limit >= 1 else { throw ValidationError("--limit is at least 1") }
+    guard limit >= 1 else {
+      throw ValidationError("--limit \(limit) is below 1", help: "give the number of rows that are proved")
+    }
     if isQuestion {
       guard subject == nil else {
-        throw ValidationError("--subject goes with a policy; a question names its own values")
+        throw ValidationError(
+          "--subject stands beside a question", help: "leave it out: a question names its own values")
       }
       return
     }
     if !FindingChoice.isFingerprint(finding), !finding.contains(".") {
       throw ValidationError(
-        "`\(finding)` is neither a fingerprint (hexadecimal digits), nor a policy, nor a question; paths come after it")
+        "`\(finding)` is neither a fingerprint (hexadecimal digits), nor a policy, nor a question",
+        help: "paths come after it: `tilsyn why FINDING PATH`")
     }
   }
 

@@ -44,6 +44,6 @@ enum ArgumentFile {
   }
 
   private static func failure(_ name: String, _ reason: String) -> CommandFailure {
-    .notJudged("cannot read \(name): \(reason)")
+    .notJudged("cannot read \(name): \(reason)", help: "give a file that can be read, or `-` for standard input")
   }
 }

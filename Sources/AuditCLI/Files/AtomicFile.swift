@@ -89,7 +89,7 @@ final class AtomicFile {
   }
 
   private static func failure(_ path: FilePath, _ error: SystemError) -> CommandFailure {
-    .notJudged("cannot write `\(path.shown)`: \(error.reason)")
+    .notJudged("cannot write `\(path.shown)`: \(error.reason)", help: "make room, or write to another place")
   }
 
   deinit {

@@ -13,6 +13,8 @@ struct AccessOptions: ParsableArguments {
   @OptionGroup var talk: TalkOptions
 
   func validate() throws {
-    guard limit >= 1 else { throw ValidationError("--limit is at least 1") }
+    guard limit >= 1 else {
+      throw ValidationError("--limit \(limit) is below 1", help: "give the number of answers that are shown")
+    }
   }
 }

@@ -29,21 +29,26 @@ struct ContextOptions: ParsableArguments {
 
   func validate() throws {
     _ = try date(Environment())
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
+    if let jobs, jobs < 1 {
+      throw ValidationError("--jobs \(jobs) is below 1", help: "give the number of threads that read files")
+    }
   }
 
   /// The day that is judged: flag, environment, today.
   func date(_ environment: Environment) throws -> CalendarDate {
     if let text = asOf ?? environment["AS_OF"] {
       guard let date = CalendarDate(text) else {
-        throw ValidationError("`\(text)` is no date of --as-of: write it as 2026-11-20")
+        throw ValidationError("`\(text)` is no date of --as-of", help: "write it as 2026-11-20")
       }
       return date
     }
     let now = Calendar.current.dateComponents([.year, .month, .day], from: Date())
     guard let year = now.year, let month = now.month, let day = now.day,
       let date = CalendarDate(year: year, month: month, day: day)
-    else { throw ValidationError("the clock of this machine shows no usable date: give --as-of") }
+    else {
+      throw ValidationError(
+        "the clock of this machine shows no usable date", help: "give the day that is judged with --as-of")
+    }
     return date
   }
 
@@ -59,7 +64,10 @@ struct ContextOptions: ParsableArguments {
         return try SourceOverride(parsing: text, .all)
       } catch {
         let problem = error.problems.first
-        throw CommandFailure.usage(problem?.message ?? "`--as \(text)` cannot be read", help: problem?.help ?? "")
+        let help = problem?.help ?? ""
+        throw CommandFailure.usage(
+          problem?.message ?? "`--as \(text)` cannot be read",
+          help: help.isEmpty ? "write it as PATH=KIND: `tilsyn sources` shows the kinds" : help)
       }
     }
   }

@@ -30,7 +30,7 @@ struct GateFlags: ParsableArguments {
     switch unverified ?? environment["UNVERIFIED"] {
     case nil, "fail": break
     case "allow": options.isUnverifiedAllowed = true
-    case .some(let mode): throw ValidationError("`\(mode)` is no mode of --unverified: it is allow or fail")
+    case .some(let mode): throw ValidationError("`\(mode)` is no mode of --unverified", help: "it is allow or fail")
     }
     options.isIncompleteAllowed = allowIncomplete || environment.isOn("ALLOW_INCOMPLETE")
     return options
@@ -45,6 +45,6 @@ enum Levels {
   static func severity(_ text: String, of flag: String, or others: [String] = []) throws -> Severity {
     if let severity = Severity(rawValue: text) { return severity }
     let names = names + others
-    throw ValidationError("`\(text)` is no level of \(flag): it is one of \(names.joined(separator: ", "))")
+    throw ValidationError("`\(text)` is no level of \(flag)", help: "it is one of \(names.joined(separator: ", "))")
   }
 }

@@ -27,7 +27,7 @@ struct LimitOptions: ParsableArguments {
     guard let text = maxMemory ?? environment["MAX_MEMORY"] else { return nil }
     let units = ["K": 1 << 10, "M": 1 << 20, "G": 1 << 30]
     guard let number = Self.number(text, units), number >= 16 << 20 else {
-      throw ValidationError("`\(text)` is no size of --max-memory: write it as 512M or 4G, and not below 16M")
+      throw ValidationError("`\(text)` is no size of --max-memory", help: "write it as 512M or 4G, and not below 16M")
     }
     return number
   }
@@ -36,7 +36,7 @@ struct LimitOptions: ParsableArguments {
   func seconds(_ environment: Environment) throws -> Int? {
     guard let text = timeout ?? environment["TIMEOUT"] else { return nil }
     guard let number = Self.number(text, ["S": 1, "M": 60, "H": 3600]), number > 0 else {
-      throw ValidationError("`\(text)` is no time of --timeout: write it as 90s, 10m or 2h")
+      throw ValidationError("`\(text)` is no time of --timeout", help: "write it as 90s, 10m or 2h")
     }
     return number
   }

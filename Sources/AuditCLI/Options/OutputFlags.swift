@@ -45,11 +45,12 @@ struct OutputFlags: ParsableArguments {
     }
     if targets.count(where: { $0.path == nil }) > 1 {
       throw ValidationError(
-        "only one format can go to standard output: give the others a file, as in `-f json=result.json`")
+        "only one format can go to standard output", help: "give the others a file, as in `-f json=result.json`")
     }
     if let target = targets.first(where: { $0.path == nil && $0.format.isBinary }), StandardOutput.isTerminal {
       throw ValidationError(
-        "`\(target.format.name)` is no text, and a terminal can do nothing with it: write `-f \(target.format.name)=FILE`"
+        "`\(target.format.name)` is no text, and a terminal can do nothing with it",
+        help: "write `-f \(target.format.name)=FILE`"
       )
     }
     return targets
@@ -92,14 +93,14 @@ struct OutputTarget: Equatable {
     let parts = text.utf8.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
     guard let format = ReportFormat.named(parts[0]) else {
-      throw ValidationError("`\(parts[0])` is no format of this version: there are \(OutputFlags.names())")
+      throw ValidationError("`\(parts[0])` is no format of this version", help: "there are \(OutputFlags.names())")
     }
     self.format = format
     guard parts.count == 2 else {
       path = folder.map { $0.appending(format.fileName.utf8) }
       return
     }
-    if parts[1].isEmpty { throw ValidationError("`\(text)` names no file: write `\(parts[0])=FILE`") }
+    if parts[1].isEmpty { throw ValidationError("`\(text)` names no file", help: "write `\(parts[0])=FILE`") }
     path = parts[1] == "-" ? nil : FilePath(parts[1])
   }
 }

@@ -22,7 +22,7 @@ struct PolicyOptions: ParsableArguments {
   func language(_ environment: Environment, _ configured: Language?) throws -> Language {
     guard let named = lang ?? environment["LANG"] else { return configured ?? environment.language ?? .en }
     guard let language = Language(rawValue: named) else {
-      throw ValidationError("`\(named)` is no language of --lang: it is en, da or nb")
+      throw ValidationError("`\(named)` is no language of --lang", help: "it is en, da or nb")
     }
     return language
   }

@@ -16,7 +16,7 @@ struct TalkOptions: ParsableArguments {
   var noProgress = false
 
   func validate() throws {
-    if quiet, verbose { throw ValidationError("-q and -v contradict each other") }
+    if quiet, verbose { throw ValidationError("-q and -v contradict each other", help: "give one of them") }
   }
 
   /// The style of what goes to standard output.

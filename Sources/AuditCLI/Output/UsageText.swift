@@ -1,9 +1,14 @@
+import ArgumentParser
 import AuditReports
 import ImportCore
 import Importers
 
-/// What the parser of the command line says of an error. It repeats arguments as they were typed.
+/// What the parser of the command line says of an error, in the form of all other errors. It repeats arguments as they were
+/// typed.
 enum UsageText {
+  /// What stands between a message of our own and what to do about it.
+  static let helpMark = "\nhelp: "
+
   /// The text made harmless line by line; an argument stays within its line.
   static func inert(_ message: String, arguments: [String]) -> String {
     var message = NationalIdentity.masked(message)
@@ -16,5 +21,40 @@ enum UsageText {
     }
     return message.split(separator: "\n", omittingEmptySubsequences: false).map { InertText.line(String($0)) }
       .joined(separator: "\n")
+  }
+
+  /// The failure behind a message.
+  /// - Parameters:
+  ///   - message: one of ours, or `Missing expected argument '<path>'`; inert.
+  ///   - command: the command that was called, `tilsyn audit`.
+  static func failure(_ message: String, of command: String) -> CommandFailure {
+    if let mark = message.firstRange(of: helpMark) {
+      return .usage(String(message[..<mark.lowerBound]), help: String(message[mark.upperBound...]))
+    }
+    // The parser says where a slip is, and sometimes in a second sentence what to write.
+    for (sentence, words) in [(". Please ", ""), (". Did you mean ", "did you mean ")] {
+      guard let end = message.firstRange(of: sentence) else { continue }
+      return .usage(
+        inOurWords(message[..<end.lowerBound]), help: words + inOurWords(message[end.upperBound...]))
+    }
+    let lines = inOurWords(message[...]).split(separator: "\n").map(String.init)
+    return .usage(
+      lines.first ?? "the command line cannot be read", details: Array(lines.dropFirst()),
+      help: "`\(command) --help` says what it takes")
+  }
+
+  /// Lower case, no full stop, what was written in backticks.
+  private static func inOurWords(_ text: Substring) -> String {
+    var text = String(text).replacing(#/'([^'`\n]*)'/#) { "`\($0.1)`" }
+    while text.hasSuffix(".") { text.removeLast() }
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+}
+
+extension ValidationError {
+  /// A wrong command line that a group of options finds: shown as a ``CommandFailure`` of usage is. Each is one line, whatever
+  /// was typed.
+  init(_ message: String, help: String) {
+    self.init("\(IdentityGate.line(message))\(UsageText.helpMark)\(IdentityGate.line(help))")
   }
 }

@@ -36,7 +36,8 @@ struct AuditRun {
       do throws(FileProblem) {
         _ = try FileStatus.of(path)
       } catch {
-        throw CommandFailure.notJudged("\(error.message): `\(path.shown)`")
+        throw CommandFailure.notJudged(
+          "`\(path.shown)`: \(error.message)", help: "give the files and folders that hold the exports")
       }
     }
     asOf = try context.date(environment)

@@ -29,10 +29,14 @@ struct EarlierResult {
       object["schema"] as? String == "tilsyn.result/1", let asOf = object["as_of"] as? String,
       let sources = object["sources"] as? [[String: Any]]
     else {
-      throw CommandFailure.notJudged("`\(file.shown)` is no result of tilsyn: its schema is not `tilsyn.result/1`")
+      throw CommandFailure.notJudged(
+        "`\(file.shown)` is no result of tilsyn: its schema is not `tilsyn.result/1`",
+        help: "`tilsyn audit PATH -f json=FILE` writes one")
     }
     guard CalendarDate(asOf) != nil else {
-      throw CommandFailure.notJudged("`\(file.shown)` is no result of tilsyn: its day is none")
+      throw CommandFailure.notJudged(
+        "`\(file.shown)` is no result of tilsyn: its day is none",
+        help: "`tilsyn audit PATH -f json=FILE` writes one")
     }
     self.asOf = asOf
     var digests: [ExactText: String] = [:]

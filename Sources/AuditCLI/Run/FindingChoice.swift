@@ -62,7 +62,8 @@ struct FindingChoice {
       }
       if policy.status == .outOfScope {
         return .usage(
-          "`\(name)` is out of scope: `without` in the configuration says that there is no export that it rests on")
+          "`\(name)` is out of scope: `without` in the configuration says that there is no export that it rests on",
+          help: "take the export out of `without` to have it judged")
       }
       let whom = subject.map { " about `\($0)`" } ?? ""
       return .usage(

@@ -20,7 +20,9 @@ struct PolicySearch {
     do throws(FileProblem) {
       status = try FileStatus.of(path)
     } catch {
-      throw CommandFailure.notJudged("there are no policies at `\(shown)`: \(error.message)")
+      throw CommandFailure.notJudged(
+        "there are no policies at `\(shown)`: \(error.message)", help: "give a policy file, or a folder that holds some"
+      )
     }
     guard status.kind == .folder else {
       // Diagnostics quote the line that is wrong; an export given by mistake must not be quoted.
@@ -50,7 +52,8 @@ struct PolicySearch {
     do throws(FileProblem) {
       real = try FileStatus.real(path)
     } catch {
-      throw CommandFailure.notJudged("`\(path.shown)` cannot be followed: \(error.message)")
+      throw CommandFailure.notJudged(
+        "`\(path.shown)` cannot be followed: \(error.message)", help: "give the file or folder that the link means")
     }
     if let home, !real.isWithin(home) {
       throw CommandFailure.notJudged(
@@ -71,7 +74,9 @@ struct PolicySearch {
         guard visited.insert(folder.identity).inserted else { continue }
         names = try folder.names()
       } catch {
-        throw CommandFailure.notJudged("cannot list the folder `\(path.shown)`: \(error.message)")
+        throw CommandFailure.notJudged(
+          "cannot list the folder `\(path.shown)`: \(error.message)",
+          help: "whoever runs tilsyn must be able to list it")
       }
       for name in names where name.first != UInt8(ascii: ".") {
         let each = path.appending(name)
@@ -82,7 +87,9 @@ struct PolicySearch {
         } catch {
           // A policy that is not read would not be judged, and nobody would know.
           guard each.hasSuffix(PolicyFiles.suffix) else { continue }
-          throw CommandFailure.notJudged("cannot read the policy file `\(each.shown)`: \(error.message)")
+          throw CommandFailure.notJudged(
+            "cannot read the policy file `\(each.shown)`: \(error.message)",
+            help: "a policy that is not read is not judged: mend the file, or take it away")
         }
         if kind == .folder {
           _ = try within(each)

@@ -35,12 +35,17 @@ struct XACMLInput: ParsableArguments {
   @OptionGroup var limits: LimitOptions
 
   func validate() throws {
-    if policy.isEmpty { throw ValidationError("--policy is missing: no decision without a policy") }
+    if policy.isEmpty {
+      throw ValidationError(
+        "--policy is missing", help: "give a policy or policy set: without one there is no decision")
+    }
     if semantics == .altinn, policy.count > 1 || !reference.isEmpty {
-      throw ValidationError("Altinn's decision point knows one policy, and no references")
+      throw ValidationError(
+        "Altinn's decision point knows one policy, and no references",
+        help: "give one --policy and no --reference, or leave --semantics altinn out")
     }
     if let now, DateTimeValue(now) == nil {
-      throw ValidationError("`\(now)` is no time of --now: write it as 2026-11-20T12:00:00Z")
+      throw ValidationError("`\(now)` is no time of --now", help: "write it as 2026-11-20T12:00:00Z")
     }
   }
 
@@ -64,7 +69,10 @@ struct XACMLInput: ParsableArguments {
       if let altinn { return Response(altinn.answer(request, trace: trace, limits: limits)) }
       return Response(point.answer(request, now: time, trace: trace, limits: limits))
     } catch let problem as DocumentProblem {
-      guard onInvalid == .indeterminate else { throw CommandFailure.notJudged(problem.description) }
+      guard onInvalid == .indeterminate else {
+        throw CommandFailure.notJudged(
+          problem.description, help: "mend the document, or answer with --on-invalid indeterminate")
+      }
       return Response(invalid: problem)
     }
   }
