@@ -119,4 +119,41 @@ struct ListingTests {
       #expect(broken.errors.contains("x.policy:1"), "\(broken.errors)")
     }
   }
+
+  /// One by its id, a pack, a pattern, a severity, a control: what fits all that is asked for, in the order of all.
+  @Test(
+    arguments: [
+      ["kitos"], ["kitos.local-admin-count"], ["*mailbox*"], ["kitos", "er"], ["--severity", "critical"],
+      ["--severity", "high"], ["--control", "a.5.16"], ["kitos", "--severity", "high", "--control", "iso27001"],
+    ])
+  func policiesByName(_ words: [String]) throws {
+    func policies(_ words: [String]) throws -> [[String: Any]] {
+      let run = try CommandRun.tilsyn(["policy", "list", "--format", "json"] + words)
+      #expect(run.exitCode == 0 && run.errors.isEmpty, "\(run.errors)")
+      return try #require(object(run.output)["policies"] as? [[String: Any]])
+    }
+    func id(_ policy: [String: Any]) -> String { policy["id"] as? String ?? "" }
+    let grave = ["critical": ["critical"], "high": ["critical", "high"]]
+    let all = try policies([])
+    let some = try policies(words)
+    let names = words.prefix { !$0.hasPrefix("--") }
+    let severity = words.firstIndex(of: "--severity").map { words[$0 + 1] }
+    let control = words.firstIndex(of: "--control").map { words[$0 + 1] }
+    let fitting = all.filter { policy in
+      let isNamed = names.contains { name in
+        id(policy) == name || id(policy).hasPrefix(name + ".") || name.hasPrefix("*") && id(policy).contains("mailbox")
+      }
+      let controls = policy["controls"] as? [String] ?? []
+      return (names.isEmpty || isNamed)
+        && severity.map { grave[$0]?.contains(policy["severity"] as? String ?? "") == true } ?? true
+        && control.map { control in controls.contains { $0.lowercased().contains(control) } } ?? true
+    }
+    #expect(some.map(id) == fitting.map(id))
+    #expect(!some.isEmpty && some.count < all.count, "\(words)")
+  }
+
+  @Test func noPolicyThatFitsIsSaid() throws {
+    let run = try CommandRun.tilsyn(["policy", "list", "--control", "no such control"])
+    #expect(run.exitCode == 0 && run.output == "\n0 policies\n" && run.errors.isEmpty, "\(run)")
+  }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import AuditReports
 import ImportCore
-import PolicyEngine
 
 struct RelationsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -31,14 +30,14 @@ struct RelationsCommand: ParsableCommand {
     let run = try AuditRun(
       paths: [], context: try configuration.context(), policies: policies, talk: talk, environment: environment)
     let checked = try run.check()
-    for name in names where !checked.relations.values.contains(where: { RelationName(name).fits($0.schema.name) }) {
+    for name in names where !checked.relations.values.contains(where: { NamePattern(name).fits($0.schema.name) }) {
       let meant = Suggestion.nearest(to: name, in: checked.relations.values.map(\.schema.name))
       throw CommandFailure.usage(
         "there is no relation `\(name)`",
         help: meant.map { "did you mean `\($0)`?" } ?? "`tilsyn relations` lists them")
     }
     let report = RelationsReport(checked) { relation in
-      names.isEmpty || names.contains { RelationName($0).fits(relation) }
+      names.isEmpty || names.contains { NamePattern($0).fits(relation) }
     }
     var sink = StandardOutput.sink()
     switch listing.format {
@@ -47,18 +46,5 @@ struct RelationsCommand: ParsableCommand {
       try sink.finish()
     case .json: try report.json(into: sink)
     }
-  }
-}
-
-/// Which relations a word names: one, all of a system, or those that fit a pattern.
-private struct RelationName {
-  let word: String
-
-  init(_ word: String) { self.word = word }
-
-  func fits(_ name: String) -> Bool {
-    if name == word || name.hasPrefix(word + ".") { return true }
-    var name = name
-    return word.contains("*") && name.withUTF8 { Glob(word).matches($0) }
   }
 }
