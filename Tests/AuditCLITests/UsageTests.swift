@@ -4,7 +4,7 @@ import Testing
 /// What a wrong command line says, and that it always ends in 64.
 struct UsageTests {
   static let wrong: [(arguments: [String], says: String)] = [
-    (["audit"], "Missing expected argument"),
+    (["audit"], "tilsyn: missing expected argument `<path> ...`\nhelp: `tilsyn audit --help` says what it takes\n"),
     (["nonsense"], "`nonsense` is no command\nhelp: `tilsyn --help` lists the commands: audit, report"),
     (["adit", "exports/"], "`adit` is no command\nhelp: did you mean `tilsyn audit`?"),
     (["policy", "lst"], "`lst` is no command\nhelp: did you mean `tilsyn policy list`?"),
@@ -15,28 +15,38 @@ struct UsageTests {
     ),
     (["relations", "kitos", "z*"], "there is no relation `z*`\nhelp: `tilsyn relations` lists them"),
     (["policy", "show", "kitos.local-admin-cuont"], "did you mean `kitos.local-admin-count`?"),
-    (["audit", ".", "--no-such-flag"], "--no-such-flag"),
-    (["audit", ".", "-f", "pdf"], "`pdf` is no format of this version: there are text, html, json, rows"),
+    (
+      ["audit", ".", "--no-such-flag"],
+      "tilsyn: unknown option `--no-such-flag`\nhelp: `tilsyn audit --help` says what it takes\n"
+    ),
+    (["audit", ".", "--fail-one", "low"], "unknown option `--fail-one`\nhelp: did you mean `--fail-on`?"),
+    (["audit", ".", "-f", "pdf"], "`pdf` is no format of this version\nhelp: there are text, html, json, rows"),
     (["audit", ".", "-f", "json="], "names no file"),
     (["audit", ".", "-f", "json", "-f", "rows"], "only one format can go to standard output"),
     (["audit", ".", "-f", "json=a", "-f", "rows=a"], "two formats would be written to `a`"),
-    (["audit", ".", "--fail-on", "severe"], "`severe` is no level of --fail-on: it is one of critical, high"),
+    (["audit", ".", "--fail-on", "severe"], "`severe` is no level of --fail-on\nhelp: it is one of critical, high"),
     (["audit", ".", "--unverified", "ignore"], "it is allow or fail"),
     (["audit", ".", "--min-severity", "never"], "no level of --min-severity"),
     (["audit", ".", "--as-of", "20.11.2026"], "write it as 2026-11-20"),
     (["audit", ".", "--as-of", "2026-02-30"], "no date"),
     (["audit", ".", "--lang", "sv"], "it is en, da or nb"),
-    (["audit", ".", "--jobs", "0"], "--jobs takes a number from 1"),
+    (["audit", ".", "--jobs", "0"], "--jobs 0 is below 1\nhelp: "),
     (["audit", ".", "-q", "-v"], "contradict"),
     (["audit", ".", "--as", "a.json"], "names no kind"),
     (["audit", ".", "--as", "a.json=kitos.api-v2.user"], "did you mean `kitos.api-v2.users`?"),
     (["why", "exports/", "x"], "neither a fingerprint"),
-    (["why", "abc"], "Missing expected argument"),
-    (["why-not", "kitos.x"], "Missing expected argument"),
-    (["policy", "show"], "Missing expected argument"),
+    (["why", "abc"], "missing expected argument"),
+    (["why-not", "kitos.x"], "missing expected argument"),
+    (["policy", "show"], "missing expected argument"),
     (["policy", "format", "-i", "--check", "x"], "contradict"),
-    (["query"], "Missing expected argument"),
-    (["sources", ".", "--format", "yaml"], "yaml"),
+    (["query"], "missing expected argument"),
+    (
+      ["sources", ".", "--format", "yaml"],
+      "the value `yaml` is invalid for `--format <format>`\nhelp: provide one of `text`"
+    ),
+    (["audit", ".", "--by", "age"], "`age` is no group of --by\nhelp: it is one of policy, person, unit"),
+    (["policy", "list", "kitos.local-admin-cuont"], "did you mean `kitos.local-admin-count`?"),
+    (["policy", "list", "--severity", "grave"], "`grave` is no level of --severity"),
   ]
 
   @Test(arguments: wrong.indices)
@@ -46,6 +56,18 @@ struct UsageTests {
     #expect(run.exitCode == 64, "\(row.arguments): \(run.errors)")
     #expect(run.errors.contains(row.says), "\(row.arguments): \(run.errors)")
     #expect(run.output.isEmpty)
+    try Self.hasTheForm(run.errors, row.arguments)
+  }
+
+  /// Whatever is wrong: who speaks, what is wrong in lower case and without a full stop, and in the last line what to do.
+  private static func hasTheForm(_ errors: String, _ arguments: [String]) throws {
+    let lines = errors.split(separator: "\n")
+    let first = try #require(lines.first { $0.hasPrefix("tilsyn: ") }, "\(arguments): \(errors)")
+    let message = first.dropFirst("tilsyn: ".count)
+    #expect(lines.filter { $0.hasPrefix("tilsyn: ") }.count == 1 && first == lines[0], "\(arguments): \(errors)")
+    #expect(message.first?.isUppercase == false && message.last != ".", "\(arguments): \(errors)")
+    #expect(!message.contains { $0 == "'" }, "\(arguments): what was typed stands in backticks: \(errors)")
+    #expect(lines.last?.hasPrefix("help: ") == true && lines.count { $0.hasPrefix("help: ") } == 1, "\(errors)")
   }
 
   @Test(arguments: [
@@ -90,6 +112,7 @@ struct UsageTests {
     let run = try CommandRun.tilsyn(arguments, in: scratch.folder)
     #expect(run.exitCode == 2, "\(arguments): \(run.errors)")
     #expect(run.errors.contains("`nowhere`"))
+    try Self.hasTheForm(run.errors, arguments)
     #expect(run.output.isEmpty)
   }
 }

@@ -28,20 +28,10 @@ struct AuditCommand: ParsableCommand {
   @OptionGroup var context: ContextOptions
   @OptionGroup(title: "Gate") var gate: GateFlags
   @OptionGroup(title: "Output") var output: OutputFlags
+  @OptionGroup(title: "Output") var listing: ListingFlags
   @OptionGroup(title: "Output") var framework: FrameworkOption
   @OptionGroup(title: "People") var people: PeopleFlags
-  @Option(
-    name: .customLong("min-severity"),
-    help: ArgumentHelp("Least severity of the findings that text lists; counts and gate stay.", valueName: "level"),
-    completion: .list(Levels.names))
-  var minSeverity: String?
   @OptionGroup var talk: TalkOptions
-
-  func validate() throws { _ = try listed(Environment()) }
-
-  private func listed(_ environment: Environment) throws -> Severity {
-    try (minSeverity ?? environment["MIN_SEVERITY"]).map { try Levels.severity($0, of: "--min-severity") } ?? .info
-  }
 
   func run() throws {
     let environment = Environment()
@@ -70,8 +60,9 @@ struct AuditCommand: ParsableCommand {
     // The folder is there now, and time has passed.
     let isAmongExports = try run.outputCheck.check(outputs, outputFolder: nil)
     var writer = OutputWriter(
-      result: result, gate: decision, style: talk.style(environment), minSeverity: try listed(environment),
-      isQuiet: talk.quiet, inputs: ShellWords.inputs(paths, context: context, policies: policies),
+      result: result, gate: decision, style: talk.style(environment), minSeverity: try listing.listed(environment),
+      grouping: try listing.grouping(environment), isQuiet: talk.quiet,
+      inputs: ShellWords.inputs(paths, context: context, policies: policies),
       identifiers: identifiers)
     writer.key = try key ?? writer.drawnKey(for: targets, in: output.folder(environment))
     try writer.write(targets)

@@ -25,21 +25,11 @@ struct ReportCommand: ParsableCommand {
     completion: .file(extensions: ["json"]))
   var file: String
   @OptionGroup(title: "Output") var output: OutputFlags
+  @OptionGroup(title: "Output") var listing: ListingFlags
   @OptionGroup(title: "Output") var framework: FrameworkOption
   @OptionGroup(title: "People") var people: PeopleFlags
-  @Option(
-    name: .customLong("min-severity"),
-    help: ArgumentHelp("Least severity of the findings that text lists; counts and gate stay.", valueName: "level"),
-    completion: .list(Levels.names))
-  var minSeverity: String?
   @OptionGroup var limits: LimitOptions
   @OptionGroup var talk: TalkOptions
-
-  func validate() throws { _ = try listed(Environment()) }
-
-  private func listed(_ environment: Environment) throws -> Severity {
-    try (minSeverity ?? environment["MIN_SEVERITY"]).map { try Levels.severity($0, of: "--min-severity") } ?? .info
-  }
 
   func run() throws {
     let environment = Environment()
@@ -67,7 +57,8 @@ struct ReportCommand: ParsableCommand {
     try output.makeFolder(environment)
     var writer = OutputWriter(
       result: result, gate: GateDecision(result, options: stored.gate), style: talk.style(environment),
-      minSeverity: try listed(environment), isQuiet: talk.quiet,
+      minSeverity: try listing.listed(environment),
+      grouping: try listing.grouping(environment), isQuiet: talk.quiet,
       inputs: result.basis.arguments.map(ShellWords.quoted).joined(separator: " "), identifiers: identifiers)
     let beside = file == ArgumentFile.standardInput ? nil : FilePath(file).folder
     writer.key = try key ?? writer.drawnKey(for: targets, in: output.folder(environment), beside: beside)

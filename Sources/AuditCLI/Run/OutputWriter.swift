@@ -13,6 +13,7 @@ struct OutputWriter {
   let gate: GateDecision
   let style: TerminalStyle
   let minSeverity: Severity
+  let grouping: FindingGrouping
   let isQuiet: Bool
   /// What follows `tilsyn why FINDING` to look at the same inputs.
   let inputs: String
@@ -106,6 +107,7 @@ struct OutputWriter {
 
   private func view(style: TerminalStyle, minSeverity: Severity, isQuiet: Bool, written: [String]) -> ReportView {
     ReportView(
-      gate: gate, style: style, minSeverity: minSeverity, isQuiet: isQuiet, written: written, inputs: inputs)
+      gate: gate, style: style, minSeverity: minSeverity, by: grouping, isQuiet: isQuiet, written: written,
+      inputs: inputs)
   }
 }

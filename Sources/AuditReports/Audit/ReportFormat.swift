@@ -58,21 +58,25 @@ package struct ReportView: Sendable {
   var gate: GateDecision
   var style: TerminalStyle
   var minSeverity: Severity
+  var grouping: FindingGrouping
   var isQuiet: Bool
   var written: [String]
   var inputs: String
 
   /// - Parameters:
   ///   - minSeverity: the least severity of the findings that are listed.
+  ///   - grouping: what findings stand together under, in the text.
   ///   - isQuiet: whether the verdict alone is shown.
   ///   - written: the files that were written beside it.
   ///   - inputs: what follows `tilsyn why FINDING` to look at the same inputs.
   package init(
-    gate: GateDecision, style: TerminalStyle, minSeverity: Severity, isQuiet: Bool, written: [String], inputs: String
+    gate: GateDecision, style: TerminalStyle, minSeverity: Severity, by grouping: FindingGrouping = .policy,
+    isQuiet: Bool, written: [String], inputs: String
   ) {
     self.gate = gate
     self.style = style
     self.minSeverity = minSeverity
+    self.grouping = grouping
     self.isQuiet = isQuiet
     self.written = written
     self.inputs = inputs

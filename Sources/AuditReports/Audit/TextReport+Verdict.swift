@@ -61,4 +61,45 @@ extension TextReport {
     if let settings = result.settings.flatMap({ SettingsText(say).condition($0) }) { conditions.append(settings) }
     return conditions
   }
+
+  func conditionSection(limit: Int) -> [String] {
+    conditions.isEmpty ? [] : section(say("judged under these conditions:"), conditions, limit: limit)
+  }
+
+  /// What was declared, and which parameters are not those of the policies: it changes what the numbers mean.
+  var conditions: [String] {
+    var lines = result.declarations.map { declaration in
+      let (name, reason) = (declaration.name, declaration.reason)
+      let said = "(\(declaration.owner), \(declaration.day); \(declaration.path):\(declaration.line))"
+      return (declaration.isSystem ? say("without system \(name): \(reason)") : say("without \(name): \(reason)"))
+        + " \(said)"
+    }
+    lines += result.parameters.filter { $0.value != $0.standard }.map {
+      say("parameter \($0.name) = \($0.value), where the policies say \($0.standard)")
+    }
+    return lines
+  }
+
+  func gateSection(limit: Int) -> [String] {
+    let options = gate.options
+    let level = say(options.failOn?.word ?? "never")
+    let title: String
+    switch gate.outcome {
+    case .passed where options.failOn == nil: title = say("the gate is off (--fail-on never)")
+    case .passed:
+      title =
+        options.isUnverifiedAllowed
+        ? say("the gate passed: nothing at \(level) and above, unverified allowed")
+        : say("the gate passed: nothing at \(level) and above")
+    case .failed: title = say("why the gate failed (fails on \(level) and above):")
+    case .notJudged:
+      title =
+        result.isComplete || options.isIncompleteAllowed
+        ? say("why it could not be judged:")
+        : say("why it could not be judged (--allow-incomplete judges what there is):")
+    }
+    var reasons = gate.reasons
+    if gate.outcome != .notJudged { reasons += result.incompleteReasons.map { say("incomplete: \($0)") } }
+    return section(title, reasons, limit: limit)
+  }
 }

@@ -17,6 +17,8 @@ package struct TextReport {
   let style: TerminalStyle
   /// The least severity of the findings that are listed; counts and verdict are never filtered.
   let minSeverity: Severity
+  /// What findings stand together under. No count depends on it.
+  let grouping: FindingGrouping
   /// Files that other formats of this run were written to.
   let written: [String]
   /// What follows `tilsyn why FINDING` to look at the same inputs, quoted for a shell.
@@ -25,12 +27,13 @@ package struct TextReport {
 
   package init(
     _ result: AuditResult, gate: GateDecision, style: TerminalStyle, minSeverity: Severity = .info,
-    written: [String] = [], inputs: String = "PATH…"
+    by grouping: FindingGrouping = .policy, written: [String] = [], inputs: String = "PATH…"
   ) {
     self.result = result
     self.gate = gate
     self.style = style
     self.minSeverity = minSeverity
+    self.grouping = grouping
     self.written = written
     self.inputs = inputs
     say = result.wording
@@ -38,16 +41,20 @@ package struct TextReport {
 
   /// Writes the report. Walks all findings once; proofs are asked for only where they are shown.
   package func render(into sink: inout ReportSink) {
-    let survey = FindingSurvey(result.findings, minSeverity: minSeverity)
-    let limit = isQuiet ? Self.quietLimit : Self.lineLimit
+    let survey = FindingSurvey(
+      result.findings, minSeverity: minSeverity, kept: style.isVerbose ? .max : FindingSurvey.kept, by: grouping)
+    let limit = isQuiet ? Self.quietLimit : Self.lineLimit - overflow(survey)
     // The findings must have their place, whatever else there is to say.
-    let needed = isQuiet ? openRoom(survey) : Self.leastRoom
+    let needed = isQuiet ? openRoom(survey) : goodRoom(survey)
     var (before, after): ([[String]], [[String]]) = ([], [])
     func taken() -> Int { (before + after).reduce(0) { $0 + ($1.isEmpty ? 0 : $1.count + 1) } }
     let shares = style.isVerbose ? [Shares.wide] : Shares.all + (result.frameworks.isEmpty ? [] : [.least])
     for shares in shares {
       (before, after) = frame(survey, shares)
       if taken() <= limit - needed { break }
+    }
+    if !style.isVerbose, !isQuiet, taken() > limit - Self.leastRoom + 1 {
+      (before, after) = frame(survey, Shares.least)
     }
     let room = style.isVerbose ? Int.max : isQuiet ? limit - taken() : max(Self.leastRoom - 1, limit - taken())
     let findings = isQuiet ? openSection(survey, room: room) : findingSection(survey, room: room)
@@ -70,6 +77,19 @@ package struct TextReport {
   /// Lines that are kept for the findings, with the blank one before them.
   private static let leastRoom = 6
 
+  /// Lines of findings that other sections give way to, as far as they can: enough for two as they should be read.
+  private func goodRoom(_ survey: FindingSurvey) -> Int {
+    style.isVerbose ? 0 : findingSection(survey, room: 16).count + 1
+  }
+
+  /// Lines of the screen that those lines take which are never cut, past the first of each.
+  private func overflow(_ survey: FindingSurvey) -> Int {
+    guard !style.isVerbose else { return 0 }
+    return [Self.verdict(result, gate: gate), nextLine(survey)].reduce(0) {
+      $0 + max(0, DisplayWidth.of(InertText.line($1)) - 1) / style.width
+    }
+  }
+
   /// How many lines each section may have, from plenty to the least.
   private struct Shares {
     var conditions, gate, frameworks, exports, declared, warnings, sources: Int
@@ -79,9 +99,9 @@ package struct TextReport {
     static let middle = Shares(
       conditions: 4, gate: 4, frameworks: 5, exports: 2, declared: 2, warnings: 2, sources: 3)
     static let tight = Shares(
-      conditions: 2, gate: 3, frameworks: 3, exports: 1, declared: 1, warnings: 1, sources: 1)
+      conditions: 2, gate: 3, frameworks: 3, exports: 1, declared: 1, warnings: 1, sources: 2)
     static let all = [wide, middle, tight]
-    /// Where frameworks were asked for, and what else there is to say leaves them a line.
+    /// Where nothing else keeps the screen within its lines.
     static let least = Shares(
       conditions: 1, gate: 2, frameworks: 0, exports: 1, declared: 1, warnings: 1, sources: 1)
   }
@@ -115,24 +135,6 @@ package struct TextReport {
     return [style.paint(InertText.line(Self.verdict(result, gate: gate)), paint)]
   }
 
-  private func conditionSection(limit: Int) -> [String] {
-    conditions.isEmpty ? [] : section(say("judged under these conditions:"), conditions, limit: limit)
-  }
-
-  /// What was declared, and which parameters are not those of the policies: it changes what the numbers mean.
-  var conditions: [String] {
-    var lines = result.declarations.map { declaration in
-      let (name, reason) = (declaration.name, declaration.reason)
-      let said = "(\(declaration.owner), \(declaration.day); \(declaration.path):\(declaration.line))"
-      return (declaration.isSystem ? say("without system \(name): \(reason)") : say("without \(name): \(reason)"))
-        + " \(said)"
-    }
-    lines += result.parameters.filter { $0.value != $0.standard }.map {
-      say("parameter \($0.name) = \($0.value), where the policies say \($0.standard)")
-    }
-    return lines
-  }
-
   /// What the policies say that could be judged, and which packs were not asked, in one line.
   private func judgedLine() -> [String] {
     let judged = result.policies.filter { $0.status == .evaluated || $0.status == .empty }
@@ -155,42 +157,20 @@ package struct TextReport {
       .map { style.fit($0) }
   }
 
-  private func gateSection(limit: Int) -> [String] {
-    let options = gate.options
-    let level = say(options.failOn?.word ?? "never")
-    let title: String
-    switch gate.outcome {
-    case .passed where options.failOn == nil: title = say("the gate is off (--fail-on never)")
-    case .passed:
-      title =
-        options.isUnverifiedAllowed
-        ? say("the gate passed: nothing at \(level) and above, unverified allowed")
-        : say("the gate passed: nothing at \(level) and above")
-    case .failed: title = say("why the gate failed (fails on \(level) and above):")
-    case .notJudged:
-      title =
-        result.isComplete || options.isIncompleteAllowed
-        ? say("why it could not be judged:")
-        : say("why it could not be judged (--allow-incomplete judges what there is):")
-    }
-    var reasons = gate.reasons
-    if gate.outcome != .notJudged { reasons += result.incompleteReasons.map { say("incomplete: \($0)") } }
-    return section(title, reasons, limit: limit)
-  }
-
   private func tallySection(_ survey: FindingSurvey) -> [String] {
     guard result.findings.count > 0, style.isVerbose || !isQuiet && survey.groups.contains(where: isWorthALook) else {
       return []
     }
     let severities = Severity.allCases.reversed()
+    let column = style.width < 62 ? 9 : 10
     var lines = [
       DisplayWidth.pad(say("findings"), to: 12)
-        + severities.map { DisplayWidth.pad(before: say($0.word), to: 10) }.joined()
+        + severities.map { DisplayWidth.pad(before: say($0.word), to: column) }.joined()
     ]
     for verdict in Finding.Verdict.allCases {
       lines.append(
         DisplayWidth.pad("  " + say(verdict.word), to: 12)
-          + severities.map { DisplayWidth.pad(survey.tally[$0, verdict], to: 10) }.joined())
+          + severities.map { DisplayWidth.pad(survey.tally[$0, verdict], to: column) }.joined())
     }
     return lines
   }
@@ -234,8 +214,8 @@ extension ReportFormat {
       sink.write(InertText.line(TextReport.verdict(result, gate: view.gate)) + "\n")
     } else {
       TextReport(
-        result, gate: view.gate, style: view.style, minSeverity: view.minSeverity, written: view.written,
-        inputs: view.inputs
+        result, gate: view.gate, style: view.style, minSeverity: view.minSeverity, by: view.grouping,
+        written: view.written, inputs: view.inputs
       ).render(into: &sink)
     }
     try sink.finish()

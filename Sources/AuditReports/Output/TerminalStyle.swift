@@ -1,7 +1,7 @@
 /// How a report for people looks: width, colour and length. Colour never carries meaning that the words do not.
 package struct TerminalStyle: Sendable {
   /// The least width that the tables fit in.
-  package static let leastWidth = 64
+  package static let leastWidth = 58
   /// Columns of the terminal; longer lines are cut, except in places that a person copies.
   package var width: Int
   package var hasColour: Bool
@@ -26,9 +26,17 @@ package struct TerminalStyle: Sendable {
     hasColour ? "\u{1B}[\(paint.rawValue)m\(text)\u{1B}[0m" : text
   }
 
-  /// An inert text cut to what is left of the line after `indent` columns.
+  /// An inert text cut to what is left of the line after `indent` columns, between words.
   func fit(_ text: String, after indent: Int = 0) -> String {
     let inert = InertText.line(text)
-    return isVerbose ? inert : DisplayWidth.cut(inert, to: width - indent)
+    return isVerbose ? inert : LineWrap.lines(inert, width: width - indent, limit: 1)[0]
+  }
+
+  /// The lines of an inert text, the first after `indent` columns and the others after two more; at most `limit` of them.
+  func wrap(_ text: String, after indent: Int, limit: Int) -> [String] {
+    let inert = InertText.line(text)
+    let margin = String(repeating: " ", count: indent)
+    if isVerbose { return [margin + inert] }
+    return LineWrap.lines(inert, width: width - indent, hang: 2, limit: limit).map { margin + $0 }
   }
 }
