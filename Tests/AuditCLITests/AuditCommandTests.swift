@@ -117,7 +117,9 @@ struct AuditCommandTests {
     let run = try audit(scratch, ["-o", "out/deep"])
     #expect(run.exitCode == 1, "\(run.errors)")
     let names = try FileManager.default.contentsOfDirectory(atPath: scratch.path("out/deep")).sorted()
-    let expected = ["findings.csv", "findings.tsv", "report.html", "report.txt", "report.xlsx", "result.json"]
+    let expected = [
+      "findings.csv", "findings.tsv", "pseudonym.key", "report.html", "report.txt", "report.xlsx", "result.json",
+    ]
     #expect(names == expected, "and nothing unfinished")
     #expect(try scratch.read("out/deep/report.txt").hasPrefix("FAILED"))
     let one = try audit(scratch, ["-o", "one", "-f", "rows"])

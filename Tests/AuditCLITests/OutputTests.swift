@@ -110,12 +110,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("022", "600", "600"), ("077", "644", "644"), ("022", "", "644"), ("077", "", "600"), ("002", "", "664"),
+    ("csv", "022", "600", "600"), ("csv", "077", "644", "644"), ("csv", "022", "", "644"), ("csv", "077", "", "600"),
+    ("csv", "002", "", "664"), ("json", "022", "644", "644"), ("json", "022", "", "600"), ("json", "002", "", "600"),
+    ("json", "0777", "", "0"),
   ])
-  func permissionsAreKept(_ mask: String, _ before: String, _ after: String) throws {
-    let prepare = before.isEmpty ? ":" : "touch r.json; chmod \(before) r.json"
+  func permissionsAreKept(_ format: String, _ mask: String, _ before: String, _ after: String) throws {
+    let prepare = before.isEmpty ? ":" : "touch report; chmod \(before) report"
     let run = try inShop(
-      "\(prepare) && umask \(mask) && tilsyn audit shop -q -f json=r.json; stat -c %a r.json")
+      "\(prepare) && umask \(mask) && tilsyn audit shop -q -f \(format)=report; stat -c %a report")
     #expect(run.output.hasSuffix("\(after)\n"), "\(run.output) \(run.errors)")
   }
 

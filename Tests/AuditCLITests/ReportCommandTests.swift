@@ -37,7 +37,7 @@ struct ReportCommandTests {
     if exit == 0 {
       #expect(
         try FileManager.default.contentsOfDirectory(atPath: scratch.path("out")).sorted() == [
-          "findings.csv", "findings.tsv", "report.html", "report.txt", "report.xlsx", "result.json",
+          "findings.csv", "findings.tsv", "pseudonym.key", "report.html", "report.txt", "report.xlsx", "result.json",
         ])
     }
   }

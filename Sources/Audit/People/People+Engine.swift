@@ -8,8 +8,13 @@ extension People {
   /// address is written like the name: a leaver's mailbox becomes a shared one.
   /// - Parameter functional: the relation whose first column has the addresses of functions, where the policies have one.
   package init(_ engine: Engine, functional: String) {
+    let rows = engine.certain(functional).compactMap(\.first)
+    // What policies name themselves is nobody's either.
+    let named = engine.checked.parameters.values.flatMap(\.declared)
     let functions = Set(
-      engine.certain(functional).compactMap { row in if case .text(let address)? = row.first { address } else { nil } })
+      (rows + named).compactMap { value in
+        if case .text(let text) = value, text.contains("@") { text } else { nil }
+      })
     var names: Set<String> = []
     var addresses: Set<String> = []
     let schemas = engine.store.schemas

@@ -13,9 +13,9 @@ extension AuditResult {
       return entry
     }
     result.parameters = parameters.map {
+      // What the policies say themselves is their author's.
       var parameter = $0
-      parameter.value = change(parameter.value)
-      parameter.standard = change(parameter.standard)
+      if parameter.value != parameter.standard { parameter.value = change(parameter.value) }
       return parameter
     }
     result.warnings = warnings.map(change)
