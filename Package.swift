@@ -28,7 +28,7 @@ let package = Package(
     .target(
       name: "Formats",
       dependencies: [
-        "Budget", "CSimdjson", "CWorkbook", "CZlib", "CMarkdown", "CHTMLPage", .product(name: "Yams", package: "Yams"),
+        "Budget", "Localization", "CSimdjson", "CWorkbook", "CZlib", "CMarkdown", "CHTMLPage", .product(name: "Yams", package: "Yams"),
       ]),
     // A core that names no system, a target for each system, and the one place that knows them all.
     .target(
@@ -36,11 +36,16 @@ let package = Package(
       dependencies: [
         "Budget", "FactStore", "Formats", "Localization", .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(name: "ImportKitos", dependencies: ["ImportCore", "FactStore", "Formats"]),
-    .target(name: "ImportOrganisation", dependencies: ["ImportCore", "FactStore", "Formats", "Budget"]),
-    .target(name: "ImportEnhetsregisteret", dependencies: ["ImportCore", "FactStore", "Formats"]),
-    .target(name: "ImportAltinn", dependencies: ["ImportCore", "ImportEnhetsregisteret", "FactStore", "Formats"]),
-    .target(name: "ImportAltinnPolicies", dependencies: ["ImportCore", "FactStore", "Formats", "XACML"]),
+    .target(name: "ImportKitos", dependencies: ["ImportCore", "FactStore", "Formats", "Localization"]),
+    .target(
+      name: "ImportOrganisation", dependencies: ["ImportCore", "FactStore", "Formats", "Budget", "Localization"]),
+    .target(
+      name: "ImportEnhetsregisteret", dependencies: ["ImportCore", "FactStore", "Formats", "Localization"]),
+    .target(
+      name: "ImportAltinn",
+      dependencies: ["ImportCore", "ImportEnhetsregisteret", "FactStore", "Formats", "Localization"]),
+    .target(
+      name: "ImportAltinnPolicies", dependencies: ["ImportCore", "FactStore", "Formats", "XACML", "Localization"]),
     .target(
       name: "Importers",
       dependencies: [

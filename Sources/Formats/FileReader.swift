@@ -1,3 +1,5 @@
+import Localization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -83,23 +85,23 @@ final class FileReader {
   }
 
   private static func problem(opening number: Int32) -> FormatProblem {
-    let help =
+    let help: Phrase =
       switch number {
-      case ENOENT: "check the path"
-      case EACCES, EPERM: "give the user that runs the audit read access to the file"
+      case ENOENT: Phrase("check the path")
+      case EACCES, EPERM: Phrase("give the user that runs the audit read access to the file")
       default: ""
       }
     return FormatProblem(
       code: "unreadable", message: "the file could not be opened: \(reason(number))", help: help, isFatal: true)
   }
 
-  private static func reason(_ number: Int32) -> String {
+  private static func reason(_ number: Int32) -> Phrase {
     switch number {
     case ENOENT: "there is no such file"
     case EACCES, EPERM: "permission denied"
     case ELOOP: "too many symbolic links"
     case EIO: "input or output error"
-    default: "system error \(number)"
+    default: "system error \("\(number)")"
     }
   }
 }

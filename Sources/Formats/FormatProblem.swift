@@ -1,4 +1,5 @@
 import Budget
+import Localization
 
 /// A problem found while reading a file.
 ///
@@ -7,18 +8,18 @@ public struct FormatProblem: Error, Hashable, Sendable {
   /// What kind of problem it is, in kebab-case. Stable.
   public var code: String
   /// What is wrong, for a person.
-  public var message: String
+  package var message: Phrase
   /// The line, from 1.
   public var line: Int
   /// The place within a JSON document as a JSON pointer; empty where there is none.
   public var pointer: String
   /// What to do about it; may be empty.
-  public var help: String
+  package var help: Phrase
   /// True when the rest of the file could not be read.
   public var isFatal: Bool
 
   package init(
-    code: String, message: String, line: Int = 1, pointer: String = "", help: String = "", isFatal: Bool = false
+    code: String, message: Phrase, line: Int = 1, pointer: String = "", help: Phrase = "", isFatal: Bool = false
   ) {
     self.code = code
     self.message = message
@@ -32,10 +33,12 @@ public struct FormatProblem: Error, Hashable, Sendable {
 extension FormatProblem {
   /// The file asks for more than a run may spend; nothing of it is used.
   public init(_ reached: LimitReached, line: Int = 1) {
-    let what =
-      reached.resource == .memory ? "the file, with what was read before it, unfolds to" : "the file unfolds to"
+    let limit = Phrase(reached)
     self.init(
-      code: "limit", message: "\(what) \(reached.message)", line: line,
+      code: "limit",
+      message: reached.resource == .memory
+        ? "the file, with what was read before it, unfolds to \(limit)" : "the file unfolds to \(limit)",
+      line: line,
       help: "split the file, or raise `--max-\(reached.resource.rawValue)`", isFatal: true)
   }
 }

@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import Localization
 
 /// Reads JSON documents of Altinn: metadata, delegations, parties, systems.
 package struct AltinnImporter: SystemImporter {
@@ -26,7 +27,8 @@ package struct AltinnImporter: SystemImporter {
       keys.allSatisfy(["links", "data"].contains)
     {
       guard let listed = sketch.firstListed else {
-        return .unknown("an empty answer of Altinn says nothing of its kind; name it in `tilsyn.yaml` or with `--as`")
+        return .unknown(
+          Phrase("an empty answer of Altinn says nothing of its kind; name it in `tilsyn.yaml` or with `--as`"))
       }
       objects = [plain(listed)]
     }

@@ -1,9 +1,10 @@
 import ImportCore
+import Localization
 
 /// JSON documents of Altinn that are known and not used: by the keys of their records, in lower case.
 enum AltinnRules {
   private static func known(
-    _ kind: String, _ required: Set<String>, oneOf: Set<String> = [], without: Set<String> = [], _ what: String
+    _ kind: String, _ required: Set<String>, oneOf: Set<String> = [], without: Set<String> = [], _ what: Phrase
   ) -> KeyRule {
     KeyRule(kind: kind, required: required, oneOf: oneOf, forbidden: without, what: what)
   }

@@ -1,6 +1,7 @@
 import Budget
 import FactStore
 import ImportCore
+import Localization
 import XACML
 
 /// One policy, with everything that can be said of it before other documents are known.
@@ -24,7 +25,7 @@ struct AltinnPolicyDocument: SourceDocument {
   private let name: String
   private let claims: [String]
   private var content = 0
-  var damageOfWhole: String? { nil }
+  var damageOfWhole: Phrase? { nil }
   var problemCount: Int { doubts.count }
 
   /// - Parameter limits: what working out the policy may spend.
@@ -121,12 +122,13 @@ struct AltinnPolicyDocument: SourceDocument {
 
   /// Of two policies of one name or resource nobody says which is in force: what either says may not be.
   private func writeDispute(to writer: FactWriter, _ report: inout SourceReport) {
-    let text = "another file holds a different policy of the same resource, and nothing says which is in force"
+    let text: Phrase =
+      "another file holds a different policy of the same resource, and nothing says which is in force"
     for row in rows where row.relation == "altinn.policy" {
       writer.add(row.relation, row.cells, at: Place(line: max(1, row.line)))
     }
     for schema in AltinnPolicySchemas.all where !["altinn.policy", "altinn.policy_part"].contains(schema.name) {
-      writer.addHole(schema.name, ["policy": .text(name)], reason: .conflict, text: text, at: Place(line: 1))
+      writer.addHole(schema.name, ["policy": .text(name)], reason: .conflict, text: text.english, at: Place(line: 1))
     }
     report.limits.append(text)
   }

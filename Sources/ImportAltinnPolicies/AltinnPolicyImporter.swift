@@ -36,7 +36,8 @@ package struct AltinnPolicyImporter: Importer {
       return try AltinnPolicyDocument(library, parties: PolicyPath(input.path), limits: input.limits)
     } catch {
       return UnreadablePolicy(
-        digest: Digest.of(bytes), damage: Damage(place: Place(line: max(1, error.place.line)), text: error.message))
+        digest: Digest.of(bytes), damage: Damage(place: Place(line: max(1, error.place.line)), text: "\(error.message)")
+      )
     }
   }
 }

@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import Localization
 
 /// A policy that could not be read. A file holds one policy, so what it says is in doubt, and what it may say of a resource;
 /// what other files say of their policies is not.
@@ -10,7 +11,7 @@ struct UnreadablePolicy: SourceDocument {
 
   var records: Int { 1 }
   var problemCount: Int { 0 }
-  var damageOfWhole: String? { damage.text }
+  var damageOfWhole: Phrase? { damage.text }
 
   private var name: String {
     digest.isEmpty ? "a policy that cannot be read" : "a policy that cannot be read (\(DocumentNames.mark(of: digest)))"
@@ -22,7 +23,7 @@ struct UnreadablePolicy: SourceDocument {
       // Which part lies within which depends on no policy.
       guard schema.columns.contains(where: { $0.name == "policy" }) else { continue }
       writer.addHole(
-        schema.name, ["policy": .text(name)], reason: .truncated, text: damage.text, at: damage.place)
+        schema.name, ["policy": .text(name)], reason: .truncated, text: damage.english, at: damage.place)
     }
     report.grade = .assumed
     report.records += 1

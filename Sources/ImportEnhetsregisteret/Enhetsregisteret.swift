@@ -8,7 +8,7 @@ enum Enhetsregisteret {
 
   /// Roles of one unit, or of all units. They are streamed: what is read as a record is no text that can be.
   static let roles = Kind(
-    "er.roles", noun: "unit", signs: [.keys(["rollegrupper"])], fills: EnhetsregisteretSchemas.ofRoles
+    "er.roles", noun: Noun("unit"), signs: [.keys(["rollegrupper"])], fills: EnhetsregisteretSchemas.ofRoles
   ) { _ in }
   .with { asAnswer(&$0) }
 

@@ -1,6 +1,7 @@
 import FactStore
 import Formats
 import ImportCore
+import Localization
 
 /// Reads documents of Enhetsregisteret, the Norwegian register of legal entities.
 package struct EnhetsregisteretImporter: SystemImporter {
@@ -15,8 +16,11 @@ package struct EnhetsregisteretImporter: SystemImporter {
       let keys = Set(object.keys)
       if keys.isSuperset(of: ["kode", "beskrivelse"]), keys.isSubset(of: ["kode", "beskrivelse", "_links", "utgaatt"]) {
         return .unknown(
-          "a code list of Enhetsregisteret, but which, its keys do not tell; name `er.role-types` where it lists the types "
-            + "of roles")
+          Phrase(
+            """
+            a code list of Enhetsregisteret, but which, its keys do not tell; name `er.role-types` where it lists the \
+            types of roles
+            """))
       }
     }
     guard sketch.shape == .object, let embedded = sketch.embedded else { return nil }
@@ -33,7 +37,7 @@ package struct EnhetsregisteretImporter: SystemImporter {
     guard kind == Enhetsregisteret.roles.name else { return system.read(input, kind: kind) }
     return DamagedDocument(
       input, relations: relations(ofKind: kind),
-      reason: input.damage?.text ?? "the file is no UTF-8 text; save it as UTF-8")
+      reason: input.damage?.text ?? Phrase("the file is no UTF-8 text; save it as UTF-8"))
   }
 }
 

@@ -32,7 +32,7 @@ extension KitosImporter {
     writer.cover("kitos.document_with_credentials", grade: .closed)
     writer.add("kitos.document", ["document": document], at: start)
     if file.hasCredentials {
-      let place = report.problems.first { $0.message.hasPrefix(Credentials.finding) }
+      let place = report.problems.first { Credentials.isFound(by: $0) }
       writer.add(
         "kitos.document_with_credentials", ["document": document, "path": path],
         at: place.map { Place(line: $0.line, pointer: $0.pointer) } ?? start)

@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import Localization
 
 extension KitosImporter {
   package func recognise(_ sample: DocumentSample) -> Recognition? {
@@ -26,8 +27,11 @@ extension KitosImporter {
     if let recognition = system.recognise(DocumentSample.json(sketch)) { return recognition }
     if sketch.keys.isSuperset(of: ["uuid", "organizationContext", "roles"]) {
       return .unknown(
-        "objects of Kitos with roles, but whether system usages, contracts or data-processing registrations, their keys "
-          + "do not tell; name the kind in `tilsyn.yaml` or with `--as`")
+        Phrase(
+          """
+          objects of Kitos with roles, but whether system usages, contracts or data-processing registrations, their keys \
+          do not tell; name the kind in `tilsyn.yaml` or with `--as`
+          """))
     }
     return nil
   }

@@ -1,12 +1,13 @@
 import FactStore
 import Formats
 import ImportCore
+import Localization
 
 /// Reads documents of Kitos.
 package struct KitosImporter: SystemImporter {
   package let system = Kitos.system
   package let kinds = KitosKind.allCases.map(\.rawValue)
-  package var unused: [String: String] { KnownDocuments.kinds }
+  package var unused: [String: Phrase] { KnownDocuments.kinds }
 
   package init() {}
 
@@ -40,7 +41,7 @@ package struct KitosImporter: SystemImporter {
     func without(_ title: String) -> DamagedDocument {
       DamagedDocument(
         input, relations: relations, records: table.rows.count + table.lost.count,
-        reason: "the required column `\(title)` is missing")
+        reason: Phrase("the required column `\(title)` is missing"))
     }
     if kind == .roster {
       guard let columns = KitosRosterColumns(table) else { return without(KitosRosterColumns.emailTitle) }

@@ -1,4 +1,5 @@
 import ImportCore
+import Localization
 
 /// Documents of Kitos that are known and not used in this version: named, so that nobody wonders what became of them.
 enum KnownDocuments {
@@ -6,9 +7,11 @@ enum KnownDocuments {
   private static let rules: [KeyRule] = [
     KeyRule(
       kind: "kitos.internal.user-names", required: ["uuid", "name", "email"], isExact: true,
-      what: "a list of users without roles; whether it lists global administrators, system integrators or the hits of "
-        + "a search, its content does not say; name `kitos.internal.global-admins` or `kitos.internal.system-integrators` "
-        + "as its kind"),
+      what: """
+        a list of users without roles; whether it lists global administrators, system integrators or the hits of a \
+        search, its content does not say; name `kitos.internal.global-admins` or `kitos.internal.system-integrators` as \
+        its kind
+        """),
     KeyRule(
       kind: "kitos.internal.grid-roles", required: ["id", "uuid", "name"], isExact: true,
       what: "names of roles for a column filter, without their write access; the role-type list is used instead"),
@@ -17,8 +20,10 @@ enum KnownDocuments {
       what: "a list of organisations"),
     KeyRule(
       kind: "kitos.api-v2.create-permissions", required: ["create"], isExact: true,
-      what: "whether the caller of the interface may create objects; who called, and what may be created, the document "
-        + "does not say; name a kind such as `kitos.api-v2.usage-create-permission`, the user and the organisation"),
+      what: """
+        whether the caller of the interface may create objects; who called, and what may be created, the document does \
+        not say; name a kind such as `kitos.api-v2.usage-create-permission`, the user and the organisation
+        """),
     KeyRule(
       kind: "kitos.internal.organisation-permissions", required: ["read", "modify", "delete", "modifyCvr"],
       what: "what the caller may do with an organisation itself"),
@@ -51,7 +56,8 @@ enum KnownDocuments {
 
   /// What each kind is, for people.
   static let kinds = Dictionary(
-    rules.map { ($0.kind, $0.what) } + [("odata", "a document that is known")], uniquingKeysWith: { first, _ in first })
+    rules.map { ($0.kind, $0.what) } + [("odata", Phrase("a document that is known"))],
+    uniquingKeysWith: { first, _ in first })
 
   /// Recognises a JSON document that no importer uses.
   static func recognise(_ sketch: JSONSketch) -> Recognition? {

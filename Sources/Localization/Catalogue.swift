@@ -16,6 +16,9 @@ package enum Catalogue {
   static let sources = [
     verdictTexts, reportTexts, reportSourceTexts, settingsTexts, htmlTexts, htmlSummaryTexts, workbookTexts,
     frameworkTexts,
+    altinnDataTexts, altinnKindTexts, altinnTexts, enhetsregisteretTexts, kitosKindTexts, kitosTexts, listTexts,
+    listingTexts, loadingTexts, mappingTexts, organisationTexts, readingTexts, recognitionTexts,
+    fileTexts, formatTexts, spreadsheetTexts,
   ]
 
   /// Every entry, in the order in which it is written; a key that is written twice is there twice.

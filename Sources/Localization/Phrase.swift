@@ -20,6 +20,31 @@ package struct Phrase: ExpressibleByStringInterpolation, Hashable, Sendable {
     arguments = []
   }
 
+  /// The same without what `mask` takes out of the texts among its arguments, at any depth. Linear in them.
+  package func masked(_ mask: (String) -> String) -> Phrase {
+    arguments.isEmpty
+      ? self
+      : Phrase(
+        key: key,
+        arguments: arguments.map { argument in
+          switch argument {
+          case .text(let text): .text(mask(text))
+          case .number: argument
+          case .phrase(let phrase): .phrase(phrase.masked(mask))
+          }
+        })
+  }
+
+  package var isEmpty: Bool { key.isEmpty }
+
+  /// The text in English.
+  package var english: String { Wording(.en)(self) }
+
+  private init(key: String, arguments: [Argument]) {
+    self.key = key
+    self.arguments = arguments
+  }
+
   package init(stringInterpolation: StringInterpolation) {
     key = stringInterpolation.key
     arguments = stringInterpolation.arguments
@@ -58,4 +83,8 @@ package struct Phrase: ExpressibleByStringInterpolation, Hashable, Sendable {
       key += "{\(arguments.count)\(forms)}"
     }
   }
+}
+
+extension Phrase: CustomStringConvertible {
+  package var description: String { english }
 }

@@ -26,7 +26,7 @@ import Testing
     let read = JSONRecords.read(Array(text.utf8), limits: limits)
     #expect(read.records.isEmpty, "\(what)")
     #expect(read.problems.map(\.code) == ["limit"], "\(what)")
-    #expect(read.problems[0].isFatal && read.problems[0].message.contains("`\(resource.rawValue)`"), "\(what)")
+    #expect(read.problems[0].isFatal && read.problems[0].message.english.contains("`\(resource.rawValue)`"), "\(what)")
     #expect(JSONRecords.read(Array(text.utf8)).problems.isEmpty, "\(what)")
   }
 
@@ -62,7 +62,7 @@ import Testing
   private func code(_ maker: WorkbookMaker, _ limits: RunLimits = .standard) -> String {
     switch Workbook.read(maker.bytes, limits: limits) {
     case .success: "read"
-    case .failure(let problem): problem.code + (problem.code == "limit" ? " " + problem.help : "")
+    case .failure(let problem): problem.code + (problem.code == "limit" ? " " + problem.help.english : "")
     }
   }
 

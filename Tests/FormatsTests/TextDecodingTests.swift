@@ -106,7 +106,7 @@ import Testing
       let (read, _, problems) = TextDecoding.decode(
         utf32(text, isLittle: isLittle, hasMark: hasMark), allowWindows1252: true)
       #expect(read.isEmpty && problems.map(\.code) == ["unsupported-encoding"], "\(text)")
-      #expect(problems[0].message.contains("UTF-32") && problems[0].help.contains("UTF-8"))
+      #expect(problems[0].message.english.contains("UTF-32") && problems[0].help.english.contains("UTF-8"))
     }
   }
 

@@ -4,7 +4,8 @@ import Foundation
 ///
 /// Read off the text, since what no test happens to say must be translated too. A phrase is written where it is said: as the first
 /// thing in the parentheses of `say` or `Phrase`, or in a stretch that is marked by a type, `: Phrase`, `[Phrase]` or
-/// `Phrase)]`, up to the end of the statement.
+/// `Phrase)]`, up to the end of the statement. In what reads files a phrase is written where it is told as well: as an argument of
+/// `refuse`, `Damage` and their like, and in the body of what gives phrases. There texts without a blank are names, and no phrases.
 struct WrittenPhrases {
   /// Each key with a place where it is written.
   private(set) var keys: [String: String] = [:]
@@ -15,12 +16,51 @@ struct WrittenPhrases {
     for case let file as URL in files where file.pathExtension == "swift" {
       // What the catalogue itself writes is no use of it.
       if file.path.contains("/Localization/") { continue }
-      read(Array(try String(contentsOf: file, encoding: .utf8)), file.lastPathComponent)
+      let text = Array(try String(contentsOf: file, encoding: .utf8))
+      read(text, file.lastPathComponent)
+      if file.path.contains("/Sources/Import") { readTold(text, Self.told, file.lastPathComponent) }
+      if file.path.contains("/Sources/Formats/") { readTold(text, Self.wrong, file.lastPathComponent) }
     }
   }
 
   private static let marks = ["say(", "Phrase(", "Column("].map(Array.init)
   private static let types = [": Phrase = [", ": Phrase =", ": [Phrase] =", "Phrase)] = ["].map(Array.init)
+
+  /// What is told of files: up to the end of the parentheses, brackets or braces.
+  private static let told = [
+    "notes.append(", "limits.append(", "doubts.append(", "warnings.append(", "restrictions.append(", "document.note(",
+    "document.lack(", "refuse(", "refused(", "lose(", "loseRole(", "Damage(", "damage(", "Problem(", "insert(", "end(",
+    "known(", "KeyRule(", "limits = [", "reasons = [", "onlySome(", "ignore(", "normal(", "uuid(", "leaveOut(",
+    "leftOut(", "Phrase {",
+    "Phrase? {", "[Phrase] {", ": [String: Phrase] = [",
+  ].map(Array.init)
+  /// What readers of formats say.
+  private static let wrong = [
+    "problem(", "FormatProblem(", "refuse(", "report(", "fail(", "end(", "cut(", "skip(", "damaged(", "return (",
+    "self.init(",
+    "Phrase {", "Phrase? {",
+  ].map(Array.init)
+  /// The same, up to the end of the statement.
+  private static let named = [
+    "facts.part = ", "doubt =\n", "doubt: ", "otherwise: ", "advice: ", "taken: ", "failure = ",
+  ].map(
+    Array.init)
+  private static let noun = Array("Noun(\"")
+
+  private mutating func readTold(_ text: [Character], _ marks: [[Character]], _ file: String) {
+    for at in text.indices where at == 0 || !text[at - 1].isLetter {
+      let rest = text[at...]
+      if let mark = marks.first(where: { rest.starts(with: $0) }) {
+        phrases(text, from: at + mark.count, until: 1, file, onlySentences: true)
+      } else if let mark = Self.named.first(where: { rest.starts(with: $0) }) {
+        phrases(text, from: at + mark.count, until: 0, file, onlySentences: true)
+      } else if rest.starts(with: Self.noun) {
+        let name = String(rest.dropFirst(Self.noun.count).prefix { $0 != "\"" })
+        let article = "aeio".contains(name.first ?? "-") ? "an" : "a"
+        for key in [name, "\(article) \(name)", "\(name)s"] { keys[key] = file }
+      }
+    }
+  }
 
   private mutating func read(_ text: [Character], _ file: String) {
     for at in text.indices {
@@ -30,13 +70,15 @@ struct WrittenPhrases {
         phrases(text, from: at + mark.count, until: 1, file)
       } else if let mark = Self.types.first(where: { text[at...].starts(with: $0) }) {
         phrases(
-          text, from: at + mark.count, until: text[at + mark.count - 1] == "[" || mark.contains("[") ? 1 : 0, file)
+          text, from: at + mark.count, until: mark.last == "[" ? 1 : 0, file)
       }
     }
   }
 
   /// The literals from a place up to the end of the parentheses or brackets that are open there, or of the statement.
-  private mutating func phrases(_ text: [Character], from start: Int, until depth: Int, _ file: String) {
+  private mutating func phrases(
+    _ text: [Character], from start: Int, until depth: Int, _ file: String, onlySentences: Bool = false
+  ) {
     var (at, open) = (start, depth)
     // `var x: Phrase {` and the head of a function are no literal.
     while at < text.count {
@@ -44,17 +86,23 @@ struct WrittenPhrases {
       case "(", "[", "{": open += 1
       case ")", "]", "}":
         open -= 1
-        if open < depth || open == 0 { return }
+        if depth == 0 ? open < 0 : open == 0 { return }
       case "\"":
         var literal = Literal(text, at)
         literal.read()
         at = literal.end
         // `"…" == x` and other texts that are compared are none; a text without a letter says nothing.
-        if literal.key.contains(where: \.isLetter) { keys[literal.key] = file }
+        if literal.key.contains(where: \.isLetter), !onlySentences || literal.key.contains(" ") {
+          keys[literal.key] = file
+        }
+        continue
+      case "/" where text[at...].starts(with: "//"):
+        while at < text.count, text[at] != "\n" { at += 1 }
         continue
       case "\n" where depth == 0 && open == 0:
-        // A statement ends with its line, unless the line only begins it.
-        if text[start..<at].contains(where: { !$0.isWhitespace }) { return }
+        // A statement ends with its line, unless the line only begins it, or the next one goes on with a choice.
+        let next = text[at...].first { !$0.isWhitespace }
+        if next != "?", next != ":", text[start..<at].contains(where: { !$0.isWhitespace }) { return }
       default: break
       }
       at += 1

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Audit
 import AuditReports
+import Localization
 
 struct SourcesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -38,20 +39,21 @@ struct SourcesCommand: ParsableCommand {
     let loaded = try run.load()
     let judged = judging.flatMap { run in (try? run.check()).map { run.judge($0, loaded) } }
     let shortfalls = judged?.auditor.shortfalls()
-    let sources = loaded.files.map { SourceSummary($0) }
+    let say = Wording(try policies.language(environment, run.configuration.language))
+    let sources = loaded.files.map { SourceSummary($0, say) }
     var sink = StandardOutput.sink()
     switch listing.format {
     case .text:
-      SourcesReport.text(sources, style: talk.style(environment), into: &sink)
+      SourcesReport.text(sources, say, style: talk.style(environment), into: &sink)
       ShortfallReport.text(
         shortfalls ?? [], findings: judged?.result.findings.count ?? 0, style: talk.style(environment), into: &sink)
       try sink.finish()
     case .json: try SourcesReport.json(sources, shortfalls: shortfalls, into: sink)
     }
     if !talk.quiet {
-      for warning in loaded.warnings { StandardError.say("warning: \(warning)") }
-      if let line = run.settings(loaded).flatMap(SettingsText().line) { StandardError.say("note: \(line)") }
-      for reason in loaded.incompleteReasons { StandardError.say("incomplete: \(reason)") }
+      for warning in loaded.warnings { StandardError.say(say("warning: \(warning)")) }
+      if let line = run.settings(loaded).flatMap(SettingsText(say).line) { StandardError.say(say("note: \(line)")) }
+      for reason in loaded.incompleteReasons { StandardError.say(say("incomplete: \(reason)")) }
     }
     if !loaded.isComplete { throw ExitCode(2) }
   }

@@ -24,6 +24,6 @@ extension AuditRun {
   /// configuration did.
   func notes(_ loaded: LoadedSources) -> [String] {
     let condition = settings(loaded).flatMap { SettingsText().condition($0, isOfAnswer: true) }
-    return loaded.incompleteReasons.map { "incomplete: \($0)" } + [condition].compactMap { $0 }
+    return loaded.incompleteReasons.map { "incomplete: \($0.english)" } + [condition].compactMap { $0 }
   }
 }

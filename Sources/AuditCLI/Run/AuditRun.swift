@@ -5,6 +5,7 @@ import FactStore
 import Formats
 import ImportCore
 import Importers
+import Localization
 import PolicyEngine
 
 /// The way from paths to a result, one step after the other; every command takes as many steps as it needs.
@@ -55,6 +56,9 @@ struct AuditRun {
   }
 
   var configuration: Configuration { chosen.configuration }
+
+  /// The words of what the run says.
+  var say: Wording { Wording(Language(rawValue: language) ?? .en) }
 
   /// Refuses outputs that would replace what this run reads.
   var outputCheck: OutputCheck {

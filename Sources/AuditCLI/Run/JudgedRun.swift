@@ -3,6 +3,7 @@ import AuditReports
 import FactStore
 import ImportCore
 import Importers
+import Localization
 import PolicyEngine
 
 /// Exports that were judged: the result, and what it takes to explain it.
@@ -38,8 +39,10 @@ extension AuditRun {
     let engine = engine(checked, loaded)
     let options = AuditOptions(
       toolVersion: ToolVersion.current, language: language, showsFunnels: showsFunnels,
-      systemsInScope: loaded.systemsLoaded.union(expectedSystems), sources: loaded.files.map { SourceSummary($0) },
-      incompleteReasons: loaded.incompleteReasons, declarations: declarations(loaded), basis: basis(checked),
+      systemsInScope: loaded.systemsLoaded.union(expectedSystems),
+      sources: loaded.files.map { SourceSummary($0, say) },
+      incompleteReasons: loaded.incompleteReasons.map { say($0) }, declarations: declarations(loaded),
+      basis: basis(checked),
       kinds: configuration.kindsByRelation, threads: jobs,
       functionalAddresses: knowsPeople ? Self.functionalAddresses : nil,
       fingerprintKey: key.map(Self.fingerprints))
@@ -49,7 +52,7 @@ extension AuditRun {
     var settings = settings(loaded)
     settings?.added = Set(
       checked.policies.filter { checked.program.sources[$0.span.file].isOfJudged }.map(\.id.text))
-    return JudgedRun(auditor, settings: settings, warnings: loaded.warnings)
+    return JudgedRun(auditor, settings: settings, warnings: loaded.warnings.map { say($0) })
   }
 
   private static func fingerprints(_ key: PseudonymKey) -> @Sendable (String) -> String { { key.fingerprint(of: $0) } }
@@ -94,6 +97,6 @@ extension AuditRun {
   /// Says on standard error that an explanation rests on less than all that should be there.
   func warnIfIncomplete(_ result: AuditResult) {
     guard !result.isComplete, !talk.quiet else { return }
-    for reason in result.incompleteReasons { StandardError.say("incomplete: \(reason)") }
+    for reason in result.incompleteReasons { StandardError.say(say("incomplete: \(reason)")) }
   }
 }

@@ -38,7 +38,8 @@ enum PolicyFiles {
     do throws(FormatProblem) {
       return try RawFile.read(path).bytes
     } catch {
-      throw CommandFailure.notJudged("cannot read the policy file `\(shown)`: \(error.message)", help: error.help)
+      throw CommandFailure.notJudged(
+        "cannot read the policy file `\(shown)`: \(error.message)", help: error.help.english)
     }
   }
 

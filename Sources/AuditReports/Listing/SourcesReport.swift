@@ -3,12 +3,14 @@ import Localization
 
 /// What was recognised in each file, without judging anything.
 package enum SourcesReport {
-  package static func text(_ sources: [SourceSummary], style: TerminalStyle, into sink: inout ReportSink) {
+  package static func text(
+    _ sources: [SourceSummary], _ say: Wording = Wording(.en), style: TerminalStyle, into sink: inout ReportSink
+  ) {
     guard !sources.isEmpty else {
-      sink.write("no file was found\n")
+      sink.write(say("no file was found") + "\n")
       return
     }
-    let words = SourceSum()
+    let words = SourceSum(say)
     for source in sources {
       sink.write(style.paint(InertText.line(source.path), .bold) + "\n")
       if let kind = source.kind, !SourceSum.isExport(source) {
@@ -18,7 +20,7 @@ package enum SourcesReport {
           read: source.records, used: source.used, rejected: source.rejected, outOfScope: source.outOfScope)
         sink.write("  \(InertText.line(kind)): \(sum)\n  \(words.state(source))\n")
       } else {
-        sink.write(style.paint("  not used", .yellow) + "\n")
+        sink.write(style.paint("  " + say("not used"), .yellow) + "\n")
       }
       for detail in words.details(source) { sink.write("  \(InertText.line(detail))\n") }
     }
@@ -27,7 +29,7 @@ package enum SourcesReport {
     let used = sources.reduce(0) { $0 + $1.used }
     let rejected = sources.reduce(0) { $0 + $1.rejected }
     let outOfScope = sources.reduce(0) { $0 + $1.outOfScope }
-    sink.write("\n\(Plural.of(sources.count, "file")), \(unused) not used; ")
+    sink.write("\n" + say("\(sources.count, "file", "files"), \(unused) not used") + "; ")
     sink.write(words.text(read: read, used: used, rejected: rejected, outOfScope: outOfScope) + "\n")
   }
 

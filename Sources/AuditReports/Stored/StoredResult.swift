@@ -17,14 +17,14 @@ package struct StoredResult: Sendable {
   /// - Throws: ``ResultDamage`` where it is none, of another version, or damaged.
   package init(_ bytes: [UInt8], limits: RunLimits = .standard) throws(ResultDamage) {
     let json = JSONRecords.read(bytes, limits: limits)
-    if let problem = json.problems.first { throw ResultDamage(line: problem.line, message: problem.message) }
+    if let problem = json.problems.first { throw ResultDamage(line: problem.line, message: problem.message.english) }
     guard json.shape == .object, let record = json.records.first else {
       throw ResultDamage(line: 0, message: "it is no JSON object")
     }
     let root: ResultNode
     switch record.node {
     case .success(let node): root = ResultNode(node: node, name: "")
-    case .failure(let problem): throw ResultDamage(line: problem.line, message: problem.message)
+    case .failure(let problem): throw ResultDamage(line: problem.line, message: problem.message.english)
     }
     let schema = try root.text("schema")
     guard schema == JSONReport.schema else {

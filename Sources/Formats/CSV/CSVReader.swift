@@ -1,4 +1,5 @@
 import Budget
+import Localization
 
 /// Reads a table: what stands before the header, the header, the rows.
 struct CSVReader {
@@ -121,7 +122,7 @@ struct CSVReader {
     guard scanner.cells.count == expected else {
       let count = scanner.cells.count
       return refuse(
-        "csv-ragged-row", "the row has \(count) \(count == 1 ? "cell" : "cells"), expected \(expected)", scanner,
+        "csv-ragged-row", "the row has \(count, "cell", "cells"), expected \(expected)", scanner,
         help: "put quotes around a cell that holds a delimiter or a line break")
     }
     at = scanner.rowLine
@@ -167,15 +168,15 @@ struct CSVReader {
     }
   }
 
-  private mutating func refuse(_ code: String, _ message: String, _ scanner: CSVScanner, help: String) {
+  private mutating func refuse(_ code: String, _ message: Phrase, _ scanner: CSVScanner, help: Phrase) {
     table.refusedRows += 1
     // A row over several lines may be several rows and a stray quote.
     let last = max(scanner.rowLine, scanner.line - 1)
-    let span = last > scanner.rowLine ? "; it runs to line \(last)" : ""
-    report(code, message + span, at: scanner.rowLine, help: help)
+    let told: Phrase = last > scanner.rowLine ? "\(message); it runs to line \(last)" : message
+    report(code, told, at: scanner.rowLine, help: help)
   }
 
-  private mutating func report(_ code: String, _ message: String, at line: Int, help: String, isFatal: Bool = false) {
+  private mutating func report(_ code: String, _ message: Phrase, at line: Int, help: Phrase, isFatal: Bool = false) {
     // A fatal problem is always told.
     guard isFatal || table.problems.count < FormatLimits.problemsPerFile else { return }
     table.problems.append(FormatProblem(code: code, message: message, line: line, help: help, isFatal: isFatal))

@@ -1,3 +1,5 @@
+import Localization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -78,7 +80,10 @@ public struct FileProblem: Error, Hashable, Sendable {
   package var isEndlessLink: Bool { number == ELOOP }
 
   /// For a person, lower case.
-  public var message: String {
+  public var message: String { phrase.english }
+
+  /// The same in no language yet.
+  package var phrase: Phrase {
     switch number {
     case ENOENT, ENOTDIR: "there is no such file or folder"
     case EACCES, EPERM: "permission denied"
@@ -86,7 +91,7 @@ public struct FileProblem: Error, Hashable, Sendable {
     case ENAMETOOLONG: "its path is longer than the \(FilePath.lengthLimit - 1) bytes that the system takes"
     case EIO: "input or output error"
     case EMFILE, ENFILE: "too many files are open"
-    default: "system error \(number)"
+    default: "system error \("\(number)")"
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import CSimdjson
+import Localization
 
 /// The problems that a JSON text can have.
 enum JSONProblem {
@@ -8,7 +9,7 @@ enum JSONProblem {
     return FormatProblem(code: name, message: message, line: line, pointer: pointer, help: help)
   }
 
-  private static func text(_ code: Int, pointer: String) -> (code: String, message: String, help: String) {
+  private static func text(_ code: Int, pointer: String) -> (code: String, message: Phrase, help: Phrase) {
     let syntax = "json-syntax"
     switch code {
     case SJ_ERROR_EMPTY:

@@ -1,5 +1,6 @@
 import Budget
 internal import CSimdjson
+import Localization
 
 /// Splits a document into records and parses each.
 struct JSONRecordReader {
@@ -75,8 +76,9 @@ struct JSONRecordReader {
       case .mismatch, .closed:
         return fail(
           "json-structure",
-          "a bracket is closed by one of the other kind, in the record that starts at line"
-            + " \(line(at: start))", at: offset, help: "the records before it were read; correct the file")
+          """
+          a bracket is closed by one of the other kind, in the record that starts at line \("\(line(at: start))")
+          """, at: offset, help: "the records before it were read; correct the file")
       case .end(let isWhole):
         // A number or word at the end may be the beginning of a longer one.
         let isRecord = isWhole && start < bytes.count && JSONRecordReader.closesItself(bytes[start])
@@ -189,7 +191,7 @@ struct JSONRecordReader {
 
   private mutating func failTruncated(at start: Int, isWithinRecord: Bool) {
     let startLine = line(at: min(start, bytes.count))
-    let message =
+    let message: Phrase =
       isWithinRecord
       ? "the file ends within the record that starts here" : "the file ends before its list is closed"
     result.problems.append(
@@ -198,7 +200,7 @@ struct JSONRecordReader {
         isFatal: true))
   }
 
-  private mutating func fail(_ code: String, _ message: String, at offset: Int, help: String) {
+  private mutating func fail(_ code: String, _ message: Phrase, at offset: Int, help: Phrase) {
     result.problems.append(
       FormatProblem(code: code, message: message, line: line(at: offset), help: help, isFatal: true))
   }

@@ -1,5 +1,6 @@
 import Budget
 internal import CSimdjson
+import Localization
 
 /// A file that is one JSON list, packed or not, read block by block in constant memory.
 ///
@@ -148,14 +149,14 @@ public final class JSONArrayFile {
     isAtEnd = true
   }
 
-  private func fail(_ buffer: JSONLineBuffer, _ code: String, _ message: String) {
+  private func fail(_ buffer: JSONLineBuffer, _ code: String, _ message: Phrase) {
     let line = nextLine + sj_count_newlines(buffer.base, splitter.scanned)
     isAtEnd = true
     problem = FormatProblem(
       code: code, message: message, line: line, help: "the file is damaged; export it again", isFatal: true)
   }
 
-  private func end(_ code: String, _ message: String, _ help: String) {
+  private func end(_ code: String, _ message: Phrase, _ help: Phrase) {
     isAtEnd = true
     problem = FormatProblem(code: code, message: message, line: nextLine, help: help, isFatal: true)
   }

@@ -1,4 +1,5 @@
 import Budget
+import Localization
 
 /// Looks over the text of an HTML page before the library does, which mends what is broken and says nothing of it.
 ///
@@ -113,7 +114,7 @@ struct HTMLMarkup {
   private static let nodeCost = 160
 
   private mutating func skip(
-    to end: StaticString, from start: Int, _ message: String, _ open: Int
+    to end: StaticString, from start: Int, _ message: Phrase, _ open: Int
   ) throws(FormatProblem) {
     at = start
     while at < bytes.count {
@@ -142,9 +143,9 @@ struct HTMLMarkup {
     bytes[..<place].reduce(into: 1) { if $1 == UInt8(ascii: "\n") { $0 += 1 } }
   }
 
-  private func cut(_ message: String, _ place: Int) -> FormatProblem {
+  private func cut(_ message: Phrase, _ place: Int) -> FormatProblem {
     FormatProblem(
-      code: "html-cut", message: message + ": the page was cut off, or hides its rest", line: line(place),
+      code: "html-cut", message: "\(message): the page was cut off, or hides its rest", line: line(place),
       help: "save it again", isFatal: true)
   }
 }

@@ -1,4 +1,5 @@
 import Budget
+import Localization
 
 /// Reads pages of documentation as blocks.
 public enum Page {
@@ -31,7 +32,7 @@ public enum Page {
     return try read(text, account: &account)
   }
 
-  private static func damaged(_ message: String, _ text: [UInt8], _ place: Int, help: String) -> FormatProblem {
+  private static func damaged(_ message: Phrase, _ text: [UInt8], _ place: Int, help: Phrase) -> FormatProblem {
     FormatProblem(
       code: "page-damaged", message: message, line: LineIndex.count(Array(text[..<place])), help: help, isFatal: true)
   }

@@ -40,7 +40,7 @@ public enum TextDecoding {
     guard isMarked || sample >= 8 && max(little, big) * 4 == sample else { return nil }
     return FormatProblem(
       code: "unsupported-encoding", message: "the file is UTF-32, which is not read",
-      help: "save it as UTF-8, in an editor by \u{201C}save as\u{201D} or with `iconv -f UTF-32 -t UTF-8`",
+      help: "save it as UTF-8, in an editor by “save as” or with `iconv -f UTF-32 -t UTF-8`",
       isFatal: true)
   }
 

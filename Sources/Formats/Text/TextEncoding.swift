@@ -1,3 +1,5 @@
+import Localization
+
 /// How the text of a file is encoded.
 public enum TextEncoding: Sendable, Hashable, CaseIterable {
   case utf8
@@ -16,4 +18,7 @@ public enum TextEncoding: Sendable, Hashable, CaseIterable {
     case .windows1252: "Windows-1252"
     }
   }
+
+  /// The name as people say it.
+  package var phrase: Phrase { self == .utf8WithMark ? "UTF-8 with a byte-order mark" : "\(name)" }
 }

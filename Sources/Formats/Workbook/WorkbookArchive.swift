@@ -1,5 +1,6 @@
 import Budget
 import CWorkbook
+import Localization
 
 /// The parts of a workbook, after everything that a hostile archive could do with them was refused.
 final class WorkbookArchive {
@@ -43,7 +44,7 @@ final class WorkbookArchive {
       guard cworkbook_describe(archive, index, &entry) == 1, let raw = entry.name,
         let name = String(validatingCString: raw)
       else { throw Self.problem("zip-damaged", "a part of the workbook has no name that can be read") }
-      if let wrong = Self.wrongPath(name) { throw Self.problem("zip-path", "a part of the workbook \(wrong)") }
+      if let wrong = Self.wrongPath(name) { throw Self.problem("zip-path", wrong) }
       guard folded.insert(name.lowercased()).inserted else {
         throw Self.problem("zip-duplicate", "two parts of the workbook have one name")
       }
@@ -100,11 +101,17 @@ final class WorkbookArchive {
   }
 
   /// What is wrong with the name of a part; names lead to no files here, but a workbook with such names is a trick.
-  private static func wrongPath(_ name: String) -> String? {
-    if name.isEmpty { return "has no name" }
-    if name.hasPrefix("/") || name.contains("\\") || name.contains(":") { return "has an absolute path" }
-    if name.split(separator: "/", omittingEmptySubsequences: false).contains("..") { return "leads out of the archive" }
-    if name.unicodeScalars.contains(where: { $0.value < 0x20 }) { return "has a control character in its name" }
+  private static func wrongPath(_ name: String) -> Phrase? {
+    if name.isEmpty { return "a part of the workbook has no name" }
+    if name.hasPrefix("/") || name.contains("\\") || name.contains(":") {
+      return "a part of the workbook has an absolute path"
+    }
+    if name.split(separator: "/", omittingEmptySubsequences: false).contains("..") {
+      return "a part of the workbook leads out of the archive"
+    }
+    if name.unicodeScalars.contains(where: { $0.value < 0x20 }) {
+      return "a part of the workbook has a control character in its name"
+    }
     return nil
   }
 
@@ -133,7 +140,7 @@ final class WorkbookArchive {
     return content
   }
 
-  static func problem(_ code: String, _ message: String, help: String = "") -> FormatProblem {
+  static func problem(_ code: String, _ message: Phrase, help: Phrase = "") -> FormatProblem {
     FormatProblem(code: code, message: message, help: help, isFatal: true)
   }
 }

@@ -1,4 +1,5 @@
 import Budget
+import Localization
 private import Yams
 
 /// Reads settings and registers in a part of YAML that means the same to everybody.
@@ -125,7 +126,7 @@ public enum YAMLReader {
 
   // MARK: - Problems
 
-  private static func problem(_ code: String, _ message: String, _ line: Int, help: String = "") -> FormatProblem {
+  private static func problem(_ code: String, _ message: Phrase, _ line: Int, help: Phrase = "") -> FormatProblem {
     FormatProblem(code: code, message: message, line: line, help: help, isFatal: true)
   }
 

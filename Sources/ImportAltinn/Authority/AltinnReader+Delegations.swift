@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import Localization
 
 extension Altinn {
   /// The log of delegations: one row for each grant and each revocation. What is in force, the rules work out.
@@ -151,8 +152,9 @@ extension AltinnReader {
     let from = party(record, [.organisation: ["offeredbyorganizationnumber"], .party: ["offeredbypartyid"]])
     let to = party(record, [.organisation: ["coveredbyorganizationnumber"], .party: ["coveredbypartyid"]])
     let resource = record["resourceid"]?.text
-    let message = "giver, receiver or `resourceId` is missing"
-    if from == nil || to == nil || resource == nil { facts.refuse(message, at: record.place) }
+    let missing: Phrase = "giver, receiver or `resourceId` is missing"
+    let message = missing.english
+    if from == nil || to == nil || resource == nil { facts.refuse(missing, at: record.place) }
     add(
       "altinn.standing_delegation",
       [

@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import Localization
 
 extension Altinn {
   static let packagePermissions = kind(
@@ -49,9 +50,14 @@ extension AltinnReader {
   mutating func readPermissions(_ record: AltinnNode, _ thing: Thing) {
     var what = thingCells(name(of: record, thing), thing)
     if name(of: record, thing) == nil {
-      let message = "what the permissions are of is not said, or by no name of a \(thing.rawValue)"
+      let message: Phrase =
+        switch thing {
+        case .package: Phrase("what the permissions are of is not said, or by no name of a package")
+        case .resource: Phrase("what the permissions are of is not said, or by no name of a resource")
+        case .instance: Phrase("what the permissions are of is not said, or by no name of a instance")
+        }
       facts.refuse(message, at: record.place)
-      for column in what.keys where column != "kind" { what[column] = .unknown(message) }
+      for column in what.keys where column != "kind" { what[column] = .unknown(message.english) }
     }
     let relations =
       thing == .package
@@ -189,8 +195,10 @@ extension AltinnReader {
     guard let own = Self.named(context.organisation), let other else {
       return lose(
         record,
-        "whose connections these are is not said; name the organisation, and the query with its `from` or `to`, in "
-          + "`tilsyn.yaml`")
+        """
+        whose connections these are is not said; name the organisation, and the query with its `from` or `to`, in \
+        `tilsyn.yaml`
+        """)
     }
     for name in ["packages", "resources", "instances", "connections"] where !isEmpty(record[name]) {
       lose(

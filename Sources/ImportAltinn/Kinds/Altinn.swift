@@ -1,6 +1,7 @@
 import FactStore
 import Formats
 import ImportCore
+import Localization
 
 /// The kinds of document of Altinn, as values.
 enum Altinn {
@@ -37,7 +38,7 @@ enum Altinn {
   static func document(
     _ name: AltinnKind, _ signs: [Sign], fills: [String], read: @escaping @Sendable (inout Record) -> Void
   ) -> Kind {
-    Kind(name.rawValue, noun: "record", signs: signs, fills: fills, read: read).with { kind in
+    Kind(name.rawValue, noun: .record, signs: signs, fills: fills, read: read).with { kind in
       kind.extent = .answer
       kind.organisation = .everybody
       kind.list.isAskedOfParty = true
@@ -50,7 +51,7 @@ enum Altinn {
 
   /// Metadata, which is never split: one record by itself is less than the list that the relation stands for, and none says
   /// nothing.
-  static func asCatalogue(_ kind: inout Kind, of noun: String) {
+  static func asCatalogue(_ kind: inout Kind, of noun: Noun) {
     kind.list.noun = noun
     kind.list.mayBeEmpty = false
     kind.form = .json { held(by: $0, otherwise: "one record, not the list of all") }
@@ -68,7 +69,7 @@ enum Altinn {
   }
 
   /// Paged answers hold their records in `data`, and those of Altinn 2 in `_embedded`; any other object is one record.
-  private static func held(by root: JSONRecord, otherwise: String? = nil) -> HeldList {
+  private static func held(by root: JSONRecord, otherwise: Phrase? = nil) -> HeldList {
     let object = AltinnNode(root.node, root.place)
     let isPage = object["links"] != nil || root.node.count <= 2
     let list = [isPage ? object["data"] : nil, object["_embedded"]?["roledefinitions"]].lazy.compactMap { $0 }.first {
@@ -79,7 +80,7 @@ enum Altinn {
       held.doubt =
         Envelope.saysMore(root.node)
         ? "the document says that more follow"
-        : list == nil ? nil : Envelope.total(root.node)?.doubt(of: "records", read: held.records.count)
+        : list == nil ? nil : Envelope.total(root.node)?.doubt(of: Noun.record.many, read: held.records.count)
     }
     return held
   }

@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import Localization
 
 extension Altinn {
   static let packages = kind(
@@ -10,7 +11,7 @@ extension Altinn {
     ], fills: ["altinn.package"]
   ) { $0.readPackages($1) }
   .with { kind in
-    asCatalogue(&kind, of: "package")
+    asCatalogue(&kind, of: Noun("package"))
     kind.grade = .closed
   }
 
@@ -18,7 +19,7 @@ extension Altinn {
     .roles, [.keys(["code", "urn", "iskeyrole"])], fills: ["altinn.role", "altinn.role_code"]
   ) { $0.readRole($1) }
   .with { kind in
-    asCatalogue(&kind, of: "role")
+    asCatalogue(&kind, of: Noun("role"))
     kind.grade = .closed
   }
 
@@ -33,8 +34,8 @@ extension Altinn {
       let asked = AltinnReader.query(document.context)
       guard let role = asked["role"], let form = asked["variant"] else {
         guard document.records == 0, document.isWhole else { return }
-        let text = "whose packages it lists the document does not say, so an empty one proves nothing"
-        document.addHoles(writer, document.kind.fills, .page, text)
+        let text: Phrase = "whose packages it lists the document does not say, so an empty one proves nothing"
+        document.addHoles(writer, document.kind.fills, .page, text.english)
         return document.note(text, &report)
       }
       writer.add(
@@ -46,7 +47,7 @@ extension Altinn {
     $0.readRoleMap($1)
   }
   .with { kind in
-    kind.list.noun = "role pair"
+    kind.list.noun = Noun("role pair")
     kind.list.mayBeEmpty = false
     kind.grade = .closed
   }
@@ -55,14 +56,14 @@ extension Altinn {
     .legacyRoles, [.keys(["roledefinitioncode", "rolename"])], fills: ["altinn.legacy_role"]
   ) { $0.readLegacyRole($1) }
   .with { kind in
-    asCatalogue(&kind, of: "role")
+    asCatalogue(&kind, of: Noun("role"))
     kind.grade = .closed
   }
 
   static let resources = kind(
     .resources, [.keys(["identifier", "hascompetentauthority"])], fills: ["altinn.resource"]
   ) { $0.readResource($1) }
-  .with { asCatalogue(&$0, of: "resource") }
+  .with { asCatalogue(&$0, of: Noun("resource")) }
 }
 
 extension AltinnReader {
@@ -176,8 +177,10 @@ extension AltinnReader {
     guard let role, let package else {
       return lose(
         record,
-        "the role or the package is missing; where the document is the answer of `roles/packages`, write its address into "
-          + "`query` of `tilsyn.yaml`")
+        """
+        the role or the package is missing; where the document is the answer of `roles/packages`, write its address into \
+        `query` of `tilsyn.yaml`
+        """)
     }
     let variant = record["entityvariant", "variant", "orgform"]
     if let variant, (variant.isObject ? variant["name"]?.text : variant.text) == nil {

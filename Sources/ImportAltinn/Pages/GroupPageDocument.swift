@@ -1,6 +1,7 @@
 import FactStore
 import Formats
 import ImportCore
+import Localization
 
 /// A page of Altinn's documentation of access groups.
 struct GroupPageDocument: SourceDocument {
@@ -11,7 +12,7 @@ struct GroupPageDocument: SourceDocument {
 
   var records: Int { page.groups.count }
   var problemCount: Int { 0 }
-  var damageOfWhole: String? { nil }
+  var damageOfWhole: Phrase? { nil }
 
   func inform(_ survey: inout Survey, file: FileID) {
     survey.altinn.pages.note(page.title, digest: survey.digests[file] ?? "")

@@ -1,6 +1,7 @@
 import FactStore
 import Formats
 import ImportCore
+import Localization
 
 /// Reads pages of Altinn's documentation: which access groups there are, and which roles hold them.
 package struct GroupPageImporter: PageImporter {
@@ -22,8 +23,11 @@ package struct GroupPageImporter: PageImporter {
     if !page.groups.isEmpty { return .used(kind: GroupPageDocument.kind) }
     guard page.hasForeignLayout else { return nil }
     return .unknown(
-      "a page on access packages in a layout that is not known; expected are bullets of `**Name:** text`, a table with the "
-        + "columns name, delegable and roles, or sections with a urn")
+      Phrase(
+        """
+        a page on access packages in a layout that is not known; expected are bullets of `**Name:** text`, a table with \
+        the columns name, delegable and roles, or sections with a urn
+        """))
   }
 
   package func read(_ input: DocumentInput, kind: String) -> any SourceDocument {

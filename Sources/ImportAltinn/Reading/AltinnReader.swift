@@ -1,6 +1,7 @@
 import FactStore
 import ImportCore
 import ImportEnhetsregisteret
+import Localization
 
 /// Reads one record of Altinn's documents into facts.
 struct AltinnReader {
@@ -14,18 +15,18 @@ struct AltinnReader {
   }
 
   /// A cell that cannot be read.
-  mutating func refused(_ message: String, _ place: Place) -> Facts.Cell {
+  mutating func refused(_ message: Phrase, _ place: Place) -> Facts.Cell {
     facts.refuse(message, at: place)
-    return .unknown(message)
+    return .unknown(message.english)
   }
 
   /// Says that the record cannot be used, and that rows may be behind it, with what is known of them. What a relation has no
   /// column for is left out.
   mutating func lose(
-    _ record: AltinnNode, _ message: String, _ relations: [String]? = nil, known: [String: Facts.Cell] = [:]
+    _ record: AltinnNode, _ message: Phrase, _ relations: [String]? = nil, known: [String: Facts.Cell] = [:]
   ) {
     facts.refuse(message, at: record.place)
-    for relation in relations ?? fills { facts.lack(relation, known, text: message, at: record.place) }
+    for relation in relations ?? fills { facts.lack(relation, known, text: message.english, at: record.place) }
   }
 
   /// The elements of a list that the record must have: without it, rows of these relations may be missing.
@@ -219,7 +220,12 @@ struct AltinnReader {
   ) -> Bool {
     guard let node, !node.isNoDay else { return false }
     let day = node.day.map { Facts.Cell.cell(.value(.date($0))) } ?? .unknown("the day is none that is known")
-    if node.day == nil { facts.refuse("the day on which the party was \(state) is no date", at: node.place) }
+    if node.day == nil {
+      facts.refuse(
+        state == "dead"
+          ? "the day on which the party was dead is no date" : "the day on which the party was deleted is no date",
+        at: node.place)
+    }
     var cells = ["party": who, "on": day]
     if relation == "altinn.party_deleted" { cells["two_years"] = node.day.map(Self.twoYears) ?? day }
     add(relation, cells, at: place)

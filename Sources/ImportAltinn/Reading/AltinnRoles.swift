@@ -1,6 +1,7 @@
 import FactStore
 import ImportCore
 import ImportEnhetsregisteret
+import Localization
 
 /// Which codes are roles of Altinn.
 ///
@@ -13,9 +14,11 @@ enum AltinnRoles {
   }
 
   /// What a row says whose role is in no catalogue.
-  private static let unknown =
-    "the code of the role is in no catalogue, neither Altinn's own nor one that was loaded: it may be any role; where it is "
-    + "right, load the list of roles that has it (`GET .../meta/info/roles`)"
+  private static let unknown: Phrase = """
+    the code of the role is in no catalogue, neither Altinn's own nor one that was loaded: it may be any role; where it is \
+    right, load the list of roles that has it (`GET .../meta/info/roles`)
+    """
+  private static let doubt = unknown.english
 
   /// The columns of a relation that hold roles as documents write them, of those that say who has what.
   private static func columns(of relation: String) -> [String] {
@@ -47,7 +50,7 @@ enum AltinnRoles {
     for row in facts.rows {
       guard let relation = row.relation, let known = withoutUnknownRole(relation, row.cells, survey) else { continue }
       place = place ?? row.place
-      for relation in alternatives(to: relation) { facts.lack(relation, known, text: unknown, at: row.place) }
+      for relation in alternatives(to: relation) { facts.lack(relation, known, text: doubt, at: row.place) }
     }
     for var gap in gaps {
       if let relation = gap.relation, let known = withoutUnknownRole(relation, gap.known, survey) {

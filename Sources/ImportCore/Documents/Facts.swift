@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 /// What one record of a document says, before it is known what the other documents say.
 package struct Facts: Sendable, ReadRecord {
@@ -13,7 +14,7 @@ package struct Facts: Sendable, ReadRecord {
   /// Something to count among the records of the document.
   package var marks: Set<String> = []
   /// Why the document is a part only of what there is, where the record shows that.
-  package var part: String?
+  package var part: Phrase?
   /// Why all rows of the record are possible and not certain, as the other documents have it.
   package var doubt: (@Sendable (Survey) -> FactWriter.Doubt?)?
   /// Names that stand together and mean one party.
@@ -61,7 +62,7 @@ package struct Facts: Sendable, ReadRecord {
   }
 
   /// Notes what the record says unusably. Without a row or a gap that says so it is only told to people.
-  package mutating func refuse(_ message: String, at place: Place) {
+  package mutating func refuse(_ message: Phrase, at place: Place) {
     problems.append(.init(line: place.line, pointer: place.pointer, message: message))
   }
 

@@ -1,5 +1,6 @@
 import FactStore
 import Formats
+import Localization
 
 /// The records of a list that an object holds.
 package struct HeldList {
@@ -7,12 +8,12 @@ package struct HeldList {
   /// Why not all of them could be read.
   package var damage: Damage?
   /// Why the list may be a part only, by the object around it. Lists that come in pages are judged by all of them instead.
-  package var doubt: String?
+  package var doubt: Phrase?
   /// The same, where no record says why.
-  package var otherwise: String?
+  package var otherwise: Phrase?
 
   package init(
-    _ records: [JSONRecord], damage: Damage? = nil, doubt: String? = nil, otherwise: String? = nil
+    _ records: [JSONRecord], damage: Damage? = nil, doubt: Phrase? = nil, otherwise: Phrase? = nil
   ) {
     self.records = records
     self.damage = damage

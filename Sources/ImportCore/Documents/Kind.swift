@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 /// A kind of document: how it is told from others, how it comes, what its records fill, and how one of them is read.
 ///
@@ -25,20 +26,20 @@ package struct Kind: Sendable {
   /// How far a list of it counts as whole; of one record alone no more than assumed.
   package var grade = CompletenessGrade.assumed
   /// What it can never show, for people.
-  package var limits: [String] = []
+  package var limits: [Phrase] = []
   /// What the configuration says of every record, read or not.
   package var known: @Sendable (SourceContext) -> [String: Value] = { _ in [:] }
   /// Whom it was asked about, as its context says it: the parties in the columns of a relation. `nil` where ``known`` is all
   /// that the context says.
   package var asked: (@Sendable (_ relation: String, SourceContext) -> [String: PartyKey])?
   /// What the configuration has to add, for people: without it the records say less.
-  package var lacks: @Sendable (SourceContext) -> [String] = { _ in [] }
+  package var lacks: @Sendable (SourceContext) -> [Phrase] = { _ in [] }
   /// What it decides from the other documents, where nothing says so: see ``Undecided``.
   package var undecided: Undecided?
   /// What the document as a whole tells the others, and says when they are known.
   package var whole = Whole()
   /// What to say of a document without a record, where such a one is a form that nobody filled in: it counts as not exported.
-  package var unfilled: String?
+  package var unfilled: Phrase?
   /// What the other documents make of a record, before it is written.
   package var settle: (@Sendable (inout Facts, Survey) -> Void)?
   /// Reads one record.
@@ -47,7 +48,7 @@ package struct Kind: Sendable {
   package var table: (@Sendable (TableInput) -> TableReading)?
 
   package init(
-    _ name: String, noun: String, signs: [Sign] = [], fills: [String], read: @escaping @Sendable (inout Record) -> Void
+    _ name: String, noun: Noun, signs: [Sign] = [], fills: [String], read: @escaping @Sendable (inout Record) -> Void
   ) {
     self.name = name
     list = ListTraits(noun: noun)
@@ -71,10 +72,10 @@ package struct Kind: Sendable {
     case json(within: (@Sendable (JSONRecord) -> HeldList?)? = nil)
     /// A table with one row each; these titles it must have, in lower case, each by one of several names. `otherwise` is what
     /// to say where one is missing.
-    case table(required: [[String]], otherwise: String)
+    case table(required: [[String]], otherwise: Phrase? = nil)
 
     /// A table that must have these titles, in any case.
-    package static func table(required: [String]) -> Form { .table(required: required.map { [$0] }, otherwise: "") }
+    package static func table(required: [String]) -> Form { .table(required: required.map { [$0] }) }
 
     /// `lists` are the paths, keys joined by `/`, under which interfaces put the list into an object.
     package static func json(lists: [String]) -> Form { .json { HeldList($0, at: lists) } }
@@ -103,15 +104,16 @@ package struct Kind: Sendable {
   /// A kind that other documents decide, among several that together fill what it fills. Each has one relation.
   package struct Undecided: Sendable {
     /// What to say of the document, and of each of its records, where nothing decides.
-    let advice: String
+    let advice: Phrase
     let why: String
-    /// What to say where something does; `{kind}` is the name of the kind.
-    let taken: String
+    /// What to say where something does, with the name of the kind.
+    let taken: @Sendable (String) -> Phrase
     /// The kind that it is, by what the other documents say; `nil` where they do not.
     let decide: @Sendable (RecordDocument, Survey) -> Kind?
 
     package init(
-      advice: String, why: String, taken: String, decide: @escaping @Sendable (RecordDocument, Survey) -> Kind?
+      advice: Phrase, why: String, taken: @escaping @Sendable (String) -> Phrase,
+      decide: @escaping @Sendable (RecordDocument, Survey) -> Kind?
     ) {
       self.advice = advice
       self.why = why

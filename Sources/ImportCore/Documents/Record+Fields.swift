@@ -1,20 +1,21 @@
 import FactStore
 import Formats
+import Localization
 
 /// Readers of fields. A required field that is not there, or is null, is a problem; one that may be there says nothing when it
 /// is not, and that there is none when it is null.
 extension Record {
   /// A required uuid, in normal form.
-  package mutating func uuid(_ key: String) -> FactWriter.Cell { normal(.uuid, key, "no uuid") }
+  package mutating func uuid(_ key: String) -> FactWriter.Cell { normal(.uuid, key, "`\(key)` is no uuid") }
 
   /// A required e-mail address, in normal form.
-  package mutating func email(_ key: String) -> FactWriter.Cell { normal(.email, key, "no e-mail address") }
+  package mutating func email(_ key: String) -> FactWriter.Cell { normal(.email, key, "`\(key)` is no e-mail address") }
 
-  /// A required value in a normal form; `otherwise` says what one that is not is.
-  package mutating func normal(_ form: NormalForm, _ key: String, _ otherwise: String) -> FactWriter.Cell {
+  /// A required value in a normal form; `otherwise` is what to say of one that is not.
+  package mutating func normal(_ form: NormalForm, _ key: String, _ otherwise: Phrase) -> FactWriter.Cell {
     guard let value = self[key] else { return missing(key) }
     guard let text = value.text, let name = form.read(text) else {
-      return value.isNull && value.node == nil ? missing(key) : refuse(key, "`\(key)` is \(otherwise)", at: value.node)
+      return value.isNull && value.node == nil ? missing(key) : refuse(key, otherwise, at: value.node)
     }
     return .text(name)
   }
@@ -23,8 +24,8 @@ extension Record {
   package mutating func text(_ key: String) -> FactWriter.Cell {
     guard let value = self[key] else { return missing(key) }
     guard let text = value.text.map({ TableInput.trim($0) }), !text.isEmpty else {
-      return refuse(
-        key, "`\(key)` is \(value.node?.kind == .string || value.node == nil ? "empty" : "no text")", at: value.node)
+      let isEmpty = value.node?.kind == .string || value.node == nil
+      return refuse(key, isEmpty ? Phrase("`\(key)` is empty") : Phrase("`\(key)` is no text"), at: value.node)
     }
     return .text(text)
   }
@@ -99,7 +100,7 @@ extension Record {
 
   /// The uuid of an object in an element of a list, as `user` of an assignment is.
   package mutating func uuid(
-    _ key: String, of element: JSONNode?, _ message: String, at place: Place
+    _ key: String, of element: JSONNode?, _ message: Phrase, at place: Place
   ) -> FactWriter.Cell {
     guard let text = element?[key]?["uuid"]?.string, let id = NormalForm.uuid.read(text) else {
       return refuse(place, message)

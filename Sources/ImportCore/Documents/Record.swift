@@ -1,5 +1,6 @@
 import FactStore
 import Formats
+import Localization
 
 /// One record of a document while it is read: an object of JSON, or a row of a table.
 ///
@@ -96,15 +97,15 @@ package struct Record {
     }
   }
 
-  package mutating func refuse(_ key: String, _ message: String, at value: JSONNode? = nil) -> FactWriter.Cell {
+  package mutating func refuse(_ key: String, _ message: Phrase, at value: JSONNode? = nil) -> FactWriter.Cell {
     switch content {
     case .object: refuse(Place(line: value?.line ?? place.line, pointer: place.pointer + "/" + key), message)
     case .row(let row, _): refuse(row.place(key), message)
     }
   }
 
-  package mutating func refuse(_ at: Place, _ message: String) -> FactWriter.Cell {
+  package mutating func refuse(_ at: Place, _ message: Phrase) -> FactWriter.Cell {
     facts.refuse(message, at: at)
-    return .unknown(message)
+    return .unknown(message.english)
   }
 }

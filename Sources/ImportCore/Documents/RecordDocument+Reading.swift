@@ -1,5 +1,6 @@
 import FactStore
 import Formats
+import Localization
 
 extension RecordDocument {
   /// Reads a document of a kind as far as it can be read.
@@ -35,7 +36,7 @@ extension RecordDocument {
   }
 
   private static func readTable(
-    _ input: DocumentInput, _ kind: Kind, _ required: [[String]], _ otherwise: String
+    _ input: DocumentInput, _ kind: Kind, _ required: [[String]], _ otherwise: Phrase?
   ) -> any SourceDocument {
     guard let table = input.table else { return DamagedDocument(input, relations: kind.relations) }
     let columns = Dictionary(
@@ -43,7 +44,7 @@ extension RecordDocument {
     if let titles = required.first(where: { !$0.contains { columns[$0.lowercased()] != nil } }) {
       return DamagedDocument(
         input, relations: kind.relations, records: table.rows.count + table.lost.count,
-        reason: otherwise.isEmpty ? "the required column `\(titles[0])` is missing" : otherwise)
+        reason: otherwise ?? Phrase("the required column `\(titles[0])` is missing"))
     }
     let reading = kind.table?(table) ?? TableReading(read: kind.read)
     return RecordDocument(
@@ -57,8 +58,8 @@ extension RecordDocument {
 
   private init(
     _ input: DocumentInput, _ kind: Kind, isSingle: Bool, _ entries: [Facts], lost: [Damage], cut: Damage?,
-    total: Envelope.Total? = nil, saysMore: Bool = false, part: String? = nil, titles: Set<String> = [],
-    notes: [String] = []
+    total: Envelope.Total? = nil, saysMore: Bool = false, part: Phrase? = nil, titles: Set<String> = [],
+    notes: [Phrase] = []
   ) {
     self.init(
       kind: kind, isSingle: isSingle, context: input.context, file: input.file, entries: entries, lost: lost, cut: cut,
@@ -69,10 +70,10 @@ extension RecordDocument {
   private static func facts(_ record: Record, _ kind: Kind, _ read: (inout Record) -> Void) -> Facts {
     var record = record
     if case .object(let node) = record.content, node.kind != .object {
-      let message = "expected \(kind.list.oneRecord)"
+      let message = kind.list.noun.expected
       record.facts.refuse(message, at: record.place)
       for relation in kind.fills {
-        record.facts.lack(kind.undecided == nil ? relation : nil, text: message)
+        record.facts.lack(kind.undecided == nil ? relation : nil, text: message.english)
       }
       return record.facts
     }

@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 extension RecordDocument {
   package func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
@@ -22,11 +23,11 @@ extension RecordDocument {
       report.count(entry.problems)
     }
     for damage in lost {
-      addHoles(writer, survey, kind, damaged(kind), .unusable, damage.text, at: damage.place)
+      addHoles(writer, survey, kind, damaged(kind), .unusable, damage.english, at: damage.place)
       report.reject(SourceReport.Problem(damage))
     }
     if let cut {
-      addHoles(writer, survey, kind, damaged(kind), .truncated, cut.text, at: cut.place)
+      addHoles(writer, survey, kind, damaged(kind), .truncated, cut.english, at: cut.place)
       report.fail(cut)
     }
     report.limits += kind.limits
@@ -54,7 +55,7 @@ extension RecordDocument {
   }
 
   /// Says what the document as a whole leaves open.
-  package func note(_ text: String, _ report: inout SourceReport) {
+  package func note(_ text: Phrase, _ report: inout SourceReport) {
     report.completeness = .partial
     report.notes.append(text)
   }
@@ -67,7 +68,7 @@ extension RecordDocument {
       return kind
     }
     report.kind = decided.name
-    report.notes.append(undecided.taken.replacing("{kind}", with: decided.name))
+    report.notes.append(undecided.taken(decided.name))
     return decided
   }
 
@@ -88,23 +89,23 @@ extension RecordDocument {
     let isList = kind.extent == .list
     let isEmpty = !isSingle && (isList ? survey.isEmpty(key(of: kind)) : records == 0 && cut == nil)
     if !isList, let part {
-      addHoles(writer, survey, kind, kind.fills, .page, part)
+      addHoles(writer, survey, kind, kind.fills, .page, part.english)
       report.completeness = .partial
       report.limits.append(part)
     }
-    let text: String? =
+    let text: Phrase? =
       if !isList {
         // What is no page of a list is judged by itself.
-        isEmpty && !kind.list.mayBeEmpty ? ListTraits.emptyProvesNothing(kind.list.noun) : nil
+        isEmpty && !kind.list.mayBeEmpty ? kind.list.noun.emptyProvesNothing : nil
       } else if isSingle {
-        hasList ? nil : "only one \(kind.list.noun) was exported, others may exist"
+        hasList ? nil : kind.list.noun.onlyOne
       } else {
         survey.doubt(of: key(of: kind))
       }
     guard let text else { return }
     if isEmpty, kind.whole.isAnswered(self, survey) { return report.notes.append(text) }
     // An empty list does not say of itself either that it is one.
-    addHoles(writer, survey, kind, isSingle || isEmpty ? kind.relations : kind.fills, .page, text)
+    addHoles(writer, survey, kind, isSingle || isEmpty ? kind.relations : kind.fills, .page, text.english)
     note(text, &report)
   }
 }

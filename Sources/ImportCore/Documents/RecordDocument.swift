@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 /// A document of records, of whatever kind: the one life cycle from reading to facts.
 package struct RecordDocument: SourceDocument {
@@ -16,16 +17,16 @@ package struct RecordDocument: SourceDocument {
   let total: Envelope.Total?
   let saysMore: Bool
   /// Why it is a part only, of what comes in no pages.
-  let part: String?
+  let part: Phrase?
   /// Of a table, its titles in lower case.
   package let titles: Set<String>
-  let notes: [String]
+  let notes: [Phrase]
 
   package var records: Int { entries.count + lost.count }
   /// How many records have a mark.
   package func count(of mark: String) -> Int { entries.count { $0.marks.contains(mark) } }
   package var problemCount: Int { entries.problemCount }
-  package var damageOfWhole: String? { cut?.text }
+  package var damageOfWhole: Phrase? { cut?.text }
   /// Every record was read, and all of each.
   package var isWhole: Bool { lost.isEmpty && cut == nil && entries.allSatisfy { $0.problems.isEmpty } }
 

@@ -1,4 +1,5 @@
 import Formats
+import Localization
 
 /// What the object around a list of records says of the list, as paged interfaces write it: whether more records follow, and how
 /// many there are in all.
@@ -13,11 +14,12 @@ package enum Envelope {
     case unclear
 
     /// Why a list of so many records may not be whole; `nil` where the total agrees.
-    package func doubt(of nouns: String, read count: Int) -> String? {
+    package func doubt(of nouns: Phrase, read count: Int) -> Phrase? {
       switch self {
       case .count(Int64(count)): nil
-      case .count(let total): "the document counts \(total) \(nouns), and \(count) were read"
-      case .unclear: "the document states a total that is no whole number: whether it holds all \(nouns) is not known"
+      case .count(let total): Phrase("the document counts \("\(total)") \(nouns), and \(count) were read")
+      case .unclear:
+        Phrase("the document states a total that is no whole number: whether it holds all \(nouns) is not known")
       }
     }
   }

@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 /// What a file says of the list that it is a part of, besides its content.
 package struct ListClaim: Sendable {
@@ -28,7 +29,7 @@ package struct ListClaim: Sendable {
   package var page: Int? { query?.page }
 
   /// Why the file by itself is no whole list: what its query leaves out, or a size that it fills.
-  package var restriction: String? { query?.restrictions.first }
+  package var restriction: Phrase? { query?.restrictions.first }
 
   /// Whether the file by itself is a part of its list by its query.
   package var isPart: Bool { restriction != nil || (page ?? 0) > 0 || (query?.skipped ?? 0) > 0 || isFull }

@@ -1,7 +1,9 @@
+import Localization
+
 /// How the lists of one kind of document come: what their sizes and the queries behind them say of their being whole.
 package struct ListTraits: Sendable {
-  /// For people: what one record is.
-  package var noun = "record"
+  /// What one record is.
+  package var noun = Noun.record
   /// Whether the organisation that is given for a document is that of everything in it.
   package var isOfOneOrganisation = false
   /// Whether a whole list can have no records. An empty list of a kind that cannot proves nothing.
@@ -16,9 +18,9 @@ package struct ListTraits: Sendable {
   /// Parameters of queries, in lower case, that leave no record out although they look like it.
   package var harmlessParameters: Set<String> = []
   /// The commands, in lower case, that list everything, and what others leave out.
-  package var wholeCommands: (names: Set<String>, otherwise: String)?
+  package var wholeCommands: (names: Set<String>, otherwise: Phrase)?
   /// As many records as the system lists unless it is told otherwise, and what a list of so many says.
-  package var usualLimit: (count: Int, doubt: String)?
+  package var usualLimit: (count: Int, doubt: Phrase)?
 
   /// How the system splits a list.
   package enum Paging: Hashable, Sendable {
@@ -29,16 +31,5 @@ package struct ListTraits: Sendable {
     case most(Int)
   }
 
-  /// Why an empty list of a kind that cannot be empty says nothing.
-  package static func emptyProvesNothing(_ noun: String) -> String {
-    "no list of \(noun)s is empty, so an empty one proves nothing"
-  }
-
-  /// The article before the noun.
-  package var article: String { noun.first.map("aeio".contains) == true ? "an" : "a" }
-
-  /// What one record has to be.
-  package var oneRecord: String { (noun == Self().noun ? "an object" : "\(article) \(noun), an object") + " in `{}`" }
-
-  package init(noun: String = "record") { self.noun = noun }
+  package init(noun: Noun = .record) { self.noun = noun }
 }

@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 /// The number at the end of a file's name, as people give it to the pages of one list: `users-0.json`, `users (2).json`,
 /// `users_page3.json`, `pages/4.json`.
@@ -57,7 +58,7 @@ package struct PageName: Hashable, Sendable {
 
   /// Why pages are missing among the files of a series. Where each file is of an organisation of its own, the numbers are
   /// those of the organisations.
-  package static func gap(_ claims: [ListClaim]) -> String? {
+  package static func gap(_ claims: [ListClaim]) -> Phrase? {
     let organisations = Set(claims.map(\.organisation))
     if claims.count > 1, organisations.count == claims.count { return nil }
     return gap(claims.map(\.name))
@@ -67,7 +68,7 @@ package struct PageName: Hashable, Sendable {
   ///
   /// Numbers begin with 0 or 1; a file of the same name without a number is the first. Offsets count as numbers do: 0, 250,
   /// 500.
-  package static func gap(_ names: [PageName]) -> String? {
+  package static func gap(_ names: [PageName]) -> Phrase? {
     let numbers = Set(names.compactMap(\.number)).sorted()
     guard let first = numbers.first, let last = numbers.last else { return nil }
     let hasUnnumbered = names.contains { $0.number == nil }
@@ -86,7 +87,7 @@ package struct PageName: Hashable, Sendable {
     return nil
   }
 
-  private static func missing(_ number: Int) -> String {
+  private static func missing(_ number: Int) -> Phrase {
     "the files of this list are numbered, and number \(number) is not among them"
   }
 }

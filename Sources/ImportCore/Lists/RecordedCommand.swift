@@ -1,3 +1,5 @@
+import Localization
+
 /// A command of PowerShell that made an export, taken apart as far as it tells what was left out.
 struct RecordedCommand: Hashable, Sendable {
   private var stages: [Stage] = []
@@ -42,10 +44,10 @@ struct RecordedCommand: Hashable, Sendable {
     stages[0].arguments.contains { Self.isShort($0.name, of: "resultsize") && $0.value.lowercased() == "unlimited" }
   }
 
-  func restrictions(_ traits: ListTraits?) -> [String] {
-    var found: [String] = []
+  func restrictions(_ traits: ListTraits?) -> [Phrase] {
+    var found: [Phrase] = []
     if let whole = traits?.wholeCommands, !whole.names.contains(stages[0].name) {
-      found.append("the recorded command \(whole.otherwise)")
+      found.append(whole.otherwise)
     }
     for (index, stage) in stages.enumerated() {
       if index > 0, !Self.passing.contains(stage.name) {

@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 /// What the query that made an export says of the list that it answers: whether it asked for all of it, and for which
 /// page. It is the `query` that `tilsyn.yaml` records beside a source.
@@ -6,7 +7,7 @@ import FactStore
 /// A query that asks for less than everything makes its answer a part of the list, however it looks.
 package struct RecordedQuery: Hashable, Sendable {
   /// Why the answer leaves something out, each a sentence that names no value of the query.
-  package var restrictions: [String] = []
+  package var restrictions: [Phrase] = []
   /// The page that was asked for, as the system counts: the first is 0.
   package var page: Int?
   /// How many records precede those of the answer.

@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 /// Whether lists are whole, as far as their documents, names and recorded queries tell.
 extension Survey {
@@ -6,13 +7,13 @@ extension Survey {
   static let commonSize = 100
 
   /// Why the list may have more rows than its files hold; `nil` when it is whole as far as one can see.
-  package func doubt(of key: ListKey) -> String? {
+  package func doubt(of key: ListKey) -> Phrase? {
     if let doubts { return doubts[key] ?? nil }
     return judge(key)
   }
 
   /// The same, found anew: linear in the pages of the list.
-  package func judge(_ key: ListKey) -> String? {
+  package func judge(_ key: ListKey) -> Phrase? {
     guard let all = pages[key], !all.isEmpty else { return nil }
     // What was asked for in part adds to a list, and takes nothing from one that is whole without it.
     let restricted = all.filter { claims[$0.file]?.restriction != nil }
@@ -27,11 +28,11 @@ extension Survey {
   /// Whether the list was read and holds nothing.
   package func isEmpty(_ key: ListKey) -> Bool { pageRecords[key] == 0 }
 
-  private func shortage(_ pages: [Page], _ key: ListKey) -> String? {
+  private func shortage(_ pages: [Page], _ key: ListKey) -> Phrase? {
     let traits = traits(of: key.kind)
-    let nouns = "\(traits.noun)s"
+    let nouns = traits.noun.many
     let count = pages.reduce(0) { $0 + $1.count }
-    if count == 0, !traits.mayBeEmpty { return ListTraits.emptyProvesNothing(traits.noun) }
+    if count == 0, !traits.mayBeEmpty { return traits.noun.emptyProvesNothing }
     // Each page but the last links to a next one.
     if pages.allSatisfy(\.saysMore) { return "the document says that more \(nouns) follow" }
     if let gap = gap(pages) { return gap }
@@ -44,7 +45,7 @@ extension Survey {
   }
 
   /// Pages that end with a full one.
-  private func fullness(_ pages: [Page], _ nouns: String, _ paging: ListTraits.Paging) -> String? {
+  private func fullness(_ pages: [Page], _ nouns: Phrase, _ paging: ListTraits.Paging) -> Phrase? {
     let sizes = pages.map { claims[$0.file]?.query?.size }
     if sizes.allSatisfy({ $0 != nil }) {
       let isEnded = zip(pages, sizes).contains { $0.count < $1! }
@@ -62,14 +63,16 @@ extension Survey {
         : "each of the \(pages.count) files of this list is a full page: more \(nouns) may follow"
     }
     if pages.count > 1, pages.allSatisfy({ $0.count == pages[0].count }) {
-      return "each of the \(pages.count) files of this list holds \(pages[0].count) \(nouns), which looks like a page "
-        + "size: more may follow"
+      return """
+        each of the \(pages.count) files of this list holds \(pages[0].count) \(nouns), which looks like a page size: \
+        more may follow
+        """
     }
     return nil
   }
 
   /// A page that is missing, by the recorded queries or by the numbers of the files.
-  private func gap(_ pages: [Page]) -> String? {
+  private func gap(_ pages: [Page]) -> Phrase? {
     let asked = pages.map { claims[$0.file]?.page }
     if asked.contains(where: { $0 != nil }) {
       let known = Set(asked.compactMap { $0 })
@@ -95,17 +98,15 @@ extension Survey {
   }
 
   /// A number that is missing among the files, or among those of other organisations that are numbered with them.
-  private func numbering(of files: [FileID]) -> String? {
+  private func numbering(of files: [FileID]) -> Phrase? {
     files.lazy.compactMap { claims[$0].flatMap { gaps[$0.series] } }.first
   }
 
-  private func overlap(_ pages: [Page], _ noun: String) -> String? {
+  private func overlap(_ pages: [Page], _ noun: Noun) -> Phrase? {
     var seen = Set<String>()
     for page in pages {
       if !seen.isDisjoint(with: page.identities) {
-        return
-          "two files of this list hold the same \(noun): the list changed between the pages, or exports of two "
-          + "days are mixed, so \(noun)s may be missing"
+        return noun.twice
       }
       seen.formUnion(page.identities)
     }
@@ -115,7 +116,7 @@ extension Survey {
   // MARK: Other lists
 
   /// Why a file that is no page of ``pages`` may leave something out of its list; `nil` where nothing says so.
-  package func doubt(ofFile file: FileID) -> String? {
+  package func doubt(ofFile file: FileID) -> Phrase? {
     guard !paged.contains(file), let claim = claims[file], claim.kind != nil else { return nil }
     guard let doubt = ownDoubt(of: claim) else { return claim.isNumbered ? gaps[claim.series] : nil }
     // A list that is whole as far as one can see, and no shorter, has what this one leaves out.
@@ -123,7 +124,7 @@ extension Survey {
     return whole.map { $0 >= claim.records } == true ? nil : doubt
   }
 
-  func ownDoubt(of claim: ListClaim) -> String? {
+  func ownDoubt(of claim: ListClaim) -> Phrase? {
     if let restriction = claim.restriction { return restriction }
     if (claim.page ?? 0) > 0 || (claim.query?.skipped ?? 0) > 0 {
       return "by its recorded query the document is a later page of its list"

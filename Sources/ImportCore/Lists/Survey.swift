@@ -1,5 +1,6 @@
 import FactStore
 import Formats
+import Localization
 
 /// What all documents together say: collected after reading, used when facts are written.
 package struct Survey: Sendable {
@@ -15,7 +16,7 @@ package struct Survey: Sendable {
   /// What each file says of the list that it is a part of, by its query and its name.
   package private(set) var claims: [FileID: ListClaim] = [:]
   /// Why files of one kind and one name without its number are not all there.
-  package private(set) var gaps: [PageName.Series: String] = [:]
+  package private(set) var gaps: [PageName.Series: Phrase] = [:]
   /// Records of the longest list that is whole as far as one can see.
   private(set) var longest: [ListGroup: Int] = [:]
 
@@ -27,7 +28,7 @@ package struct Survey: Sendable {
   /// Records on all pages of each list.
   private(set) var pageRecords: [ListKey: Int] = [:]
   /// Why each list may be no whole one, once all are known.
-  package private(set) var doubts: [ListKey: String?]?
+  package private(set) var doubts: [ListKey: Phrase?]?
   /// Files that ``pages`` has.
   private(set) var paged: Set<FileID> = []
   private var facets: [FacetKey: [FactWriter.Cell]] = [:]

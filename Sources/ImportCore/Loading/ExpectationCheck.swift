@@ -1,5 +1,6 @@
 import Budget
 import FactStore
+import Localization
 
 /// Compares what `expect` of the configuration announces with what was read.
 struct ExpectationCheck {
@@ -24,7 +25,7 @@ struct ExpectationCheck {
   }
 
   struct Outcome {
-    var reasons: [String] = []
+    var reasons: [Phrase] = []
     var announced: [(relation: String, hole: Hole)] = []
     /// Holds the holes of one organisation.
     var writer: FactWriter
@@ -51,11 +52,11 @@ struct ExpectationCheck {
     var counts = Counts(account: Account(limits))
     let byKind = Dictionary(grouping: reports.indices) { reports[$0].kind ?? "" }
     for expectation in configuration.expectations {
-      let reasons: [String]
+      let reasons: [Phrase]
       do throws(LimitReached) {
         reasons = try shortcomings(expectation, byKind[expectation.kind] ?? [], &counts)
       } catch {
-        reasons = ["what `expect` announces in line \(expectation.line) was not counted: it takes \(error.message)"]
+        reasons = ["what `expect` announces in line \(expectation.line) was not counted: it takes \(Phrase(error))"]
       }
       for reason in reasons { announce(reason, expectation, &outcome) }
     }
@@ -65,12 +66,12 @@ struct ExpectationCheck {
   /// What of the expectation is not met.
   private func shortcomings(
     _ expectation: Configuration.Expectation, _ candidates: [Int], _ counts: inout Counts
-  ) throws(LimitReached) -> [String] {
+  ) throws(LimitReached) -> [Phrase] {
     let (matching, records) = try count(expectation, candidates, &counts)
-    var name = "`\(expectation.kind)`"
-    if let organisation = expectation.organisation { name += " of organisation `\(organisation)`" }
+    let name: Phrase =
+      expectation.organisation.map { "`\(expectation.kind)` of organisation `\($0)`" } ?? "`\(expectation.kind)`"
     guard !matching.isEmpty else { return ["\(name) is expected (line \(expectation.line)) and was not read"] }
-    var missed: [String] = []
+    var missed: [Phrase] = []
     if let least = expectation.records, records < least {
       missed.append(
         "\(name): at least \(least) records are expected (line \(expectation.line)), \(records) were read")
@@ -87,7 +88,7 @@ struct ExpectationCheck {
   }
 
   /// Why a file is older than it may be; `nil` where it is not.
-  private func tooOld(_ index: Int, _ limit: Int) -> String? {
+  private func tooOld(_ index: Int, _ limit: Int) -> Phrase? {
     let path = reports[index].path
     guard let text = contexts[index].extractedAt, let day = CalendarDate(text) else {
       return "how old `\(path)` is cannot be told; give its `extracted_at` in `tilsyn.yaml`"
@@ -123,18 +124,18 @@ struct ExpectationCheck {
     return tally
   }
 
-  private func announce(_ reason: String, _ expectation: Configuration.Expectation, _ outcome: inout Outcome) {
+  private func announce(_ reason: Phrase, _ expectation: Configuration.Expectation, _ outcome: inout Outcome) {
     outcome.reasons.append(reason)
     for relation in relations(expectation.kind) {
       guard let organisation = expectation.organisation,
         let schema = outcome.writer.schemas[relation],
         schema.columns.contains(where: { $0.name == "organisation" && !$0.isOptional })
       else {
-        outcome.announced.append((relation, Hole(row: [], reason: .expected, text: reason)))
+        outcome.announced.append((relation, Hole(row: [], reason: .expected, text: reason.english)))
         continue
       }
       outcome.writer.addHole(
-        relation, ["organisation": .text(organisation)], reason: .expected, text: reason)
+        relation, ["organisation": .text(organisation)], reason: .expected, text: reason.english)
     }
   }
 

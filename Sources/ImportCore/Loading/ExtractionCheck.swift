@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 /// Holds each document to the day on which it says it was made: `extracted_at` of `tilsyn.yaml` or `--as`.
 ///
@@ -33,14 +34,14 @@ struct ExtractionCheck {
   func refuseLater(_ files: inout [ReadFile], found: [FoundFile], writer: (Int) -> FactWriter) {
     for index in files.indices where found[index].role == .source {
       guard let age = age(index), age < 0, let day = contexts[index].extractedAt else { continue }
-      let reason = "it was made on \(day), after the day judged (\(asOf)), and cannot show that day"
+      let reason: Phrase = "it was made on \(day), after the day judged (\("\(asOf)")), and cannot show that day"
       files[index].failure = reason
       let damage = Damage(place: Place(line: 1), text: reason)
       if !files[index].mappedRelations.isEmpty {
         let writer = writer(index)
         for relation in files[index].mappedRelations {
           writer.cover(relation, grade: .assumed)
-          writer.addHole(relation, reason: .truncated, text: reason, at: damage.place)
+          writer.addHole(relation, reason: .truncated, text: reason.english, at: damage.place)
         }
         files[index].writer = writer
         files[index].report.rejected += files[index].report.used
@@ -59,7 +60,7 @@ struct ExtractionCheck {
   }
 
   /// Why a document is too old to be relied on; `nil` when it is not.
-  func tooOld(_ index: Int, kind: String?) -> String? {
+  func tooOld(_ index: Int, kind: String?) -> Phrase? {
     guard let age = age(index), let day = contexts[index].extractedAt else { return nil }
     let limit = contexts[index].maxAgeDays ?? kind.flatMap { expected[$0] } ?? Self.standardAge
     guard age > limit else { return nil }

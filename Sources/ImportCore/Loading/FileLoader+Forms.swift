@@ -1,6 +1,7 @@
 import Budget
 import FactStore
 import Formats
+import Localization
 
 /// The forms that a file may have beside JSON, XML and YAML: streams, pages, workbooks, delimited text.
 extension FileLoader {
@@ -64,7 +65,7 @@ extension FileLoader {
     _ bytes: [UInt8], _ input: inout DocumentInput, _ result: inout ReadFile, _ account: inout Account
   ) {
     let decoded = TextDecoding.decode(bytes, allowWindows1252: true)
-    if decoded.encoding != .utf8 { result.report.notes.append("read as \(decoded.encoding.name)") }
+    if decoded.encoding != .utf8 { result.report.notes.append("read as \(decoded.encoding.phrase)") }
     var options = CSVTable.Options()
     if context.kind == nil {
       // A table that nobody knows is told by its titles, and its rows are read only where they hold credentials.

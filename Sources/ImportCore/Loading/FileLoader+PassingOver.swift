@@ -1,8 +1,9 @@
 import Formats
+import Localization
 
 extension FileLoader {
   /// Lists a file that is no source, with what it is.
-  func ignore(_ result: inout ReadFile, _ what: String) -> ReadFile {
+  func ignore(_ result: inout ReadFile, _ what: Phrase) -> ReadFile {
     result.report.kind = SourceReport.ignoredKind
     result.report.notes.append(what)
     return result

@@ -1,6 +1,7 @@
 import Budget
 import FactStore
 import Formats
+import Localization
 
 /// Reads one file: bytes, digest, kind, records. Knows nothing of the other files.
 struct FileLoader: Sendable {
@@ -62,7 +63,7 @@ struct FileLoader: Sendable {
       return own(&result)
     }
     if let sketch, !isTableKind(context.kind) {
-      if decoded.encoding != .utf8 { result.report.notes.append("read as \(decoded.encoding.name)") }
+      if decoded.encoding != .utf8 { result.report.notes.append("read as \(decoded.encoding.phrase)") }
       let recognition = registry.recognise(.json(sketch))
       var search = Credentials.Search()
       let json: JSONRecords
@@ -88,7 +89,7 @@ struct FileLoader: Sendable {
     }
     if let read = readPage(decoded.text, &input, &result, &account) { return read }
     if let what = FileSignature.describe(bytes) {
-      return fail(&result, Damage(place: Place(line: 1), text: "not recognised: " + what), isUnrecognised: true)
+      return fail(&result, Damage(place: Place(line: 1), text: "not recognised: \(what)"), isUnrecognised: true)
     }
     for case let importer as any YAMLImporter in registry.importers {
       guard let kind = importer.kind(ofYAML: decoded.text) else { continue }
@@ -159,7 +160,7 @@ struct FileLoader: Sendable {
       if isDocumentation, sketch == nil, input.page == nil { return ignore(&result, "a text that is no export") }
       if let damage, sketch != nil { result.report.listAlways(SourceReport.Problem(damage)) }
       return fail(
-        &result, Damage(place: Place(line: 1), text: "not recognised: " + reason), isUnrecognised: true)
+        &result, Damage(place: Place(line: 1), text: "not recognised: \(reason)"), isUnrecognised: true)
     }
   }
 
@@ -170,7 +171,7 @@ struct FileLoader: Sendable {
     _ result: inout ReadFile, _ input: DocumentInput, _ kind: String, _ damage: Damage?, _ account: inout Account
   ) -> ReadFile {
     guard let importer = registry.importer(ofKind: kind) else {
-      result.report.notes.append("not used in this version: \(registry.describe(kind) ?? "a known document")")
+      result.report.notes.append("not used in this version: \(registry.describe(kind) ?? Phrase("a known document"))")
       return setAside(&result, input, kind, damage)
     }
     result.report.kind = kind
@@ -232,7 +233,7 @@ struct FileLoader: Sendable {
   /// What the configuration says of how the export was made.
   private func noteExtraction(_ report: inout SourceReport) {
     if let day = context.extractedAt {
-      report.notes.append("exported on \(day)" + (context.extractedBy.map { " by \($0)" } ?? ""))
+      report.notes.append(context.extractedBy.map { "exported on \(day) by \($0)" } ?? "exported on \(day)")
     }
     if let query = context.query { report.notes.append("exported with `\(query)`") }
   }

@@ -1,5 +1,6 @@
 import Budget
 import Formats
+import Localization
 
 extension FileWalker {
   /// One folder on the way down.
@@ -67,9 +68,10 @@ extension FileWalker {
       guard path.isUsable else { throw FileProblem.pathTooLong }
       return try body()
     } catch {
-      let help = error.isForbidden ? "; give the user that runs the audit the right to list it (r and x)" : ""
+      let what: Phrase = "the folder cannot be listed: \(error.phrase)"
       insert(
-        unreadable: path, root, "the folder cannot be listed: \(error.message)\(help)",
+        unreadable: path, root,
+        error.isForbidden ? "\(what); give the user that runs the audit the right to list it (r and x)" : what,
         as: Entry(folder: nil, name: path.bytes))
       return nil
     }
@@ -89,7 +91,7 @@ extension FileWalker {
       names = all
     } catch {
       insert(
-        unreadable: place.path, root, "the folder cannot be listed: \(error.message)",
+        unreadable: place.path, root, "the folder cannot be listed: \(error.phrase)",
         as: Entry(folder: nil, name: place.path.bytes))
       return []
     }
@@ -101,14 +103,16 @@ extension FileWalker {
       } catch {
         guard error.isForbidden else {
           insert(
-            unreadable: place.path.appending(name), root, "it was listed, and then: \(error.message)",
+            unreadable: place.path.appending(name), root, "it was listed, and then: \(error.phrase)",
             as: Entry(folder: folder.identity, name: name))
           continue
         }
         insert(
           unreadable: place.path, root,
-          "the folder may not be searched, so that none of its \(names.count) entries can be read; "
-            + "give the user that runs the audit the right to (x)", as: Entry(folder: nil, name: place.path.bytes))
+          """
+          the folder may not be searched, so that none of its \(names.count) entries can be read; give the user that \
+          runs the audit the right to (x)
+          """, as: Entry(folder: nil, name: place.path.bytes))
         return []
       }
       try take(name, status, in: folder, place, root, &below)
@@ -123,11 +127,11 @@ extension FileWalker {
     let path = place.path.appending(name)
     let entry = Entry(folder: folder.identity, name: name)
     if name.first == UInt8(ascii: ".") {
-      let what =
+      let what: Phrase =
         switch status.kind {
-        case .folder: "a hidden folder"
-        case .link: "a hidden link"
-        case .file, .other: "a hidden file"
+        case .folder: Phrase("a hidden folder")
+        case .link: Phrase("a hidden link")
+        case .file, .other: Phrase("a hidden file")
         }
       return insert(ignored: path, root, what, as: entry)
     }
@@ -142,5 +146,5 @@ extension FileWalker {
     }
   }
 
-  static let noFile = "this is a pipe, socket or device, not a file"
+  static let noFile: Phrase = "this is a pipe, socket or device, not a file"
 }

@@ -1,5 +1,6 @@
 import Budget
 import Formats
+import Localization
 
 extension FileWalker {
   /// Takes what links lead to, as far as it lies in the folders given and has no name of its own there.
@@ -47,9 +48,9 @@ extension FileWalker {
     }
   }
 
-  private static func describe(_ problem: FileProblem) -> String {
+  private static func describe(_ problem: FileProblem) -> Phrase {
     if problem.isMissing { return "a link that leads nowhere" }
     if problem.isEndlessLink { return "a link that leads to itself" }
-    return "a link that cannot be followed: \(problem.message)"
+    return "a link that cannot be followed: \(problem.phrase)"
   }
 }

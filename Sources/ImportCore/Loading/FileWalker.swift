@@ -1,5 +1,6 @@
 import Budget
 import Formats
+import Localization
 
 /// Finds the files of a run: those named, and those in the folders named, in an order that depends on nothing else.
 ///
@@ -108,7 +109,7 @@ struct FileWalker {
       real = try FileStatus.real(path)
     } catch {
       let forms = [FilePath(bytes: path.lastName).text, path.text]
-      let file = FoundFile(path: path, shown: path.shown, candidates: forms, role: .unreadable(error.message))
+      let file = FoundFile(path: path, shown: path.shown, candidates: forms, role: .unreadable(error.phrase))
       return insert(file, as: Entry(folder: nil, name: path.bytes))
     }
     guard status.kind != .folder else {
@@ -177,23 +178,23 @@ struct FileWalker {
   }
 
   /// What is said where there are more files than are read.
-  var tooMany: String {
-    "\(LimitReached(.files, limit: fileLimit).message) lie here; give smaller folders, or raise `--max-memory`"
+  var tooMany: Phrase {
+    "\(Phrase(LimitReached(.files, limit: fileLimit))) lie here; give smaller folders, or raise `--max-memory`"
   }
 
   /// Looks for no further files: those found are read, and the run is incomplete.
-  private mutating func end(_ reason: String) {
+  private mutating func end(_ reason: Phrase) {
     isFull = true
     let top = FoundFile(path: "/", shown: "(all folders)", candidates: [], role: .unreadable(reason))
     found[Entry(folder: nil, name: [])] = top
   }
 
-  mutating func insert(unreadable path: FilePath, _ root: Root, _ reason: String, as entry: Entry) {
+  mutating func insert(unreadable path: FilePath, _ root: Root, _ reason: Phrase, as entry: Entry) {
     insert(
       FoundFile(path: path, shown: shown(path, in: root), candidates: [], role: .unreadable(reason)), as: entry)
   }
 
-  mutating func insert(ignored path: FilePath, _ root: Root, _ reason: String, as entry: Entry) {
+  mutating func insert(ignored path: FilePath, _ root: Root, _ reason: Phrase, as entry: Entry) {
     insert(FoundFile(path: path, shown: shown(path, in: root), candidates: [], role: .ignored(reason)), as: entry)
   }
 

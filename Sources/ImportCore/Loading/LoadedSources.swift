@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 /// Everything that was loaded, and what became of each file.
 public struct LoadedSources: Sendable {
@@ -8,11 +9,11 @@ public struct LoadedSources: Sendable {
   /// False when a file was unreadable, not recognised or partly rejected, or an expected export is missing or too old.
   public var isComplete: Bool
   /// Why it is not complete: lower case, one reason each, in a fixed order.
-  public var incompleteReasons: [String]
+  package var incompleteReasons: [Phrase]
   /// The first part of the names of the relations that some file covers: `mailbox`, `employees`.
   public var systemsLoaded: Set<String>
   /// `tilsyn.yaml` entries that fit no file, and the like: worth a look, no reason to distrust the result.
-  public var warnings: [String]
+  package var warnings: [Phrase]
 
   /// What the configuration declares that there is none of, in its order, each with the relations that are absent for it.
   public var declarations: [(absence: Configuration.Absence, relations: [String])]

@@ -1,6 +1,7 @@
 import Budget
 import FactStore
 import Formats
+import Localization
 
 /// Loads the exports of a run: finds the files, recognises each, reads them on a few threads, and puts together what
 /// they say. The result is the same whatever the order of the paths and of the threads.
@@ -152,8 +153,8 @@ public struct Loader: Sendable {
     case .otherConfiguration:
       result.report.kind = SourceReport.ignoredKind
       result.report.notes.append(
-        "a configuration that is not used"
-          + (configuration.path.map { ": the configuration is `\($0)`" } ?? "; name it with --config to use it"))
+        configuration.path.map { "a configuration that is not used: the configuration is `\($0)`" }
+          ?? "a configuration that is not used; name it with --config to use it")
     case .unreadable(let reason):
       result.failure = reason
       result.report.fail(Damage(place: Place(line: 1), text: reason))
@@ -205,8 +206,10 @@ public struct Loader: Sendable {
       report.checkInvariants()
       if writer.withheldCells > 0 {
         report.notes.append(
-          "\(writer.withheldCells) value\(writer.withheldCells == 1 ? "" : "s") that may be identity numbers are not kept; what "
-            + "rests on them is unverified")
+          """
+          \(writer.withheldCells, "value", "values") that may be identity numbers are not kept; what rests on them is \
+          unverified
+          """)
       }
       return (writer, report)
     }
@@ -245,10 +248,10 @@ public struct Loader: Sendable {
   }
 
   /// Configurations in the folders given that do not count: somebody may think that they do.
-  private func otherConfigurations(_ found: [FoundFile]) -> [String] {
-    found.filter { $0.role == .otherConfiguration }.map {
-      "`\($0.shown)` is not used: "
-        + (configuration.path.map { "`\($0)` is the configuration" } ?? "name it with --config")
+  private func otherConfigurations(_ found: [FoundFile]) -> [Phrase] {
+    found.filter { $0.role == .otherConfiguration }.map { file in
+      configuration.path.map { "`\(file.shown)` is not used: `\($0)` is the configuration" }
+        ?? "`\(file.shown)` is not used: name it with --config"
     }
   }
 }

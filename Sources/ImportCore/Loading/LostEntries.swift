@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 /// Entries of the configuration and of the command line that fit no file.
 ///
@@ -7,10 +8,10 @@ import FactStore
 struct LostEntries {
   private let registry: Registry
   private var entries: [Entry] = []
-  private(set) var warnings: [String] = []
+  private(set) var warnings: [Phrase] = []
 
   private struct Entry {
-    var name: String
+    var name: Phrase
     var kind: String
     var context: SourceContext
     var relations: [String]
@@ -20,21 +21,21 @@ struct LostEntries {
     let registry = configuration.registry
     let schemas = Dictionary(registry.schemas.map { ($0.name, $0) }) { first, _ in first }
     self.registry = registry
-    func add(_ name: String, _ context: SourceContext) {
+    func add(_ name: Phrase, _ context: SourceContext) {
       warnings.append("\(name) fits no file")
       guard let kind = context.kind else { return }
       let relations = configuration.relations(ofKind: kind).filter { schemas[$0]?.lost != .nothing }
       entries.append(Entry(name: name, kind: kind, context: context, relations: relations))
     }
     for override in bindings.lostOverrides.map({ overrides[$0] }) {
-      add("`--as \(override.path.text)=…`", override.context)
+      add(Phrase("`--as \(override.path.text)=…`"), override.context)
     }
     for source in bindings.lostSources.map({ configuration.sources[$0] }) {
-      add("`\(source.pattern.text)` in `sources` (line \(source.line))", source.context)
+      add(Phrase("`\(source.pattern.text)` in `sources` (line \(source.line))"), source.context)
     }
     let files = configuration.mappings.flatMap(\.files)
     for file in bindings.lostMapped.map({ files[$0] }) {
-      add("`\(file.pattern.text)` in a mapping (line \(file.line))", SourceContext(kind: file.kind))
+      add(Phrase("`\(file.pattern.text)` in a mapping (line \(file.line))"), SourceContext(kind: file.kind))
     }
   }
 

@@ -8,9 +8,9 @@ import Localization
 /// form that is written, and no line of it may be the beginning of an export: whoever dresses an export as a report gets a
 /// file that is not recognised, and an audit that ends in 2.
 enum OwnOutput {
-  static let reportNote = "a report that this program wrote, no source"
-  static let keyNote = "a key of pseudonyms that this program drew, no source"
-  static let resultNote = "a result that this program wrote, no source"
+  static let reportNote: Phrase = "a report that this program wrote, no source"
+  static let keyNote: Phrase = "a key of pseudonyms that this program drew, no source"
+  static let resultNote: Phrase = "a result that this program wrote, no source"
 
   /// Whether a file begins as a report for another program does, which is never passed over as a source.
   static func beginnings(ofOthers head: [UInt8]) -> Bool {

@@ -1,5 +1,6 @@
 import FactStore
 import Formats
+import Localization
 
 /// What one block of JSON lines gives.
 // Safe: filled by one thread, then read by one thread.
@@ -32,7 +33,7 @@ final class LineBlock: @unchecked Sendable {
     var cells: [String: FactWriter.Cell]
     var pointer: String
     /// `nil` where a cell is merely unknown, as the mapping allows.
-    var problem: String?
+    var problem: Phrase?
     /// Whether no earlier rule failed for the record.
     var isFirstOfRecord: Bool
   }

@@ -1,5 +1,6 @@
 import FactStore
 import Formats
+import Localization
 
 /// Turns blocks of JSON lines into columns of codes. One per thread: it keeps what the thread has interned.
 final class LineBlockReader {
@@ -157,7 +158,7 @@ final class LineBlockReader {
     _ batch: JSONLineBatch, _ row: Int, _ rule: LineRule, _ index: Int, _ line: Int, isFirst: Bool
   ) -> LineBlock.Failure {
     var cells: [String: FactWriter.Cell] = [:]
-    var message: (column: String, text: String)?
+    var message: (column: String, text: Phrase)?
     for column in rule.columns {
       let name = column.reader.column.name
       guard let field = column.field else {

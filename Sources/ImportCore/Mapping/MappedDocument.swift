@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 /// What became of a file that a mapping reads, while it is read.
 ///
@@ -24,7 +25,7 @@ package struct MappedDocument {
 
   mutating func setDigest(_ digest: String) { report.sha256 = digest }
 
-  package mutating func note(_ text: String) { report.notes.append(text) }
+  package mutating func note(_ text: Phrase) { report.notes.append(text) }
 
   mutating func addAbsent(_ fields: [AbsentField]) { absentFields += fields }
 
@@ -37,7 +38,7 @@ package struct MappedDocument {
   }
 
   /// Counts one record of which something could not be used; its holes are written.
-  package mutating func reject(_ line: Int, _ pointer: String, _ message: String) {
+  package mutating func reject(_ line: Int, _ pointer: String, _ message: Phrase) {
     report.records += 1
     report.rejected += 1
     report.completeness = .partial
@@ -48,7 +49,7 @@ package struct MappedDocument {
   package mutating func lose(_ damage: Damage) {
     failedRows += 1
     if failedRows <= FactStore.holeLimit {
-      addHoles(.unusable, damage.text, damage.place)
+      addHoles(.unusable, damage.english, damage.place)
     } else if failedRows == FactStore.holeLimit + 1 {
       addHoles(.collapsed, "more than \(FactStore.holeLimit) records of the file could not be used", damage.place)
     }
@@ -78,7 +79,9 @@ package struct MappedDocument {
   mutating func doubtWhatNoneHas() {
     for (rule, count) in given.sorted(by: { $0.key < $1.key }) where count.facts == 0 && count.none > 0 {
       let names = mapped.facts[rule].columns.filter { $0.empty == .noneOfIt }.map { "`\($0.column.name)`" }
-      lack("\(names.joined(separator: " or ")) is empty in every record", rule: rule)
+      guard let first = names.first else { continue }
+      let all: Phrase = names.dropFirst().reduce("\(first)") { "\($0) or \($1)" }
+      lack(Phrase("\(all) is empty in every record"), rule: rule)
     }
   }
 
@@ -89,21 +92,21 @@ package struct MappedDocument {
   package mutating func cut(_ damage: Damage) {
     guard self.damage == nil else { return }
     self.damage = damage
-    addHoles(.truncated, damage.text, damage.place)
+    addHoles(.truncated, damage.english, damage.place)
     report.fail(damage)
   }
 
   /// Rows may exist that the file does not hold, although nothing in it is wrong.
-  package mutating func lack(_ text: String) {
-    addHoles(.page, text, Place(line: 1))
+  package mutating func lack(_ text: Phrase) {
+    addHoles(.page, text.english, Place(line: 1))
     report.completeness = .partial
     report.notes.append(text)
     report.grade = .assumed
   }
 
   /// Rows of one rule may exist that the file does not hold.
-  package mutating func lack(_ text: String, rule: Int) {
-    addHoles(.page, text, Place(line: 1), of: [mapped.facts[rule]])
+  package mutating func lack(_ text: Phrase, rule: Int) {
+    addHoles(.page, text.english, Place(line: 1), of: [mapped.facts[rule]])
     report.completeness = .partial
     report.notes.append(text)
   }

@@ -1,5 +1,6 @@
 import FactStore
 import Formats
+import Localization
 
 /// Walks to the elements that a fact rule makes facts of.
 ///
@@ -11,7 +12,7 @@ struct MappedElements {
   /// Calls `body` for every element, or once with what is missing where a list is not there.
   func visit(
     _ record: JSONNode, _ around: [JSONNode], _ place: Place,
-    _ body: (JSONNode, [JSONNode], Place, String?) -> Void
+    _ body: (JSONNode, [JSONNode], Place, Phrase?) -> Void
   ) {
     guard !rule.each.isEmpty else { return body(record, around, place, nil) }
     var lists: [[String]] = [[]]
@@ -23,14 +24,14 @@ struct MappedElements {
 
   private func descend(
     _ node: JSONNode, _ around: [JSONNode], _ place: Place, _ lists: ArraySlice<[String]>,
-    _ body: (JSONNode, [JSONNode], Place, String?) -> Void
+    _ body: (JSONNode, [JSONNode], Place, Phrase?) -> Void
   ) {
     guard let names = lists.first else { return body(node, around, place, nil) }
     let path = JSONPath(names: names)
     let parents = around + [node]
     guard let list = node[path], list.kind == .array else {
       if rule.missingListMeansNone, Self.isMissing(path, in: node) { return }
-      return body(node, parents, place, "there is no list at `\(path.text)`")
+      return body(node, parents, place, Phrase("there is no list at `\(path.text)`"))
     }
     for (index, element) in list.elements.enumerated() {
       let at = Place(line: element.line, pointer: "\(place.pointer)\(path.text)/\(index)")

@@ -1,6 +1,7 @@
 import Budget
 import FactStore
 import Formats
+import Localization
 
 /// Reads a table or JSON document that a mapping describes.
 struct MappedFileLoader {
@@ -26,7 +27,7 @@ struct MappedFileLoader {
     }
     let isTable = mapped.format.isTable
     let decoded = TextDecoding.decode(bytes, allowWindows1252: isTable)
-    if decoded.encoding != .utf8 { document.note("read as \(decoded.encoding.name)") }
+    if decoded.encoding != .utf8 { document.note("read as \(decoded.encoding.phrase)") }
     if let problem = decoded.problems.first(where: \.isFatal) { document.cut(Damage(problem)) }
     // An empty file of JSON lines is a list without records; so is a table without a header.
     let isEmpty = decoded.text.allSatisfy { $0 <= 0x20 }

@@ -1,6 +1,7 @@
 import Budget
 import FactStore
 import Formats
+import Localization
 
 /// Reads a JSON document, or JSON lines with nested values, by its mapping.
 struct MappedJSONReader {
@@ -71,7 +72,7 @@ struct MappedJSONReader {
     if envelopes.contains(where: Envelope.saysMore) {
       document.lack("the document says that more records follow")
     } else if mapped.total == nil,
-      let doubt = envelopes.last.flatMap(Envelope.total)?.doubt(of: "records", read: elements.count)
+      let doubt = envelopes.last.flatMap(Envelope.total)?.doubt(of: Noun.record.many, read: elements.count)
     {
       document.lack(doubt)
     }
@@ -80,7 +81,7 @@ struct MappedJSONReader {
       return document.lack("the document states no total at `\(total.text)`")
     }
     if announced != Int64(elements.count) {
-      document.lack("the document announces \(announced) records and holds \(elements.count)")
+      document.lack("the document announces \("\(announced)") records and holds \(elements.count)")
     }
   }
 
@@ -94,7 +95,7 @@ struct MappedJSONReader {
         let list = root[JSONPath(names: Array(rule.each.names.prefix { $0 != "*" }))]
         return list.flatMap { $0.kind == .array ? $0.count : nil }
       })
-    let doubts = counts.sorted().compactMap { total.doubt(of: "records", read: $0) }
+    let doubts = counts.sorted().compactMap { total.doubt(of: Noun.record.many, read: $0) }
     // Of several lists the total is of one.
     if let doubt = doubts.first, doubts.count == counts.count { document.lack(doubt) }
   }
@@ -102,11 +103,11 @@ struct MappedJSONReader {
   /// Says what no record has, and gives what all of them show of the columns of each rule.
   private func say(_ survey: MappedSurvey, into document: inout MappedDocument) -> [Known] {
     for (index, list) in survey.absentLists.enumerated() {
-      if let list { document.lack(list.text, rule: index) }
+      if let list { document.lack(list.text(), rule: index) }
     }
     document.addAbsent(survey.absentFields)
     let absent = survey.absent
-    for text in Set(absent.joined().compactMap { $0 }).sorted() {
+    for text in Set(absent.joined().compactMap { $0 }).sorted(by: { $0.english < $1.english }) {
       document.note(text)
       document.doubt()
     }
@@ -124,7 +125,7 @@ struct MappedJSONReader {
     guard record.kind == .object || mapped.facts.allSatisfy({ !$0.each.isEmpty || $0.readsElement }) else {
       return document.lose(Damage(place: place, text: "the record is no object"))
     }
-    var problem: (place: Place, message: String)?
+    var problem: (place: Place, message: Phrase)?
     for (index, rule) in mapped.facts.enumerated() {
       MappedElements(rule: rule).visit(record, around, place) { element, parents, at, missing in
         if let missing {
@@ -149,22 +150,22 @@ struct MappedJSONReader {
 
   /// What all records show of the columns of a rule.
   private struct Known {
-    var absent: [String?]
+    var absent: [Phrase?]
     var days: [DayColumn]
   }
 
   /// The cells of one fact. Where `missing` says that there is no element, its own columns are unknown.
   private static func cells(
-    _ rule: FactRule, _ element: JSONNode?, _ parents: [JSONNode], around: Int, missing: String?,
+    _ rule: FactRule, _ element: JSONNode?, _ parents: [JSONNode], around: Int, missing: Phrase?,
     _ known: Known
-  ) -> (cells: [String: FactWriter.Cell], problem: String?) {
+  ) -> (cells: [String: FactWriter.Cell], problem: Phrase?) {
     var cells: [String: FactWriter.Cell] = [:]
-    var problem: String?
+    var problem: Phrase?
     // Levels are counted from the elements, also where a list on the way to them is missing.
     let depth = around + rule.depth
     for (index, column) in rule.columns.enumerated() {
       if let text = known.absent[index] {
-        cells[column.column.name] = .unknown(text, .columnAbsent)
+        cells[column.column.name] = .unknown(text.english, .columnAbsent)
         continue
       }
       var reader = ScalarReader(column)
@@ -181,7 +182,7 @@ struct MappedJSONReader {
       case .parent(let up, let path):
         let level = depth - up
         if level >= parents.count {
-          cells[column.column.name] = .unknown(missing ?? "there is nothing \(up) levels up")
+          cells[column.column.name] = .unknown(missing?.english ?? "there is nothing \(up) levels up")
           continue
         }
         (node, names) = (level >= 0 ? parents[level] : nil, path.names)
@@ -189,7 +190,7 @@ struct MappedJSONReader {
       if let missing, element == nil {
         if case .parent = column.source {
         } else {
-          cells[column.column.name] = .unknown(missing)
+          cells[column.column.name] = .unknown(missing.english)
           continue
         }
       }

@@ -1,6 +1,7 @@
 import Budget
 import FactStore
 import Formats
+import Localization
 import Synchronization
 
 /// One file of JSON lines on the fast path: blocks go out to threads and come back in any order, and are put together

@@ -1,5 +1,6 @@
 import FactStore
 import Formats
+import Localization
 
 /// What all records of a JSON document have in common, seen before any of them is read: which keys that its mapping reads
 /// no record has, and how its columns of days are written.
@@ -102,15 +103,15 @@ struct MappedSurvey {
       fact.columns.enumerated().map { index, column in
         guard hasFact[rule], !seen[rule][index] else { return nil }
         let name = Self.shown(column)
-        return AbsentField(line: fact.line, name: name, isList: false, suggestion: suggestion(name, rule))
+        return AbsentField(line: fact.line, name: name, isList: false, nearest: nearest(name, rule))
       }
     }
   }
 
   /// By rule and column, why nothing is known of the column; a column that rejects its records says so itself.
-  var absent: [[String?]] {
+  var absent: [[Phrase?]] {
     zip(mapped.facts, absentKeys).map { fact, keys in
-      zip(fact.columns, keys).map { column, key in column.empty == .reject ? nil : key?.text }
+      zip(fact.columns, keys).map { column, key in column.empty == .reject ? nil : key?.text() }
     }
   }
 
@@ -120,7 +121,7 @@ struct MappedSurvey {
       guard hasRecord, !hasList[index] else { return nil }
       return AbsentField(
         line: rule.line, name: rule.each.text, isList: true,
-        suggestion: suggestion(rule.each.names.first ?? "", index))
+        nearest: nearest(rule.each.names.first ?? "", index))
     }
   }
 
@@ -135,9 +136,9 @@ struct MappedSurvey {
     }
   }
 
-  private func suggestion(_ text: String, _ rule: Int) -> String {
+  private func nearest(_ text: String, _ rule: Int) -> String? {
     let word = text.split(separator: "/").last.map(String.init) ?? text
     let candidates = neighbours[rule].filter { !NationalIdentity.mayStand(in: $0) }.sorted()
-    return Suggestion.nearest(to: word, in: candidates).map { "; did you mean `\(ForeignText.name($0))`?" } ?? ""
+    return Suggestion.nearest(to: word, in: candidates).map { ForeignText.name($0) }
   }
 }

@@ -1,6 +1,7 @@
 import Budget
 import FactStore
 import Formats
+import Localization
 
 /// Reads a table by its mapping.
 struct MappedTableReader {
@@ -75,7 +76,7 @@ struct MappedTableReader {
         return document.cut(
           Damage(
             place: Place(line: line),
-            text: "the required column `\(missing.name)` is missing" + Self.suggestion(missing.name, header)))
+            text: Self.lacking(missing.name, header)))
       }
     }
     lookAtDays(rows, &rules, into: &document)
@@ -83,9 +84,12 @@ struct MappedTableReader {
     document.doubtWhatNoneHas()
   }
 
-  private static func suggestion(_ name: String, _ header: [String]) -> String {
+  /// What to say of a column that is missing, with the one that was probably meant.
+  private static func lacking(_ name: String, _ header: [String]) -> Phrase {
     let candidates = header.filter { !$0.isEmpty && !NationalIdentity.mayStand(in: $0) }
-    return Suggestion.nearest(to: name, in: candidates).map { "; did you mean `\(ForeignText.name($0))`?" } ?? ""
+    let what: Phrase = "the required column `\(name)` is missing"
+    return Suggestion.nearest(to: name, in: candidates).map { "\(what); did you mean `\(ForeignText.name($0))`?" }
+      ?? what
   }
 
   /// How each column of days is written, all its rows together tell.
@@ -128,7 +132,7 @@ struct MappedTableReader {
           place: row.place, text: "the cells of the row do not fit their columns, so none of them is known")
       )
     }
-    var problem: (column: String, message: String)?
+    var problem: (column: String, message: Phrase)?
     for (index, rule) in rules.enumerated() {
       var cells: [String: FactWriter.Cell] = [:]
       for column in rule.columns {

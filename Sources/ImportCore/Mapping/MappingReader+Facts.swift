@@ -36,7 +36,7 @@ extension MappingReader {
       // Also where the field has the name of its column, and is not written down.
       refuseCredentials(rule.source.names, node.line)
       guard case .constant(let text) = rule.source else { continue }
-      if let wrong = ScalarReader(rule).read(.text(text)).problem { settings.report(node.line, wrong) }
+      if let wrong = ScalarReader(rule).read(.text(text)).problem { settings.report(node.line, wrong.english) }
     }
     return FactRule(
       relation: name, each: each, missingListMeansNone: missing == "none", columns: columns, line: node.line)
@@ -106,7 +106,7 @@ extension MappingReader {
       }
       if case .constant(let text) = empty {
         let rule = ColumnRule(column: column, source: .constant(text), empty: .reject, form: form(column.type))
-        if let wrong = ScalarReader(rule).read(.text(text)).problem { settings.report(value.line, wrong) }
+        if let wrong = ScalarReader(rule).read(.text(text)).problem { settings.report(value.line, wrong.english) }
       }
       empties[key.name] = empty
     }

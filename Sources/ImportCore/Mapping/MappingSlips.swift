@@ -1,8 +1,10 @@
+import Localization
+
 /// Keys and lists that a mapping names and none of its files has.
 enum MappingSlips {
   /// What is wrong with mappings: keys that no file has which they read. A key that one of the files has is no slip; that the
   /// others lack it leaves a doubt in these alone.
-  static func find(_ mapped: [MappedFile?], _ files: [ReadFile]) -> [String] {
+  static func find(_ mapped: [MappedFile?], _ files: [ReadFile]) -> [Phrase] {
     var read: [(mapping: MappedFile, files: [ReadFile])] = []
     for (mapping, file) in zip(mapped, files) {
       guard let mapping, file.report.records > 0 else { continue }
@@ -15,9 +17,8 @@ enum MappingSlips {
     }
     return read.flatMap { mapping, files in
       let common = files.dropFirst().reduce(Set(files[0].absentFields)) { $0.intersection($1.absentFields) }
-      let records = files.count == 1 ? "" : " of any of its \(files.count) files"
       return common.sorted { ($0.line, $0.name) < ($1.line, $1.name) }.map { field in
-        "the mapping of `\(mapping.pattern.text)` (line \(field.line)): " + field.text(records)
+        Phrase("the mapping of `\(mapping.pattern.text)` (line \(field.line)): \(field.text(files: files.count))")
       }
     }
   }

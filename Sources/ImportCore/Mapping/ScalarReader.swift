@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 /// Turns the text of a cell into a value of its column.
 struct ScalarReader: Sendable {
@@ -32,15 +33,15 @@ struct ScalarReader: Sendable {
   }
 
   /// The cell, and what is wrong with it where the record must be rejected for it.
-  func read(_ raw: Raw) -> (cell: FactWriter.Cell, problem: String?) {
+  func read(_ raw: Raw) -> (cell: FactWriter.Cell, problem: Phrase?) {
     if holdsIdentity, case .text(let text) = raw, !Self.trim(text).isEmpty { return Self.withheld }
     if holdsIdentity, case .number = raw { return Self.withheld }
     switch raw {
     case .missing: return isEmpty(nil)
-    case .structure: return refuse("holds a list or an object, not a value")
-    case .misplaced: return refuse("should stand in an object, and something else is there")
+    case .structure: return refuse("`\(column.name)` holds a list or an object, not a value")
+    case .misplaced: return refuse("`\(column.name)` should stand in an object, and something else is there")
     case .bool(let flag):
-      guard column.type == .bool else { return refuse("holds true or false, expected \(expected)") }
+      guard column.type == .bool else { return refuse("`\(column.name)` holds true or false, expected \(expected)") }
       return (.value(.bool(flag)), nil)
     case .text(let text):
       let trimmed = Self.trim(text)
@@ -49,7 +50,7 @@ struct ScalarReader: Sendable {
     }
   }
 
-  private static let withheld: (cell: FactWriter.Cell, problem: String?) = (
+  private static let withheld: (cell: FactWriter.Cell, problem: Phrase?) = (
     .unknown("the column holds identity numbers, and is not kept"), nil
   )
 
@@ -69,7 +70,7 @@ struct ScalarReader: Sendable {
   }
 
   /// The same for every record, as the mapping writes it.
-  func constant(_ text: String) -> (cell: FactWriter.Cell, problem: String?) {
+  func constant(_ text: String) -> (cell: FactWriter.Cell, problem: Phrase?) {
     value(text, isNumber: false).map { (.value($0), nil) } ?? read(.text(text))
   }
 
@@ -88,17 +89,17 @@ struct ScalarReader: Sendable {
     return true
   }
 
-  private func read(_ text: String, isNumber: Bool) -> (cell: FactWriter.Cell, problem: String?) {
+  private func read(_ text: String, isNumber: Bool) -> (cell: FactWriter.Cell, problem: Phrase?) {
     if let reading = readDay(text, isNumber: isNumber) { return reading }
-    guard let value = value(text, isNumber: isNumber) else { return refuse("is no \(expected)") }
+    guard let value = value(text, isNumber: isNumber) else { return refuse("`\(column.name)` is no \(expected)") }
     if let values = column.values, case .text(let text) = value, !values.contains(text) {
-      return refuse("is none of the values that the mapping lists")
+      return refuse("`\(column.name)` is none of the values that the mapping lists")
     }
     return (.value(value), nil)
   }
 
   /// Days that stand for none are empty, and those of a column that mixes day and month are unknown; `nil` for all others.
-  private func readDay(_ text: String, isNumber: Bool) -> (cell: FactWriter.Cell, problem: String?)? {
+  private func readDay(_ text: String, isNumber: Bool) -> (cell: FactWriter.Cell, problem: Phrase?)? {
     guard !isNumber else { return nil }
     switch column.type {
     case .date:
@@ -115,31 +116,30 @@ struct ScalarReader: Sendable {
     }
   }
 
-  private func isEmpty(_ text: String?) -> (cell: FactWriter.Cell, problem: String?) {
+  private func isEmpty(_ text: String?) -> (cell: FactWriter.Cell, problem: Phrase?) {
     switch empty {
     case .none, .noneOfIt: return (.none, nil)
     case .unknown: return (.unknown("`\(column.name)` is empty"), nil)
     case .keep where text != nil: return (.value(.text("")), nil)
-    case .keep: return refuse("is missing")
+    case .keep: return refuse("`\(column.name)` is missing")
     case .constant(let meant): return read(meant, isNumber: false)
-    case .reject: return refuse(text == nil ? "is missing" : "is empty")
+    case .reject: return refuse(text == nil ? "`\(column.name)` is missing" : "`\(column.name)` is empty")
     }
   }
 
-  private func refuse(_ what: String) -> (cell: FactWriter.Cell, problem: String?) {
-    let message = "`\(column.name)` \(what)"
-    return (.unknown(message), message)
+  private func refuse(_ message: Phrase) -> (cell: FactWriter.Cell, problem: Phrase?) {
+    (.unknown(message.english), message)
   }
 
-  private var expected: String {
+  private var expected: Phrase {
     switch column.type {
-    case .text: "text"
-    case .int: "whole number"
-    case .bool: "truth value"
-    case .date: "date"
-    case .time: "time with its zone, such as 2026-11-20T08:00:00Z"
-    case .normal(let form): form.rawValue
-    case .entity: form?.rawValue ?? "text"
+    case .text: Phrase("text")
+    case .int: Phrase("whole number")
+    case .bool: Phrase("truth value")
+    case .date: Phrase("date")
+    case .time: Phrase("time with its zone, such as 2026-11-20T08:00:00Z")
+    case .normal(let form): "\(form.rawValue)"
+    case .entity: form.map { "\($0.rawValue)" } ?? Phrase("text")
     }
   }
 

@@ -1,5 +1,6 @@
 import FactStore
 import Formats
+import Localization
 
 /// Finds passwords in an export, so that their owner hears of them. Their values are never read.
 package enum Credentials {
@@ -9,7 +10,7 @@ package enum Credentials {
   /// Where the first ones stand, under which name, and how many records have some.
   package struct Found {
     package var place: Place
-    package var name: String
+    package var name: Phrase
     package var records: Int
   }
 
@@ -35,7 +36,9 @@ package enum Credentials {
       }
       let path = (isList ? ["\(record.index)"] : []) + place.path.reversed()
       found = Found(
-        place: Place(line: place.line, pointer: path.map { "/" + $0 }.joined()), name: place.path[0], records: 1)
+        place: Place(line: place.line, pointer: path.map { "/" + $0 }.joined()),
+        name: "\(ForeignText.name(place.path[0]))",
+        records: 1)
     }
 
     /// The names and numbers that lead to the first one, innermost first, and its line.
@@ -75,20 +78,28 @@ package enum Credentials {
     let title = TableInput.trim(table.header[columns[0]])
     // The first line of a table without titles is data, and `Secret1` there is somebody's password.
     let isData = title.contains(where: \.isNumber)
-    let name = isData ? "column \(columns[0] + 1)" : title
+    let name: Phrase = isData ? "column \(columns[0] + 1)" : "\(ForeignText.name(title))"
     return rows.first.map {
       Found(place: Place(line: $0.line, pointer: isData ? "" : title), name: name, records: rows.count)
     }
   }
 
-  /// How the message about them begins.
-  package static let finding = "contains credentials"
+  /// Whether a problem is that of credentials.
+  package static func isFound(by problem: SourceReport.Problem) -> Bool { problem.message.key == key }
+
+  private static let key = message("", 0).key
+
+  private static func message(_ name: Phrase, _ records: Int) -> Phrase {
+    """
+    contains credentials (`\(name)`) in \(records, "record", "records"); dropped; delete this export and make one \
+    without them
+    """
+  }
 
   /// What the report says of them.
   package static func problem(_ found: Found) -> SourceReport.Problem {
     SourceReport.Problem(
       line: found.place.line, pointer: found.place.pointer,
-      message: "\(finding) (`\(ForeignText.name(found.name))`) in \(found.records) "
-        + "record\(found.records == 1 ? "" : "s"); dropped; delete this export and make one without them")
+      message: message(found.name, found.records))
   }
 }

@@ -1,16 +1,20 @@
 import FactStore
 import Formats
+import Localization
 
 /// A place in a document where reading ended or a record was lost, and why.
 package struct Damage: Hashable, Sendable {
   package let place: Place
   /// For people. It may name a key of the document, so an identity number that was used as one is kept out of it.
-  package let text: String
+  package let text: Phrase
 
-  package init(place: Place, text: String) {
+  package init(place: Place, text: Phrase) {
     self.place = NationalIdentity.mayStand(in: place.pointer) ? Place(line: place.line) : place
-    self.text = NationalIdentity.masked(text)
+    self.text = text.masked { NationalIdentity.masked($0) }
   }
+
+  /// The same in English, as holes say it.
+  package var english: String { NationalIdentity.masked(text.english) }
 }
 
 extension Damage {

@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 /// How the days of one column are written.
 ///
@@ -37,7 +38,8 @@ package struct DayColumn: Sendable {
     return day.isNoDate ? .noDate : day.isEndless ? .endless : .day(day)
   }
 
-  package static let mixture = "some days of the column have the month first, others the day, so none of them is known"
+  package static let mixture: Phrase =
+    "some days of the column have the month first, others the day, so none of them is known"
 
   /// `03-25-2026`, `03/25/26`, `2026-25-03`: three numbers of which the middle or the last cannot be what it should.
   private static func hasMonthFirst(_ text: String) -> Bool {

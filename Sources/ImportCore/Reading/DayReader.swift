@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 /// A day as exports write it.
 ///
@@ -23,7 +24,7 @@ package enum DayReader {
   }
 
   /// What to write instead, for a text that is no day.
-  package static let help =
+  package static let help: Phrase =
     "write it as 2026-11-20 or 20-11-2026; `/` is refused, since day and month cannot be told apart"
 
   private static let midnights: Set<String> = ["T00:00:00", "T00:00:00Z", " 00:00:00", "T00:00", " 00:00"]

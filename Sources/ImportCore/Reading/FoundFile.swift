@@ -1,4 +1,5 @@
 import Formats
+import Localization
 
 /// A file of a run, before it is read.
 package struct FoundFile: Sendable {
@@ -17,10 +18,10 @@ package struct FoundFile: Sendable {
     /// Is called as a configuration is, and is not the one of this run.
     case otherConfiguration
     /// Not read, with the reason.
-    case ignored(String)
+    case ignored(Phrase)
     /// Left out by the configuration, with the reason.
-    case leftOut(String)
+    case leftOut(Phrase)
     /// Cannot be read, with the reason.
-    case unreadable(String)
+    case unreadable(Phrase)
   }
 }

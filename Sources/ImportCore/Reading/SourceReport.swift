@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 /// What became of one file. `records == used + rejected + outOfScope`, always.
 public struct SourceReport: Sendable {
@@ -27,32 +28,36 @@ public struct SourceReport: Sendable {
   public var isContradicted = false
   /// What is wrong, with its line: one entry per thing that a record says unusably, or error of the whole file. At most
   /// ``problemLimit`` of records; a last entry says how many more there are.
-  public var problems: [Problem] {
+  package var problems: [Problem] {
     unlisted == 0
       ? listed
-      : listed + [Problem(line: 0, message: "\(unlisted) further problem\(unlisted == 1 ? " is" : "s are") not listed")]
+      : listed + [Problem(line: 0, message: "\(unlisted, "further problem is", "further problems are") not listed")]
   }
   private var listed: [Problem] = []
   private var unlisted = 0
   /// How many problems of the records of one file are told one by one. A person corrects what they have in common, not each.
   package static let problemLimit = 1000
   /// What was assumed, or taken from elsewhere.
-  public var notes: [String]
+  package var notes: [Phrase]
   /// What this document cannot show.
-  public var limits: [String]
+  package var limits: [Phrase]
 
   /// One thing that is wrong, and where.
   public struct Problem: Hashable, Sendable {
     /// 1-based; 0 where the whole file is meant.
     public var line: Int
     package var pointer: String
-    package var message: String
-    package init(line: Int, pointer: String = "", message: String) {
+    /// Without identity numbers among its arguments; its words are masked again where they are said.
+    package var message: Phrase
+    package init(line: Int, pointer: String = "", message: Phrase) {
       self.line = line
       // Keys of a document may be identity numbers.
       self.pointer = NationalIdentity.mayStand(in: pointer) ? "" : pointer
-      self.message = NationalIdentity.masked(message)
+      self.message = message.masked { NationalIdentity.masked($0) }
     }
+
+    /// What is wrong, in a language. A number that only words and arguments together make is masked too.
+    package func text(_ say: Wording) -> String { NationalIdentity.masked(say(message)) }
   }
 
   package init(path: String, kind: String? = nil) {

@@ -1,5 +1,6 @@
 import FactStore
 import Formats
+import Localization
 
 /// Whether a table ends where its file does.
 ///
@@ -30,5 +31,5 @@ enum TableEnd {
       isLastRowPartial: !endsWithinLineEnd && !isCutRow && !hasNoRow && !table.endsInBlankRow)
   }
 
-  static let openNote = "the last line has no line end; if the file was cut off there, rows are missing"
+  static let openNote: Phrase = "the last line has no line end; if the file was cut off there, rows are missing"
 }

@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 /// A table as importers read it: named columns, rows with their lines.
 package struct TableInput: Sendable {
@@ -12,11 +13,11 @@ package struct TableInput: Sendable {
   /// Rows that could not be read and that `lost` does not list, since there are too many.
   package var unlisted = 0
   /// Why there may be rows that the table does not hold, although nothing of what it holds is wrong.
-  package var doubts: [String] = []
+  package var doubts: [Phrase] = []
   /// Tables of other kinds that stand beside it and are not read, with what to say of each.
-  package var unread: [(kind: String, text: String)] = []
+  package var unread: [(kind: String, text: Phrase)] = []
   /// Things to say that are no damage.
-  package var notes: [String] = []
+  package var notes: [Phrase] = []
 
   package struct Row: Sendable {
     /// Line of a text, or row of a sheet.

@@ -1,13 +1,15 @@
+import Localization
+
 /// An error that an interface answered with, saved in the place of an export. It holds nothing, and what was asked for is
 /// missing: never a document that is known and passed over.
 enum ErrorAnswer {
   /// What the answer is, for people; `nil` for any other document.
-  static func describe(_ sketch: JSONSketch) -> String? {
+  static func describe(_ sketch: JSONSketch) -> Phrase? {
     guard sketch.shape == .object, sketch.objects.count == 1 else { return nil }
     let shapes = Dictionary(sketch.objects[0].map { ($0.key.lowercased(), $0.value) }) { first, _ in first }
-    let advice = "; make the export again, and look at what the answer says before you save it"
+    let advice: Phrase = "make the export again, and look at what the answer says before you save it"
     if let status = sketch.status, (400...599).contains(status), !messages.isDisjoint(with: shapes.keys) {
-      return "an error answer (status \(status)) was saved instead of an export" + advice
+      return "an error answer (status \(status)) was saved instead of an export; \(advice)"
     }
     let isError =
       switch shapes["error"] {
@@ -18,7 +20,7 @@ enum ErrorAnswer {
       }
     // `{"message": "Authorization has been denied for this request."}`: a service that was not reached.
     let isRefusal = shapes["message"] == .string && Set(shapes.keys).isSubset(of: besideMessage)
-    return isError || isRefusal ? "an error answer was saved instead of an export" + advice : nil
+    return isError || isRefusal ? "an error answer was saved instead of an export; \(advice)" : nil
   }
 
   private static let messages: Set<String> = ["title", "error", "message", "detail", "errors", "error_description"]

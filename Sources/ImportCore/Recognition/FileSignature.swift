@@ -1,7 +1,9 @@
+import Localization
+
 /// Formats that are told by their first bytes and cannot be read.
 enum FileSignature {
   /// What a file that no reader takes looks like, with what to do; `nil` when nothing is known of it.
-  static func describe(_ bytes: some Collection<UInt8>) -> String? {
+  static func describe(_ bytes: some Collection<UInt8>) -> Phrase? {
     let head = Array(bytes.prefix(512))
     func begins(_ signature: [UInt8]) -> Bool { head.starts(with: signature) }
     if begins([0xD0, 0xCF, 0x11, 0xE0]) {
@@ -13,10 +15,13 @@ enum FileSignature {
     var text = String(decoding: head, as: UTF8.self).lowercased()
     if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
     let start = text.drop { $0.isWhitespace }
-    if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") {
+    if pages.contains(where: { start.hasPrefix($0) }) {
       return "a web page, often the login page of the system instead of its answer; log in and export again"
     }
     if start.hasPrefix("<") { return "an XML file, which this version does not read" }
     return nil
   }
+
+  /// How pages of the web begin, in lower case.
+  private static let pages = ["<!doctype html", "<html"]
 }

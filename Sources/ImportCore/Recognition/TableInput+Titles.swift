@@ -1,5 +1,6 @@
 import FactStore
 import Formats
+import Localization
 
 extension TableInput {
   /// Looks for titles among the rows: tables that somebody put one below the other.

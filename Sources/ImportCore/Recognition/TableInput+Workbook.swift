@@ -1,5 +1,6 @@
 import FactStore
 import Formats
+import Localization
 
 extension TableInput {
   /// The sheet of a workbook that an importer reads, with the rows of every further sheet of the same columns. The first
@@ -28,11 +29,12 @@ extension TableInput {
     }
     guard let main = sheets.first(where: { $0.sheet.name == name }) else {
       self.init(header: [], rows: [])
-      let names = sheets.map { "`\($0.shownName)`" }.joined(separator: ", ")
+      let (wanted, names) = (ForeignText.name(name), sheets.map { "`\($0.shownName)`" }.joined(separator: ", "))
       cut = Damage(
         place: Place(line: 1),
-        text: "the workbook has no sheet `\(ForeignText.name(name))` with cells"
-          + (sheets.isEmpty ? "" : "; it has \(names)"))
+        text: sheets.isEmpty
+          ? "the workbook has no sheet `\(wanted)` with cells"
+          : "the workbook has no sheet `\(wanted)` with cells; it has \(names)")
       return
     }
     self.init([main], main: main)
@@ -70,7 +72,7 @@ extension TableInput {
       append(other.sheet, order: main.keys.map { other.keys.firstIndex(of: $0)! })
       notes.append("the sheet `\(name)` has the same columns; its rows are read too")
     } else if let kind = other.kind {
-      let text =
+      let text: Phrase =
         kind == main.kind
         ? "the sheet `\(name)` holds rows of the same kind under other titles, and is not read"
         : "the sheet `\(name)` of a workbook holds `\(kind)`, and is not read; save it as a file of its own"
@@ -78,7 +80,7 @@ extension TableInput {
     }
   }
 
-  private mutating func leaveOut(_ kind: String, _ text: String, beside main: KnownSheet) {
+  private mutating func leaveOut(_ kind: String, _ text: Phrase, beside main: KnownSheet) {
     if kind == main.kind { doubts.append(text) } else { unread.append((kind, text)) }
   }
 
@@ -102,15 +104,13 @@ extension TableInput {
     let name = KnownSheet.shown(sheet.name)
     if sheet.isHidden { notes.append("the sheet `\(name)` is hidden in the workbook; it is read") }
     if sheet.hiddenRows > 0 {
-      notes.append("\(sheet.hiddenRows) hidden row\(sheet.hiddenRows == 1 ? "" : "s") of the sheet `\(name)` read")
+      notes.append("\(sheet.hiddenRows, "hidden row", "hidden rows") of the sheet `\(name)` read")
     }
     if sheet.hiddenColumns > 0 {
-      notes.append(
-        "\(sheet.hiddenColumns) hidden column\(sheet.hiddenColumns == 1 ? "" : "s") of the sheet `\(name)` read")
+      notes.append("\(sheet.hiddenColumns, "hidden column", "hidden columns") of the sheet `\(name)` read")
     }
     if sheet.formulas > 0 {
-      notes.append(
-        "\(sheet.formulas) formula\(sheet.formulas == 1 ? "" : "s") read as text: results are not taken for data")
+      notes.append("\(sheet.formulas, "formula", "formulas") read as text: results are not taken for data")
     }
   }
 }
@@ -118,23 +118,28 @@ extension TableInput {
 extension TableInput {
   /// Why the row cannot be read as its cells say; `nil` where it can. Cells beyond the last title are looked at as well: a row
   /// that has them may be shifted.
-  private static func unread(_ row: Workbook.Row, titles: Int, _ sharedTitles: [Int]) -> String? {
+  private static func unread(_ row: Workbook.Row, titles: Int, _ sharedTitles: [Int]) -> Phrase? {
     // A merge that leads past the table, as one of the whole width does, still begins in it.
     for unread in row.unread where unread.reason == .form || unread.columns.lowerBound < titles {
       let column = Workbook.letters(unread.columns.lowerBound)
       switch unread.reason {
       case .merged:
-        return "the cell in column \(column) is merged with others: what it holds cannot be told; "
-          + "unmerge the cells and fill in each"
+        return """
+          the cell in column \(column) is merged with others: what it holds cannot be told; unmerge the cells and fill \
+          in each
+          """
       case .form:
-        return "the cell in column \(column) holds something in a form that is not read; "
-          + "save the workbook anew, or as CSV"
+        return """
+          the cell in column \(column) holds something in a form that is not read; save the workbook anew, or as CSV
+          """
       }
     }
     let untitled = sharedTitles.first { row.cells.indices.contains($0) && !Blank.isBlank(row.cells[$0]) }
     return untitled.map {
-      "the title of column \(Workbook.letters($0)) is merged with another: what its cells are cannot be told; "
-        + "give each column a title of its own"
+      """
+      the title of column \(Workbook.letters($0)) is merged with another: what its cells are cannot be told; give each \
+      column a title of its own
+      """
     }
   }
 

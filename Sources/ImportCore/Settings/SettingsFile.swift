@@ -12,7 +12,7 @@ package enum SettingsFile {
       return try RawFile.read(path).bytes
     } catch {
       throw ConfigurationError(problems: [
-        ConfigurationProblem(path: path.shown, line: 0, message: error.message, help: error.help)
+        ConfigurationProblem(path: path.shown, line: 0, message: error.message.english, help: error.help.english)
       ])
     }
   }
@@ -22,9 +22,9 @@ package enum SettingsFile {
     case .success(let root): return root
     case .failure(let problem):
       // Which key it is, the line tells: a file that is no configuration may hold anything.
-      let message = problem.code == "yaml-duplicate-key" ? "a key occurs twice in one map" : problem.message
+      let message = problem.code == "yaml-duplicate-key" ? "a key occurs twice in one map" : problem.message.english
       throw ConfigurationError(problems: [
-        ConfigurationProblem(path: path, line: problem.line, message: message, help: problem.help)
+        ConfigurationProblem(path: path, line: problem.line, message: message, help: problem.help.english)
       ])
     }
   }

@@ -1,4 +1,5 @@
 import Formats
+import Localization
 
 /// What recognition sees of a document: its content, never its name.
 package enum DocumentSample: Sendable {
@@ -15,9 +16,9 @@ package enum Recognition: Hashable, Sendable {
   /// A kind whose records are used.
   case used(kind: String)
   /// A kind that is known and not used in this version; `what` says what it is.
-  case known(kind: String, what: String)
+  case known(kind: String, what: Phrase)
   /// A kind that cannot be told, with the reason, for people.
-  case unknown(String)
+  case unknown(Phrase)
 
   var isUsed: Bool { if case .used = self { true } else { false } }
 }

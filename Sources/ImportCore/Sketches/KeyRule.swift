@@ -1,3 +1,5 @@
+import Localization
+
 /// Recognises a kind of JSON document by the keys of its objects.
 package struct KeyRule: Sendable {
   /// The kind's name in reports.
@@ -11,11 +13,11 @@ package struct KeyRule: Sendable {
   /// No keys but the required ones and those of `oneOf` may be there.
   package var isExact = false
   /// What the document is, for people.
-  package var what: String
+  package var what: Phrase
 
   package init(
     kind: String, required: Set<String>, oneOf: Set<String> = [], forbidden: Set<String> = [], isExact: Bool = false,
-    what: String
+    what: Phrase
   ) {
     self.kind = kind
     self.required = required

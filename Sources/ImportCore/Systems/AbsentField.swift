@@ -1,3 +1,5 @@
+import Localization
+
 /// A key or list that a mapping names and no record of a file has.
 struct AbsentField: Hashable, Sendable {
   /// Where the mapping has the facts that it is for.
@@ -6,14 +8,20 @@ struct AbsentField: Hashable, Sendable {
   let name: String
   /// The list that gives the facts, rather than a key of each.
   let isList: Bool
-  /// What to say of the key that was probably meant; empty where none is near.
-  let suggestion: String
+  /// The key that was probably meant, as it is shown; `nil` where none is near.
+  let nearest: String?
 
-  func text(_ records: String) -> String {
-    "no record\(records) has \(isList ? "a list at" : "the key") `\(name)`\(suggestion)"
+  /// What to say of the records of a mapping with so many files.
+  func text(files: Int = 1) -> Phrase {
+    let what: Phrase =
+      switch (isList, files > 1) {
+      case (true, false): Phrase("no record has a list at `\(name)`")
+      case (true, true): Phrase("no record of any of its \(files) files has a list at `\(name)`")
+      case (false, false): Phrase("no record has the key `\(name)`")
+      case (false, true): Phrase("no record of any of its \(files) files has the key `\(name)`")
+      }
+    return nearest.map { "\(what); did you mean `\($0)`?" } ?? what
   }
-
-  var text: String { text("") }
 
   static func == (left: Self, right: Self) -> Bool { (left.line, left.name) == (right.line, right.name) }
 

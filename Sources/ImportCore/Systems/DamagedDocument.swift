@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 /// A document of a known kind of which nothing can be used.
 package struct DamagedDocument: SourceDocument {
@@ -8,11 +9,11 @@ package struct DamagedDocument: SourceDocument {
   /// What the configuration says of every record.
   private var known: [String: Value] = [:]
 
-  package var damageOfWhole: String? { damage.text }
+  package var damageOfWhole: Phrase? { damage.text }
   package var problemCount: Int { 0 }
 
   /// `reason` is what is wrong with the whole; without one, what the reader of the format said.
-  package init(_ input: DocumentInput, relations: [String], records: Int = 0, reason: String? = nil) {
+  package init(_ input: DocumentInput, relations: [String], records: Int = 0, reason: Phrase? = nil) {
     self.relations = relations
     self.records = records
     known = input.known
@@ -26,7 +27,7 @@ package struct DamagedDocument: SourceDocument {
       // Covered: an export was given, it is damaged rather than absent.
       writer.cover(relation, grade: .assumed)
       if writer.schemas[relation]?.lost == .ownRow { continue }
-      writer.addHole(relation, knowing: known, reason: .truncated, text: damage.text, at: damage.place)
+      writer.addHole(relation, knowing: known, reason: .truncated, text: damage.english, at: damage.place)
     }
     report.grade = .assumed
     report.fail(damage)

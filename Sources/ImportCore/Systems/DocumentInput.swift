@@ -1,6 +1,7 @@
 import Budget
 import FactStore
 import Formats
+import Localization
 
 /// A document as its importer gets it: parsed as far as it can be, with what the configuration says of it.
 package struct DocumentInput: Sendable {

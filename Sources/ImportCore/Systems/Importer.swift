@@ -1,6 +1,7 @@
 import Budget
 import FactStore
 import Formats
+import Localization
 
 /// Reads the documents of one source system, and knows what they say to each other.
 package protocol Importer: Sendable {
@@ -8,7 +9,7 @@ package protocol Importer: Sendable {
   var kinds: [String] { get }
 
   /// Kinds that are known and not used in this version, with what they are, for people.
-  var unused: [String: String] { get }
+  var unused: [String: Phrase] { get }
 
   /// The source relations that the documents fill.
   var schemas: [RelationSchema] { get }
@@ -60,7 +61,7 @@ package protocol Importer: Sendable {
 }
 
 extension Importer {
-  package var unused: [String: String] { [:] }
+  package var unused: [String: Phrase] { [:] }
   package var soleRelations: [SoleRelation] { [] }
   package func readsTables(ofKind kind: String) -> Bool { false }
   package func list(ofKind kind: String) -> ListTraits? { nil }

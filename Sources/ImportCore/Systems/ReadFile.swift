@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 /// A file after reading: what it holds, or why it could not be read.
 package struct ReadFile: Sendable {
@@ -14,11 +15,11 @@ package struct ReadFile: Sendable {
   /// A password or its salt was met, and dropped.
   package var hasCredentials = false
   /// Why the file may leave out records of its list, although nothing of what it holds is wrong.
-  package var doubts: [String] = []
+  package var doubts: [Phrase] = []
   /// Tables of other kinds within the file that are not read, with what to say of each.
-  package var unread: [(kind: String, text: String)] = []
+  package var unread: [(kind: String, text: Phrase)] = []
   /// Records that could not be read and are in no list.
   package var unlisted = 0
   /// Why the audit is incomplete because of this file as a whole.
-  package var failure: String?
+  package var failure: Phrase?
 }

@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 /// The importers of a run. It is made in one place and handed to whoever needs it.
 public struct Registry: Sendable {
@@ -11,13 +12,13 @@ public struct Registry: Sendable {
   /// Kinds that may be named: those that are used, and those that are known.
   let namedKinds: [String]
   private let byKind: [String: [String]]
-  private let unused: [String: String]
+  private let unused: [String: Phrase]
 
   package init(_ importers: [any Importer]) {
     self.importers = importers
     schemas = importers.flatMap(\.schemas).sorted { $0.name < $1.name }
     kinds = importers.flatMap(\.kinds)
-    var unused = [SourceReport.resultKind: "a document that is known"]
+    var unused: [String: Phrase] = [SourceReport.resultKind: "a document that is known"]
     for importer in importers { unused.merge(importer.unused) { first, _ in first } }
     self.unused = unused
     namedKinds = kinds + unused.keys.sorted()
@@ -37,7 +38,7 @@ public struct Registry: Sendable {
   }
 
   /// What a kind that is known and not used is, for people; `nil` for any other kind.
-  package func describe(_ kind: String) -> String? { unused[kind] }
+  package func describe(_ kind: String) -> Phrase? { unused[kind] }
 
   package func readsTables(ofKind kind: String) -> Bool { importers.contains { $0.readsTables(ofKind: kind) } }
 

@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 /// A document that was read and waits for what the other documents say.
 ///
@@ -11,7 +12,7 @@ package protocol SourceDocument: Sendable {
   /// How many things its records say unusably. Each is kept until the facts are written, and its holes with them.
   var problemCount: Int { get }
   /// What is wrong with the file as a whole; `nil` when it was read to its end.
-  var damageOfWhole: String? { get }
+  var damageOfWhole: Phrase? { get }
   /// Says what other documents may need.
   func inform(_ survey: inout Survey, file: FileID)
   /// Says which list the document is a page of. The survey knows all organisations by now.

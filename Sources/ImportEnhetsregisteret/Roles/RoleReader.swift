@@ -1,6 +1,7 @@
 import FactStore
 import Formats
 import ImportCore
+import Localization
 
 /// Reads units with their roles, element by element. One per thread: it keeps what the thread has interned.
 final class RoleReader {
@@ -44,7 +45,8 @@ final class RoleReader {
     block.records += 1
     let place = Place(line: line, pointer: isSingle ? "" : "/\(element)")
     guard unit.kind == .object else {
-      return reject(block, RoleBlock.Loss(damage: Damage(place: place, text: "expected a unit, an object in `{}`")))
+      return reject(
+        block, RoleBlock.Loss(damage: Damage(place: place, text: Enhetsregisteret.units.list.noun.expected)))
     }
     guard let number = OrganisationNumber.read(of: unit) else {
       return reject(
@@ -52,8 +54,10 @@ final class RoleReader {
         RoleBlock.Loss(
           damage: Damage(
             place: place,
-            text: "whose roles these are is not said: `organisasjonsnummer` is no number of "
-              + "nine digits, and no link names the unit")))
+            text: """
+              whose roles these are is not said: `organisasjonsnummer` is no number of nine digits, and no link names the \
+              unit
+              """)))
     }
     let name = code(ofNumber: number)
     guard let groups = unit["rollegrupper"], groups.kind == .array else {
@@ -130,14 +134,14 @@ final class RoleReader {
       block.lost.append(
         RoleBlock.Loss(
           unit: text(unit), relations: [],
-          damage: Damage(place: spot.place, text: "`\(key)` is neither true nor false")))
+          damage: Damage(place: spot.place, text: "`\("\(key)")` is neither true nor false")))
     }
   }
 
   /// A role without a code: whoever has it may have any role of the unit, and nobody else is in doubt for it.
   private func loseRole(
     _ person: JSONView?, _ holder: JSONView?, of unit: UInt32, _ standing: UInt32, _ spot: Spot, _ block: RoleBlock,
-    _ message: String = "a role has no `type/kode`, or one that is no code"
+    _ message: Phrase = "a role has no `type/kode`, or one that is no code"
   ) {
     if let person, holder == nil, let (who, isNational) = self.person(person, block) {
       // The name of somebody with a number is not known yet.
@@ -251,7 +255,7 @@ final class RoleReader {
 
   /// Says that a role was lost, with what is known of it: what its row would have said.
   private func lose(
-    _ block: RoleBlock, _ unit: UInt32, _ type: UInt32?, _ standing: UInt32, _ spot: Spot, _ message: String,
+    _ block: RoleBlock, _ unit: UInt32, _ type: UInt32?, _ standing: UInt32, _ spot: Spot, _ message: Phrase,
     _ relations: [String]? = nil, _ known: [String: String] = [:]
   ) {
     var loss = RoleBlock.Loss(unit: text(unit), damage: Damage(place: spot.place, text: message))

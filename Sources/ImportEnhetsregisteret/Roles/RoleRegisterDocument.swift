@@ -1,6 +1,7 @@
 import FactStore
 import Formats
 import ImportCore
+import Localization
 
 /// Roles of one unit, or of all units.
 // Safe: changed while it is read, by one thread at a time; not any more when it is handed out.
@@ -18,7 +19,7 @@ struct RoleRegisterDocument: SourceDocument, @unchecked Sendable {
 
   var records: Int { rows.records }
   var problemCount: Int { lost.count }
-  var damageOfWhole: String? { cut?.text }
+  var damageOfWhole: Phrase? { cut?.text }
 
   mutating func append(_ block: RoleBlock) {
     rows.units.append(contentsOf: block.units)
@@ -207,13 +208,13 @@ struct RoleRegisterDocument: SourceDocument, @unchecked Sendable {
   }
 
   private func writeDisputes(_ disputed: Set<UInt32>, _ writer: FactWriter, _ report: inout SourceReport) {
-    let text = "two records hold different roles of this unit, and nothing says which is the later one"
+    let text: Phrase = "two records hold different roles of this unit, and nothing says which is the later one"
     var count = 0
     for row in 0..<rows.units.count where disputed.contains(rows.units[row, 0]) {
       count += 1
       let unit = Value.text(writer.symbols.text(SymbolID(raw: rows.units[row, 0])))
       for relation in ["er.person_role", "er.unit_role", "er.representative"] {
-        writer.addHole(relation, ["unit": unit], reason: .conflict, text: text, at: rows.unitPlaces[row])
+        writer.addHole(relation, ["unit": unit], reason: .conflict, text: text.english, at: rows.unitPlaces[row])
       }
     }
     if count > 0 { report.limits.append("\(count) of the units: \(text)") }
@@ -227,18 +228,18 @@ struct RoleRegisterDocument: SourceDocument, @unchecked Sendable {
       for relation in loss.relations {
         let columns = Set(writer.schemas[relation]?.columns.map(\.name) ?? [])
         writer.addHole(
-          relation, known.filter { columns.contains($0.key) }, reason: .unusable, text: loss.damage.text,
+          relation, known.filter { columns.contains($0.key) }, reason: .unusable, text: loss.damage.english,
           at: loss.damage.place)
       }
       if loss.unit == nil {
-        writer.addHole("er.registered", reason: .unusable, text: loss.damage.text, at: loss.damage.place)
+        writer.addHole("er.registered", reason: .unusable, text: loss.damage.english, at: loss.damage.place)
       }
       report.list(SourceReport.Problem(loss.damage))
       report.completeness = .partial
     }
     if let cut {
       for relation in EnhetsregisteretSchemas.ofRoles where writer.schemas[relation]?.lost != .nothing {
-        writer.addHole(relation, reason: .truncated, text: cut.text, at: cut.place)
+        writer.addHole(relation, reason: .truncated, text: cut.english, at: cut.place)
       }
       report.fail(cut)
     }

@@ -1,11 +1,12 @@
 import FactStore
 import Formats
 import ImportCore
+import Localization
 
 extension Enhetsregisteret {
   /// Units or sub-units: one, a list, or the answer of a search.
   static let units = Kind(
-    "er.units", noun: "unit", signs: [.keys(["organisasjonsnummer", "organisasjonsform"])],
+    "er.units", noun: Noun("unit"), signs: [.keys(["organisasjonsnummer", "organisasjonsform"])],
     fills: ["er.unit", "er.deleted", "party.ended", "party.ended_on"]
   ) { $0.readUnit() }
   .with { kind in
@@ -24,7 +25,7 @@ extension Enhetsregisteret {
     found.doubt =
       Envelope.saysMore(answer.node)
       ? "the answer says that more units follow"
-      : Envelope.total(answer.node)?.doubt(of: "units", read: found.records.count)
+      : Envelope.total(answer.node)?.doubt(of: Noun("unit").many, read: found.records.count)
     return found
   }
 }

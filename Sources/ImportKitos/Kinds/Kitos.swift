@@ -1,6 +1,7 @@
 import FactStore
 import Formats
 import ImportCore
+import Localization
 
 /// The kinds of Kitos whose records are read one by one, as values.
 enum Kitos {
@@ -23,17 +24,17 @@ enum Kitos {
   }
 
   /// How to say what a document does not: `organisation`, or `object`.
-  static func advice(_ what: String, _ report: SourceReport) -> String {
+  static func advice(_ what: String, _ report: SourceReport) -> Phrase {
     "give it in `tilsyn.yaml` or with `--as PATH=\(report.kind ?? ""),\(what)=…`"
   }
 
   /// The organisation of a table of users. Says so where nobody names it.
   static func organisation(
-    _ named: String?, of document: String, _ report: inout SourceReport
+    _ named: String?, of document: Phrase, _ report: inout SourceReport
   ) -> FactWriter.Cell {
     if named == nil {
       report.completeness = .partial
-      report.notes.append("the \(document) does not name its organisation; " + advice("organisation", report))
+      report.notes.append("\(document) does not name its organisation; \(advice("organisation", report))")
     }
     return told(named, "which organisation the user table is of is not known")
   }

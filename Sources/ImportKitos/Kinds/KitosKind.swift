@@ -53,25 +53,25 @@ public enum KitosKind: String, CaseIterable, Sendable {
   ]
 
   /// For people: what one record of this kind is.
-  var noun: String {
+  var noun: Noun {
     switch self {
-    case .users, .userTable, .internalUser, .crossOrganisationUsers, .overview, .roster: "user"
-    case .rightsHolders: "rights holder"
-    case .localAdmins: "local administrator"
-    case .globalAdmins: "global administrator"
-    case .systemIntegrators: "system integrator"
-    case .usages: "system usage"
-    case .contracts: "contract"
-    case .dataProcessing: "data-processing registration"
-    case .systems: "it-system"
-    case .interfaces: "it-interface"
-    case .units: "organisation unit"
-    case .usageRoles, .contractRoles, .dataProcessingRoles, .unitRoles: "role assignment"
-    case .usageRoleTypes, .contractRoleTypes, .dataProcessingRoleTypes, .unitRoleTypes: "role type"
+    case .users, .userTable, .internalUser, .crossOrganisationUsers, .overview, .roster: Noun("user")
+    case .rightsHolders: Noun("rights holder")
+    case .localAdmins: Noun("local administrator")
+    case .globalAdmins: Noun("global administrator")
+    case .systemIntegrators: Noun("system integrator")
+    case .usages: Noun("system usage")
+    case .contracts: Noun("contract")
+    case .dataProcessing: Noun("data-processing registration")
+    case .systems: Noun("it-system")
+    case .interfaces: Noun("it-interface")
+    case .units: Noun("organisation unit")
+    case .usageRoles, .contractRoles, .dataProcessingRoles, .unitRoles: Noun("role assignment")
+    case .usageRoleTypes, .contractRoleTypes, .dataProcessingRoleTypes, .unitRoleTypes: Noun("role type")
     case .permissions, .usageCreatePermission, .contractCreatePermission, .dataProcessingCreatePermission,
       .systemCreatePermission, .interfaceCreatePermission:
-      "permission"
-    case .deletions: "deletion"
+      Noun("permission")
+    case .deletions: Noun("deletion")
     }
   }
 

@@ -1,6 +1,7 @@
 import FactStore
 import Formats
 import ImportCore
+import Localization
 
 /// The lists across organisations, which the secretariat alone can read.
 extension Kitos {
@@ -75,11 +76,11 @@ extension Kitos {
 
   /// What a list leaves out by its nature, unless a user list shows it.
   private static func onlySome(
-    _ text: String
+    _ text: Phrase
   ) -> @Sendable (RecordDocument, Survey, FactWriter, inout SourceReport) -> Void {
     { document, survey, writer, report in
       guard !survey.kitos.users.hasList(organisation: nil) else { return }
-      document.addHoles(writer, document.kind.fills, .hidden, text)
+      document.addHoles(writer, document.kind.fills, .hidden, text.english)
       document.note(text, &report)
     }
   }

@@ -49,8 +49,10 @@ extension Kitos {
     if let type = record.node("entityType"), type.kind != .string {
       _ = record.refuse(
         "entityType",
-        "`entityType` is no text; numbers mean different things in different documents; export without the header "
-          + "X-KITOS-SERIALIZE-ENUM-AS-INTEGER", at: type)
+        """
+        `entityType` is no text; numbers mean different things in different documents; export without the header \
+        X-KITOS-SERIALIZE-ENUM-AS-INTEGER
+        """, at: type)
     }
     let object = record.uuid("entityUuid")
     record.facts.identity = object.text

@@ -34,7 +34,7 @@ extension Kitos {
 
   /// What records of one object may disagree in.
   static func changes(_ relation: String, _ columns: [String], _ kind: KitosKind) -> Facet {
-    Facet(relation, key: "object", columns: columns, noun: kind.noun)
+    Facet(relation, key: "object", columns: columns, noun: kind.noun.name)
   }
 }
 

@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import Localization
 
 /// What Kitos answers a user who asks what it may do. The answer names neither the user nor what it is about, so the
 /// configuration must.
@@ -46,12 +47,14 @@ extension Kitos {
     Dictionary(uniqueKeysWithValues: parts).compactMapValues { $0.map { .text($0) } }
   }
 
-  private static func lacking(_ parts: [(String, String?)], _ kind: KitosKind) -> [String] {
+  private static func lacking(_ parts: [(String, String?)], _ kind: KitosKind) -> [Phrase] {
     let missing = parts.filter { $0.1 == nil }.map { "\($0.0)=…" }
     guard !missing.isEmpty else { return [] }
     return [
-      "the answer names neither who asked nor what it is about; give it in `tilsyn.yaml` or with "
-        + "`--as PATH=\(kind.rawValue),\(missing.joined(separator: ","))`"
+      """
+      the answer names neither who asked nor what it is about; give it in `tilsyn.yaml` or with \
+      `--as PATH=\(kind.rawValue),\(missing.joined(separator: ","))`
+      """
     ]
   }
 }

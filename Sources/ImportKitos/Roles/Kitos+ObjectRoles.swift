@@ -1,6 +1,7 @@
 import FactStore
 import Formats
 import ImportCore
+import Localization
 
 /// The roles on one object, or on an organisation unit and the units below it, with e-mail addresses.
 extension Kitos {
@@ -10,15 +11,17 @@ extension Kitos {
 
   /// Roles on one object of which nothing says what it is.
   static let someObjectRoles = Kind(
-    KitosKind.someObjectRoles, noun: "role assignment", signs: [.keys(["user", "role"], exact: true)],
+    KitosKind.someObjectRoles, noun: Noun("role assignment"), signs: [.keys(["user", "role"], exact: true)],
     fills: objectRoles.flatMap(\.fills)
   ) { $0.readAssignment() }
   .with(asObjectRoles)
   .with { kind in
     kind.undecided = Kind.Undecided(
-      advice: "the document does not say what its roles are on; give the kind and the object in `tilsyn.yaml` or with "
-        + "`--as PATH=\(KitosKind.usageRoles.rawValue),object=…`",
-      why: "what the role is on is not known", taken: "taken as `{kind}`, as the other documents have it"
+      advice: """
+        the document does not say what its roles are on; give the kind and the object in `tilsyn.yaml` or with \
+        `--as PATH=\(KitosKind.usageRoles.rawValue),object=…`
+        """,
+      why: "what the role is on is not known", taken: { "taken as `\($0)`, as the other documents have it" }
     ) { document, survey in
       // As the loaded objects have it, or the loaded roles.
       let told = document.context.object.flatMap { survey.kitos.objectKinds[$0]?.objectRoles }
@@ -43,12 +46,12 @@ extension Kitos {
       if survey.kitos.hasUserTable { return }
       let object = document.context.object
       if let object, survey.kitos.rootUnits.contains(object) { return }
-      let text =
+      let text: Phrase =
         object == nil
         ? "the roles on one unit and the units below it; which unit was asked for is not known"
         : "the roles on one unit and the units below it; no loaded list of units says that it is the topmost one"
-      document.addHoles(writer, document.kind.fills, .context, text)
-      document.note(text + "; " + advice("object", report), &report)
+      document.addHoles(writer, document.kind.fills, .context, text.english)
+      document.note("\(text); \(advice("object", report))", &report)
     }
   }
 
@@ -61,7 +64,7 @@ extension Kitos {
     kind.limits = ["roles on other objects"]
     kind.whole.write = { document, _, _, report in
       guard document.context.object == nil, report.kind != KitosKind.someObjectRoles else { return }
-      document.note("the document does not say which object its roles are on; " + advice("object", report), &report)
+      document.note("the document does not say which object its roles are on; \(advice("object", report))", &report)
     }
   }
 }

@@ -1,6 +1,7 @@
 import FactStore
 import Formats
 import ImportCore
+import Localization
 
 /// Lists of role types, or one of them. A list is never split into pages.
 extension Kitos {
@@ -17,15 +18,16 @@ extension Kitos {
       ["uuid", "name", "writeAccess"], oneOf: ["isObligatory", "isLocallyAvailable", "isEnabled", "isActive"]))
 
   private static func undecided(_ name: String, _ sign: Sign) -> Kind {
-    Kind(name, noun: "role type", signs: [sign], fills: roleTypes.flatMap(\.fills)) { $0.readRoleType() }
+    Kind(name, noun: Noun("role type"), signs: [sign], fills: roleTypes.flatMap(\.fills)) { $0.readRoleType() }
       .with(asRoleTypes)
       .with { kind in
         kind.undecided = Kind.Undecided(
-          advice:
-            "the document does not say whose roles these are, and the loaded objects do not tell; give the kind in "
-            + "`tilsyn.yaml` or with `--as PATH=\(KitosKind.usageRoleTypes.rawValue)`",
+          advice: """
+            the document does not say whose roles these are, and the loaded objects do not tell; give the kind in \
+            `tilsyn.yaml` or with `--as PATH=\(KitosKind.usageRoleTypes.rawValue)`
+            """,
           why: "whose role type this is is not known",
-          taken: "taken as `{kind}`, since only loaded objects of that kind use its roles"
+          taken: { "taken as `\($0)`, since only loaded objects of that kind use its roles" }
         ) { document, survey in
           let kind = survey.kitos.kind(ofRoles: Set(document.entries.compactMap(\.role)))
           return roleTypes.first { $0.name == kind?.rawValue }
@@ -39,8 +41,10 @@ extension Kitos {
     kind.whole.write = { document, _, _, report in
       guard !document.isSingle, report.kind != document.kind.name || document.kind.undecided == nil else { return }
       report.limits.append(
-        "withdrawn role types: the list holds only those available today; fetch one alone, with its uuid at the end of the "
-          + "address")
+        """
+        withdrawn role types: the list holds only those available today; fetch one alone, with its uuid at the end of the \
+        address
+        """)
     }
   }
 }

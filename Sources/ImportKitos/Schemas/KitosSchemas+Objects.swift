@@ -19,9 +19,10 @@ extension KitosSchemas {
   private static func object(_ kind: KitosKind) -> RelationSchema {
     RelationSchema(
       kind.objectRelation!,
-      doc: "A \(kind.noun). Who changed it last is evidence that this user could write.",
+      doc: "A \(kind.noun.name). Who changed it last is evidence that this user could write.",
       obtain: obtainObjects(kind),
-      columns: [ColumnSchema("object", objectEntity, doc: "uuid of the \(kind.noun)")] + objectColumns + changeColumns,
+      columns: [ColumnSchema("object", objectEntity, doc: "uuid of the \(kind.noun.name)")] + objectColumns
+        + changeColumns,
       key: ["object"])
   }
 

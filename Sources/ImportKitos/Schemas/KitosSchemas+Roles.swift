@@ -6,7 +6,7 @@ extension KitosSchemas {
   static let roles: [RelationSchema] =
     [KitosKind.usages, .contracts, .dataProcessing].map {
       role(
-        $0.roleRelation!, on: $0.noun, types: $0.roleTypes!,
+        $0.roleRelation!, on: $0.noun.name, types: $0.roleTypes!,
         obtain: obtainObjects($0) + ". Or " + obtainUserTable + "; it lists the roles of each user")
     } + [
       role(

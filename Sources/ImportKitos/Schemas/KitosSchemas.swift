@@ -46,7 +46,7 @@ enum KitosSchemas {
   }
 
   static func obtainObjects(_ kind: KitosKind) -> String {
-    "all \(kind.noun)s of the organisation: `GET \(endpoint(kind))?organizationUuid={organisation}&page=0`, then "
+    "all \(kind.noun.name)s of the organisation: `GET \(endpoint(kind))?organizationUuid={organisation}&page=0`, then "
       + "`page=1` and so on until a page holds fewer than 250; a read-only API user of the organisation can read it; "
       + "save each answer unchanged"
   }

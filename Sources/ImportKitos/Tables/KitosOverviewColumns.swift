@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import Localization
 
 /// Where the columns of an exported user table stand. They are told by their Danish titles, in any order and any case;
 /// a column that was hidden in the pages is missing.
@@ -69,12 +70,12 @@ struct KitosOverviewColumns: Sendable {
   }
 
   /// What hidden columns would have shown.
-  var hidden: [(title: String, what: String)] {
-    var found: [(String, String)] = []
-    if flags[.api] == nil { found.append((Flag.api.rawValue, "who has API access")) }
-    if lastLogin == nil { found.append((Self.lastLoginTitle, "logins")) }
-    for (flag, role) in Self.roles where flags[flag] == nil { found.append((flag.rawValue, "who is \(role)")) }
-    if flags[.stakeholder] == nil { found.append((Flag.stakeholder.rawValue, "who has stakeholder access")) }
+  var hidden: [(title: String, what: Phrase)] {
+    var found: [(String, Phrase)] = []
+    if flags[.api] == nil { found.append((Flag.api.rawValue, Phrase("who has API access"))) }
+    if lastLogin == nil { found.append((Self.lastLoginTitle, Phrase("logins"))) }
+    for (flag, role) in Self.roles where flags[flag] == nil { found.append((flag.rawValue, Phrase("who is \(role)"))) }
+    if flags[.stakeholder] == nil { found.append((Flag.stakeholder.rawValue, Phrase("who has stakeholder access"))) }
     return found
   }
 }

@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import Localization
 
 /// The user table that a person exports from the Kitos pages: `Brugere Overblik`.
 struct KitosOverviewDocument: SourceDocument {
@@ -8,7 +9,7 @@ struct KitosOverviewDocument: SourceDocument {
   var rows: [Row]
   var lost: [Damage]
   var cut: Damage?
-  var notes: [String]
+  var notes: [Phrase]
   var file: FileID
 
   struct Row: Sendable, ReadRecord {
@@ -24,7 +25,7 @@ struct KitosOverviewDocument: SourceDocument {
     var problems: [SourceReport.Problem] = []
   }
 
-  var damageOfWhole: String? { cut?.text }
+  var damageOfWhole: Phrase? { cut?.text }
   var records: Int { rows.count + lost.count }
   var problemCount: Int { rows.problemCount }
 
@@ -54,7 +55,7 @@ struct KitosOverviewDocument: SourceDocument {
     report.grade = .assumed
     report.notes += notes
     cover(writer)
-    let organisation = Kitos.organisation(self.organisation, of: "table", &report)
+    let organisation = Kitos.organisation(self.organisation, of: Phrase("the table"), &report)
     if records == 0, cut == nil {
       writeEmpty(self.organisation, writer, survey, &report)
     } else {
@@ -62,7 +63,7 @@ struct KitosOverviewDocument: SourceDocument {
     }
     if columns.days.isMixed {
       report.completeness = .partial
-      report.notes.append("logins: " + DayColumn.mixture)
+      report.notes.append("logins: \(DayColumn.mixture)")
     }
     var unresolved = 0
     for row in rows {
@@ -76,11 +77,11 @@ struct KitosOverviewDocument: SourceDocument {
       report.count(row.problems)
     }
     for damage in lost {
-      addHoles(writer, .unusable, damage.text, damage.place, self.organisation)
+      addHoles(writer, .unusable, damage.english, damage.place, self.organisation)
       report.reject(SourceReport.Problem(damage))
     }
     if let cut {
-      addHoles(writer, .truncated, cut.text, cut.place, self.organisation)
+      addHoles(writer, .truncated, cut.english, cut.place, self.organisation)
       report.fail(cut)
     }
     sayLimits(unresolved, &report)
@@ -151,10 +152,10 @@ struct KitosOverviewDocument: SourceDocument {
   private func writeEmpty(
     _ organisation: String?, _ writer: FactWriter, _ survey: Survey, _ report: inout SourceReport
   ) {
-    let text = "no list of users is empty, so an empty one proves nothing"
+    let text = KitosKind.overview.noun.emptyProvesNothing
     survey.noteEmptyList(of: organisation, text, to: writer, &report)
     guard !survey.kitos.users.hasList(organisation: organisation) else { return }
-    addHoles(writer, .page, text, Place(line: 1), organisation)
+    addHoles(writer, .page, text.english, Place(line: 1), organisation)
     report.completeness = .partial
     report.notes.append(text)
   }
@@ -182,13 +183,17 @@ struct KitosOverviewDocument: SourceDocument {
 
   private func sayLimits(_ unresolved: Int, _ report: inout SourceReport) {
     report.limits.append(
-      "global administrators, business roles, and who gave a role: the table has no such columns, so it proves nobody "
-        + "read-only; the user table behind the pages (OData) would")
-    report.limits += columns.hidden.map { "\($0.what): the column `\($0.title)` is hidden" }
+      """
+      global administrators, business roles, and who gave a role: the table has no such columns, so it proves nobody \
+      read-only; the user table behind the pages (OData) would
+      """)
+    report.limits += columns.hidden.map { Phrase("\($0.what): the column `\($0.title)` is hidden") }
     if unresolved > 0 {
       report.limits.append(
-        "which users of documents with uuids \(unresolved) of its users are: the table has addresses only, and no loaded "
-          + "document gives their uuids")
+        """
+        which users of documents with uuids \(unresolved) of its users are: the table has addresses only, and no loaded \
+        document gives their uuids
+        """)
     }
   }
 

@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import Localization
 
 /// Where the columns of a roster stand.
 struct KitosRosterColumns: Sendable {
@@ -30,7 +31,7 @@ struct KitosRosterDocument: SourceDocument {
   var rows: [Row]
   var lost: [Damage]
   var cut: Damage?
-  var notes: [String]
+  var notes: [Phrase]
 
   struct Row: Sendable, ReadRecord {
     var place: Place
@@ -39,7 +40,7 @@ struct KitosRosterDocument: SourceDocument {
     var problems: [SourceReport.Problem] = []
   }
 
-  var damageOfWhole: String? { cut?.text }
+  var damageOfWhole: Phrase? { cut?.text }
   var records: Int { rows.count + lost.count }
   var problemCount: Int { rows.problemCount }
 
@@ -61,7 +62,7 @@ struct KitosRosterDocument: SourceDocument {
     }
     if records == 0, cut == nil { writeEmpty(writer, survey, &report) }
     let damages = lost.map { ($0, Hole.Reason.unusable) } + [cut].compactMap { $0 }.map { ($0, .truncated) }
-    for (damage, reason) in damages { addHoles(writer, reason, damage.text, damage.place) }
+    for (damage, reason) in damages { addHoles(writer, reason, damage.english, damage.place) }
     for damage in lost { report.reject(SourceReport.Problem(damage)) }
     if let cut { report.fail(cut) }
     report.limits.append("roles, API access and every other right: the roster has names and addresses only")
@@ -69,10 +70,10 @@ struct KitosRosterDocument: SourceDocument {
 
   /// A roster without rows lists nobody, and somebody made it. Where another document lists users, it takes nothing from that.
   private func writeEmpty(_ writer: FactWriter, _ survey: Survey, _ report: inout SourceReport) {
-    let text = ListTraits.emptyProvesNothing("user")
+    let text = KitosKind.roster.noun.emptyProvesNothing
     report.notes.append(text)
     guard !survey.kitos.users.hasList(organisation: organisation) else { return }
-    addHoles(writer, .page, text, Place(line: 1))
+    addHoles(writer, .page, text.english, Place(line: 1))
     report.completeness = .partial
   }
 

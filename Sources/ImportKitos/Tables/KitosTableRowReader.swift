@@ -1,14 +1,15 @@
 import FactStore
 import ImportCore
+import Localization
 
 /// Reads the rows of tables that a person exports from the Kitos pages.
 enum KitosTableRowReader {
   /// `Brugere Overblik`.
   static func overview(_ row: TableInput.Row, _ columns: KitosOverviewColumns) -> KitosOverviewDocument.Row {
     var problems: [SourceReport.Problem] = []
-    func refuse(_ column: String, _ message: String) -> FactWriter.Cell {
+    func refuse(_ column: String, _ message: Phrase) -> FactWriter.Cell {
       problems.append(.init(line: row.line, pointer: row.place(column).pointer, message: message))
-      return .unknown(message)
+      return .unknown(message.english)
     }
     let email = email(row, columns.email, KitosOverviewColumns.emailTitle, refuse)
     let name = columns.name.map { row.trimmed($0) } ?? ""
@@ -32,15 +33,15 @@ enum KitosTableRowReader {
 
   /// The latest login. What happened after the day judged tells nothing of that day.
   private static func latestLogin(
-    _ text: String, _ columns: KitosOverviewColumns, _ refuse: (String, String) -> FactWriter.Cell
+    _ text: String, _ columns: KitosOverviewColumns, _ refuse: (String, Phrase) -> FactWriter.Cell
   ) -> FactWriter.Cell {
     if text.isEmpty || text.lowercased() == "ingen" { return .none }
     switch columns.days.read(text) {
     case .day(let day): return LastLogin.cell(day, asOf: columns.asOf)
     case .noDate: return .none
     case .endless: return .unknown(LastLogin.later)
-    case .mixed: return .unknown(DayColumn.mixture)
-    case .wrong: return refuse(KitosOverviewColumns.lastLoginTitle, "`Seneste login` is no date; " + DayReader.help)
+    case .mixed: return .unknown(DayColumn.mixture.english)
+    case .wrong: return refuse(KitosOverviewColumns.lastLoginTitle, "`Seneste login` is no date; \(DayReader.help)")
     }
   }
 
@@ -59,9 +60,9 @@ enum KitosTableRowReader {
   /// `OS2KITOS Brugere`.
   static func roster(_ row: TableInput.Row, _ columns: KitosRosterColumns) -> KitosRosterDocument.Row {
     var problems: [SourceReport.Problem] = []
-    func refuse(_ column: String, _ message: String) -> FactWriter.Cell {
+    func refuse(_ column: String, _ message: Phrase) -> FactWriter.Cell {
       problems.append(.init(line: row.line, pointer: row.place(column).pointer, message: message))
-      return .unknown(message)
+      return .unknown(message.english)
     }
     let email = email(row, columns.email, KitosRosterColumns.emailTitle, refuse)
     let name = [columns.firstName, columns.lastName].compactMap { $0 }.map { row.trimmed($0) }.filter { !$0.isEmpty }
@@ -73,10 +74,10 @@ enum KitosTableRowReader {
   }
 
   private static func email(
-    _ row: TableInput.Row, _ column: Int, _ title: String, _ refuse: (String, String) -> FactWriter.Cell
+    _ row: TableInput.Row, _ column: Int, _ title: String, _ refuse: (String, Phrase) -> FactWriter.Cell
   ) -> FactWriter.Cell {
     let text = row.trimmed(column)
     if let email = NormalForm.email.read(text) { return .text(email) }
-    return refuse(title, "`\(title)` \(text.isEmpty ? "is empty" : "is no e-mail address")")
+    return refuse(title, text.isEmpty ? Phrase("`\(title)` is empty") : Phrase("`\(title)` is no e-mail address"))
   }
 }

@@ -34,7 +34,7 @@ struct KitosTableReader {
 
   private mutating func read() -> KitosTableUser {
     guard node.kind == .object else {
-      let lost = reader.refuse(place, "expected a user, an object in `{}`")
+      let lost = reader.refuse(place, KitosKind.userTable.noun.expected)
       return KitosTableUser(
         place: place, user: lost, email: lost, name: lost, apiAccess: lost, stakeholder: lost,
         isGlobalAdministrator: lost, isSystemIntegrator: lost, isDeleted: lost, lastLogin: nil,

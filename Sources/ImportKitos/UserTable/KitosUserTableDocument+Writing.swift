@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import Localization
 
 extension KitosUserTableDocument {
   func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
@@ -12,7 +13,7 @@ extension KitosUserTableDocument {
       writer.cover(relation, grade: grade)
     }
     for relation in KitosKind.roleTypeKinds.compactMap(\.roleTypeRelation) { writer.leaveOut(relation, "available") }
-    let organisation = Kitos.organisation(self.organisation, of: "document", &report)
+    let organisation = Kitos.organisation(self.organisation, of: Phrase("the document"), &report)
     let isEmpty = survey.isEmpty(key) && cut == nil
     if !isEmpty {
       writer.add("kitos.user_list", ["organisation": organisation], at: Place(line: 1))
@@ -20,7 +21,7 @@ extension KitosUserTableDocument {
       survey.noteEmptyList(of: key.organisation, doubt, to: writer, &report)
     }
     if let doubt, !isEmpty || !survey.kitos.users.hasList(organisation: key.organisation) {
-      addHoles(writer, .page, doubt, Place(line: 1), key.organisation)
+      addHoles(writer, .page, doubt.english, Place(line: 1), key.organisation)
       report.completeness = .partial
       report.notes.append(doubt)
     }
@@ -32,7 +33,7 @@ extension KitosUserTableDocument {
       writeRoles(user, organisation, state.doubt, survey, writer, &types)
     }
     if let cut {
-      addHoles(writer, .truncated, cut.text, cut.place, key.organisation)
+      addHoles(writer, .truncated, cut.english, cut.place, key.organisation)
       report.fail(cut)
     }
     sayLimits(hasLogins, &report)
@@ -40,8 +41,10 @@ extension KitosUserTableDocument {
 
   private func sayLimits(_ hasLogins: Bool, _ report: inout SourceReport) {
     report.limits.append(
-      "which organisation the roles on systems, contracts and data processing are in, and who changed these last: their "
-        + "own lists (API V2) have both")
+      """
+      which organisation the roles on systems, contracts and data processing are in, and who changed these last: their own \
+      lists (API V2) have both
+      """)
     if !hasLogins, !users.isEmpty {
       report.limits.append("logins: no field `LastLogin`, which Kitos has since June 2026")
     }
@@ -52,8 +55,10 @@ extension KitosUserTableDocument {
     if !(roles + missing).isEmpty {
       report.completeness = .partial
       report.notes.append(
-        "some users have no \((roles + missing).joined(separator: ", ")): the request must ask for them with `$expand`, as "
-          + "the page Organisation, Brugere does")
+        """
+        some users have no \((roles + missing).joined(separator: ", ")): the request must ask for them with `$expand`, as \
+        the page Organisation, Brugere does
+        """)
     }
   }
 

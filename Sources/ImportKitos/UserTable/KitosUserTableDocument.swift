@@ -1,6 +1,7 @@
 import FactStore
 import Formats
 import ImportCore
+import Localization
 
 /// The table behind the Kitos pages: users with all roles, who gave them, and whether they write.
 struct KitosUserTableDocument: SourceDocument {
@@ -16,7 +17,7 @@ struct KitosUserTableDocument: SourceDocument {
   var cut: Damage?
   var file: FileID
 
-  var damageOfWhole: String? { cut?.text }
+  var damageOfWhole: Phrase? { cut?.text }
   var records: Int { users.count }
   var problemCount: Int { users.problemCount }
 

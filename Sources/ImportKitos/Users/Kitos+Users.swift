@@ -1,6 +1,7 @@
 import FactStore
 import Formats
 import ImportCore
+import Localization
 
 extension Kitos {
   /// A page of the users of one organisation, which the document does not name.
@@ -21,8 +22,10 @@ extension Kitos {
     kind.whole.isAnswered = { $1.kitos.users.hasList(organisation: $0.context.organisation) }
     kind.whole.hasList = { $1.kitos.users.hasList(organisation: $0.context.organisation) }
     kind.limits = [
-      "global administrators: the user list leaves them out, so it proves nobody read-only; the user table behind the "
-        + "pages (OData) or the secretariat's list of them would",
+      """
+      global administrators: the user list leaves them out, so it proves nobody read-only; the user table behind the pages \
+      (OData) or the secretariat's list of them would
+      """,
       "logins, and who gave a role: the user table behind the pages (OData) has both",
     ]
   }
@@ -43,7 +46,8 @@ extension Kitos {
     _ document: RecordDocument, _ survey: Survey, _ writer: FactWriter, _ report: inout SourceReport
   ) {
     if document.context.organisation == nil {
-      document.note("the document does not name its organisation; " + advice("organisation", report), &report)
+      document.note(
+        "\(Phrase("the document")) does not name its organisation; \(advice("organisation", report))", &report)
     }
     guard !document.isSingle, !survey.isEmpty(document.key) else { return }
     writer.add("kitos.user_list", ["organisation": listed(document.context)], at: Place(line: 1))
@@ -143,9 +147,10 @@ extension Record {
     return roles
   }
 
-  private static let numberedRole =
-    "a role is written as a number, and numbers mean different roles in different documents (7 is one role here and "
-    + "another there); export without the header X-KITOS-SERIALIZE-ENUM-AS-INTEGER"
+  private static let numberedRole: Phrase = """
+    a role is written as a number, and numbers mean different roles in different documents (7 is one role here and \
+    another there); export without the header X-KITOS-SERIALIZE-ENUM-AS-INTEGER
+    """
 
   mutating func organisationRole(_ element: JSONNode, _ at: Place) -> FactWriter.Cell {
     if element.kind == .int || element.kind == .double { return refuse(at, Self.numberedRole) }

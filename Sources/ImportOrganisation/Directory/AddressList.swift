@@ -1,4 +1,5 @@
 import ImportCore
+import Localization
 
 /// The entries of a cell that holds a list, as Exchange exports write it.
 ///
@@ -7,7 +8,7 @@ import ImportCore
 struct AddressList: Hashable, Sendable {
   var entries: [String]
   /// Why more entries may exist; `nil` when the list is whole.
-  var doubt: String?
+  var doubt: Phrase?
 
   /// Addresses: no entry holds white space.
   init(addresses cell: String) {
@@ -24,7 +25,7 @@ struct AddressList: Hashable, Sendable {
     var text = Substring(TableInput.trim(cell))
     if Self.typeNames.contains(where: { text.hasPrefix($0) }) {
       entries = []
-      doubt = "the cell holds the name of a type instead of its list; join the list by `;` in the export"
+      doubt = Phrase("the cell holds the name of a type instead of its list; join the list by `;` in the export")
       return
     }
     if text.hasPrefix("{") {
@@ -32,7 +33,7 @@ struct AddressList: Hashable, Sendable {
       if text.hasSuffix("}") {
         text.removeLast()
       } else {
-        doubt = "the list does not end; join the list by `;` in the export"
+        doubt = Phrase("the list does not end; join the list by `;` in the export")
       }
     }
     guard !text.isEmpty else {
@@ -43,7 +44,7 @@ struct AddressList: Hashable, Sendable {
     // `…` and `...` stand where PowerShell left entries out, alone or behind an entry that it may have cut.
     let isCut: (String) -> Bool = { $0.hasSuffix("...") || $0.hasSuffix("\u{2026}") }
     if parts.contains(where: isCut) {
-      doubt = "PowerShell left out entries (`...`); set `$FormatEnumerationLimit = -1`, or join the list by `;`"
+      doubt = Phrase("PowerShell left out entries (`...`); set `$FormatEnumerationLimit = -1`, or join the list by `;`")
       parts.removeAll(where: isCut)
     }
     entries = parts.filter { !$0.isEmpty }

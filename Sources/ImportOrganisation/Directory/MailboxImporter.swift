@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import Localization
 
 /// Reads a CSV of `Get-Mailbox` or `Get-Recipient`.
 package struct MailboxImporter: SystemImporter {
@@ -11,7 +12,7 @@ package struct MailboxImporter: SystemImporter {
 
   /// An export of the mail directory. Without the addresses it is still one, which lacks what it needs.
   static let recipients = Kind(
-    "exchange.mailboxes", noun: "recipient",
+    "exchange.mailboxes", noun: Noun("recipient"),
     signs: [
       .titles(["primarysmtpaddress"]),
       .columns([["recipienttypedetails", "emailaddresses", "requiresenderauthenticationenabled"]]),
@@ -24,14 +25,16 @@ package struct MailboxImporter: SystemImporter {
     kind.list.isNumbered = true
     kind.list.wholeCommands = (
       ["get-recipient", "get-exorecipient"],
-      otherwise: "lists some types of recipients only, groups and contacts among the others"
+      otherwise: "the recorded command lists some types of recipients only, groups and contacts among the others"
     )
     kind.list.usualLimit = (
       usualLimit,
-      doubt: "the file holds exactly \(usualLimit) recipients, as many as Exchange lists unless it is told "
-        + "`-ResultSize Unlimited`: more may exist"
+      doubt: """
+      the file holds exactly \(usualLimit) recipients, as many as Exchange lists unless it is told `-ResultSize \
+      Unlimited`: more may exist
+      """
     )
-    kind.unfilled = EmptyList.limit("recipients")
+    kind.unfilled = EmptyList.limit(Noun("recipient").many)
     kind.table = { table in
       let titles = table.header.map(TableInput.trim)
       let restrictions = titles.indices.filter { isRestriction(titles[$0]) }.map { (index: $0, name: titles[$0]) }
@@ -82,10 +85,10 @@ package struct MailboxImporter: SystemImporter {
       writer.addHole("mailbox.alias", reason: .columnAbsent, text: absent("EmailAddresses"))
       report.limits.append("further addresses of a mailbox: no column `EmailAddresses`")
     }
-    let lacking = document.count(of: lackingPrimary)
+    let lacking = document.count(of: lackingPrimary.key)
     if lacking > 0 {
       report.limits.append(
-        "further addresses of \(lacking) \(lacking == 1 ? "recipient" : "recipients"): " + lackingPrimary)
+        "further addresses of \(lacking, "recipient", "recipients"): \(lackingPrimary)")
     }
     if !document.titles.contains(where: isRestriction) {
       writer.addHole(
@@ -94,9 +97,10 @@ package struct MailboxImporter: SystemImporter {
     }
   }
 
-  fileprivate static let lackingPrimary =
-    "`EmailAddresses` does not hold the primary address, which every recipient has there: the cell was not exported, or was "
-    + "cut; export the list again, joined by `;`"
+  fileprivate static let lackingPrimary: Phrase = """
+    `EmailAddresses` does not hold the primary address, which every recipient has there: the cell was not exported, or \
+    was cut; export the list again, joined by `;`
+    """
 }
 
 extension Record {
@@ -108,23 +112,29 @@ extension Record {
       primary.only.map { .text($0) }
       ?? refuse(
         column: "PrimarySmtpAddress",
-        "`PrimarySmtpAddress` \(primary.isEmpty ? "is empty" : "is no e-mail address")")
-    let type = told("RecipientTypeDetails", "none of the values of Exchange, such as `UserMailbox` or `SharedMailbox`")
-    {
+        primary.isEmpty
+          ? Phrase("`PrimarySmtpAddress` is empty") : Phrase("`PrimarySmtpAddress` is no e-mail address"))
+    let type = told(
+      "RecipientTypeDetails",
+      Phrase("`RecipientTypeDetails` is none of the values of Exchange, such as `UserMailbox` or `SharedMailbox`")
+    ) {
       let text = TableInput.trim(UnicodeText.withoutInvisible($0))
       return (RecipientType.read(text).map { .text($0) }, text.isEmpty)
     }
     if let name = type.text, !RecipientType.isListedMailbox(name) {
       facts.tell { $0.directory.hasOtherRecipients = true }
     }
-    let authenticated = told("RequireSenderAuthenticationEnabled", "neither `True` nor `False`") {
+    let authenticated = told(
+      "RequireSenderAuthenticationEnabled",
+      Phrase("`RequireSenderAuthenticationEnabled` is neither `True` nor `False`")
+    ) {
       (SpreadsheetBool.read($0).map { .value(.bool($0)) }, $0.isEmpty)
     }
     add(
       "mailbox.entry",
       ["mailbox": address, "email": address, "type": type, "authenticated_senders_only": authenticated])
     for alias in aliases(primary: primary.only) { add("mailbox.alias", ["mailbox": address, "email": alias]) }
-    var doubt: String?
+    var doubt: Phrase?
     for (index, name) in restrictions where row.cells.indices.contains(index) {
       let list = AddressList(names: row.cells[index])
       for sender in list.entries { add("mailbox.accepts_only_from", ["mailbox": address, "sender": .text(sender)]) }
@@ -133,17 +143,17 @@ extension Record {
       _ = refuse(column: name, why)
     }
     if let doubt {
-      add("mailbox.accepts_only_from", ["mailbox": address, "sender": .unknown(doubt, .truncated)])
+      add("mailbox.accepts_only_from", ["mailbox": address, "sender": .unknown(doubt.english, .truncated)])
     }
   }
 
   /// A cell that should hold one of a few values. An empty one says nothing, and so does a column that is not there.
   private mutating func told(
-    _ column: String, _ otherwise: String, _ read: (String) -> (cell: FactWriter.Cell?, isEmpty: Bool)
+    _ column: String, _ otherwise: Phrase, _ read: (String) -> (cell: FactWriter.Cell?, isEmpty: Bool)
   ) -> FactWriter.Cell {
     guard let told = rawCell(column).map({ read(TableInput.trim($0)) }) else { return .none }
     if told.isEmpty { return .unknown("`\(column)` is empty") }
-    return told.cell ?? refuse(column: column, "`\(column)` is \(otherwise)")
+    return told.cell ?? refuse(column: column, otherwise)
   }
 
   private mutating func aliases(primary: String?) -> [FactWriter.Cell] {
@@ -156,17 +166,17 @@ extension Record {
     }
     if let doubt = list.doubt {
       _ = refuse(column: "EmailAddresses", doubt)
-      aliases.append(.unknown(doubt, .truncated))
+      aliases.append(.unknown(doubt.english, .truncated))
     } else if let primary, !list.addresses.contains(primary) {
       // Every recipient has its primary address there. A cell without it was left out of the export, or cut.
-      facts.marks.insert(MailboxImporter.lackingPrimary)
-      aliases.append(.unknown(MailboxImporter.lackingPrimary, .truncated))
+      facts.marks.insert(MailboxImporter.lackingPrimary.key)
+      aliases.append(.unknown(MailboxImporter.lackingPrimary.english, .truncated))
     }
     return aliases
   }
 
   /// A problem of a column, whatever the sheet.
-  private mutating func refuse(column: String, _ message: String) -> FactWriter.Cell {
+  private mutating func refuse(column: String, _ message: Phrase) -> FactWriter.Cell {
     refuse(Place(line: place.line, pointer: column), message)
   }
 }

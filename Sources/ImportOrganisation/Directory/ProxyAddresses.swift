@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import Localization
 
 /// The addresses of a recipient, as a cell of `EmailAddresses` lists them.
 ///
@@ -11,7 +12,7 @@ struct ProxyAddresses {
   private(set) var hasOther = false
   private(set) var wasCleaned = false
   /// Why more entries may exist; `nil` when the list is whole.
-  private(set) var doubt: String?
+  private(set) var doubt: Phrase?
 
   init(_ cell: String) {
     let list = AddressList(addresses: cell)

@@ -1,6 +1,7 @@
 import FactStore
 import Formats
 import ImportCore
+import Localization
 
 /// A list of employments.
 struct EmployeeDocument: SourceDocument {
@@ -10,7 +11,7 @@ struct EmployeeDocument: SourceDocument {
   var columns: Columns
   var lost: [Damage]
   var cut: Damage?
-  var notes: [String]
+  var notes: [Phrase]
 
   /// Where each column stands; `nil` for one that the list lacks.
   struct Columns: Sendable {
@@ -61,12 +62,12 @@ struct EmployeeDocument: SourceDocument {
       return PersonEvidence(name: name.text, addresses: emails.compactMap(\.text), token: token)
     }
 
-    mutating func refuse(_ row: TableInput.Row, _ column: String, _ message: String) {
+    mutating func refuse(_ row: TableInput.Row, _ column: String, _ message: Phrase) {
       problems.append(.init(line: row.line, pointer: column, message: message))
     }
   }
 
-  var damageOfWhole: String? { cut?.text }
+  var damageOfWhole: Phrase? { cut?.text }
   var records: Int { rows.count + lost.count }
   var problemCount: Int { rows.problemCount }
 
@@ -119,7 +120,7 @@ struct EmployeeDocument: SourceDocument {
 
   func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
     report.notes += notes
-    if records == 0, cut == nil { return report.limits.append(EmptyList.limit("employees")) }
+    if records == 0, cut == nil { return report.limits.append(EmptyList.limit(Phrase("employees"))) }
     for schema in EmployeeSchemas.all { writer.cover(schema.name, grade: .assumed) }
     report.grade = .assumed
     let cleaned = rows.filter(\.wasCleaned).count
@@ -149,21 +150,22 @@ struct EmployeeDocument: SourceDocument {
           cells[name] = .unknown("records of one employment disagree in `\(name)`", .conflict)
         }
       }
-      if person.isSuperseded { cells["end"] = .unknown(NumberReader.supersededText, .conflict) }
+      if person.isSuperseded { cells["end"] = .unknown(NumberReader.supersededText.english, .conflict) }
       writer.add("employees.employment", cells, at: row.place)
       // The employments of the other person with the number may be this one's.
       for other in person.others + [person.mentioned].compactMap(\.self) {
         writer.addHole(
           "employees.employment", ["employment": .text("\(other)/of the same number"), "person": .text(other)],
-          reason: .conflict, text: NumberReader.doubtText, at: row.place)
+          reason: .conflict, text: NumberReader.doubtText.english, at: row.place)
       }
       if let other = person.mentioned {
         writer.addHole(
-          "employees.person", ["person": .text(other)], reason: .conflict, text: NumberReader.doubtText, at: row.place)
+          "employees.person", ["person": .text(other)], reason: .conflict, text: NumberReader.doubtText.english,
+          at: row.place)
         for email in row.emails.compactMap(\.text) {
           writer.addHole(
             "employees.email", ["person": .text(other), "email": .text(email)], reason: .conflict,
-            text: NumberReader.doubtText, at: row.place)
+            text: NumberReader.doubtText.english, at: row.place)
         }
       }
       report.count(row.problems)
@@ -201,7 +203,7 @@ struct EmployeeDocument: SourceDocument {
 
   private func addHoles(_ writer: FactWriter, _ reason: Hole.Reason, _ damage: Damage) {
     for schema in EmployeeSchemas.all {
-      writer.addHole(schema.name, reason: reason, text: damage.text, at: damage.place)
+      writer.addHole(schema.name, reason: reason, text: damage.english, at: damage.place)
     }
   }
 }

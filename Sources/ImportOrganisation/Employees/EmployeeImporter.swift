@@ -1,6 +1,7 @@
 import FactStore
 import Formats
 import ImportCore
+import Localization
 
 /// Reads `employees.csv`: one row per employment.
 package struct EmployeeImporter: Importer {
@@ -23,7 +24,7 @@ package struct EmployeeImporter: Importer {
 
   package func list(ofKind kind: String) -> ListTraits? {
     guard kind == Self.kind else { return nil }
-    var traits = ListTraits(noun: "employment")
+    var traits = ListTraits(noun: Noun("employment"))
     traits.isNumbered = true
     return traits
   }
@@ -56,7 +57,7 @@ package struct EmployeeImporter: Importer {
     guard let id = table.column("id") else {
       return DamagedDocument(
         input, relations: relations(ofKind: kind), records: table.rows.count + table.lost.count,
-        reason: "the required column `id` is missing")
+        reason: Phrase("the required column `\("id")` is missing"))
     }
     var columns = EmployeeDocument.Columns(
       id: id, name: table.column("name"), email: table.column("email"), unit: table.column("unit"),
@@ -71,7 +72,7 @@ package struct EmployeeImporter: Importer {
     let rows = table.rows.map { read($0, columns, days, &names) }
     return EmployeeDocument(
       path: input.path, rows: rows, columns: columns, lost: table.lost, cut: table.cut,
-      notes: table.notes + names.notes + (days.isMixed ? ["`start` and `end`: " + DayColumn.mixture] : []))
+      notes: table.notes + names.notes + (days.isMixed ? [Phrase("`start` and `end`: \(DayColumn.mixture)")] : []))
   }
 
   /// What people and employments of one list are called.
@@ -92,15 +93,14 @@ package struct EmployeeImporter: Importer {
       return name
     }
 
-    var notes: [String] {
-      var notes: [String] = []
+    var notes: [Phrase] {
+      var notes: [Phrase] = []
       if !hidden.isEmpty {
         notes.append("ids are identity numbers; the line on which each first stands is shown in their place")
       }
       if unnumbered > 0 {
         notes.append(
-          "\(unnumbered) \(unnumbered == 1 ? "row has" : "rows have") no identity number: nobody in Altinn is the employee"
-        )
+          "\(unnumbered, "row has", "rows have") no identity number: nobody in Altinn is the employee")
       }
       return notes
     }
@@ -138,7 +138,7 @@ package struct EmployeeImporter: Importer {
     }
     if columns.otherEnds.contains(where: { $0.contradicts(row.trimmed($0.index), end: result.end) }) {
       result.refuse(row, "end", EndColumn.message)
-      result.end = .unknown(EndColumn.message)
+      result.end = .unknown(EndColumn.message.english)
     }
     result.employment = employment(id, result.start, &names.employments)
     return result

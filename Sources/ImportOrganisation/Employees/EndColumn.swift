@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import Localization
 
 /// A column of a list of employees that is not read and may say what `end` should: `end_date` beside an empty `end`, a state, a
 /// day of resignation, a remark. No employment is taken to be open against it.
@@ -44,9 +45,10 @@ struct EndColumn: Sendable {
     return end == .none ? !day.isNoDate : end != .value(.date(day))
   }
 
-  static let message =
-    "a column that is not read may say that the employment ended, or on another day than `end` says; write the last day "
-    + "into `end`, and take the other column out"
+  static let message: Phrase = """
+    a column that is not read may say that the employment ended, or on another day than `end` says; write the last day \
+    into `end`, and take the other column out
+    """
 
   private static let titles: Set<String> = [
     "to", "til", "tom", "t o m", "thru", "through", "exit", "left", "last day", "sidste dag", "siste dag", "valid to",

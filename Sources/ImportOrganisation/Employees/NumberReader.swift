@@ -1,6 +1,7 @@
 import FactStore
 import Formats
 import ImportCore
+import Localization
 
 /// Says of the rows of one list whose number each has, as all lists together tell.
 struct NumberReader {
@@ -11,10 +12,11 @@ struct NumberReader {
   private var separate: Set<ExactText> = []
   private var superseded = 0
 
-  static let doubtText =
-    "another list, or another row, has this employee number with nothing else in common, so whose employment that is stays "
-    + "open; give both lists the same `name`, `email` or `national_id`, or each its own numbers"
-  static let supersededText =
+  static let doubtText: Phrase = """
+    another list, or another row, has this employee number with nothing else in common, so whose employment that is \
+    stays open; give both lists the same `name`, `email` or `national_id`, or each its own numbers
+    """
+  static let supersededText: Phrase =
     "another list has the employments of this person with other days, and all have ended; leave out the older list"
 
   init(numbers: EmployeeNumbers, path: String) {
@@ -59,18 +61,17 @@ struct NumberReader {
   }
 
   /// What the report says of the list.
-  var notes: [String] {
-    var notes: [String] = []
+  var notes: [Phrase] {
+    var notes: [Phrase] = []
     if !doubtful.isEmpty {
-      notes.append("\(doubtful.count) employee \(Self.numbers(doubtful.count)) may be of two people: \(Self.doubtText)")
+      notes.append(
+        "\(doubtful.count, "employee number", "employee numbers") may be of two people: \(Self.doubtText)")
     }
     if !separate.isEmpty {
       notes.append(
-        "\(separate.count) employee \(Self.numbers(separate.count)) of two people, by their identity numbers")
+        "\(separate.count, "employee number", "employee numbers") of two people, by their identity numbers")
     }
     if superseded > 0 { notes.append("the end of \(superseded) employments is not known: \(Self.supersededText)") }
     return notes
   }
-
-  private static func numbers(_ count: Int) -> String { count == 1 ? "number" : "numbers" }
 }

@@ -1,14 +1,15 @@
 import ImportCore
+import Localization
 
 /// What reports say of lists that people keep.
 enum EmptyList {
   /// A list that holds its head only is a form that nobody filled in: it counts as not exported.
-  static func limit(_ what: String) -> String {
+  static func limit(_ what: Phrase) -> Phrase {
     "everything: the list holds no row, and an empty list of \(what) counts as one that was not exported"
   }
 
-  static func cleaned(_ rows: Int) -> String {
-    "addresses of \(rows) \(rows == 1 ? "row" : "rows") held characters that show nothing; they are left out"
+  static func cleaned(_ rows: Int) -> Phrase {
+    "addresses of \(rows, "row", "rows") held characters that show nothing; they are left out"
   }
 
   /// The mark of a record of which characters that show nothing were left out.

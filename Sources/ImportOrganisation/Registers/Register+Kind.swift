@@ -1,15 +1,16 @@
 import FactStore
 import ImportCore
+import Localization
 
 extension Register {
   /// Its documents, whether CSV or YAML. What tells them is more than their titles: see ``fits(_:)``.
   var kind: Kind {
-    Kind(rawValue, noun: "record", fills: schemas.map(\.name)) { _ in }.with { kind in
+    Kind(rawValue, noun: .record, fills: schemas.map(\.name)) { _ in }.with { kind in
       kind.form = .table(required: required)
       kind.extent = .answer
       kind.organisation = .everybody
       kind.list.isForm = true
-      kind.unfilled = EmptyList.limit(yamlKey)
+      kind.unfilled = EmptyList.limit(self == .mailboxes ? Phrase("mailboxes") : Phrase("approvals"))
       kind.facets = [
         Facet(schemas[0].name, key: schemas[0].key[0], columns: optionalColumns, records: "rows of one key")
       ]

@@ -1,6 +1,7 @@
 import FactStore
 import Formats
 import ImportCore
+import Localization
 
 /// Reads the rows of a register.
 struct RegisterRowReader {
@@ -28,13 +29,16 @@ struct RegisterRowReader {
   }
 
   /// What was seen of the register as a whole.
-  var notes: [String] {
-    let unread =
-      "\(foreign.count) column\(foreign.count == 1 ? " is" : "s are") not read, and a row with something there is in doubt; "
-      + "the columns of the register are " + register.columns.map { "`\($0)`" }.joined(separator: ", ")
+  var notes: [Phrase] {
+    let unread: Phrase = """
+      \(foreign.count, "column is", "columns are") not read, and a row with something there is in doubt; the columns of the \
+      register are \(Self.list(register.columns))
+      """
     return (foreign.isEmpty ? [] : [unread])
-      + days.keys.sorted().filter { days[$0]!.isMixed }.map { "`\($0)`: \(DayColumn.mixture)" }
+      + days.keys.sorted().filter { days[$0]!.isMixed }.map { Phrase("`\($0)`: \(DayColumn.mixture)") }
   }
+
+  private static func list(_ words: [String]) -> String { words.map { "`\($0)`" }.joined(separator: ", ") }
 
   mutating func read(_ record: inout Record) {
     guard case .row(let row, _) = record.content else { return }
@@ -96,14 +100,15 @@ struct RegisterRowReader {
   /// a key; of a table the row stays, and nothing but whom it is about is certain. Says so where it is.
   private mutating func doubtForeign(_ cells: inout [String: FactWriter.Cell]) -> String? {
     guard foreign.contains(where: { row.cells.indices.contains($0) && !row.trimmed($0).isEmpty }) else { return nil }
-    let message =
-      "the row has something in a column that the register does not have, and it may take back what the row says; the columns "
-      + "are " + register.columns.map { "`\($0)`" }.joined(separator: ", ") + ": take the others out"
+    let message: Phrase = """
+      the row has something in a column that the register does not have, and it may take back what the row says; the \
+      columns are \(Self.list(register.columns)): take the others out
+      """
     facts.refuse(message, at: facts.place)
     for column in register.schemas[0].columns where column.isOptional && column.name != "subject_email" {
-      if let cell = cells[column.name], cell != .none { cells[column.name] = .unknown(message) }
+      if let cell = cells[column.name], cell != .none { cells[column.name] = .unknown(message.english) }
     }
-    return message
+    return message.english
   }
 
   private enum Client {
@@ -123,10 +128,10 @@ struct RegisterRowReader {
     if let scope = parts.last, let supplier = NormalForm.orgnr.read(parts.dropLast().joined()) {
       return .known(supplier: supplier, scope: String(scope))
     }
-    let why =
+    let why: Phrase =
       "`subject` of a client in Maskinporten is no organisation number and scope, such as `310000001 nav:inntekt`"
     _ = refuse("subject", why)
-    return .unknown(why)
+    return .unknown(why.english)
   }
 
   /// `<system>/<what>/<subject>/<date>`; what cannot be read is `?`. Two approvals that agree in all of it stay two.
@@ -184,18 +189,19 @@ struct RegisterRowReader {
     let address = addresses(in: column)
     if let only = address.only { return .text(only) }
     if address.isEmpty { return .none }
-    let what =
+    let message: Phrase =
       address.addresses.count > 1
-      ? "holds several addresses"
-      : address.hasOther ? "is no e-mail address" : "holds words beside the address, which may take it back"
-    return refuse(column, "`\(column)` \(what)")
+      ? "`\(column)` holds several addresses"
+      : address.hasOther
+        ? "`\(column)` is no e-mail address" : "`\(column)` holds words beside the address, which may take it back"
+    return refuse(column, message)
   }
 
   private mutating func word(_ column: String, _ allowed: [String]) -> FactWriter.Cell {
     let text = UnicodeText.folded(cell(column))
     if text.isEmpty { return .none }
     if allowed.contains(text) { return .text(text) }
-    return refuse(column, "`\(column)` is none of " + allowed.map { "`\($0)`" }.joined(separator: ", "))
+    return refuse(column, "`\(column)` is none of \(Self.list(allowed))")
   }
 
   private mutating func day(_ column: String) -> FactWriter.Cell {
@@ -209,8 +215,8 @@ struct RegisterRowReader {
     }
   }
 
-  private mutating func refuse(_ column: String, _ message: String) -> FactWriter.Cell {
+  private mutating func refuse(_ column: String, _ message: Phrase) -> FactWriter.Cell {
     facts.refuse(message, at: row.place(column))
-    return .unknown(message)
+    return .unknown(message.english)
   }
 }

@@ -2,6 +2,7 @@ import Budget
 import FactStore
 import Formats
 import ImportCore
+import Localization
 
 /// A register written as YAML, as the table that it stands for: one row per entry, one column per key.
 enum RegisterYAML {
@@ -61,7 +62,7 @@ enum RegisterYAML {
         table.lost.append(
           damage(
             key.line,
-            "an entry has a key that is none of " + register.columns.map { "`\($0)`" }.joined(separator: ", ")))
+            "an entry has a key that is none of \(register.columns.map { "`\($0)`" }.joined(separator: ", "))"))
         return
       }
       if let text = value.text {
@@ -76,5 +77,5 @@ enum RegisterYAML {
     table.rows.append(TableInput.Row(line: entry.line, cells: cells))
   }
 
-  private static func damage(_ line: Int, _ text: String) -> Damage { Damage(place: Place(line: line), text: text) }
+  private static func damage(_ line: Int, _ text: Phrase) -> Damage { Damage(place: Place(line: line), text: text) }
 }

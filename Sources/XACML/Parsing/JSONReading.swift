@@ -21,7 +21,7 @@ struct JSONReading {
   }
 
   private func problem(_ problem: FormatProblem) -> DocumentProblem {
-    DocumentProblem(problem.message, at: Place(file: file, line: problem.line))
+    DocumentProblem(problem.message.english, at: Place(file: file, line: problem.line))
   }
 
   func problem(_ message: String, _ node: JSONNode) -> DocumentProblem {

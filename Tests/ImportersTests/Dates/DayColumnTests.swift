@@ -126,7 +126,7 @@ import Testing
       let loaded = try LoadingFolder.load([name: text])
       #expect(loaded.facts(relation).isEmpty, "\(relation)")
       #expect(!loaded.holes(relation).isEmpty, "\(relation)")
-      #expect(loaded.file(name).notes.contains { $0.contains(DayColumn.mixture) }, "\(relation)")
+      #expect(loaded.file(name).notes.contains { $0.contains(DayColumn.mixture.english) }, "\(relation)")
     }
   }
 

@@ -47,8 +47,8 @@ import Testing
     #expect(report.notes.contains { $0.contains("did you mean `") } == (row.suggestion != nil), "\(report.notes)")
     if let suggestion = row.suggestion { #expect(report.notes.contains { $0.contains("`\(suggestion)`?") }) }
     #expect(
-      loaded.incompleteReasons == [
-        "the mapping of `a.json` (line 3): " + report.notes.first { $0.contains("has the key") }!
+      loaded.incompleteReasons.map { $0.english } == [
+        "the mapping of `a.json` (line 3): " + report.notes.first { $0.contains("has the key") }!.english
       ])
   }
 
@@ -62,7 +62,7 @@ import Testing
     #expect(one.isComplete && one.files[1].completeness == .partial)
     let none = try MappingTests.load(["a.json": without, "b.json": without, "c.json": "[]"], yaml)
     #expect(
-      none.incompleteReasons == [
+      none.incompleteReasons.map { $0.english } == [
         "the mapping of `*.json` (line 3): no record of any of its 2 files has the key `enddate`; did you mean `endDate`?"
       ])
   }

@@ -40,8 +40,10 @@ struct FactNetTests {
       let overrides = try zip(words, words.dropFirst()).filter { $0.0 == "--as" }.map {
         try SourceOverride(parsing: $0.1, .all)
       }
-      return try Loader(configuration: configuration, contexts: overrides, asOf: CalendarDate("2026-11-20")!)
-        .load([whole.path]).text
+      let loader = Loader(configuration: configuration, contexts: overrides, asOf: CalendarDate("2026-11-20")!)
+      let loaded = try loader.load([whole.path])
+      loaded.checkTranslations()
+      return loaded.text
     } catch let error as ConfigurationError {
       return error.problems.map { "refused \($0.path):\($0.line): \($0.message)\n" }.joined()
     }
