@@ -28,7 +28,8 @@ let package = Package(
     .target(
       name: "Formats",
       dependencies: [
-        "Budget", "Localization", "CSimdjson", "CWorkbook", "CZlib", "CMarkdown", "CHTMLPage", .product(name: "Yams", package: "Yams"),
+        "Budget", "Localization", "CSimdjson", "CWorkbook", "CZlib", "CMarkdown", "CHTMLPage",
+        .product(name: "Yams", package: "Yams"),
       ]),
     // A core that names no system, a target for each system, and the one place that knows them all.
     .target(
