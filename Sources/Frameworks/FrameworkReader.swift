@@ -77,7 +77,9 @@ struct FrameworkReader {
 
   private mutating func references(_ node: YAMLNode?, _ what: String) -> [Framework.Reference] {
     settings.list(node, what, limit: SettingsReader.smallLimit).compactMap { entry in
-      (entry.text == "*" ? "*" : said(entry, "an entry of \(what)", limit: Self.textLimit)).map { Framework.Reference($0, line: entry.line) }
+      (entry.text == "*" ? "*" : said(entry, "an entry of \(what)", limit: Self.textLimit)).map {
+        Framework.Reference($0, line: entry.line)
+      }
     }
   }
 

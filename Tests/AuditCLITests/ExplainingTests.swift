@@ -51,7 +51,7 @@ struct ExplainingTests {
     (["why", "ffffffffffff", "shop"], 64, "no finding has a fingerprint"),
     (["why", "shop.writer-is-known", "--subject", "u1", "shop"], 64, "found nothing about `u1`"),
     (["why", "shop.nothing", "shop"], 64, "there is no policy `shop.nothing`"),
-    (["why", "shop.right(user)", "--subject", "u1", "shop"], 64, "--subject goes with a policy"),
+    (["why", "shop.right(user)", "--subject", "u1", "shop"], 64, "--subject stands beside a question"),
     (["why", "shop.right(user)", "--limit", "0", "shop"], 64, "--limit 0 is below 1"),
     (["why-not", "shop.nothing", "u1", "shop"], 64, "there is no policy `shop.nothing`"),
   ]

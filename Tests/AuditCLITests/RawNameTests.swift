@@ -28,8 +28,8 @@ struct RawNameTests {
       "t audit \"$x\" -p \"$x\" -q -f \"json=$x/o.json\" && ls -b \"$x\" | grep -c o.json && ls \"$y\" | wc -l", 0,
       "1\n0"
     ),
-    ("t audit \"$x\" -p \"$x\" -q -o \"$x/new/o\" && ls \"$x/new/o\" | wc -l && ls \"$y\" | wc -l", 0, "6\n0"),
-    ("TILSYN_OUTPUT_DIR=\"$x/o\" t audit \"$x\" -p \"$x\" -q && ls \"$x/o\" | wc -l && ls \"$y\" | wc -l", 0, "6\n0"),
+    ("t audit \"$x\" -p \"$x\" -q -o \"$x/new/o\" && ls \"$x/new/o\" | wc -l && ls \"$y\" | wc -l", 0, "7\n0"),
+    ("TILSYN_OUTPUT_DIR=\"$x/o\" t audit \"$x\" -p \"$x\" -q && ls \"$x/o\" | wc -l && ls \"$y\" | wc -l", 0, "7\n0"),
     ("TILSYN_FORMAT=\"json=$x/o\" t audit \"$x\" -p \"$x\" -q && ls \"$x/o\" | wc -l && ls \"$y\" | wc -l", 0, "1\n0"),
     ("ln -s \"$x/o\" l && t audit \"$x\" -p \"$x\" -q -f rows=l && ls \"$x/o\" | wc -l", 0, "1"),
     (

@@ -2,9 +2,8 @@
 enum ManualSurroundings {
   /// Options that a variable stands in for: `TILSYN_FAIL_ON` for `--fail-on`.
   static let flags = [
-    "allow-incomplete", "as-of", "by", "config", "fail-on", "format", "jobs", "lang", "max-memory", "min-severity",
-    "no-color",
-    "no-progress", "output-dir", "policies", "timeout", "unverified",
+    "allow-incomplete", "as-of", "by", "config", "fail-on", "format", "framework", "identifiers", "jobs", "lang",
+    "max-memory", "min-severity", "no-color", "no-progress", "output-dir", "policies", "purpose", "timeout", "unverified",
   ]
 
   /// The variables that a command heeds, with what they do.
@@ -14,12 +13,18 @@ enum ManualSurroundings {
       guard let argument = command.argument(flag), flag != "format" || argument.isRepeating else { continue }
       let separated =
         switch flag {
-        case "format": " Several are separated by spaces."
+        case "format", "framework": " Several are separated by spaces."
         case "policies": " Several are separated by `:`."
         default: ""
         }
       let name = "TILSYN_" + flag.uppercased().replacing("-", with: "_")
       found.append((name, "Stands in for `--\(flag)`, which wins over it.\(separated)"))
+    }
+    if command.takes("pseudonym-key") {
+      found.append(("TILSYN_PSEUDONYM_KEY", "A key of pseudonyms itself, where `--pseudonym-key` names no file of one."))
+    }
+    if command.takes("framework") || command.commandName == "frameworks" {
+      found.append(("TILSYN_FRAMEWORKS", "The folder of frameworks, in place of the one that came with the program."))
     }
     if command.takes("lang") {
       found.append(("LC_ALL, LC_MESSAGES, LANG", "The language of reports, where nothing else says it."))

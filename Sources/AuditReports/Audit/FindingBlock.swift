@@ -60,7 +60,9 @@ struct FindingBlock {
     var text = "\(say(group.severity.word).uppercased())  \(title(evidence)): \(counts.joined(separator: ", "))"
     if grouping == .policy {
       if let outcome { text += " (\(say("\(outcome.population, "member", "members"), \(outcome.passed) passed")))" }
-      text += "  \(group.policy)"
+      // `why` prints it, too: it is worth no line of its own.
+      let named = "\(text)  \(group.policy)"
+      if style.isVerbose || DisplayWidth.of(InertText.line(named)) + 2 <= style.width { text = named }
     }
     let paint: TerminalStyle.Paint = group.failedCount > 0 ? .red : .yellow
     // Colour begins where the words do.

@@ -32,7 +32,8 @@ extension TextReport {
           + (rest.count > 4 ? " " + say("and \(rest.count - 4) more") : "")
       )
     }
-    return section(title, lines, limit: limit)
+    // What is not whole does not give way to what is found.
+    return section(title, lines, limit: max(limit, min(troubled.count, 3) + 1))
   }
 
   private static func isTroubled(_ source: SourceSummary) -> Bool {

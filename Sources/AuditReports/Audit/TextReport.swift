@@ -77,9 +77,9 @@ package struct TextReport {
   /// Lines that are kept for the findings, with the blank one before them.
   private static let leastRoom = 6
 
-  /// Lines of findings that other sections give way to, as far as they can: enough for two as they should be read.
+  /// Lines of findings that other sections give way to, as far as they can: enough for three as they should be read.
   private func goodRoom(_ survey: FindingSurvey) -> Int {
-    style.isVerbose ? 0 : findingSection(survey, room: 16).count + 1
+    style.isVerbose ? 0 : findingSection(survey, room: 22).count + 1
   }
 
   /// Lines of the screen that those lines take which are never cut, past the first of each.

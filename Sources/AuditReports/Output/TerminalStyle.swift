@@ -26,11 +26,18 @@ package struct TerminalStyle: Sendable {
     hasColour ? "\u{1B}[\(paint.rawValue)m\(text)\u{1B}[0m" : text
   }
 
-  /// An inert text cut to what is left of the line after `indent` columns, between words.
+  /// An inert text cut to what is left of the line after `indent` columns, between words; within one that is a path or a
+  /// command and would take much of the line along.
   func fit(_ text: String, after indent: Int = 0) -> String {
     let inert = InertText.line(text)
-    return isVerbose ? inert : LineWrap.lines(inert, width: width - indent, limit: 1)[0]
+    if isVerbose { return inert }
+    let line = LineWrap.lines(inert, width: width - indent, limit: 1)[0]
+    let isWaste = line.last == "…" && width - indent - DisplayWidth.of(line) >= Self.longWord
+    return isWaste ? DisplayWidth.cut(inert, to: width - indent) : line
   }
+
+  /// Columns that a word which does not fit may leave empty.
+  private static let longWord = 16
 
   /// The lines of an inert text, the first after `indent` columns and the others after two more; at most `limit` of them.
   func wrap(_ text: String, after indent: Int, limit: Int) -> [String] {
