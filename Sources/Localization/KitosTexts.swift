@@ -14,8 +14,8 @@ extension Catalogue {
     nb: rollene på én enhet og enhetene under den; ingen liste over enheter som er lest inn, sier at den er den øverste
 
     the document does not say what its roles are on; give the kind and the object in `tilsyn.yaml` or with `--as PATH={1},object=…`
-    da: dokumentet siger ikke, hvad rollerne er på; angiv slagsen og objektet i `tilsyn.yaml` eller med `--as PATH={1},object=…`
-    nb: dokumentet sier ikke hva rollene er på; oppgi slagen og objektet i `tilsyn.yaml` eller med `--as PATH={1},object=…`
+    da: dokumentet siger ikke, hvad rollerne er på; angiv arten og objektet i `tilsyn.yaml` eller med `--as PATH={1},object=…`
+    nb: dokumentet sier ikke hva rollene er på; oppgi typen og objektet i `tilsyn.yaml` eller med `--as PATH={1},object=…`
 
     taken as `{1}`, as the other documents have it
     da: taget som `{1}`, som de andre dokumenter har det
@@ -62,12 +62,12 @@ extension Catalogue {
     nb: svaret sier verken hvem som spurte, eller hva det handler om; oppgi det i `tilsyn.yaml` eller med `--as PATH={1},{2}`
 
     the document does not say whose roles these are, and the loaded objects do not tell; give the kind in `tilsyn.yaml` or with `--as PATH={1}`
-    da: dokumentet siger ikke, hvis roller det er, og de indlæste objekter viser det ikke; angiv slagsen i `tilsyn.yaml` eller med `--as PATH={1}`
-    nb: dokumentet sier ikke hvem sine roller det er, og objektene som er lest inn, viser det ikke; oppgi slagen i `tilsyn.yaml` eller med `--as PATH={1}`
+    da: dokumentet siger ikke, hvis roller det er, og de indlæste objekter viser det ikke; angiv arten i `tilsyn.yaml` eller med `--as PATH={1}`
+    nb: dokumentet sier ikke hvem sine roller det er, og objektene som er lest inn, viser det ikke; oppgi typen i `tilsyn.yaml` eller med `--as PATH={1}`
 
     taken as `{1}`, since only loaded objects of that kind use its roles
     da: taget som `{1}`, da kun indlæste objekter af den slags bruger rollerne
-    nb: tatt som `{1}`, siden bare innleste objekter av den slagen bruker rollene
+    nb: tatt som `{1}`, siden bare innleste objekter av den typen bruker rollene
 
     withdrawn role types: the list holds only those available today; fetch one alone, with its uuid at the end of the address
     da: udgåede rolletyper: listen har kun dem, der findes i dag; hent en enkelt med dens uuid til sidst i adressen
@@ -154,8 +154,8 @@ extension Catalogue {
     nb: `lastModified` er ikke en dag, så det er ikke kjent om det var senest dagen som vurderes
 
     objects of Kitos with roles, but whether system usages, contracts or data-processing registrations, their keys do not tell; name the kind in `tilsyn.yaml` or with `--as`
-    da: objekter fra Kitos med roller, men nøglerne siger ikke, om det er it-systemer i anvendelse, kontrakter eller databehandlinger; angiv slagsen i `tilsyn.yaml` eller med `--as`
-    nb: objekter fra Kitos med roller, men nøklene sier ikke om det er it-systemer i bruk, kontrakter eller databehandlinger; oppgi slagen i `tilsyn.yaml` eller med `--as`
+    da: objekter fra Kitos med roller, men nøglerne siger ikke, om det er it-systemer i anvendelse, kontrakter eller databehandlinger; angiv arten i `tilsyn.yaml` eller med `--as`
+    nb: objekter fra Kitos med roller, men nøklene sier ikke om det er it-systemer i bruk, kontrakter eller databehandlinger; oppgi typen i `tilsyn.yaml` eller med `--as`
 
     {1} columns are none that the Kitos pages export; they are not read
     da: {1} kolonner er ikke nogen, som Kitos' sider eksporterer; de læses ikke

@@ -3,7 +3,7 @@ extension Catalogue {
   static let recognitionTexts = #"""
     the content does not fit the kind
     da: indholdet passer ikke til den angivne slags
-    nb: innholdet passer ikke til den oppgitte slagen
+    nb: innholdet passer ikke til den oppgitte typen
 
     the file is no JSON document, as `{1}` is
     da: filen er ikke et JSON-dokument, som `{1}` er
@@ -50,8 +50,8 @@ extension Catalogue {
     nb: den sier at den er et resultat fra dette programmet, og er ikke hel, eller den har mer enn ett
 
     name the kind in `tilsyn.yaml` or with `--as`, or write a mapping for it
-    da: angiv slagsen i `tilsyn.yaml` eller med `--as`, eller skriv en mapping til den
-    nb: oppgi slagen i `tilsyn.yaml` eller med `--as`, eller skriv en mapping for den
+    da: angiv arten i `tilsyn.yaml` eller med `--as`, eller skriv en mapping til den
+    nb: oppgi typen i `tilsyn.yaml` eller med `--as`, eller skriv en mapping for den
 
     JSON lines
     da: JSON-linjer

@@ -157,7 +157,7 @@ struct FindingGroupingTests {
       ])
     let text = Self.text(result, .person, TerminalStyle())
     #expect(
-      text.contains("  HIGH  kitos.user u1 (m@k.example): 1 fail\n    fail       000000000001  message 1\n"), "\(text)")
+      text.contains("  HIGH  kitos.user u1 (m@k.example): 1 fail\n    fail       c000e0000001  message 1\n"), "\(text)")
     #expect(text.contains("  HIGH  –: 1 fail\n"), "\(text)")
     #expect(text.contains("    What to do: make a functional mailbox\n"))
   }

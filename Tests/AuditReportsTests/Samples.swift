@@ -9,7 +9,7 @@ enum Samples {
 
   static func fingerprint(_ number: Int) -> String {
     let digits = String(number, radix: 16)
-    return String(repeating: "0", count: 12 - digits.count) + digits + String(repeating: "ab", count: 26)
+    return "c000e" + String(repeating: "0", count: 7 - digits.count) + digits + String(repeating: "ab", count: 26)
   }
 
   static func policy(

@@ -34,6 +34,7 @@ WAYS = {
 SIGNALS = [signal.SIGHUP, signal.SIGINT, signal.SIGTERM, signal.SIGQUIT, signal.SIGUSR1, signal.SIGKILL]
 # A limit on the size of files, and a reader that goes away, end it as these signals do.
 ENDS = [*SIGNALS, "XFSZ", "PIPE"]
+KEY = "pseudonym.key"
 OLD = b"what was there before\n"
 
 
@@ -46,7 +47,8 @@ class Try:
         shutil.rmtree(scratch, ignore_errors=True)
         (scratch / "out").mkdir(parents=True)
         self.has_old = chance.random() < 0.5
-        for name in whole if self.has_old else []:
+        # A key that lies there already is used, and stays.
+        for name in (name for name in whole if self.has_old and name != KEY):
             (scratch / "out" / name).write_bytes(OLD)
 
     def start(self, **options) -> subprocess.Popen:
@@ -63,6 +65,9 @@ class Try:
             if path.name not in self.whole:
                 if not may_leave:
                     wrong.append(f"left {path.name}")
+            elif path.name == KEY:
+                if len(path.read_bytes()) != len(self.whole[KEY]):
+                    wrong.append(f"{KEY} is not whole")
             elif path.read_bytes() not in {self.whole[path.name], *([OLD] if self.has_old else [])}:
                 wrong.append(f"{path.name} is neither the old file nor the whole new one")
         return wrong

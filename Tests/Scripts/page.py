@@ -165,7 +165,8 @@ def main() -> int:
         (base / "in").mkdir()
         (base / "nothing").mkdir()
         # Of thousands of findings a page shows as many at a time as of a few: their rules are those of the municipality.
-        for name, exports, looks, more in (("kommune", ROOT / "examples" / "kommune", LOOKS, ["--lang", "da"]),
+        for name, exports, looks, more in (("kommune", ROOT / "examples" / "kommune", LOOKS,
+                                            ["--lang", "da", "--framework", "iso27001-2022", "--framework", "gdpr"]),
                                            ("many", many(base / "in"), [], []),
                                            ("empty", base / "nothing", LOOKS[:1], ["--lang", "nb"])):
             page, result = audit(tilsyn, exports, base / name, *more)

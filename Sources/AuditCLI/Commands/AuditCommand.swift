@@ -64,8 +64,8 @@ struct AuditCommand: ParsableCommand {
       grouping: try listing.grouping(environment), isQuiet: talk.quiet,
       inputs: ShellWords.inputs(paths, context: context, policies: policies),
       identifiers: identifiers)
-    writer.key = try key ?? writer.drawnKey(for: targets, in: output.folder(environment))
-    try writer.write(targets)
+    let keyFile = try writer.takeKey(key, for: targets, in: output.folder(environment))
+    try writer.write(targets, keyFile: keyFile)
     if !targets.contains(OutputTarget(format: .text, path: nil)) { say(decision, of: result) }
     if !talk.quiet, isAmongExports {
       StandardError.say("what was written lies among the exports: later runs know it by its content and pass it over")

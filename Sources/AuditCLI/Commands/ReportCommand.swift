@@ -61,8 +61,8 @@ struct ReportCommand: ParsableCommand {
       grouping: try listing.grouping(environment), isQuiet: talk.quiet,
       inputs: result.basis.arguments.map(ShellWords.quoted).joined(separator: " "), identifiers: identifiers)
     let beside = file == ArgumentFile.standardInput ? nil : FilePath(file).folder
-    writer.key = try key ?? writer.drawnKey(for: targets, in: output.folder(environment), beside: beside)
-    try writer.write(targets)
+    let keyFile = try writer.takeKey(key, for: targets, in: output.folder(environment), beside: beside)
+    try writer.write(targets, keyFile: keyFile)
     if !talk.quiet { writer.sayHowPeopleAreNamed(targets, isKeyGiven: key != nil) }
   }
 

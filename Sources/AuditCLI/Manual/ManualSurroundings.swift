@@ -3,7 +3,8 @@ enum ManualSurroundings {
   /// Options that a variable stands in for: `TILSYN_FAIL_ON` for `--fail-on`.
   static let flags = [
     "allow-incomplete", "as-of", "by", "config", "fail-on", "format", "framework", "identifiers", "jobs", "lang",
-    "max-memory", "min-severity", "no-color", "no-progress", "output-dir", "policies", "purpose", "timeout", "unverified",
+    "max-memory", "min-severity", "no-color", "no-progress", "output-dir", "policies", "purpose", "timeout",
+    "unverified",
   ]
 
   /// The variables that a command heeds, with what they do.
@@ -21,7 +22,8 @@ enum ManualSurroundings {
       found.append((name, "Stands in for `--\(flag)`, which wins over it.\(separated)"))
     }
     if command.takes("pseudonym-key") {
-      found.append(("TILSYN_PSEUDONYM_KEY", "A key of pseudonyms itself, where `--pseudonym-key` names no file of one."))
+      found.append(
+        ("TILSYN_PSEUDONYM_KEY", "A key of pseudonyms itself, where `--pseudonym-key` names no file of one."))
     }
     if command.takes("framework") || command.commandName == "frameworks" {
       found.append(("TILSYN_FRAMEWORKS", "The folder of frameworks, in place of the one that came with the program."))

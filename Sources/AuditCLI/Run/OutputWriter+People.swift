@@ -3,15 +3,21 @@ import AuditReports
 import Formats
 
 extension OutputWriter {
-  /// A key where pseudonyms need one and none is given: that of the output folder, which keeps it, or one of this run alone.
+  /// Takes the key that is given. Where pseudonyms need one and none is, that of the output folder, which keeps it; without a
+  /// folder it is one of this run alone.
   /// - Parameter beside: a folder that may have one, and is not written to.
-  func drawnKey(
-    for targets: [OutputTarget], in folder: FilePath?, beside: FilePath? = nil
-  ) throws -> PseudonymKey? {
-    guard result.identifiers == .full, targets.contains(where: { !namesPeople(in: $0.format) }) else { return nil }
-    if let beside, let key = try FolderKey.read(beside) { return key }
-    if let folder { return try FolderKey.readOrDraw(folder) }
-    return nil
+  /// - Returns: the file that is to keep a key which was drawn.
+  mutating func takeKey(
+    _ given: PseudonymKey?, for targets: [OutputTarget], in folder: FilePath?, beside: FilePath? = nil
+  ) throws -> AtomicFile? {
+    key = given
+    let isNeeded = targets.contains { identifiers(of: $0.format) == .pseudonym }
+    guard key == nil, isNeeded, result.identifiers == .full else { return nil }
+    for place in [beside, folder].compactMap({ $0 }) where key == nil { key = try FolderKey.read(place) }
+    guard key == nil, let folder else { return nil }
+    let drawn = try FolderKey.draw(for: folder)
+    key = drawn.key
+    return drawn.file
   }
 
   /// Says on standard error which files name people in full, and who is behind the pseudonyms of the others.

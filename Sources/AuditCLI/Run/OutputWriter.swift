@@ -22,7 +22,8 @@ struct OutputWriter {
   /// The key of pseudonyms, where one is needed.
   var key: PseudonymKey?
 
-  func write(_ targets: [OutputTarget]) throws {
+  /// - Parameter keyFile: what gets its name with the files, where a key was drawn for their folder.
+  func write(_ targets: [OutputTarget], keyFile: AtomicFile?) throws {
     let results = Results(self, targets)
     let names = targets.compactMap(\.path?.shown)
     // A file is kept: no colour, nothing left out, whatever is shown meanwhile.
@@ -34,7 +35,7 @@ struct OutputWriter {
       files.append((file, target.format, path.shown))
     }
     try render(results, whole, into: files)
-    try AtomicFile.commit(files.map(\.file))
+    try AtomicFile.commit([keyFile].compactMap { $0 } + files.map(\.file))
     let shown = view(style: style, minSeverity: minSeverity, isQuiet: isQuiet, written: names)
     for target in targets where target.path == nil {
       try render(results[target.format], target.format, shown, into: StandardOutput.sink(), named: "standard output")
@@ -68,7 +69,7 @@ struct OutputWriter {
   // MARK: People
 
   /// How a format names people. What has lost their names cannot get them back.
-  private func identifiers(of format: ReportFormat) -> Identifiers {
+  func identifiers(of format: ReportFormat) -> Identifiers {
     if result.identifiers != .full { return result.identifiers }
     return identifiers ?? (format.isHandedOn ? .pseudonym : .full)
   }

@@ -46,7 +46,7 @@ package struct SettingsText {
     guard !said.isEmpty else { return nil }
     let place =
       settings.isOfJudgedFolder ? say("by \(settings.path), of the judged folder") : say("by \(settings.path)")
-    return "\(place) (sha256 \(settings.sha256.prefix(12))…): \(said.joined(separator: "; "))"
+    return "\(place) (sha256 \(ShortFingerprint.of(settings.sha256))…): \(said.joined(separator: "; "))"
   }
 
   private func names(_ names: [String], shown: Int = 2) -> String {

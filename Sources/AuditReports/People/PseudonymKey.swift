@@ -23,10 +23,11 @@ package struct PseudonymKey: Sendable {
     return "\(mark)\n\(hexadecimal(drawn))\n"
   }
 
-  /// Twelve hexadecimal digits: among a million people two share them once in 280 times.
+  /// Twelve letters of sixteen: among a million people two share them once in 560 times. No digits, which may read as an
+  /// identity number, and no vowels, which make words.
   func name(of text: String, kind: String) -> String {
     let code = HMAC<SHA256>.authenticationCode(for: Array("\(kind)\0\(text)".utf8), using: key)
-    return Self.hexadecimal(code.prefix(6))
+    return Self.written(code.prefix(6), in: "bcdfghjkmnpqrstv")
   }
 
   /// A fingerprint that nobody can make, or try a guess on, without the key: 64 hexadecimal digits.
@@ -34,8 +35,10 @@ package struct PseudonymKey: Sendable {
     Self.hexadecimal(HMAC<SHA256>.authenticationCode(for: Array("fingerprint\0\(text)".utf8), using: key))
   }
 
-  private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
+  private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String { written(bytes, in: "0123456789abcdef") }
+
+  private static func written(_ bytes: some Sequence<UInt8>, in digits: String) -> String {
+    let digits = Array(digits.utf8)
     return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }

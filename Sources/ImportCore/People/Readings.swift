@@ -7,7 +7,7 @@ struct Readings: Sequence {
 
   init(_ text: String) {
     plain = PlainText(text)
-    // Most texts that hold such a byte spell out nothing: `kitos.listed_user`. What is spelt out may spell out more.
+    // Most texts that hold such a byte spell out nothing: `shop.listed_user`. What is spelt out may spell out more.
     guard plain.maySpellOut else { return }
     var present: SpeltSign.Kinds = []
     for byte in plain.bytes { if let kind = SpeltSign.kind(of: byte) { present.insert(kind) } }

@@ -46,7 +46,7 @@ final class RoleReader {
     let place = Place(line: line, pointer: isSingle ? "" : "/\(element)")
     guard unit.kind == .object else {
       return reject(
-        block, RoleBlock.Loss(damage: Damage(place: place, text: Enhetsregisteret.units.list.noun.expected)))
+        block, RoleBlock.Loss(damage: Damage(place: place, text: Noun("unit").expected)))
     }
     guard let number = OrganisationNumber.read(of: unit) else {
       return reject(

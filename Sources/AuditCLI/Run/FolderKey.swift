@@ -19,13 +19,11 @@ enum FolderKey {
     return key
   }
 
-  /// The key of a folder, drawn and kept there where it has none.
-  static func readOrDraw(_ folder: FilePath) throws -> PseudonymKey {
-    if let key = try read(folder) { return key }
+  /// A key for a folder that has none, and the file that is to hold it: it gets its name with the reports that need it.
+  static func draw(for folder: FilePath) throws -> (key: PseudonymKey, file: AtomicFile) {
     let text = Array(PseudonymKey.draw().utf8)
     let file = try AtomicFile(OutputPlace(folder.appending(fileName.utf8)), isPrivate: true)
     try file.write(text)
-    try AtomicFile.commit([file])
-    return PseudonymKey(text)!
+    return (PseudonymKey(text)!, file)
   }
 }
