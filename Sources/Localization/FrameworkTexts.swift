@@ -29,6 +29,10 @@ extension Catalogue {
     da: uden regel
     nb: uten regel
 
+    {1:further policy|further policies}
+    da: {1:yderligere regel|yderligere regler}
+    nb: {1:regel til|regler til}
+
     passed in part
     da: delvist overholdt
     nb: delvis overholdt

@@ -71,6 +71,19 @@ struct PeopleCommandTests {
     #expect(try Self.handedOn.map { try scratch.data($0) } == before)
   }
 
+  /// Names of files and folders are texts as well, and so is what was typed.
+  @Test func pathsNameNobody() throws {
+    let scratch = try Self.make()
+    try FileManager.default.moveItem(
+      atPath: scratch.path("exports/users.json"), toPath: scratch.path("exports/ole_brumm.json"))
+    try FileManager.default.moveItem(atPath: scratch.path("exports"), toPath: scratch.path("Nordmann, Kari"))
+    let run = try CommandRun.tilsyn(
+      ["audit", "Nordmann, Kari", "--as-of", "2026-11-20"] + Self.formats,
+      environment: ["TILSYN_PSEUDONYM_KEY": "a key of sixteen bytes"], in: scratch.folder)
+    #expect(run.exitCode == 1, "\(run.errors)")
+    for file in Self.handedOn { #expect(try !Self.names(scratch.read(file)), "\(file)") }
+  }
+
   @Test func aFolderKeepsItsKey() throws {
     let scratch = try Self.make()
     let run = try audit(scratch, ["-o", "exports/report"], key: nil)
@@ -122,6 +135,7 @@ struct PeopleCommandTests {
         $0.split(separator: "\t").last
       }
     }
+    let rows = try audit(scratch, ["-f", "rows"]).output
     let (plain, one, same, other) = (
       try fingerprints(nil), try fingerprints("a key of sixteen bytes"), try fingerprints("a key of sixteen bytes"),
       try fingerprints("another key of 16 bytes")
@@ -132,5 +146,11 @@ struct PeopleCommandTests {
       environment: ["TILSYN_PSEUDONYM_KEY": "a key of sixteen bytes"], in: scratch.folder)
     #expect(why.exitCode == 0, "\(why.errors)")
     #expect(try audit(scratch, ["-f", "rows"], key: "too short").exitCode == 2)
+    // A file has a key as well, with white space around it, and no output takes its place.
+    try scratch.write("\n a key of sixteen bytes \n", to: "key")
+    #expect(try audit(scratch, ["-f", "rows", "--pseudonym-key", "key"], key: nil).output == rows)
+    let over = try audit(scratch, ["-f", "csv=key", "--pseudonym-key", "key"], key: nil)
+    #expect(over.exitCode == 64 && over.errors.contains("is the key `key`"), "\(over.errors)")
+    #expect(try audit(scratch, ["--pseudonym-key", "missing"], key: nil).exitCode == 2)
   }
 }

@@ -42,6 +42,7 @@ struct AuditCommand: ParsableCommand {
       paths: paths, context: context, policies: policies, talk: talk, environment: environment)
     let frameworks = try ChosenFrameworks(framework.names(environment), environment)
     run.frameworks = frameworks.paths
+    run.keys = people.key.paths
     let outputs = targets.compactMap(\.path)
     try run.outputCheck.check(outputs, outputFolder: output.folder(environment))
     // Policies first: a slip in one should not cost the time that reading takes.

@@ -40,7 +40,10 @@ struct ReportCommand: ParsableCommand {
     let frameworks = try ChosenFrameworks(framework.names(environment), environment)
     let check = OutputCheck(
       exports: [],
-      steering: [.init(what: "the result", paths: source), .init(what: "the framework", paths: frameworks.paths)])
+      steering: [
+        .init(what: "the result", paths: source), .init(what: "the framework", paths: frameworks.paths),
+        .init(what: "the key", paths: people.key.paths),
+      ])
     try check.check(targets.compactMap(\.path), outputFolder: output.folder(environment))
     let stored = try read(limits.limits(environment))
     var result = stored.result

@@ -58,6 +58,9 @@ struct KeyOption: ParsableArguments {
         + "is drawn, for pseudonyms alone.", valueName: "file"))
   var file: String?
 
+  /// The file of the key, which no output may replace.
+  var paths: [FilePath] { file.map { $0 == ArgumentFile.standardInput ? [] : [FilePath($0)] } ?? [] }
+
   /// The key that is given; `nil` where none is.
   func read(_ environment: Environment) throws -> PseudonymKey? {
     if let file {

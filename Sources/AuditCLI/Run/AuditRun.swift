@@ -17,6 +17,8 @@ struct AuditRun {
   let policies: ChosenPolicies
   /// Files with frameworks, which are no exports.
   var frameworks: [FilePath] = []
+  /// Files of keys. They do not count as steering when exports are read: whatever is named a key would be left out.
+  var keys: [FilePath] = []
   let asOf: CalendarDate
   let language: String
   let jobs: Int
@@ -67,7 +69,7 @@ struct AuditRun {
       steering: [
         .init(what: "the configuration", paths: [configuration.file].compactMap { $0 }),
         .init(what: "the mapping", paths: configuration.mappingPaths), .init(what: "the policy", paths: policies.all),
-        .init(what: "the framework", paths: frameworks),
+        .init(what: "the framework", paths: frameworks), .init(what: "the key", paths: keys),
       ])
   }
 

@@ -59,6 +59,11 @@ struct OutputWriter {
     _ result: AuditResult, _ format: ReportFormat, _ view: ReportView, into sink: consuming ReportSink,
     named name: String
   ) throws {
+    var view = view
+    // Paths that were typed may name people, too.
+    if result.identifiers != .full {
+      view.inputs = result.basis.arguments.map(ShellWords.quoted).joined(separator: " ")
+    }
     do {
       try format.render(result, view: view, into: sink)
     } catch let failure as ReportFailure {

@@ -61,7 +61,8 @@ package struct ReportView: Sendable {
   var grouping: FindingGrouping
   var isQuiet: Bool
   var written: [String]
-  var inputs: String
+  /// What follows `tilsyn why FINDING` to look at the same inputs.
+  package var inputs: String
 
   /// - Parameters:
   ///   - minSeverity: the least severity of the findings that are listed.

@@ -36,20 +36,24 @@ extension HTMLReport {
   }
 
   private func row(of control: FrameworkOutcome.Control, _ numbers: [String: Int]) -> [String: Any] {
-    [
+    // What was not asked is worth a line, however many policies it is: their ids say little to a reader.
+    let judged = control.policies.filter { $0.verdict != .notJudged }
+    let left = control.policies.count - judged.count
+    var policies = judged.map { share -> [String: Any] in
+      let name = ["title": title(share.policy)]
+      let number = numbers[share.policy].map { name.merging(["number": String($0)]) { $1 } }
+      return ["verdict": say(share.verdict.word), number == nil ? "plain" : "link": number ?? name]
+    }
+    if left > 0 {
+      let more: Phrase =
+        judged.isEmpty ? "\(left, "policy", "policies")" : "\(left, "further policy", "further policies")"
+      policies.append(["verdict": say(ControlVerdict.notJudged.word), "plain": ["title": say(more)]])
+    }
+    return [
       "id": control.id, "title": control.title, "verdict": say(control.verdict.word),
       "failed": say.number(control.failed), "unverified": say.number(control.unverified),
       "passed": say.number(control.passed),
-      "policies": control.policies.map { share -> [String: Any] in
-        var policy: [String: Any] = ["verdict": say(share.verdict.word)]
-        let name = ["title": title(share.policy)]
-        if let number = numbers[share.policy] {
-          policy["link"] = name.merging(["number": String(number)]) { $1 }
-        } else {
-          policy["plain"] = name
-        }
-        return policy
-      },
+      "policies": policies,
     ]
   }
 }
