@@ -11,7 +11,7 @@ struct ProofDrawing {
   private static let boxWidth = 372
   private static let boxHeight = 40
   private static let gap = 10
-  private static let endWidth = 250
+  private static let endWidth = 276
   /// Letters that fit in a box of facts, and in one line of what follows.
   private static let (factCells, endCells) = (53, 34)
 
@@ -65,19 +65,6 @@ struct ProofDrawing {
 
   /// A message in at most four lines.
   private static func lines(_ text: String) -> [String] {
-    var lines = [""]
-    for word in InertText.line(String(text.prefix(400))).split(separator: " ") {
-      let word = DisplayWidth.cut(String(word), to: endCells)
-      let joined = lines[lines.count - 1].isEmpty ? word : "\(lines[lines.count - 1]) \(word)"
-      if DisplayWidth.of(joined) <= endCells {
-        lines[lines.count - 1] = joined
-      } else if lines.count < 4 {
-        lines.append(word)
-      } else {
-        lines[3] = DisplayWidth.cut(lines[3] + " …", to: endCells)
-        break
-      }
-    }
-    return lines
+    LineWrap.lines(InertText.line(String(text.prefix(400))), width: endCells, limit: 4)
   }
 }
