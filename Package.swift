@@ -21,10 +21,11 @@ let package = Package(
     .target(name: "Budget"),
     // What people read, in their languages.
     .target(name: "Localization"),
-    .target(name: "FactStore", dependencies: ["CIDN2", "CUTF8Proc"]),
-    .target(name: "PolicyEngine", dependencies: ["Budget", "FactStore", "CRE2"]),
+    .target(name: "FactStore", dependencies: ["Localization", "CIDN2", "CUTF8Proc"]),
+    .target(name: "PolicyEngine", dependencies: ["Budget", "FactStore", "Localization", "CRE2"]),
     .target(
-      name: "Audit", dependencies: ["PolicyEngine", "FactStore", .product(name: "Crypto", package: "swift-crypto")]),
+      name: "Audit",
+      dependencies: ["PolicyEngine", "FactStore", "Localization", .product(name: "Crypto", package: "swift-crypto")]),
     .target(
       name: "Formats",
       dependencies: [
@@ -85,16 +86,18 @@ let package = Package(
     .target(name: "CHTMLPage", dependencies: ["CXMLQuiet", "CLibXML2"]),
     .target(name: "CWorkbook", dependencies: ["CXMLQuiet", "CLibXML2", "CLibZip"]),
     .target(name: "CXMLDocument", dependencies: ["CXMLQuiet", "CLibXML2"]),
-    .target(name: "XACML", dependencies: ["Budget", "CXMLDocument", "CRE2", "Formats"]),
+    .target(name: "XACML", dependencies: ["Budget", "CXMLDocument", "CRE2", "Formats", "Localization"]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
 
-    .target(name: "TestSupport", dependencies: ["PolicyEngine", "FactStore"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["PolicyEngine", "FactStore", "Localization"], path: "Tests/TestSupport"),
     .testTarget(name: "BudgetTests", dependencies: ["Budget"]),
     .testTarget(name: "LocalizationTests", dependencies: ["Localization"]),
-    .testTarget(name: "FactStoreTests", dependencies: ["FactStore", "TestSupport"]),
+    .testTarget(name: "FactStoreTests", dependencies: ["FactStore", "Localization", "TestSupport"]),
     .testTarget(name: "PolicyEngineTests", dependencies: ["PolicyEngine", "FactStore", "TestSupport"]),
-    .testTarget(name: "AuditTests", dependencies: ["Audit", "PolicyEngine", "FactStore", "TestSupport"]),
+    .testTarget(
+      name: "AuditTests", dependencies: ["Audit", "PolicyEngine", "FactStore", "Localization", "TestSupport"]),
     .testTarget(name: "FormatsTests", dependencies: ["Budget", "Formats", "TestSupport"]),
     .testTarget(
       name: "ImportersTests",
@@ -116,7 +119,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Golden"]),
-    .testTarget(name: "XACMLTests", dependencies: ["XACML", "Budget", "TestSupport"]),
+    .testTarget(name: "XACMLTests", dependencies: ["XACML", "Budget", "Localization", "TestSupport"]),
     .testTarget(name: "AuditCLITests", dependencies: []),
   ],
   swiftLanguageModes: [.v6],

@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 import PolicyEngine
 
 /// What an audit is asked to do, beside the facts and the policies.
@@ -140,6 +141,7 @@ extension FindingStore {
   func evidence(_ index: Int) -> [Evidence] {
     var seen: Set<Evidence> = []
     var evidence: [Evidence] = []
+    let say = Wording(named: language)
     for proof in proofs(index) {
       proof.forEachLeaf { leaf in
         let item: Evidence
@@ -149,7 +151,7 @@ extension FindingStore {
             fact: leaf.statement, path: origin.path, line: origin.line, pointer: origin.pointer, isHole: false)
         case .hole(_, let text, let origin):
           item = Evidence(
-            fact: "\(leaf.statement): \(text)", path: origin?.path ?? "", line: origin?.line ?? 0,
+            fact: "\(leaf.statement): \(say(text))", path: origin?.path ?? "", line: origin?.line ?? 0,
             pointer: origin?.pointer ?? "", isHole: true)
         default: return
         }

@@ -14,7 +14,7 @@ struct AltinnPolicyDocument: SourceDocument {
   struct Doubt: Sendable {
     var relation: String
     var cells: [String: FactWriter.Cell]
-    var text: String
+    var text: Phrase
     var line: Int
   }
 
@@ -128,7 +128,7 @@ struct AltinnPolicyDocument: SourceDocument {
       writer.add(row.relation, row.cells, at: Place(line: max(1, row.line)))
     }
     for schema in AltinnPolicySchemas.all where !["altinn.policy", "altinn.policy_part"].contains(schema.name) {
-      writer.addHole(schema.name, ["policy": .text(name)], reason: .conflict, text: text.english, at: Place(line: 1))
+      writer.addHole(schema.name, ["policy": .text(name)], reason: .conflict, text: text, at: Place(line: 1))
     }
     report.limits.append(text)
   }

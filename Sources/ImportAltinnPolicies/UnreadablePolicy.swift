@@ -23,7 +23,7 @@ struct UnreadablePolicy: SourceDocument {
       // Which part lies within which depends on no policy.
       guard schema.columns.contains(where: { $0.name == "policy" }) else { continue }
       writer.addHole(
-        schema.name, ["policy": .text(name)], reason: .truncated, text: damage.english, at: damage.place)
+        schema.name, ["policy": .text(name)], reason: .truncated, text: damage.text, at: damage.place)
     }
     report.grade = .assumed
     report.records += 1

@@ -11,6 +11,9 @@ package struct Wording: Sendable {
     self.isGrouping = isGrouping
   }
 
+  /// The wording of a language by its tag, `da`; English where no text is translated into it.
+  package init(named tag: String) { self.init(Language(rawValue: tag) ?? .en) }
+
   /// The text of a phrase. Linear in its length.
   package func callAsFunction(_ phrase: Phrase) -> String {
     let template = Catalogue.translation(of: phrase.key, in: language) ?? phrase.key

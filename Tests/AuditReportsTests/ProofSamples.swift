@@ -7,8 +7,8 @@ enum ProofSamples {
     let place = SourcePlace(path: text, line: 7, pointer: text)
     let steps: [Proof.Step] = [
       .fact(relation: text, values: [(text, text)], origin: place), .given, .rule(text: text, place: place),
-      .hole(relation: text, text: text, origin: place), .hole(relation: text, text: text, origin: nil),
-      .absent(relation: text, searched: 3, sources: [text], grade: .assumed), .condition,
+      .hole(relation: text, text: "\(text)", origin: place), .hole(relation: text, text: "\(text)", origin: nil),
+      .absent(relation: text, searched: 3, sources: ["\(text)"], grade: .assumed), .condition,
       .aggregate(low: text, high: "∞", counted: 12, shown: 1),
     ]
     return steps.map { Proof(statement: text, step: $0, isCertain: false) }

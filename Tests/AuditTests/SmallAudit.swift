@@ -1,5 +1,6 @@
 import Audit
 import FactStore
+import Localization
 import PolicyEngine
 import Testing
 
@@ -67,7 +68,7 @@ struct SmallAudit {
     let symbols = SymbolTable()
     let writer = FactWriter(symbols: symbols, schemas: schemas, file: FileID(0))
     var absent: Set<String> = []
-    var declared: [String: String] = [:]
+    var declared: [String: Phrase] = [:]
     for (line, entry) in given.enumerated() {
       let place = Place(line: line + 1)
       switch entry {

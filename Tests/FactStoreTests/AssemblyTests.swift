@@ -40,7 +40,7 @@ import Testing
     #expect(store.holes("s.assignment") == [["u5", "*"]])
     let hole = try #require(store["s.role"]?.holes.first)
     #expect(hole.reason == .dangling)
-    #expect(hole.text == "s.assignment names role `r9`, which no loaded document has")
+    #expect(hole.text.english == "s.assignment names role `r9`, which no loaded document has")
     #expect(hole.origin == Origin(file: FileID(1), place: Place(line: 5)))
     #expect(store["s.role"]!.completeness == .partial)
     #expect(store["s.assignment"]!.completeness == .partial)
@@ -177,7 +177,7 @@ import Testing
     #expect(relation.holes.count == 1)
     #expect(hole.row == [ValueCode.any, ValueCode.any])
     #expect(hole.reason == .collapsed)
-    #expect(hole.text == "\(count) records of s.role could not be used, first: record 0 is unusable")
+    #expect(hole.text.english == "\(count) records of s.role could not be used, first: record 0 is unusable")
     #expect(hole.origin?.place.line == 1)
   }
 }

@@ -162,7 +162,7 @@ import Testing
     }
     let hole = try #require(exports.assemble()["s.one"]?.holes.first)
     #expect(hole.reason == .conflict)
-    #expect(hole.text == "3 records of one key disagree in b")
+    #expect(hole.text.english == "3 records of one key disagree in b")
     #expect(hole.origin?.place.line == 3)
   }
 

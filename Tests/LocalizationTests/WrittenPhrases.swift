@@ -32,7 +32,8 @@ struct WrittenPhrases {
     "document.lack(", "refuse(", "refused(", "lose(", "loseRole(", "Damage(", "damage(", "Problem(", "insert(", "end(",
     "known(", "KeyRule(", "limits = [", "reasons = [", "onlySome(", "ignore(", "normal(", "uuid(", "leaveOut(",
     "leftOut(", "Phrase {",
-    "Phrase? {", "[Phrase] {", ": [String: Phrase] = [",
+    "Phrase? {", "[Phrase] {", ": [String: Phrase] = [", "unknown(", "lack(", "addHole(",
+    "addHoles(", "Doubt(", "told(", "leaveOpen(", "addAbsentColumn(",
   ].map(Array.init)
   /// What readers of formats say.
   private static let wrong = [

@@ -140,7 +140,7 @@ struct LimitTests {
     let work = Work(RunLimits.standard.with(.decisions, 10_000))
     let shape = PolicyShape(point.roots[0], in: point, work: work)
     #expect(work.reached?.resource == .decisions)
-    #expect(shape.unresolved.contains { $0.reason.contains("(limit `decisions`)") })
+    #expect(shape.unresolved.contains { $0.reason.english.contains("(limit `decisions`)") })
   }
 
   // MARK: Requests

@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 import PolicyEngine
 import Synchronization
 
@@ -153,7 +154,7 @@ final class FindingStore: @unchecked Sendable {
     var finding = keyed(index)
     finding.message = lock.withLock { _ in
       let explained = explained(index)
-      return MessageWriter(explainer: explainer, language: language)
+      return MessageWriter(explainer: explainer, say: Wording(named: language))
         .message(for: explained.grounds, proofs: explained.proofs, keys: finding.subject)
     }
     return finding

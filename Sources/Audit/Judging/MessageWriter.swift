@@ -1,22 +1,24 @@
+import Localization
 import PolicyEngine
 
 /// Writes what a finding says, in the language of the run.
 struct MessageWriter {
   let explainer: Explainer
-  let language: String
+  let say: Wording
 
   func message(for grounds: Grounds, proofs: [Proof], keys: [Finding.Key]) -> String {
     let hole = grounds.isCertain && grounds.excuse == nil ? nil : dearestHole(proofs)
     guard let clause = grounds.clause else {
-      return phrase(.mayBeMember) + (hole.map { ": \($0)" } ?? "")
+      return hole.map { say("a member may be missing: \($0)") } ?? say("a member may be missing")
     }
     var bindings = grounds.bindings(explainer)
     for key in keys where key.value != "*" { bindings[key.name] = .value(key.value) }
-    let text = interpolate(clause.message.text(in: language), bindings)
+    let text = interpolate(clause.message.text(in: say.language.rawValue), bindings)
     switch grounds.kind {
     case .fail, .population: return text
     case .unverified: return hole.map { "\(text) (\($0))" } ?? text
-    case .possibleFail: return "\(phrase(.notRuledOut)): \(text)" + (hole.map { " (\($0))" } ?? "")
+    case .possibleFail:
+      return hole.map { say("cannot be ruled out: \(text) (\($0))") } ?? say("cannot be ruled out: \(text)")
     }
   }
 
@@ -44,48 +46,25 @@ struct MessageWriter {
   private func describe(_ value: BoundValue) -> String {
     switch value {
     case .value(let text): text
-    case .unknown: phrase(.unknown)
-    case .interval(let low?, nil): "\(phrase(.atLeast)) \(low)"
-    case .interval(nil, let high?): "\(phrase(.atMost)) \(high)"
+    case .unknown, .interval(nil, nil): say("(unknown)")
+    case .interval(let low?, nil): say("at least \(low)")
+    case .interval(nil, let high?): say("at most \(high)")
     case .interval(let low?, let high?): "\(low)–\(high)"
-    case .interval(nil, nil): phrase(.unknown)
     }
   }
 
   /// What is not known, with its place: an absent export before the hole with the most unknowns, for without that the
   /// other settles nothing.
   private func dearestHole(_ proofs: [Proof]) -> String? {
-    var dearest: (text: String, cost: Int)?
+    var dearest: (place: String, text: Phrase, cost: Int)?
     for proof in proofs {
       proof.forEachLeaf { leaf in
         guard case .hole(let relation, let text, let origin) = leaf.step else { return }
         let cost = leaf.statement.count { $0 == "*" } + (explainer.engine.isAbsent(relation) ? 1_000 : 0)
         let place = origin.map { "\($0.path):\($0.line): " } ?? ""
-        if dearest == nil || cost > dearest!.cost { dearest = (place + text, cost) }
+        if dearest == nil || cost > dearest!.cost { dearest = (place, text, cost) }
       }
     }
-    return dearest?.text
-  }
-
-  private enum Phrase { case mayBeMember, notRuledOut, atLeast, atMost, unknown }
-
-  private func phrase(_ phrase: Phrase) -> String {
-    switch (phrase, language) {
-    case (.mayBeMember, "da"): "der kan mangle et medlem"
-    case (.mayBeMember, "nb"): "det kan mangle et medlem"
-    case (.mayBeMember, _): "a member may be missing"
-    case (.notRuledOut, "da"): "kan ikke udelukkes"
-    case (.notRuledOut, "nb"): "kan ikke utelukkes"
-    case (.notRuledOut, _): "cannot be ruled out"
-    case (.atLeast, "da"): "mindst"
-    case (.atLeast, "nb"): "minst"
-    case (.atLeast, _): "at least"
-    case (.atMost, "da"): "højst"
-    case (.atMost, "nb"): "høyst"
-    case (.atMost, _): "at most"
-    case (.unknown, "da"): "(ukendt)"
-    case (.unknown, "nb"): "(ukjent)"
-    case (.unknown, _): "(unknown)"
-    }
+    return dearest.map { $0.place + say($0.text) }
   }
 }

@@ -51,7 +51,7 @@ struct QueryCommand: ParsableCommand {
     var sink = StandardOutput.sink()
     switch listing.format {
     case .text:
-      report.text(style: talk.style(environment), into: &sink)
+      report.text(style: talk.style(environment), say: run.say, into: &sink)
       try sink.finish()
     case .json: try report.json(into: sink)
     }

@@ -73,7 +73,7 @@ struct WhyCommand: ParsableCommand {
     var sink = StandardOutput.sink()
     switch listing.format {
     case .text:
-      report.text(style: talk.style(environment), usesASCII: environment.usesASCII, into: &sink)
+      report.text(style: talk.style(environment), usesASCII: environment.usesASCII, say: run.say, into: &sink)
       try sink.finish()
     case .json: try report.json(into: sink)
     }
@@ -89,7 +89,7 @@ struct WhyCommand: ParsableCommand {
     var sink = StandardOutput.sink()
     switch listing.format {
     case .text:
-      report.text(style: talk.style(environment), usesASCII: environment.usesASCII, into: &sink)
+      report.text(style: talk.style(environment), usesASCII: environment.usesASCII, say: run.say, into: &sink)
       try sink.finish()
     case .json: try report.json(into: sink)
     }

@@ -104,9 +104,9 @@ extension AuditRun {
       if found.isEmpty { sink.write(IdentityGate.line(nothing) + "\n") }
       for (number, report) in found.enumerated() {
         if number > 0 { sink.write("\n") }
-        report.text(style: talk.style(environment), usesASCII: environment.usesASCII, into: &sink)
+        report.text(style: talk.style(environment), usesASCII: environment.usesASCII, say: say, into: &sink)
       }
-      for note in notes { sink.write("note: \(InertText.line(note))\n") }
+      for note in notes { sink.write(say("note: \(InertText.line(note))") + "\n") }
       try sink.finish()
     case .json:
       reports[reports.count - 1].notes = notes

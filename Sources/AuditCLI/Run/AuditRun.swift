@@ -60,7 +60,7 @@ struct AuditRun {
   var configuration: Configuration { chosen.configuration }
 
   /// The words of what the run says.
-  var say: Wording { Wording(Language(rawValue: language) ?? .en) }
+  var say: Wording { Wording(named: language) }
 
   /// Refuses outputs that would replace what this run reads.
   var outputCheck: OutputCheck {

@@ -29,7 +29,7 @@ struct HTMLReport {
     self.result = result
     self.gate = gate
     self.inputs = inputs
-    say = Wording(Language(rawValue: result.language) ?? .en, isGrouping: true)
+    say = Wording(result.wording.language, isGrouping: true)
     survey = FindingSurvey(result.findings, minSeverity: .info, kept: Self.writtenOfPolicy)
     policies = Dictionary(result.policies.map { ($0.id, $0) }) { first, _ in first }
   }

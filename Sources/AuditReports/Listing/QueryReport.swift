@@ -1,3 +1,5 @@
+import Localization
+
 /// The answer to an ad hoc question: its variables and every binding of them; of a question without a variable, whether it
 /// holds.
 package struct QueryReport: Sendable {
@@ -33,11 +35,20 @@ package struct QueryReport: Sendable {
   /// - Parameter rows: whether each is certain.
   static func answer(_ rows: [Bool]) -> String { rows.isEmpty ? "no" : (rows.contains(true) ? "yes" : "possible") }
 
+  /// The word for an answer. Programs read the answer itself.
+  static func word(of answer: String) -> Phrase {
+    switch answer {
+    case "yes": Phrase("yes")
+    case "no": Phrase("no")
+    default: Phrase("possible")
+    }
+  }
+
   /// A table; rows that are only possible say so in their last column.
-  package func text(style: TerminalStyle, into sink: inout ReportSink) {
+  package func text(style: TerminalStyle, say: Wording = Wording(.en), into sink: inout ReportSink) {
     if let answer {
-      sink.write("\(answer)\n")
-      for note in notes { sink.write("note: \(InertText.line(note))\n") }
+      sink.write(say(Self.word(of: answer)) + "\n")
+      writeNotes(say, into: &sink)
       return
     }
     let cells = rows.map { NamedValue.texts($0.values, $0.names).map(InertText.line) }
@@ -51,12 +62,16 @@ package struct QueryReport: Sendable {
     }
     for (row, texts) in zip(rows, cells) {
       var parts = zip(texts, widths).map { DisplayWidth.pad($0, to: $1) }
-      if !row.isCertain { parts.append("possible") }
+      if !row.isCertain { parts.append(say("possible")) }
       sink.write(Self.trimmed(parts.joined(separator: "  ")) + "\n")
     }
     let possible = rows.count { !$0.isCertain }
-    sink.write("\n\(Plural.of(rows.count - possible, "row")) certain, \(possible) possible\n")
-    for note in notes { sink.write("note: \(InertText.line(note))\n") }
+    sink.write("\n" + say("\(rows.count - possible, "row", "rows") certain, \(possible) possible") + "\n")
+    writeNotes(say, into: &sink)
+  }
+
+  private func writeNotes(_ say: Wording, into sink: inout ReportSink) {
+    for note in notes { sink.write(say("note: \(InertText.line(note))") + "\n") }
   }
 
   package func json(into sink: consuming ReportSink) throws {

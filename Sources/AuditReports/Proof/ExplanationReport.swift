@@ -1,4 +1,5 @@
 import Audit
+import Localization
 import PolicyEngine
 
 /// One finding with its proofs: what `tilsyn why` prints.
@@ -13,24 +14,28 @@ package struct ExplanationReport {
     self.proofs = proofs
   }
 
-  package func text(style: TerminalStyle, usesASCII: Bool = false, into sink: inout ReportSink) {
-    let severity = finding.severity.rawValue
+  package func text(
+    style: TerminalStyle, usesASCII: Bool = false, say: Wording = Wording(.en), into sink: inout ReportSink
+  ) {
     sink.write(
-      style.paint(InertText.line("\(finding.verdict.rawValue)  \(finding.policy) (\(severity))"), .bold) + "\n")
+      style.paint(
+        InertText.line("\(say(finding.verdict.word))  \(finding.policy) (\(say(finding.severity.word)))"), .bold) + "\n"
+    )
     sink.write("  \(InertText.line(finding.message))\n")
     for key in finding.subject { sink.write("  \(InertText.line("\(key.name): \(key.value)"))\n") }
     for key in finding.violating { sink.write("  \(InertText.line("\(key.name): \(key.value)"))\n") }
-    sink.write("  fingerprint: \(InertText.line(finding.fingerprint))\n")
+    sink.write("  \(say("fingerprint: \(InertText.line(finding.fingerprint))"))\n")
     for (at, proof) in proofs.enumerated() {
-      let number = proofs.count > 1 ? " \(at + 1) of \(proofs.count)" : ""
-      sink.write("\nproof\(number) (\(proof.isCertain ? "certain" : "possible: it cannot be ruled out")):\n")
-      ProofText(style: style, usesASCII: usesASCII).render(proof, into: &sink)
+      let name = proofs.count > 1 ? say("proof \(at + 1) of \(proofs.count)") : say("proof")
+      let strength = proof.isCertain ? say("certain") : say("possible: it cannot be ruled out")
+      sink.write("\n\(name) (\(strength)):\n")
+      ProofText(style: style, usesASCII: usesASCII, say: say).render(proof, into: &sink)
     }
     guard let policy else { return }
-    if !policy.why.isEmpty { sink.write("\nwhy: \(InertText.line(policy.why))\n") }
-    if !policy.fix.isEmpty { sink.write("fix: \(InertText.line(policy.fix))\n") }
+    if !policy.why.isEmpty { sink.write("\n\(say("why: \(InertText.line(policy.why))"))\n") }
+    if !policy.fix.isEmpty { sink.write(say("fix: \(InertText.line(policy.fix))") + "\n") }
     if !policy.basis.isEmpty {
-      sink.write("basis: \(InertText.line("\(policy.basisKind), \(policy.basis)"))\n")
+      sink.write(say("basis: \(InertText.line("\(policy.basisKind), \(policy.basis)"))") + "\n")
     }
   }
 

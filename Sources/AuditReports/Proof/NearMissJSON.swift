@@ -15,7 +15,7 @@ package enum NearMissJSON {
             for proof in miss.satisfied { ProofJSON.write(proof, into: &json) }
           }
           json.member("missing", miss.missing)
-          json.member("help", miss.help)
+          json.member("help", miss.help.english)
         }
       }
     }

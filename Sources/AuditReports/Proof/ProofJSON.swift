@@ -1,7 +1,8 @@
 import PolicyEngine
 
 /// A proof as JSON. Each node has one key that says what it is (`fact`, `given`, `rule`, `hole`, `absent`, `condition`
-/// or `aggregate`), `certain`, and `premises` where it has any; a `fact` is a leaf with `path`, `line` and `pointer`.
+/// or `aggregate`), `certain`, and `premises` where it has any; a `fact` is a leaf with `path`, `line` and `pointer`. In English,
+/// whatever the language of the run.
 package enum ProofJSON {
   package static func write(_ proof: Proof, into json: inout JSONWriter) {
     json.object { json in
@@ -28,7 +29,7 @@ package enum ProofJSON {
         json.member("hole", proof.statement)
         json.member("certain", false)
         json.member("relation", relation)
-        json.member("reason", text)
+        json.member("reason", text.english)
         JSONObjects.place(
           path: origin?.path ?? "", line: origin?.line ?? 0, pointer: origin?.pointer ?? "", into: &json)
       case .absent(let relation, let searched, let sources, let grade):
@@ -36,8 +37,11 @@ package enum ProofJSON {
         json.member("certain", proof.isCertain)
         json.member("relation", relation)
         json.member("searched", searched)
-        json.member("sources", sources)
+        json.member("sources", sources.map(\.english))
         json.member("grade", grade?.rawValue)
+      case .cut(let why):
+        json.member("condition", "\(proof.statement)  (not shown: \(why))")
+        json.member("certain", proof.isCertain)
       case .condition:
         json.member("condition", proof.statement)
         json.member("certain", proof.isCertain)

@@ -1,3 +1,5 @@
+import FactStore
+import Localization
 import PolicyEngine
 
 /// A proof as a tree for people: each leaf names the file and line that it was read from.
@@ -6,10 +8,12 @@ import PolicyEngine
 package struct ProofText {
   let usesASCII: Bool
   let style: TerminalStyle
+  let say: Wording
 
   /// `usesASCII`: indentation drawn with `|` and `` ` `` for terminals that cannot show box-drawing characters.
-  package init(style: TerminalStyle = TerminalStyle(), usesASCII: Bool = false) {
+  package init(style: TerminalStyle = TerminalStyle(), usesASCII: Bool = false, say: Wording = Wording(.en)) {
     self.style = style
+    self.say = say
     self.usesASCII = usesASCII
   }
 
@@ -33,26 +37,29 @@ package struct ProofText {
 
   private func text(_ proof: Proof) -> (line: String, details: [String]) {
     let statement = InertText.line(proof.statement)
-    let possibly = proof.isCertain ? "" : style.paint("possibly ", .yellow)
+    let possible = style.paint(say("possibly"), .yellow) + " "
+    let possibly = proof.isCertain ? "" : possible
     switch proof.step {
     case .fact(_, _, let origin):
       return ("\(possibly)\(statement)  \(style.paint(Self.place(origin), .bold))", [])
     case .given:
-      return ("\(possibly)\(statement)  (given)", [])
+      return ("\(possibly)\(statement)  (\(say("given")))", [])
     case .rule(let rule, let place):
       let lines = rule.split(separator: "\n", omittingEmptySubsequences: true).map { InertText.line(String($0)) }
-      return ("\(possibly)\(statement)", ["by the rule at \(Self.place(place)):"] + lines.map { "  \($0)" })
+      return ("\(possibly)\(statement)", [say("by the rule at \(Self.place(place)):")] + lines.map { "  \($0)" })
     case .hole(_, let reason, let origin):
-      let place = origin.map { "  " + style.paint(Self.place($0), .bold) } ?? "  (nothing was read)"
-      return ("\(style.paint("possibly ", .yellow))\(statement)\(place)", ["not known: \(InertText.line(reason))"])
+      let place = origin.map { "  " + style.paint(Self.place($0), .bold) } ?? "  (\(say("nothing was read")))"
+      return ("\(possible)\(statement)\(place)", [say("not known: \(InertText.line(say(reason)))")])
     case .absent(_, let searched, let sources, let grade):
-      return ("\(possibly)\(statement)", [Self.search(searched, sources, grade?.rawValue)])
+      return ("\(possibly)\(statement)", [search(searched, sources, grade)])
+    case .cut(let why):
+      return ("\(possibly)\(statement)  (\(say("not shown: \(why)")))", [])
     case .condition:
       return ("\(possibly)\(statement)", [])
     case .aggregate(let low, let high, let counted, let shown):
-      let interval = low == high ? low : "\(low) to \(high)"
-      var details = ["value: \(InertText.line(interval)), from \(Plural.of(counted, "row"))"]
-      if counted > shown { details.append("shown: \(shown) of \(counted)") }
+      let interval = low == high ? low : say("\(low) to \(high)")
+      var details = [say("value: \(InertText.line(interval)), from \(counted, "row", "rows")")]
+      if counted > shown { details.append(say("shown: \(shown) of \(counted)")) }
       return ("\(possibly)\(statement)", details)
     }
   }
@@ -61,9 +68,9 @@ package struct ProofText {
     InertText.line("\(place.path):\(place.line)" + (place.pointer.isEmpty ? "" : " \(place.pointer)"))
   }
 
-  private static func search(_ searched: Int, _ sources: [String], _ grade: String?) -> String {
-    let places = sources.isEmpty ? "no file" : sources.map(InertText.line).joined(separator: ", ")
-    let closing = grade.map { ", complete: \($0)" } ?? ""
-    return "no row matches: \(Plural.of(searched, "row")) searched in \(places)\(closing)"
+  private func search(_ searched: Int, _ sources: [Phrase], _ grade: CompletenessGrade?) -> String {
+    let places = sources.isEmpty ? say("no file") : sources.map { InertText.line(say($0)) }.joined(separator: ", ")
+    guard let grade else { return say("no row matches: \(searched, "row", "rows") searched in \(places)") }
+    return say("no row matches: \(searched, "row", "rows") searched in \(places), complete: \(grade.word)")
   }
 }

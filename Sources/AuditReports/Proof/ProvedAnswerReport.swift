@@ -1,3 +1,4 @@
+import Localization
 import PolicyEngine
 
 /// The answer to a question with a proof for each row: what `tilsyn why` prints of a question.
@@ -39,26 +40,30 @@ package struct ProvedAnswerReport: Sendable {
   package var answer: String? { columns.isEmpty ? QueryReport.answer(rows.map(\.isCertain)) : nil }
 
   /// Writes each row with its proofs, and then how many there are.
-  package func text(style: TerminalStyle, usesASCII: Bool = false, into sink: inout ReportSink) {
+  package func text(
+    style: TerminalStyle, usesASCII: Bool = false, say: Wording = Wording(.en), into sink: inout ReportSink
+  ) {
+    let answer = answer.map { say(QueryReport.word(of: $0)) }
     if let about { sink.write(style.paint("\(InertText.line(about)):", .bold) + "\n\n") }
     for row in rows {
       let texts = zip(columns, NamedValue.texts(row.values, row.names)).filter { !$0.1.isEmpty }
       let values = texts.map { "\($0): \($1)" }.joined(separator: ", ")
-      let line = answer ?? (row.isCertain ? "" : "possible: ") + (values.isEmpty ? "yes" : values)
+      let found = values.isEmpty ? say("yes") : values
+      let line = answer ?? (row.isCertain ? found : say("possible: \(found)"))
       sink.write(style.paint(InertText.line(line), .bold) + "\n")
-      for proof in row.proofs { ProofText(style: style, usesASCII: usesASCII).render(proof, into: &sink) }
+      for proof in row.proofs { ProofText(style: style, usesASCII: usesASCII, say: say).render(proof, into: &sink) }
       sink.write("\n")
     }
     if let answer {
       if rows.isEmpty { sink.write("\(answer)\n") }
     } else if rows.isEmpty {
-      sink.write("nothing satisfies the question, as far as is known\n")
+      sink.write(say("nothing satisfies the question, as far as is known") + "\n")
     } else if rows.count < rowCount {
-      sink.write("\(Plural.of(rowCount, "row")), the first \(rows.count) proved; --limit shows more\n")
+      sink.write(say("\(rowCount, "row", "rows"), the first \(rows.count) proved; --limit shows more") + "\n")
     } else {
-      sink.write("\(Plural.of(rowCount, "row"))\n")
+      sink.write(say("\(rowCount, "row", "rows")") + "\n")
     }
-    for note in notes { sink.write("note: \(InertText.line(note))\n") }
+    for note in notes { sink.write(say("note: \(InertText.line(note))") + "\n") }
   }
 
   package func json(into sink: consuming ReportSink) throws {

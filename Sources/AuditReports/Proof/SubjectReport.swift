@@ -1,4 +1,5 @@
 import Audit
+import Localization
 import PolicyEngine
 
 /// What a policy says of one subject, clause by clause, and why: what `tilsyn why-not` prints.
@@ -7,20 +8,22 @@ package struct SubjectReport {
 
   package init(_ explanation: Auditor.SubjectExplanation) { self.explanation = explanation }
 
-  package func text(style: TerminalStyle, usesASCII: Bool = false, into sink: inout ReportSink) {
-    let proofs = ProofText(style: style, usesASCII: usesASCII)
-    let misses = NearMissText(style: style, usesASCII: usesASCII)
+  package func text(
+    style: TerminalStyle, usesASCII: Bool = false, say: Wording = Wording(.en), into sink: inout ReportSink
+  ) {
+    let proofs = ProofText(style: style, usesASCII: usesASCII, say: say)
+    let misses = NearMissText(style: style, usesASCII: usesASCII, say: say)
     let subject = explanation.subject.map { "\($0.name): \($0.value)" }.joined(separator: ", ")
     guard let verdict = explanation.verdict else {
-      let title = "\(explanation.policy) does not judge \(subject): it is not one of its members"
+      let title = say("\(explanation.policy) does not judge \(subject): it is not one of its members")
       sink.write(style.paint(InertText.line(title), .bold) + "\n\n")
       misses.render(explanation.membership, into: &sink)
       return
     }
-    let title = "\(explanation.policy): \(verdict) for \(subject)"
+    let title = say("\(explanation.policy): \(Self.word(of: verdict)) for \(subject)")
     sink.write(style.paint(InertText.line(title), .bold) + "\n")
     for clause in explanation.clauses {
-      let outcome = clause.proof.map { $0.isCertain ? "holds" : "may hold" } ?? "does not hold"
+      let outcome = clause.proof.map { $0.isCertain ? say("holds") : say("may hold") } ?? say("does not hold")
       sink.write(
         "\n" + style.paint(InertText.line("\(clause.clause) \"\(clause.message)\": \(outcome)"), .bold) + "\n")
       if let proof = clause.proof {
@@ -28,6 +31,16 @@ package struct SubjectReport {
       } else {
         misses.render(clause.nearMisses, into: &sink)
       }
+    }
+  }
+
+  /// The word for a verdict. Programs read the verdict itself.
+  private static func word(of verdict: String) -> Phrase {
+    switch verdict {
+    case "fail": Phrase("fail")
+    case "unverified": Phrase("unverified")
+    case "exempt": Phrase("exempt")
+    default: Phrase("pass")
     }
   }
 

@@ -1,3 +1,5 @@
+import Localization
+
 extension Assembly {
   /// Rows of one table that cannot all be true.
   private struct Conflict {
@@ -111,7 +113,7 @@ extension Assembly {
       holes[stored].append(
         Hole(
           row: merged, reason: .conflict,
-          text: "\(conflict.records) records of one key disagree in \(differing.joined(separator: ", "))",
+          text: Phrase("\(conflict.records) records of one key disagree in \(differing.joined(separator: ", "))"),
           origin: origin(of: conflict.rows.last!, in: stored)))
       dropped.formUnion(conflict.rows)
     }

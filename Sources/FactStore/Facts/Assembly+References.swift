@@ -1,3 +1,5 @@
+import Localization
+
 extension Assembly {
   /// A value that refers to a row nobody has: `(value, *…)` may exist in the relation it refers to.
   ///
@@ -41,7 +43,7 @@ extension Assembly {
       let value = describe(symbols.decode(values[row], as: type))
       addDangling(
         reference, target: targetSchema, code: values[row],
-        text: "\(schema.name) names \(reference.targetColumn) \(value), which no loaded document has",
+        text: Phrase("\(schema.name) names \(reference.targetColumn) \(value), which no loaded document has"),
         origin: origin(of: row, in: source.stored))
     }
     // A hole may name it too: what may exist may refer.
@@ -49,13 +51,13 @@ extension Assembly {
       let value = describe(symbols.decode(hole.row[source.column], as: type))
       addDangling(
         reference, target: targetSchema, code: hole.row[source.column],
-        text: "\(schema.name) may name \(reference.targetColumn) \(value), which no loaded document has",
+        text: Phrase("\(schema.name) may name \(reference.targetColumn) \(value), which no loaded document has"),
         origin: hole.origin)
     }
   }
 
   private mutating func addDangling(
-    _ reference: RelationSchema.Reference, target schema: Int, code: UInt32, text: String, origin: Origin?
+    _ reference: RelationSchema.Reference, target schema: Int, code: UInt32, text: Phrase, origin: Origin?
   ) {
     for stored in schemas.stored.indices where schemas.stored[stored].schema == schema {
       let row = schemas.stored[stored].columns.map { $0.name == reference.targetColumn ? code : ValueCode.any }

@@ -1,3 +1,5 @@
+import Localization
+
 extension FactStore {
   /// Joins what each file gave into one store.
   ///
@@ -7,9 +9,9 @@ extension FactStore {
   /// - Parameters:
   ///   - announced: holes that no file can know of (an expected export that was not read), by relation name.
   ///   - declared: relations of which somebody says that there is no export, with who says so and why, for people.
-  public static func assemble(
+  package static func assemble(
     symbols: SymbolTable, schemas: SchemaSet, files: [String], writers: [FactWriter],
-    announced: [(relation: String, hole: Hole)] = [], declared: [String: String] = [:]
+    announced: [(relation: String, hole: Hole)] = [], declared: [String: Phrase] = [:]
   ) -> FactStore {
     var assembly = Assembly(symbols: symbols, schemas: schemas, writers: writers)
     assembly.declared = declared
@@ -32,7 +34,7 @@ struct Assembly {
   /// Relations, by schema index, of which an export was announced that did not come, or came short.
   var announced: Set<Int> = []
   /// By relation: who says that there is no export of it, and why.
-  var declared: [String: String] = [:]
+  var declared: [String: Phrase] = [:]
   /// By facet: where the rows and holes of its base come from a file without that column, which says nothing of it.
   var silent: [Int: [(rows: Range<Int>, holes: Range<Int>)]] = [:]
 
@@ -128,12 +130,14 @@ struct Assembly {
         let isEmpty = tables[stored].count == 0
         // Facts that another export brought along say nothing of those that it did not.
         let why =
-          "no export of \(schema.name) was loaded" + (isEmpty ? "" : ", only some of its rows came with others")
+          isEmpty
+          ? Phrase("no export of \(schema.name) was loaded")
+          : Phrase("no export of \(schema.name) was loaded, only some of its rows came with others")
         completeness = isEmpty ? .absent : .partial
         absence = [
           Hole(
             row: Array(repeating: ValueCode.any, count: relation.columns.count), reason: .absent,
-            text: declaration.map { "\(why): \($0)" } ?? why)
+            text: declaration.map { Phrase("\(why): \($0)") } ?? why)
         ]
       }
       return SourceRelation(
@@ -155,7 +159,7 @@ struct Assembly {
     return [
       Hole(
         row: Array(repeating: ValueCode.any, count: arity), reason: .collapsed,
-        text: "\(holes.count) records of \(name) could not be used, first: \(holes[0].text)",
+        text: Phrase("\(holes.count) records of \(name) could not be used, first: \(holes[0].text)"),
         origin: holes[0].origin)
     ]
   }

@@ -1,3 +1,5 @@
+import Localization
+
 /// Collects the facts and holes of one file. One per file, used by one thread at a time.
 ///
 /// An importer says three things: which relations the file covers (``cover(_:grade:)``), the facts it holds
@@ -36,12 +38,12 @@ public final class FactWriter: @unchecked Sendable {
   }
 
   /// What a record says of one column.
-  public enum Cell: Hashable, Sendable {
+  package enum Cell: Hashable, Sendable {
     case value(Value)
     /// The record says that there is none. Only for optional columns.
     case none
     /// The record does not say, or says it unusably. In a required column the whole row becomes a hole.
-    case unknown(String, Hole.Reason = .unusable)
+    case unknown(Phrase, Hole.Reason = .unusable)
   }
 
   /// Declares that this file is an export of `relation` and of all its optional columns.
@@ -52,7 +54,7 @@ public final class FactWriter: @unchecked Sendable {
 
   /// Adds one row. Every column of the schema must be given. Values must be in normal form and of the column's type; a text
   /// that is withheld counts as unknown.
-  public func add(_ relation: String, _ given: [String: Cell], at place: Place) {
+  package func add(_ relation: String, _ given: [String: Cell], at place: Place) {
     guard let schema = schemas[relation] else { preconditionFailure("no schema \(relation)") }
     precondition(given.count == schema.columns.count, "\(relation): a cell per column, no more")
     let cells = given.mapValues { cell -> Cell in
@@ -62,10 +64,10 @@ public final class FactWriter: @unchecked Sendable {
       default: return cell
       }
       withheldCells += 1
-      return .unknown("the text may hold an identity number, and is not kept")
+      return .unknown(Phrase("the text may hold an identity number, and is not kept"))
     }
     var row: [UInt32] = []
-    var doubt: (text: String, reason: Hole.Reason)?
+    var doubt: (text: Phrase, reason: Hole.Reason)?
     for column in schema.columns where !column.isOptional {
       guard let cell = cells[column.name] else { preconditionFailure("\(relation) has no cell for \(column.name)") }
       switch cell {
@@ -100,7 +102,7 @@ public final class FactWriter: @unchecked Sendable {
       case .value(let value):
         addHole(
           facet, facetRow + [symbols.encode(value)], reason: doubt?.reason ?? .unusable,
-          text: doubt?.text ?? "unusable record", at: place)
+          text: doubt?.text ?? Phrase("unusable record"), at: place)
       case .unknown(let text, let reason):
         addHole(facet, facetRow + [ValueCode.any], reason: reason, text: text, at: place)
       case .none: break
@@ -109,8 +111,8 @@ public final class FactWriter: @unchecked Sendable {
   }
 
   /// Declares that rows of this shape may exist. Columns not given are `*`; facets whose key fits are in doubt too.
-  public func addHole(
-    _ relation: String, _ known: [String: Value] = [:], reason: Hole.Reason, text: String, at place: Place? = nil
+  package func addHole(
+    _ relation: String, _ known: [String: Value] = [:], reason: Hole.Reason, text: Phrase, at place: Place? = nil
   ) {
     guard let schema = schemas.schemaIndex(relation) else { preconditionFailure("no schema \(relation)") }
     let codes = known.filter { _, value in
@@ -124,14 +126,14 @@ public final class FactWriter: @unchecked Sendable {
   }
 
   /// Declares that some row may have `value` in the optional column `column`: which row, nobody knows.
-  public func addHole(
-    _ relation: String, column: String, _ value: Value, reason: Hole.Reason, text: String, at place: Place? = nil
+  package func addHole(
+    _ relation: String, column: String, _ value: Value, reason: Hole.Reason, text: Phrase, at place: Place? = nil
   ) {
     guard let facet = schemas.storedIndex(SchemaSet.facetName(relation, column)) else {
       preconditionFailure("\(relation).\(column) is no optional column")
     }
     let keys = schemas.stored[facet].columns.count - 1
-    if case .text(let text) = value, isWithheld(text) {
+    if case .text(let written) = value, isWithheld(written) {
       return addHole(facet, Array(repeating: ValueCode.any, count: keys + 1), reason: reason, text: text, at: place)
     }
     let row = Array(repeating: ValueCode.any, count: keys) + [symbols.encode(value)]
@@ -139,7 +141,7 @@ public final class FactWriter: @unchecked Sendable {
   }
 
   /// Declares that this file has no column `column`, so that nothing is known of it for the rows of this file.
-  public func addAbsentColumn(_ relation: String, _ column: String, text: String) {
+  package func addAbsentColumn(_ relation: String, _ column: String, text: Phrase) {
     guard let facet = schemas.storedIndex(SchemaSet.facetName(relation, column)) else {
       preconditionFailure("\(relation).\(column) is no optional column")
     }
@@ -225,10 +227,10 @@ public final class FactWriter: @unchecked Sendable {
     part.table.append(row)
   }
 
-  private func addHole(_ stored: Int, _ row: [UInt32], reason: Hole.Reason, text: String, at place: Place?) {
+  private func addHole(_ stored: Int, _ row: [UInt32], reason: Hole.Reason, text: Phrase, at place: Place?) {
     part(stored).holes.append(
       Hole(
-        row: row, reason: reason, text: isWithheld(text) ? "what is wrong cannot be shown" : text,
+        row: row, reason: reason, text: isWithheld(text.english) ? Phrase("what is wrong cannot be shown") : text,
         origin: place.map { Origin(file: file, place: shown($0)) }))
   }
 

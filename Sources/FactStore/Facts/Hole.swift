@@ -1,13 +1,15 @@
+import Localization
+
 /// "Rows of this shape may exist": a row in which a column may be `*`, with the reason and, where there is one, the place.
 public struct Hole: Hashable, Sendable {
   /// Codes by column, ``ValueCode/any`` for `*`.
   public var row: [UInt32]
   package var reason: Reason
   /// For people: lower case, no full stop, says what is not known and why.
-  public var text: String
+  package var text: Phrase
   package var origin: Origin?
 
-  package init(row: [UInt32], reason: Reason, text: String, origin: Origin? = nil) {
+  package init(row: [UInt32], reason: Reason, text: Phrase, origin: Origin? = nil) {
     self.row = row
     self.reason = reason
     self.text = text

@@ -1,3 +1,5 @@
+import Localization
+
 /// A source relation as loaded: facts, holes, where each fact stands, and how complete the whole is.
 public final class SourceRelation: @unchecked Sendable {
   /// As the schema has it: `relation?column` for a facet.
@@ -11,7 +13,7 @@ public final class SourceRelation: @unchecked Sendable {
   /// The weakest grade among the files that cover it; `nil` when absent.
   public let grade: CompletenessGrade?
   /// Who says that there is no export of it, and why; `nil` for what was loaded, and for what nobody says that of.
-  public let declaration: String?
+  package let declaration: Phrase?
   /// No export that covers it was loaded. It may have rows that others brought along.
   public let lacksExport: Bool
   /// The holes that documents left, whether an export of it was loaded or not.
@@ -23,7 +25,7 @@ public final class SourceRelation: @unchecked Sendable {
   ///   - absence: the hole of an export that was not loaded.
   init(
     name: String, columns: [ColumnSchema], facts: Table, loaded: [Hole], absence: [Hole], completeness: Completeness,
-    grade: CompletenessGrade?, declaration: String?, segments: [OriginSegment]
+    grade: CompletenessGrade?, declaration: Phrase?, segments: [OriginSegment]
   ) {
     self.name = name
     self.columns = columns

@@ -153,7 +153,7 @@ extension AltinnReader {
     let to = party(record, [.organisation: ["coveredbyorganizationnumber"], .party: ["coveredbypartyid"]])
     let resource = record["resourceid"]?.text
     let missing: Phrase = "giver, receiver or `resourceId` is missing"
-    let message = missing.english
+    let message = missing
     if from == nil || to == nil || resource == nil { facts.refuse(missing, at: record.place) }
     add(
       "altinn.standing_delegation",

@@ -57,7 +57,7 @@ extension AltinnReader {
         case .instance: Phrase("what the permissions are of is not said, or by no name of a instance")
         }
       facts.refuse(message, at: record.place)
-      for column in what.keys where column != "kind" { what[column] = .unknown(message.english) }
+      for column in what.keys where column != "kind" { what[column] = .unknown(message) }
     }
     let relations =
       thing == .package

@@ -35,7 +35,7 @@ extension Altinn {
       guard let role = asked["role"], let form = asked["variant"] else {
         guard document.records == 0, document.isWhole else { return }
         let text: Phrase = "whose packages it lists the document does not say, so an empty one proves nothing"
-        document.addHoles(writer, document.kind.fills, .page, text.english)
+        document.addHoles(writer, document.kind.fills, .page, text)
         return document.note(text, &report)
       }
       writer.add(

@@ -17,7 +17,7 @@ struct AltinnReader {
   /// A cell that cannot be read.
   mutating func refused(_ message: Phrase, _ place: Place) -> Facts.Cell {
     facts.refuse(message, at: place)
-    return .unknown(message.english)
+    return .unknown(message)
   }
 
   /// Says that the record cannot be used, and that rows may be behind it, with what is known of them. What a relation has no
@@ -26,7 +26,7 @@ struct AltinnReader {
     _ record: AltinnNode, _ message: Phrase, _ relations: [String]? = nil, known: [String: Facts.Cell] = [:]
   ) {
     facts.refuse(message, at: record.place)
-    for relation in relations ?? fills { facts.lack(relation, known, text: message.english, at: record.place) }
+    for relation in relations ?? fills { facts.lack(relation, known, text: message, at: record.place) }
   }
 
   /// The elements of a list that the record must have: without it, rows of these relations may be missing.

@@ -18,7 +18,7 @@ enum AltinnRoles {
     the code of the role is in no catalogue, neither Altinn's own nor one that was loaded: it may be any role; where it is \
     right, load the list of roles that has it (`GET .../meta/info/roles`)
     """
-  private static let doubt = unknown.english
+  private static let doubt = unknown
 
   /// The columns of a relation that hold roles as documents write them, of those that say who has what.
   private static func columns(of relation: String) -> [String] {

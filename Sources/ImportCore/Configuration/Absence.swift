@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 extension Configuration {
   /// One entry of `without`: the organisation's word that it has no document of a kind, or nothing of a system.
@@ -19,13 +20,15 @@ extension Configuration {
   }
 
   /// What a hole says of it: who says so, and why.
-  package func text(of absence: Absence) -> String {
-    "there is none, says \(path ?? "tilsyn.yaml"):\(absence.line), \(absence.owner), \(absence.day): \(absence.reason)"
+  package func text(of absence: Absence) -> Phrase {
+    Phrase(
+      "there is none, says \(path ?? "tilsyn.yaml"):\("\(absence.line)"), \(absence.owner), \("\(absence.day)"): \(absence.reason)"
+    )
   }
 
   /// Declared relations with who says so; the first entry that names a relation counts.
-  package var declared: [String: String] {
-    var declared: [String: String] = [:]
+  package var declared: [String: Phrase] {
+    var declared: [String: Phrase] = [:]
     for absence in absences {
       for name in absence.relations where declared[name] == nil { declared[name] = text(of: absence) }
     }

@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 /// Optional columns of a relation with one row for each key: records of one key that differ in one leave it unknown, also
 /// where one of them says that there is none, which leaves no fact behind.
@@ -7,13 +8,13 @@ package struct Facet: Sendable {
   let key: String
   let columns: [String]
   /// For people: what disagrees.
-  let records: String
+  let records: Phrase
 
   package init(_ relation: String, key: String, columns: [String], noun: String) {
-    self.init(relation, key: key, columns: columns, records: "records of one \(noun)")
+    self.init(relation, key: key, columns: columns, records: Phrase("records of one \(Phrase(stringLiteral: noun))"))
   }
 
-  package init(_ relation: String, key: String, columns: [String], records: String) {
+  package init(_ relation: String, key: String, columns: [String], records: Phrase) {
     self.relation = relation
     self.key = key
     self.columns = columns

@@ -1,12 +1,13 @@
 import FactStore
+import Localization
 
 extension FactWriter {
   /// Why rows that a document states are possible and not certain.
   package struct Doubt: Sendable {
-    package let text: String
+    package let text: Phrase
     package let reason: Hole.Reason
 
-    package init(text: String, reason: Hole.Reason) {
+    package init(text: Phrase, reason: Hole.Reason) {
       self.text = text
       self.reason = reason
     }

@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 extension Facts {
   /// What a record says of one column, as far as the record alone decides it.
@@ -12,7 +13,7 @@ extension Facts {
     package static let nothing = Cell.cell(.none)
     package static func text(_ text: String) -> Cell { .cell(.text(text)) }
     package static func value(_ value: Value) -> Cell { .cell(.value(value)) }
-    package static func unknown(_ reason: String, _ kind: Hole.Reason = .unusable) -> Cell {
+    package static func unknown(_ reason: Phrase, _ kind: Hole.Reason = .unusable) -> Cell {
       .cell(.unknown(reason, kind))
     }
 

@@ -37,7 +37,7 @@ package struct Facts: Sendable, ReadRecord {
     package let relation: String?
     package var known: [String: Cell]
     package let reason: Hole.Reason
-    package let text: String
+    package let text: Phrase
     package let place: Place
   }
 
@@ -55,7 +55,7 @@ package struct Facts: Sendable, ReadRecord {
 
   /// Says that rows of this shape may be behind what could not be read. What a relation has no column for is left out.
   package mutating func lack(
-    _ relation: String?, _ known: [String: Cell] = [:], reason: Hole.Reason = .unusable, text: String,
+    _ relation: String?, _ known: [String: Cell] = [:], reason: Hole.Reason = .unusable, text: Phrase,
     at place: Place? = nil
   ) {
     gaps.append(Gap(relation: relation, known: known, reason: reason, text: text, place: place ?? self.place))

@@ -1,11 +1,12 @@
 import FactStore
+import Localization
 
 extension Kind {
   /// Declares that rows of this shape may exist, with what is known of every record of a document as well: what its context
   /// says of all, and, where the record itself names nobody that can be told, whom it was asked about.
   func addHole(
     _ writer: FactWriter, _ relation: String, _ known: [String: Facts.Cell], _ context: SourceContext,
-    _ survey: Survey, reason: Hole.Reason, text: String, at place: Place
+    _ survey: Survey, reason: Hole.Reason, text: Phrase, at place: Place
   ) {
     guard let schema = writer.schemas[relation], schema.lost != .nothing else { return }
     let asked = (self.asked?(relation, context) ?? [:]).mapValues(Facts.Cell.party)

@@ -105,14 +105,14 @@ package struct Kind: Sendable {
   package struct Undecided: Sendable {
     /// What to say of the document, and of each of its records, where nothing decides.
     let advice: Phrase
-    let why: String
+    let why: Phrase
     /// What to say where something does, with the name of the kind.
     let taken: @Sendable (String) -> Phrase
     /// The kind that it is, by what the other documents say; `nil` where they do not.
     let decide: @Sendable (RecordDocument, Survey) -> Kind?
 
     package init(
-      advice: Phrase, why: String, taken: @escaping @Sendable (String) -> Phrase,
+      advice: Phrase, why: Phrase, taken: @escaping @Sendable (String) -> Phrase,
       decide: @escaping @Sendable (RecordDocument, Survey) -> Kind?
     ) {
       self.advice = advice

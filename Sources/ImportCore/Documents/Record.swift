@@ -106,6 +106,6 @@ package struct Record {
 
   package mutating func refuse(_ at: Place, _ message: Phrase) -> FactWriter.Cell {
     facts.refuse(message, at: at)
-    return .unknown(message.english)
+    return .unknown(message)
   }
 }

@@ -73,7 +73,7 @@ extension RecordDocument {
       let message = kind.list.noun.expected
       record.facts.refuse(message, at: record.place)
       for relation in kind.fills {
-        record.facts.lack(kind.undecided == nil ? relation : nil, text: message.english)
+        record.facts.lack(kind.undecided == nil ? relation : nil, text: message)
       }
       return record.facts
     }

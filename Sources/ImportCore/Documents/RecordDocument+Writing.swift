@@ -23,11 +23,11 @@ extension RecordDocument {
       report.count(entry.problems)
     }
     for damage in lost {
-      addHoles(writer, survey, kind, damaged(kind), .unusable, damage.english, at: damage.place)
+      addHoles(writer, survey, kind, damaged(kind), .unusable, damage.text, at: damage.place)
       report.reject(SourceReport.Problem(damage))
     }
     if let cut {
-      addHoles(writer, survey, kind, damaged(kind), .truncated, cut.english, at: cut.place)
+      addHoles(writer, survey, kind, damaged(kind), .truncated, cut.text, at: cut.place)
       report.fail(cut)
     }
     report.limits += kind.limits
@@ -35,7 +35,7 @@ extension RecordDocument {
 
   /// Leaves every relation of `relations` open in which a record that is lost leaves anything open.
   package func addHoles(
-    _ writer: FactWriter, _ relations: [String], _ reason: Hole.Reason, _ text: String,
+    _ writer: FactWriter, _ relations: [String], _ reason: Hole.Reason, _ text: Phrase,
     at place: Place = Place(line: 1),
     known: [String: Value] = [:]
   ) {
@@ -46,7 +46,7 @@ extension RecordDocument {
 
   /// The same, with what is known of every record of the document.
   private func addHoles(
-    _ writer: FactWriter, _ survey: Survey, _ kind: Kind, _ relations: [String], _ reason: Hole.Reason, _ text: String,
+    _ writer: FactWriter, _ survey: Survey, _ kind: Kind, _ relations: [String], _ reason: Hole.Reason, _ text: Phrase,
     at place: Place = Place(line: 1)
   ) {
     for relation in relations where writer.schemas[relation]?.lost == .anyRow {
@@ -89,7 +89,7 @@ extension RecordDocument {
     let isList = kind.extent == .list
     let isEmpty = !isSingle && (isList ? survey.isEmpty(key(of: kind)) : records == 0 && cut == nil)
     if !isList, let part {
-      addHoles(writer, survey, kind, kind.fills, .page, part.english)
+      addHoles(writer, survey, kind, kind.fills, .page, part)
       report.completeness = .partial
       report.limits.append(part)
     }
@@ -105,7 +105,7 @@ extension RecordDocument {
     guard let text else { return }
     if isEmpty, kind.whole.isAnswered(self, survey) { return report.notes.append(text) }
     // An empty list does not say of itself either that it is one.
-    addHoles(writer, survey, kind, isSingle || isEmpty ? kind.relations : kind.fills, .page, text.english)
+    addHoles(writer, survey, kind, isSingle || isEmpty ? kind.relations : kind.fills, .page, text)
     note(text, &report)
   }
 }

@@ -131,11 +131,11 @@ struct ExpectationCheck {
         let schema = outcome.writer.schemas[relation],
         schema.columns.contains(where: { $0.name == "organisation" && !$0.isOptional })
       else {
-        outcome.announced.append((relation, Hole(row: [], reason: .expected, text: reason.english)))
+        outcome.announced.append((relation, Hole(row: [], reason: .expected, text: reason)))
         continue
       }
       outcome.writer.addHole(
-        relation, ["organisation": .text(organisation)], reason: .expected, text: reason.english)
+        relation, ["organisation": .text(organisation)], reason: .expected, text: reason)
     }
   }
 

@@ -41,7 +41,7 @@ struct ExtractionCheck {
         let writer = writer(index)
         for relation in files[index].mappedRelations {
           writer.cover(relation, grade: .assumed)
-          writer.addHole(relation, reason: .truncated, text: reason.english, at: damage.place)
+          writer.addHole(relation, reason: .truncated, text: reason, at: damage.place)
         }
         files[index].writer = writer
         files[index].report.rejected += files[index].report.used
@@ -68,7 +68,7 @@ struct ExtractionCheck {
   }
 
   /// Leaves a hole in everything that an old document fills.
-  func doubt(_ writer: FactWriter, _ index: Int, relations: [String], reason: String) {
+  func doubt(_ writer: FactWriter, _ index: Int, relations: [String], reason: Phrase) {
     for relation in relations {
       // A list of one organisation says nothing of others, however old it is.
       var known: [String: Value] = [:]

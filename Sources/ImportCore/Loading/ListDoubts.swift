@@ -13,14 +13,14 @@ enum ListDoubts {
     let known = registry.known(ofKind: kind, organisation: survey.claims[id]?.organisation)
     for text in file.doubts + [survey.doubt(ofFile: id)].compactMap({ $0 }) {
       for relation in relations where writer.schemas[relation]?.lost != .ownRow {
-        writer.addHole(relation, knowing: known, reason: .page, text: text.english, at: Place(line: 1))
+        writer.addHole(relation, knowing: known, reason: .page, text: text, at: Place(line: 1))
       }
       report.completeness = .partial
       report.notes.append(text)
     }
     for table in file.unread {
       for relation in registry.relations(ofKind: table.kind) where writer.schemas[relation]?.lost != .ownRow {
-        writer.addHole(relation, reason: .page, text: table.text.english, at: Place(line: 1))
+        writer.addHole(relation, reason: .page, text: table.text, at: Place(line: 1))
       }
       report.completeness = .partial
       report.notes.append(table.text)

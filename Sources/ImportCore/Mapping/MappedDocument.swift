@@ -49,7 +49,7 @@ package struct MappedDocument {
   package mutating func lose(_ damage: Damage) {
     failedRows += 1
     if failedRows <= FactStore.holeLimit {
-      addHoles(.unusable, damage.english, damage.place)
+      addHoles(.unusable, damage.text, damage.place)
     } else if failedRows == FactStore.holeLimit + 1 {
       addHoles(.collapsed, "more than \(FactStore.holeLimit) records of the file could not be used", damage.place)
     }
@@ -92,13 +92,13 @@ package struct MappedDocument {
   package mutating func cut(_ damage: Damage) {
     guard self.damage == nil else { return }
     self.damage = damage
-    addHoles(.truncated, damage.english, damage.place)
+    addHoles(.truncated, damage.text, damage.place)
     report.fail(damage)
   }
 
   /// Rows may exist that the file does not hold, although nothing in it is wrong.
   package mutating func lack(_ text: Phrase) {
-    addHoles(.page, text.english, Place(line: 1))
+    addHoles(.page, text, Place(line: 1))
     report.completeness = .partial
     report.notes.append(text)
     report.grade = .assumed
@@ -106,13 +106,13 @@ package struct MappedDocument {
 
   /// Rows of one rule may exist that the file does not hold.
   package mutating func lack(_ text: Phrase, rule: Int) {
-    addHoles(.page, text.english, Place(line: 1), of: [mapped.facts[rule]])
+    addHoles(.page, text, Place(line: 1), of: [mapped.facts[rule]])
     report.completeness = .partial
     report.notes.append(text)
   }
 
   /// Rows of each fact's shape may exist; constant columns are known.
-  private func addHoles(_ reason: Hole.Reason, _ text: String, _ place: Place, of rules: [FactRule]? = nil) {
+  private func addHoles(_ reason: Hole.Reason, _ text: Phrase, _ place: Place, of rules: [FactRule]? = nil) {
     for rule in rules ?? mapped.facts {
       var known: [String: Value] = [:]
       for column in rule.columns {

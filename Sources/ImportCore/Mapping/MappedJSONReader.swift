@@ -165,7 +165,7 @@ struct MappedJSONReader {
     let depth = around + rule.depth
     for (index, column) in rule.columns.enumerated() {
       if let text = known.absent[index] {
-        cells[column.column.name] = .unknown(text.english, .columnAbsent)
+        cells[column.column.name] = .unknown(text, .columnAbsent)
         continue
       }
       var reader = ScalarReader(column)
@@ -182,7 +182,7 @@ struct MappedJSONReader {
       case .parent(let up, let path):
         let level = depth - up
         if level >= parents.count {
-          cells[column.column.name] = .unknown(missing?.english ?? "there is nothing \(up) levels up")
+          cells[column.column.name] = .unknown(missing ?? "there is nothing \(up) levels up")
           continue
         }
         (node, names) = (level >= 0 ? parents[level] : nil, path.names)
@@ -190,7 +190,7 @@ struct MappedJSONReader {
       if let missing, element == nil {
         if case .parent = column.source {
         } else {
-          cells[column.column.name] = .unknown(missing.english)
+          cells[column.column.name] = .unknown(missing)
           continue
         }
       }

@@ -128,7 +128,7 @@ struct ScalarReader: Sendable {
   }
 
   private func refuse(_ message: Phrase) -> (cell: FactWriter.Cell, problem: Phrase?) {
-    (.unknown(message.english), message)
+    (.unknown(message), message)
   }
 
   private var expected: Phrase {

@@ -12,9 +12,6 @@ package struct Damage: Hashable, Sendable {
     self.place = NationalIdentity.mayStand(in: place.pointer) ? Place(line: place.line) : place
     self.text = text.masked { NationalIdentity.masked($0) }
   }
-
-  /// The same in English, as holes say it.
-  package var english: String { NationalIdentity.masked(text.english) }
 }
 
 extension Damage {

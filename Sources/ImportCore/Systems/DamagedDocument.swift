@@ -27,7 +27,7 @@ package struct DamagedDocument: SourceDocument {
       // Covered: an export was given, it is damaged rather than absent.
       writer.cover(relation, grade: .assumed)
       if writer.schemas[relation]?.lost == .ownRow { continue }
-      writer.addHole(relation, knowing: known, reason: .truncated, text: damage.english, at: damage.place)
+      writer.addHole(relation, knowing: known, reason: .truncated, text: damage.text, at: damage.place)
     }
     report.grade = .assumed
     report.fail(damage)

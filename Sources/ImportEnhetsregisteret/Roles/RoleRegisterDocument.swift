@@ -165,9 +165,10 @@ struct RoleRegisterDocument: SourceDocument, @unchecked Sendable {
         if code == ValueCode.any || (code == unsaid && open.contains(index)) { continue }
         known[column.name] = writer.symbols.decode(code, as: column.type)
       }
-      let missing = open.filter { table[row, $0] == unsaid }.map { "`\(columns[$0].name)`" }
+      let missing = open.filter { table[row, $0] == unsaid }.map { Phrase("`\(columns[$0].name)`") }
+      let all = missing.dropFirst().reduce(missing.first ?? "") { Phrase("\($0) and \($1)") }
       writer.addHole(
-        relation, known, reason: .columnAbsent, text: "the record does not say \(missing.joined(separator: " and "))",
+        relation, known, reason: .columnAbsent, text: "the record does not say \(all)",
         at: places[row])
     }
   }
@@ -214,7 +215,7 @@ struct RoleRegisterDocument: SourceDocument, @unchecked Sendable {
       count += 1
       let unit = Value.text(writer.symbols.text(SymbolID(raw: rows.units[row, 0])))
       for relation in ["er.person_role", "er.unit_role", "er.representative"] {
-        writer.addHole(relation, ["unit": unit], reason: .conflict, text: text.english, at: rows.unitPlaces[row])
+        writer.addHole(relation, ["unit": unit], reason: .conflict, text: text, at: rows.unitPlaces[row])
       }
     }
     if count > 0 { report.limits.append("\(count) of the units: \(text)") }
@@ -228,18 +229,18 @@ struct RoleRegisterDocument: SourceDocument, @unchecked Sendable {
       for relation in loss.relations {
         let columns = Set(writer.schemas[relation]?.columns.map(\.name) ?? [])
         writer.addHole(
-          relation, known.filter { columns.contains($0.key) }, reason: .unusable, text: loss.damage.english,
+          relation, known.filter { columns.contains($0.key) }, reason: .unusable, text: loss.damage.text,
           at: loss.damage.place)
       }
       if loss.unit == nil {
-        writer.addHole("er.registered", reason: .unusable, text: loss.damage.english, at: loss.damage.place)
+        writer.addHole("er.registered", reason: .unusable, text: loss.damage.text, at: loss.damage.place)
       }
       report.list(SourceReport.Problem(loss.damage))
       report.completeness = .partial
     }
     if let cut {
       for relation in EnhetsregisteretSchemas.ofRoles where writer.schemas[relation]?.lost != .nothing {
-        writer.addHole(relation, reason: .truncated, text: cut.english, at: cut.place)
+        writer.addHole(relation, reason: .truncated, text: cut.text, at: cut.place)
       }
       report.fail(cut)
     }

@@ -40,7 +40,7 @@ enum Kitos {
   }
 
   /// What the configuration names, or why it is needed.
-  static func told(_ value: String?, _ otherwise: String) -> FactWriter.Cell {
+  static func told(_ value: String?, _ otherwise: Phrase) -> FactWriter.Cell {
     value.map { .text($0) } ?? .unknown(otherwise, .context)
   }
 }
@@ -77,6 +77,6 @@ extension Record {
     return user
   }
 
-  private static let changedLater =
+  private static let changedLater: Phrase =
     "the latest change is after the day judged; who had changed the object by then, the document does not say"
 }

@@ -16,7 +16,7 @@ extension Kitos {
     kind.limits = ["users with neither API nor stakeholder access, and anybody's roles"]
     kind.whole.write = { document, survey, writer, _ in
       guard !survey.kitos.users.hasList(organisation: nil) else { return }
-      let text = "the list leaves out users with neither API nor stakeholder access"
+      let text: Phrase = "the list leaves out users with neither API nor stakeholder access"
       document.addHoles(writer, ["kitos.listed_user"], .hidden, text)
       document.addHoles(
         writer, ["kitos.api_access", "kitos.stakeholder_access"], .hidden, text, known: ["granted": .bool(false)])
@@ -80,7 +80,7 @@ extension Kitos {
   ) -> @Sendable (RecordDocument, Survey, FactWriter, inout SourceReport) -> Void {
     { document, survey, writer, report in
       guard !survey.kitos.users.hasList(organisation: nil) else { return }
-      document.addHoles(writer, document.kind.fills, .hidden, text.english)
+      document.addHoles(writer, document.kind.fills, .hidden, text)
       document.note(text, &report)
     }
   }

@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import Localization
 
 /// What the list of users across organisations leaves open of a user who is active in more organisations than have a loaded
 /// user list: any role in the others.
@@ -20,7 +21,7 @@ enum OtherOrganisations {
       let elsewhere = uuids.filter { !lists.contains($0) }.sorted()
       if uuids.count == 1, elsewhere.isEmpty { continue }
       let organisations: [Value?] = elsewhere.isEmpty ? [cell.known] : elsewhere.map { .text($0) }
-      let text = "the user is active in an organisation of which no user list was loaded"
+      let text: Phrase = "the user is active in an organisation of which no user list was loaded"
       for organisation in organisations {
         var known = ["user": Value.text(id)]
         known["organisation"] = organisation

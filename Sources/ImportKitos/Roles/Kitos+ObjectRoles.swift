@@ -50,7 +50,7 @@ extension Kitos {
         object == nil
         ? "the roles on one unit and the units below it; which unit was asked for is not known"
         : "the roles on one unit and the units below it; no loaded list of units says that it is the topmost one"
-      document.addHoles(writer, document.kind.fills, .context, text.english)
+      document.addHoles(writer, document.kind.fills, .context, text)
       document.note("\(text); \(advice("object", report))", &report)
     }
   }

@@ -10,7 +10,7 @@ extension Survey {
   ) {
     if kitos.users.hasList(organisation: organisation) { return report.notes.append(text) }
     writer.addHole(
-      "kitos.user_list", organisation.map { ["organisation": .text($0)] } ?? [:], reason: .page, text: text.english,
+      "kitos.user_list", organisation.map { ["organisation": .text($0)] } ?? [:], reason: .page, text: text,
       at: Place(line: 1))
   }
 }

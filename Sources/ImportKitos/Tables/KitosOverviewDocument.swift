@@ -77,11 +77,11 @@ struct KitosOverviewDocument: SourceDocument {
       report.count(row.problems)
     }
     for damage in lost {
-      addHoles(writer, .unusable, damage.english, damage.place, self.organisation)
+      addHoles(writer, .unusable, damage.text, damage.place, self.organisation)
       report.reject(SourceReport.Problem(damage))
     }
     if let cut {
-      addHoles(writer, .truncated, cut.english, cut.place, self.organisation)
+      addHoles(writer, .truncated, cut.text, cut.place, self.organisation)
       report.fail(cut)
     }
     sayLimits(unresolved, &report)
@@ -137,7 +137,7 @@ struct KitosOverviewDocument: SourceDocument {
     var known = ["user": user.known]
     known["email"] = row.email.known
     known["organisation"] = organisation.known
-    let text = "the cells of the row do not fit their columns, so none of them is known"
+    let text: Phrase = "the cells of the row do not fit their columns, so none of them is known"
     for relation in KitosKind.overview.tableRelations
     where relation != "kitos.user_list" && writer.schemas[relation]?.lost != .ownRow {
       writer.addHole(
@@ -155,7 +155,7 @@ struct KitosOverviewDocument: SourceDocument {
     let text = KitosKind.overview.noun.emptyProvesNothing
     survey.noteEmptyList(of: organisation, text, to: writer, &report)
     guard !survey.kitos.users.hasList(organisation: organisation) else { return }
-    addHoles(writer, .page, text.english, Place(line: 1), organisation)
+    addHoles(writer, .page, text, Place(line: 1), organisation)
     report.completeness = .partial
     report.notes.append(text)
   }
@@ -165,7 +165,7 @@ struct KitosOverviewDocument: SourceDocument {
     _ doubt: FactWriter.Doubt?, _ writer: FactWriter
   ) {
     let reason: Hole.Reason
-    let text: String
+    let text: Phrase
     switch flag {
     case .value(.bool(true)):
       let cells = ["user": user, "organisation": organisation, "role": FactWriter.Cell.text(role)]
@@ -199,7 +199,7 @@ struct KitosOverviewDocument: SourceDocument {
 
   /// Users of the organisation may be missing from the table.
   private func addHoles(
-    _ writer: FactWriter, _ reason: Hole.Reason, _ text: String, _ place: Place, _ organisation: String?
+    _ writer: FactWriter, _ reason: Hole.Reason, _ text: Phrase, _ place: Place, _ organisation: String?
   ) {
     let known = FactWriter.known(organisation: organisation)
     for relation in KitosKind.overview.tableRelations where writer.schemas[relation]?.lost != .ownRow {

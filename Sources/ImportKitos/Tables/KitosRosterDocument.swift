@@ -62,7 +62,7 @@ struct KitosRosterDocument: SourceDocument {
     }
     if records == 0, cut == nil { writeEmpty(writer, survey, &report) }
     let damages = lost.map { ($0, Hole.Reason.unusable) } + [cut].compactMap { $0 }.map { ($0, .truncated) }
-    for (damage, reason) in damages { addHoles(writer, reason, damage.english, damage.place) }
+    for (damage, reason) in damages { addHoles(writer, reason, damage.text, damage.place) }
     for damage in lost { report.reject(SourceReport.Problem(damage)) }
     if let cut { report.fail(cut) }
     report.limits.append("roles, API access and every other right: the roster has names and addresses only")
@@ -73,11 +73,11 @@ struct KitosRosterDocument: SourceDocument {
     let text = KitosKind.roster.noun.emptyProvesNothing
     report.notes.append(text)
     guard !survey.kitos.users.hasList(organisation: organisation) else { return }
-    addHoles(writer, .page, text.english, Place(line: 1))
+    addHoles(writer, .page, text, Place(line: 1))
     report.completeness = .partial
   }
 
-  private func addHoles(_ writer: FactWriter, _ reason: Hole.Reason, _ text: String, _ place: Place) {
+  private func addHoles(_ writer: FactWriter, _ reason: Hole.Reason, _ text: Phrase, _ place: Place) {
     for relation in ["kitos.listed_user", "kitos.api_access", "kitos.organisation_role"] {
       writer.addHole(
         relation, knowing: FactWriter.known(organisation: organisation), reason: reason, text: text, at: place)
@@ -87,7 +87,7 @@ struct KitosRosterDocument: SourceDocument {
   /// Of users whom no other document describes, the roster leaves everything open.
   private func writeUnknownRights(_ row: Row, _ user: FactWriter.Cell, _ survey: Survey, _ writer: FactWriter) {
     if let email = row.email.text, survey.kitos.users.withAPIFlag.contains(email) { return }
-    let text = "the roster does not say what the user may do, and no other document does"
+    let text: Phrase = "the roster does not say what the user may do, and no other document does"
     var known = FactWriter.known(organisation: organisation)
     known["user"] = user.known
     for relation in [

@@ -9,7 +9,7 @@ enum KitosTableRowReader {
     var problems: [SourceReport.Problem] = []
     func refuse(_ column: String, _ message: Phrase) -> FactWriter.Cell {
       problems.append(.init(line: row.line, pointer: row.place(column).pointer, message: message))
-      return .unknown(message.english)
+      return .unknown(message)
     }
     let email = email(row, columns.email, KitosOverviewColumns.emailTitle, refuse)
     let name = columns.name.map { row.trimmed($0) } ?? ""
@@ -40,7 +40,7 @@ enum KitosTableRowReader {
     case .day(let day): return LastLogin.cell(day, asOf: columns.asOf)
     case .noDate: return .none
     case .endless: return .unknown(LastLogin.later)
-    case .mixed: return .unknown(DayColumn.mixture.english)
+    case .mixed: return .unknown(DayColumn.mixture)
     case .wrong: return refuse(KitosOverviewColumns.lastLoginTitle, "`Seneste login` is no date; \(DayReader.help)")
     }
   }
@@ -62,7 +62,7 @@ enum KitosTableRowReader {
     var problems: [SourceReport.Problem] = []
     func refuse(_ column: String, _ message: Phrase) -> FactWriter.Cell {
       problems.append(.init(line: row.line, pointer: row.place(column).pointer, message: message))
-      return .unknown(message.english)
+      return .unknown(message)
     }
     let email = email(row, columns.email, KitosRosterColumns.emailTitle, refuse)
     let name = [columns.firstName, columns.lastName].compactMap { $0 }.map { row.trimmed($0) }.filter { !$0.isEmpty }

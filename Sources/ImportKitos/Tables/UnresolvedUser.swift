@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import Localization
 
 /// A user of whom only the e-mail address is known. Documents that name users by uuid may speak of the same user, so what
 /// they say of strangers may be true of this one.
@@ -26,7 +27,7 @@ enum UnresolvedUser {
 
   private static func writeHoles(for email: String, to writer: FactWriter, at place: Place) {
     let user = Value.text(email)
-    let text = "the user is known by address only, and the document gives uuids only"
+    let text: Phrase = "the user is known by address only, and the document gives uuids only"
     for relation in relations {
       writer.addHole(relation, ["user": user], reason: .context, text: text, at: place)
     }

@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import Localization
 
 /// One user of the table behind the Kitos pages.
 struct KitosTableUser: Sendable, ReadRecord {
@@ -40,7 +41,7 @@ struct KitosTableUser: Sendable, ReadRecord {
   /// Who created a right: a number of Kitos, which other records of the document may explain.
   enum Grantor: Sendable {
     case number(Int64)
-    case unknown(String)
+    case unknown(Phrase)
   }
 
   /// The four lists of rights on objects.

@@ -21,7 +21,7 @@ extension KitosUserTableDocument {
       survey.noteEmptyList(of: key.organisation, doubt, to: writer, &report)
     }
     if let doubt, !isEmpty || !survey.kitos.users.hasList(organisation: key.organisation) {
-      addHoles(writer, .page, doubt.english, Place(line: 1), key.organisation)
+      addHoles(writer, .page, doubt, Place(line: 1), key.organisation)
       report.completeness = .partial
       report.notes.append(doubt)
     }
@@ -33,7 +33,7 @@ extension KitosUserTableDocument {
       writeRoles(user, organisation, state.doubt, survey, writer, &types)
     }
     if let cut {
-      addHoles(writer, .truncated, cut.english, cut.place, key.organisation)
+      addHoles(writer, .truncated, cut.text, cut.place, key.organisation)
       report.fail(cut)
     }
     sayLimits(hasLogins, &report)
@@ -125,7 +125,7 @@ extension KitosUserTableDocument {
       writeMaker(user, role, organisation, doubt, writer)
     }
     if user.organisationRoles == nil {
-      let text = "the document has no `OrganizationRights` of the user"
+      let text: Phrase = "the document has no `OrganizationRights` of the user"
       for relation in ["kitos.organisation_role", "kitos.admin_role_grant", "kitos.local_admin_made_by"] {
         writer.addHole(relation, knowing: known, reason: .columnAbsent, text: text, at: user.place)
       }
@@ -141,7 +141,7 @@ extension KitosUserTableDocument {
         types.write(kind, right, survey, writer)
       }
       guard list == nil else { continue }
-      let text = "the document has no `\(kind.key)` of the user"
+      let text: Phrase = "the document has no `\(kind.key)` of the user"
       for relation in [kind.roleRelation, "kitos.business_role_grant"] {
         writer.addHole(relation, knowing: known, reason: .columnAbsent, text: text, at: user.place)
       }
@@ -174,7 +174,7 @@ extension KitosUserTableDocument {
   /// are said with the role, and those that another document names and nobody explains are holes by themselves. Whether a
   /// user is deleted, the records of others never say.
   private func addHoles(
-    _ writer: FactWriter, _ reason: Hole.Reason, _ text: String, _ place: Place, _ organisation: String?
+    _ writer: FactWriter, _ reason: Hole.Reason, _ text: Phrase, _ place: Place, _ organisation: String?
   ) {
     let known = FactWriter.known(organisation: organisation)
     for relation in KitosKind.userTable.tableRelations

@@ -108,7 +108,7 @@ extension Record {
 
   /// What the list leaves open of a user whom it names. Where another document shows global administrators, it does so for its
   /// own users only; a record that does not say who its user is says nothing of the users of others.
-  mutating func leaveOpen(of user: FactWriter.Cell, statesStakeholder: Bool, _ text: String) {
+  mutating func leaveOpen(of user: FactWriter.Cell, statesStakeholder: Bool, _ text: Phrase) {
     let place = place
     facts.conclude { survey, writer in
       RolesElsewhere.writeHoles(of: user, statesStakeholder: statesStakeholder, survey, to: writer, at: place)

@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import Localization
 
 /// What documents that speak of some users only leave open about the others.
 ///
@@ -16,12 +17,12 @@ enum RolesElsewhere {
     let known = ["user": Value.text(id)]
     if !survey.kitos.users.asked.contains(id) {
       for relation in ["kitos.permission", "kitos.create_permission"] {
-        let text = "what Kitos answered other users about themselves says nothing of this one"
+        let text: Phrase = "what Kitos answered other users about themselves says nothing of this one"
         writer.addHole(relation, known, reason: .hidden, text: text, at: place)
       }
     }
     guard survey.kitos.hasUserTable, !survey.kitos.users.inTable.contains(id) else { return }
-    let text = "business roles are known from the user table of other users only"
+    let text: Phrase = "business roles are known from the user table of other users only"
     let open = KitosKind.objectKinds.filter { !survey.hasList($0.rawValue, organisation: nil) }.compactMap(
       \.roleRelation)
     for relation in open + ["kitos.unit_role"] {

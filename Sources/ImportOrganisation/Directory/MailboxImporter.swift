@@ -61,7 +61,7 @@ package struct MailboxImporter: SystemImporter {
     guard document.titles.contains(where: { isRestriction($0) || $0 == "requiresenderauthenticationenabled" }),
       !survey.directory.hasOtherRecipients
     else { return }
-    let text = "the export is a list of mailboxes (`Get-Mailbox`), which has no groups, contacts or mail users"
+    let text: Phrase = "the export is a list of mailboxes (`Get-Mailbox`), which has no groups, contacts or mail users"
     writer.addHole("mailbox.unlisted", reason: .hidden, text: text)
     report.limits.append("groups, contacts and mail users: a list of mailboxes has none")
   }
@@ -69,7 +69,7 @@ package struct MailboxImporter: SystemImporter {
   private static func writeAbsentColumns(
     _ document: RecordDocument, _ writer: FactWriter, _ report: inout SourceReport
   ) {
-    func absent(_ column: String) -> String { "the export has no column `\(column)`" }
+    func absent(_ column: String) -> Phrase { "the export has no column `\(column)`" }
     func lacks(_ column: String) -> Bool { !document.titles.contains(column.lowercased()) }
     if lacks("RecipientTypeDetails") {
       writer.addAbsentColumn("mailbox.entry", "type", text: absent("RecipientTypeDetails"))
@@ -143,7 +143,7 @@ extension Record {
       _ = refuse(column: name, why)
     }
     if let doubt {
-      add("mailbox.accepts_only_from", ["mailbox": address, "sender": .unknown(doubt.english, .truncated)])
+      add("mailbox.accepts_only_from", ["mailbox": address, "sender": .unknown(doubt, .truncated)])
     }
   }
 
@@ -166,11 +166,11 @@ extension Record {
     }
     if let doubt = list.doubt {
       _ = refuse(column: "EmailAddresses", doubt)
-      aliases.append(.unknown(doubt.english, .truncated))
+      aliases.append(.unknown(doubt, .truncated))
     } else if let primary, !list.addresses.contains(primary) {
       // Every recipient has its primary address there. A cell without it was left out of the export, or cut.
       facts.marks.insert(MailboxImporter.lackingPrimary.key)
-      aliases.append(.unknown(MailboxImporter.lackingPrimary.english, .truncated))
+      aliases.append(.unknown(MailboxImporter.lackingPrimary, .truncated))
     }
     return aliases
   }

@@ -48,7 +48,7 @@ struct EmployeeDocument: SourceDocument {
 
     enum Party: Sendable {
       case token(String)
-      case unknown(String)
+      case unknown(Phrase)
     }
 
     init(place: Place) { self.place = place }
@@ -150,22 +150,23 @@ struct EmployeeDocument: SourceDocument {
           cells[name] = .unknown("records of one employment disagree in `\(name)`", .conflict)
         }
       }
-      if person.isSuperseded { cells["end"] = .unknown(NumberReader.supersededText.english, .conflict) }
+      if person.isSuperseded { cells["end"] = .unknown(NumberReader.supersededText, .conflict) }
       writer.add("employees.employment", cells, at: row.place)
       // The employments of the other person with the number may be this one's.
       for other in person.others + [person.mentioned].compactMap(\.self) {
+        let employment = Value.text("\(other)/of the same number")
         writer.addHole(
-          "employees.employment", ["employment": .text("\(other)/of the same number"), "person": .text(other)],
-          reason: .conflict, text: NumberReader.doubtText.english, at: row.place)
+          "employees.employment", ["employment": employment, "person": .text(other)],
+          reason: .conflict, text: NumberReader.doubtText, at: row.place)
       }
       if let other = person.mentioned {
         writer.addHole(
-          "employees.person", ["person": .text(other)], reason: .conflict, text: NumberReader.doubtText.english,
+          "employees.person", ["person": .text(other)], reason: .conflict, text: NumberReader.doubtText,
           at: row.place)
         for email in row.emails.compactMap(\.text) {
           writer.addHole(
             "employees.email", ["person": .text(other), "email": .text(email)], reason: .conflict,
-            text: NumberReader.doubtText.english, at: row.place)
+            text: NumberReader.doubtText, at: row.place)
         }
       }
       report.count(row.problems)
@@ -182,7 +183,7 @@ struct EmployeeDocument: SourceDocument {
   }
 
   private func writeAbsentColumns(to writer: FactWriter, _ report: inout SourceReport) {
-    func absent(_ column: String) -> String { "the list has no column `\(column)`" }
+    func absent(_ column: String) -> Phrase { "the list has no column `\(column)`" }
     if columns.name == nil { writer.addAbsentColumn("employees.person", "name", text: absent("name")) }
     if columns.email == nil {
       writer.addHole("employees.email", reason: .columnAbsent, text: absent("email"))
@@ -203,7 +204,7 @@ struct EmployeeDocument: SourceDocument {
 
   private func addHoles(_ writer: FactWriter, _ reason: Hole.Reason, _ damage: Damage) {
     for schema in EmployeeSchemas.all {
-      writer.addHole(schema.name, reason: reason, text: damage.english, at: damage.place)
+      writer.addHole(schema.name, reason: reason, text: damage.text, at: damage.place)
     }
   }
 }

@@ -138,7 +138,7 @@ package struct EmployeeImporter: Importer {
     }
     if columns.otherEnds.contains(where: { $0.contradicts(row.trimmed($0.index), end: result.end) }) {
       result.refuse(row, "end", EndColumn.message)
-      result.end = .unknown(EndColumn.message.english)
+      result.end = .unknown(EndColumn.message)
     }
     result.employment = employment(id, result.start, &names.employments)
     return result

@@ -12,7 +12,7 @@ extension Register {
       kind.list.isForm = true
       kind.unfilled = EmptyList.limit(self == .mailboxes ? Phrase("mailboxes") : Phrase("approvals"))
       kind.facets = [
-        Facet(schemas[0].name, key: schemas[0].key[0], columns: optionalColumns, records: "rows of one key")
+        Facet(schemas[0].name, key: schemas[0].key[0], columns: optionalColumns, records: Phrase("rows of one key"))
       ]
       kind.table = { table in
         var reader = RegisterRowReader(self, table)
@@ -31,7 +31,7 @@ extension Register {
     _ document: RecordDocument, _ writer: FactWriter, _ report: inout SourceReport
   ) {
     for column in columns where !document.titles.contains(column) {
-      let text = "the register has no column `\(column)`"
+      let text: Phrase = "the register has no column `\(column)`"
       if column == "copied_to" {
         writer.addHole("register.approval_copied_to", reason: .columnAbsent, text: text)
       } else {

@@ -85,11 +85,14 @@ struct RegisterRowReader {
     let doubt = doubtForeign(&cells)
     facts.add("register.approval", cells)
     switch client {
-    case .known(let supplier, let scope) where doubt == nil:
-      facts.add(
-        "register.approved_client",
-        naming: ["approval": .cell(approval), "supplier": .party(.organisation(supplier)), "scope": .text(scope)])
-    case .known: facts.lack("register.approved_client", text: doubt ?? "")
+    case .known(let supplier, let scope):
+      if let doubt {
+        facts.lack("register.approved_client", text: doubt)
+      } else {
+        facts.add(
+          "register.approved_client",
+          naming: ["approval": .cell(approval), "supplier": .party(.organisation(supplier)), "scope": .text(scope)])
+      }
     case .unknown(let why): facts.lack("register.approved_client", text: why)
     case nil: break
     }
@@ -98,7 +101,7 @@ struct RegisterRowReader {
 
   /// What stands in a column that the register does not have may refuse, end or limit what the row says. YAML refuses such
   /// a key; of a table the row stays, and nothing but whom it is about is certain. Says so where it is.
-  private mutating func doubtForeign(_ cells: inout [String: FactWriter.Cell]) -> String? {
+  private mutating func doubtForeign(_ cells: inout [String: FactWriter.Cell]) -> Phrase? {
     guard foreign.contains(where: { row.cells.indices.contains($0) && !row.trimmed($0).isEmpty }) else { return nil }
     let message: Phrase = """
       the row has something in a column that the register does not have, and it may take back what the row says; the \
@@ -106,14 +109,14 @@ struct RegisterRowReader {
       """
     facts.refuse(message, at: facts.place)
     for column in register.schemas[0].columns where column.isOptional && column.name != "subject_email" {
-      if let cell = cells[column.name], cell != .none { cells[column.name] = .unknown(message.english) }
+      if let cell = cells[column.name], cell != .none { cells[column.name] = .unknown(message) }
     }
-    return message.english
+    return message
   }
 
   private enum Client {
     case known(supplier: String, scope: String)
-    case unknown(String)
+    case unknown(Phrase)
   }
 
   /// The number of a supplier and a scope, where the approval is one of a client in Maskinporten, or may be.
@@ -131,7 +134,7 @@ struct RegisterRowReader {
     let why: Phrase =
       "`subject` of a client in Maskinporten is no organisation number and scope, such as `310000001 nav:inntekt`"
     _ = refuse("subject", why)
-    return .unknown(why.english)
+    return .unknown(why)
   }
 
   /// `<system>/<what>/<subject>/<date>`; what cannot be read is `?`. Two approvals that agree in all of it stay two.
@@ -217,6 +220,6 @@ struct RegisterRowReader {
 
   private mutating func refuse(_ column: String, _ message: Phrase) -> FactWriter.Cell {
     facts.refuse(message, at: row.place(column))
-    return .unknown(message.english)
+    return .unknown(message)
   }
 }

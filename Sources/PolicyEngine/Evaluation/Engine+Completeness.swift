@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 extension Engine {
   /// Whether nothing at all is known of a source relation.
@@ -48,20 +49,20 @@ extension Engine {
   package func weakestGrade(_ ids: [RelationID]) -> CompletenessGrade? { ids.compactMap { closing($0).grade }.min() }
 
   /// The source relations that a relation rests on, and the weakest grade among them.
-  func closing(_ id: RelationID) -> (sources: [String], grade: CompletenessGrade?) {
+  func closing(_ id: RelationID) -> (sources: [Phrase], grade: CompletenessGrade?) {
     if let known = closings[id] { return known }
     let found = findClosing(id)
     closings[id] = found
     return found
   }
 
-  private func findClosing(_ id: RelationID) -> (sources: [String], grade: CompletenessGrade?) {
+  private func findClosing(_ id: RelationID) -> (sources: [Phrase], grade: CompletenessGrade?) {
     let sources = reached(from: [id]) { program.rules[$0] ?? [] }.compactMap { relations[$0.raw].source }
     let names = sources.map { source in
       let isNone = source.declaration != nil && !source.lacksExport
-      return source.baseName + (isNone ? " (of which there is none, as declared)" : "")
+      return isNone ? Phrase("\(source.baseName) (of which there is none, as declared)") : Phrase("\(source.baseName)")
     }
-    return (Set(names).sorted(), sources.compactMap(\.grade).min())
+    return (Set(names).sorted { $0.english < $1.english }, sources.compactMap(\.grade).min())
   }
 }
 

@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 /// Evaluates a checked program over facts and holes, and keeps what it derived for verdicts and explanations.
 ///
@@ -14,7 +15,7 @@ public final class Engine {
   let evaluation: Evaluation
   let provers: Provers
   /// By relation: the sources that it rests on, and their weakest grade.
-  var closings: [RelationID: (sources: [String], grade: CompletenessGrade?)] = [:]
+  var closings: [RelationID: (sources: [Phrase], grade: CompletenessGrade?)] = [:]
 
   /// - Parameters:
   ///   - limits: those for a run over so many facts when absent.

@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 /// Builds proofs from derivations, down to facts and holes of the exports. What one proof worked out serves the next, so
 /// whoever explains more than once keeps one explainer. Not thread-safe, as the engine is not.
@@ -30,7 +31,7 @@ package struct Explainer {
     let open = member + Array(repeating: ValueCode.any, count: relation.arity - member.count)
     guard let derivation = search.derivation(of: id, member: member) else {
       return Self.notShown(
-        engine.describe(relation, open), "the search for a derivation ran into a limit", isCertain: false)
+        engine.describe(relation, open), Self.searchEnded, isCertain: false)
     }
     var budget = ProofBudget()
     budget.enter()
@@ -86,7 +87,7 @@ package struct Explainer {
     }
     if let why = budget.exhaustion { return Self.notShown(statement, why, isCertain: isCertain) }
     guard let derivation = search.derivation(of: id, row: row) else {
-      return Self.notShown(statement, "the search for a derivation ran into a limit", isCertain: isCertain)
+      return Self.notShown(statement, Self.searchEnded, isCertain: isCertain)
     }
     return Proof(
       statement: statement,
@@ -94,9 +95,11 @@ package struct Explainer {
       premises: premises(of: derivation, budget: &budget))
   }
 
+  private static let searchEnded = Phrase("the search for a derivation ran into a limit")
+
   /// A leaf in the place of what would make a proof too long to read.
-  private static func notShown(_ statement: String, _ why: String, isCertain: Bool) -> Proof {
-    Proof(statement: "\(statement)  (not shown: \(why))", step: .condition, isCertain: isCertain)
+  private static func notShown(_ statement: String, _ why: Phrase, isCertain: Bool) -> Proof {
+    Proof(statement: statement, step: .cut(why), isCertain: isCertain)
   }
 
   /// What each literal of a derivation's body rests on, in written order.

@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 /// Why a row holds, or may hold: a derivation down to facts of the exports.
 public struct Proof: Sendable {
@@ -10,7 +11,7 @@ public struct Proof: Sendable {
   package var premises: [Proof]
 
   /// What a step of a proof rests on.
-  public enum Step: Sendable {
+  package enum Step: Sendable {
     /// A fact of an export.
     case fact(relation: String, values: [(column: String, value: String)], origin: SourcePlace)
     /// A fact of the policy text, or one given by a parameter or an example.
@@ -18,9 +19,11 @@ public struct Proof: Sendable {
     /// A rule, as written, with its place.
     case rule(text: String, place: SourcePlace)
     /// A hole: a row of this shape may exist.
-    case hole(relation: String, text: String, origin: SourcePlace?)
+    case hole(relation: String, text: Phrase, origin: SourcePlace?)
     /// No row matches: how many rows were searched, in what, and what closes it.
-    case absent(relation: String, searched: Int, sources: [String], grade: CompletenessGrade?)
+    case absent(relation: String, searched: Int, sources: [Phrase], grade: CompletenessGrade?)
+    /// What would make the proof too long to read is left out.
+    case cut(Phrase)
     /// A comparison or built-in that is true, with its values.
     case condition
     /// `count(…) = 3…5`; the premises are those of the first `shown` of the `counted` values, each once.
@@ -56,8 +59,8 @@ public struct NearMiss: Sendable {
   public var satisfied: [Proof]
   /// The first literal that it does not satisfy, with the values it has by then; `nil` when all are satisfied.
   public var missing: String?
-  package var help: String
-  package init(rule: String, place: SourcePlace, satisfied: [Proof], missing: String?, help: String) {
+  package var help: Phrase
+  package init(rule: String, place: SourcePlace, satisfied: [Proof], missing: String?, help: Phrase) {
     self.rule = rule
     self.place = place
     self.satisfied = satisfied

@@ -1,3 +1,5 @@
+import Localization
+
 /// How much of a proof is built: past it, leaves say that something is not shown.
 struct ProofBudget {
   static let stepLimit = 5_000
@@ -43,8 +45,8 @@ struct ProofBudget {
   mutating func leave() { depth -= 1 }
 
   /// Why no more steps are built; `nil` while they are.
-  var exhaustion: String? {
-    if steps >= Self.stepLimit { return "the proof has more than \(Self.stepLimit) steps" }
-    return depth >= Self.depthLimit ? "the proof is more than \(Self.depthLimit) steps deep" : nil
+  var exhaustion: Phrase? {
+    if steps >= Self.stepLimit { return Phrase("the proof has more than \(Self.stepLimit) steps") }
+    return depth >= Self.depthLimit ? Phrase("the proof is more than \(Self.depthLimit) steps deep") : nil
   }
 }

@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 /// Explains why rules do not hold for a subject: per rule, the longest written prefix that one binding satisfies.
 package struct WhyNot {
@@ -27,7 +28,8 @@ package struct WhyNot {
       var budget = ProofBudget()
       let satisfied = Explainer(engine).premises(of: found, budget: &budget)
       guard length < rule.literals.count else {
-        return NearMiss(rule: rule.text, place: place, satisfied: satisfied, missing: nil, help: "every literal holds")
+        return NearMiss(
+          rule: rule.text, place: place, satisfied: satisfied, missing: nil, help: Phrase("every literal holds"))
       }
       let literal = rule.literals[length]
       let values = Set([literal].variables(deep: true).map(\.text)).sorted().compactMap { name -> String? in
@@ -43,12 +45,12 @@ package struct WhyNot {
   }
 
   /// Whether the literal fails in every world, or only cannot be proved.
-  private func help(for literal: Literal, _ rule: LoweredRule, _ length: Int, _ bound: [Int: UInt32]) -> String {
+  private func help(for literal: Literal, _ rule: LoweredRule, _ length: Int, _ bound: [Int: UInt32]) -> Phrase {
     var isOpen = false
     engine.solve(rule.prefix(length + 1, head: []), bound: bound, certainly: false, limit: 1, isPrefix: true) { _ in
       isOpen = true
     }
-    guard isOpen else { return "no fact fits, and the data are complete enough to say so" }
-    return "it may hold: the data do not decide it"
+    guard isOpen else { return Phrase("no fact fits, and the data are complete enough to say so") }
+    return Phrase("it may hold: the data do not decide it")
   }
 }

@@ -1,4 +1,5 @@
 import Budget
+import Localization
 
 /// Alternatives in the making.
 struct Alternatives {
@@ -18,7 +19,7 @@ struct Alternatives {
     return size
   }
 
-  private mutating func give(up reason: String, _ place: Place) {
+  private mutating func give(up reason: Phrase, _ place: Place) {
     unresolved = unresolved ?? Unresolved(reason: reason, place: place)
   }
 
@@ -26,7 +27,7 @@ struct Alternatives {
     _ others: [Set<Requirement>], _ place: Place, _ work: Work
   ) throws(LimitReached) {
     guard let product = try AlternativeSets.product(sets, others, work) else {
-      return give(up: "a rule has more than \(AlternativeSets.limit) alternatives", place)
+      return give(up: Phrase("a rule has more than \(AlternativeSets.limit) alternatives"), place)
     }
     sets = product
   }
@@ -39,11 +40,12 @@ struct Alternatives {
         for match in allOf.matches {
           try work.spend(1, on: .expressions)
           if let fault = match.fault {
-            give(up: fault, match.place)
+            give(up: Phrase("\(fault)"), match.place)
           } else if let requirement = Self.requirement(match) {
             set.insert(requirement)
           } else {
-            give(up: "a match compares by `\(match.function.shortName)` or selects from content", match.place)
+            give(
+              up: Phrase("a match compares by `\(match.function.shortName)` or selects from content"), match.place)
           }
         }
         others.append(set)
@@ -58,9 +60,9 @@ struct Alternatives {
     if let others = try conditions.alternatives(of: condition) {
       try require(others, place, work)
     } else if case .fault(let reason) = condition {
-      give(up: reason, place)
+      give(up: Phrase("\(reason)"), place)
     } else {
-      give(up: "a condition depends on more than which values there are", place)
+      give(up: Phrase("a condition depends on more than which values there are"), place)
     }
   }
 

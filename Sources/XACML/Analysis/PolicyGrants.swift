@@ -1,5 +1,6 @@
 import Budget
 import Formats
+import Localization
 
 /// Who is permitted what, as far as a policy says it of the values that it names.
 ///
@@ -51,7 +52,7 @@ public struct PolicyGrants: Sendable {
     }
   }
 
-  private mutating func give(up reason: String, _ root: Policy) {
+  private mutating func give(up reason: Phrase, _ root: Policy) {
     let limit = Unresolved(reason: reason, place: root.place)
     unresolved.append(limit)
     unresolvedInGeneral.append(limit)
@@ -81,7 +82,7 @@ public struct PolicyGrants: Sendable {
           guard granting != nil || shape.permitsByDefault else { continue }
           decided += 1
           guard decided <= Self.requestLimit else {
-            return give(up: "it names more than \(Self.requestLimit) combinations", root)
+            return give(up: Phrase("it names more than \(Self.requestLimit) combinations"), root)
           }
           if !isPlain {
             let answer = point.decide(Parts.question(fixed.union(subject)), now: Self.noon, work: work)

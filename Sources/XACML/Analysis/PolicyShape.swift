@@ -1,8 +1,10 @@
 import Budget
+import Formats
+import Localization
 
 extension LimitReached {
   /// Why the analysis of a policy ended before its time.
-  var reason: String { "it asks for more than can be worked out: \(message)" }
+  var reason: Phrase { Phrase("it asks for more than can be worked out: \(Phrase(self))") }
 }
 
 /// What a rule asks of a request, with everything above it, as alternatives of which one must be met in full.
@@ -74,7 +76,7 @@ public struct PolicyShape: Sendable {
           try add(target, above: shape.sets, aboveUnresolved: shape.unresolved, &conditions, work)
         } else {
           unresolvedInGeneral.append(
-            Unresolved(reason: "a policy that it refers to cannot be used", place: reference.place))
+            Unresolved(reason: Phrase("a policy that it refers to cannot be used"), place: reference.place))
         }
       }
     }

@@ -1,5 +1,6 @@
 import Budget
 import Formats
+import Localization
 
 /// Requests that XACML 3.0 and Altinn's decision point answer differently.
 public struct TwoAnswers: Sendable {
@@ -71,7 +72,7 @@ public struct TwoAnswers: Sendable {
           tried += 1
           guard tried <= Self.requestLimit else {
             unresolved.append(
-              Unresolved(reason: "it names more than \(Self.requestLimit) combinations", place: root.place))
+              Unresolved(reason: Phrase("it names more than \(Self.requestLimit) combinations"), place: root.place))
             return
           }
           let all = fixed.union(subject)

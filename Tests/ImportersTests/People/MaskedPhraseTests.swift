@@ -29,7 +29,7 @@ import Testing
       let problem = SourceReport.Problem(line: 1, pointer: "/\(number)", message: phrase)
       #expect(!problem.text(Wording(language)).contains(number), "\(number): \(phrase)")
       #expect(problem.pointer.isEmpty)
-      #expect(!Damage(place: Place(line: 1), text: phrase).english.contains(number), "\(number): \(phrase)")
+      #expect(!Damage(place: Place(line: 1), text: phrase).text.english.contains(number), "\(number): \(phrase)")
     }
   }
 

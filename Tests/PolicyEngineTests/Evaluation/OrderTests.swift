@@ -64,6 +64,7 @@ import Testing
       line += " hole \(relation) \(text)" + (places ? " \(origin.map { "\($0)" } ?? "")" : "")
     case .absent(let relation, let searched, let sources, let grade):
       line += " none of \(searched) \(relation) \(sources) \(grade.map(\.rawValue) ?? "")"
+    case .cut(let why): line += " not shown, \(why)"
     case .condition: line += " condition"
     case .aggregate(let low, let high, let counted, _): line += " \(low) to \(high) of \(counted)"
     }

@@ -90,7 +90,7 @@ final class ProofCheck {
     case .fact(let relation, let values, let origin): checkFact(proof, relation, values, origin)
     case .given: fault("no derivation", proof)
     case .hole: fault("a hole in a certain proof", proof)
-    case .condition: break
+    case .condition, .cut: break
     case .absent: checkAbsence(proof)
     case .aggregate: for premise in proof.premises { checkCounted(premise) }
     case .rule(_, let place):
@@ -143,7 +143,7 @@ final class ProofCheck {
     let rows = proof.premises.filter {
       switch $0.step {
       case .fact, .rule, .hole, .given: true
-      case .absent, .condition, .aggregate: false
+      case .absent, .condition, .cut, .aggregate: false
       }
     }
     let premises = rows.compactMap { Statement($0.statement) }
@@ -186,7 +186,7 @@ final class ProofCheck {
     switch proof.step {
     case .fact: fault("a doubtful fact", proof)
     case .given: fault("no derivation", proof)
-    case .condition: break
+    case .condition, .cut: break
     case .hole: if !holes.contains(proof.statement) { fault("no hole of the store", proof) }
     case .absent:
       for premise in proof.premises { checkPossible(premise) }

@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 /// One thing that an importer said of its export.
 package enum RandomInput: Sendable {
@@ -40,10 +41,10 @@ extension RandomInput {
       }
     }
     // Of every other relation it is declared that there is no export.
-    let declared = schemas.schemas.enumerated().filter { $0.offset % 2 == 0 }.map { ($0.element.name, "declared") }
+    let declared = schemas.schemas.enumerated().filter { $0.offset % 2 == 0 }.map { $0.element.name }
     return FactStore.assemble(
       symbols: symbols, schemas: schemas, files: ["random"], writers: [writer],
-      declared: Dictionary(uniqueKeysWithValues: declared))
+      declared: Dictionary(uniqueKeysWithValues: declared.map { ($0, Phrase("declared")) }))
   }
 }
 
