@@ -1,3 +1,4 @@
+import Budget
 import FactStore
 import ImportCore
 import XACML
@@ -30,13 +31,26 @@ extension AltinnPolicyDocument {
     _ naming: inout PolicyNaming, _ work: Work
   ) {
     let found = PolicyGrants(root, in: point, shape: shape, isSingle: PolicyNaming.isSingle, work: work)
-    for grant in found.grants {
+    let subjects = found.grants.map { naming.subject($0.subject) }
+    let alsos = subjects.map(\.also)
+    do throws(LimitReached) {
+      // Each row of what must be so together names all the others.
+      for (subject, also) in zip(subjects, alsos) {
+        try work.spend(also.utf8.count * (1 + subject.others.count), on: .steps)
+      }
+    } catch {
+      for relation in ["altinn.policy_grants", "altinn.policy_grants_only_with"] {
+        doubts.append(Doubt(relation: relation, cells: ["policy": policy], text: error.reason, line: root.place.line))
+      }
+      return
+    }
+    for (place, grant) in found.grants.enumerated() {
+      let subject = subjects[place]
       let resource = naming.resource(grant.resource)
-      let subject = naming.subject(grant.subject)
       let cells: [String: FactWriter.Cell] = [
         "policy": policy, "resource": .text(resource.name), "part": .text(resource.part),
         "attribute": .text(subject.attribute), "value": .text(subject.value), "action": .text(grant.action ?? "*"),
-        "also": .text(subject.also),
+        "also": .text(alsos[place]),
       ]
       rows.append(Row(relation: "altinn.policy_grants", cells: cells, line: grant.place.line))
       for other in subject.others {

@@ -12,8 +12,9 @@ public final class FactWriter: @unchecked Sendable {
   public let file: FileID
   var parts: [Int: Part] = [:]
   var covered: [String: CompletenessGrade] = [:]
-  /// Whether a text may not be kept, whatever field it stands in.
-  private let isWithheld: @Sendable (String) -> Bool
+  private let mayNotBeKept: @Sendable (String) -> Bool
+  /// What was said of long texts, which stand in many rows: the names of rules that ask for a thousand things.
+  private var longTexts: [Value: Bool] = [:]
   /// How many cells were withheld.
   public private(set) var withheldCells = 0
   /// Facets of columns that the file does not have: its records say nothing of them, not even that there is none.
@@ -34,7 +35,17 @@ public final class FactWriter: @unchecked Sendable {
     self.symbols = symbols
     self.schemas = schemas
     self.file = file
-    self.isWithheld = isWithheld
+    mayNotBeKept = isWithheld
+  }
+
+  /// Whether a text may not be kept, whatever field it stands in.
+  private func isWithheld(_ text: String) -> Bool {
+    guard text.utf8.count > 256 else { return mayNotBeKept(text) }
+    if let known = longTexts[.text(text)] { return known }
+    if longTexts.count == 64 { longTexts = [:] }
+    let isWithheld = mayNotBeKept(text)
+    longTexts[.text(text)] = isWithheld
+    return isWithheld
   }
 
   /// What a record says of one column.

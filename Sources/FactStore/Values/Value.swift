@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// One value outside the columns: what importers hand in and what reports print.
 public enum Value: Hashable, Sendable {
   /// Text, a normal form or an entity's identity, already in its normal form.
@@ -12,7 +20,7 @@ public enum Value: Hashable, Sendable {
   /// meant by an identifier that only looks like another has none of the other's rights.
   public static func == (left: Value, right: Value) -> Bool {
     switch (left, right) {
-    case (.text(let left), .text(let right)): left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
+    case (.text(let left), .text(let right)): left.hasBytes(of: right)
     case (.int(let left), .int(let right)), (.time(let left), .time(let right)): left == right
     case (.bool(let left), .bool(let right)): left == right
     case (.date(let left), .date(let right)): left == right
@@ -83,5 +91,19 @@ extension SymbolTable {
     case .date: .date(Self.date(code))
     case .time: .time(integer(code))
     }
+  }
+}
+
+extension String {
+  /// Whether two texts have the same bytes, and not only the same look. Linear, and as fast as memory is compared.
+  fileprivate func hasBytes(of other: String) -> Bool {
+    guard utf8.count == other.utf8.count else { return false }
+    let isSame = utf8.withContiguousStorageIfAvailable { own in
+      other.utf8.withContiguousStorageIfAvailable { others in
+        own.isEmpty || memcmp(own.baseAddress!, others.baseAddress!, own.count) == 0
+      }
+    }
+    if case .some(.some(let isSame)) = isSame { return isSame }
+    return utf8.elementsEqual(other.utf8)
   }
 }

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A text as the bytes that it is made of: for keys, names and identifiers that come from files.
 ///
 /// Swift's `String` is equal to another where Unicode calls them canonically equivalent, so that a letter with its accent is the
@@ -21,14 +29,26 @@ public struct ExactText: Hashable, Sendable, ExpressibleByStringLiteral {
 extension ExactText: Comparable {
   /// By bytes, which is the order of code points; the same in every run and for every pair of texts.
   public static func < (left: ExactText, right: ExactText) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    left.text.compareBytes(to: right.text) < 0
   }
 }
 
 extension String {
   /// Whether two texts have the same bytes, and not only the same look. Linear.
-  public func isExactly(_ other: String) -> Bool {
-    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+  public func isExactly(_ other: String) -> Bool { utf8.count == other.utf8.count && compareBytes(to: other) == 0 }
+
+  /// Below zero where the bytes of this text come first, zero where both have the same. Linear in the shorter one.
+  fileprivate func compareBytes(to other: String) -> Int {
+    // Byte by byte through the views takes ten times as long.
+    let order = utf8.withContiguousStorageIfAvailable { own in
+      other.utf8.withContiguousStorageIfAvailable { others in
+        let common = min(own.count, others.count)
+        let order = common == 0 ? 0 : Int(memcmp(own.baseAddress!, others.baseAddress!, common))
+        return order == 0 ? own.count - others.count : order
+      }
+    }
+    if case .some(.some(let order)) = order { return order }
+    return utf8.elementsEqual(other.utf8) ? 0 : utf8.lexicographicallyPrecedes(other.utf8) ? -1 : 1
   }
 }
 

@@ -26,10 +26,9 @@ struct Alternatives {
   private mutating func require(
     _ others: [Set<Requirement>], _ place: Place, _ work: Work
   ) throws(LimitReached) {
-    guard let product = try AlternativeSets.product(sets, others, work) else {
-      return give(up: Phrase("a rule has more than \(AlternativeSets.limit) alternatives"), place)
+    if try !AlternativeSets.join(&sets, with: others, work) {
+      give(up: Phrase("a rule has more than \(AlternativeSets.limit) alternatives"), place)
     }
-    sets = product
   }
 
   mutating func require(_ target: Target, _ place: Place, _ work: Work) throws(LimitReached) {

@@ -31,9 +31,8 @@ struct ConditionAlternatives {
         var sets: [Set<Requirement>] = [[]]
         for argument in arguments {
           guard let others = try alternatives(of: argument),
-            let product = try AlternativeSets.product(sets, others, work)
+            try AlternativeSets.join(&sets, with: others, work)
           else { return nil }
-          sets = product
         }
         return sets
       case .logical(.or):

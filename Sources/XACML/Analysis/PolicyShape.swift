@@ -4,7 +4,7 @@ import Localization
 
 extension LimitReached {
   /// Why the analysis of a policy ended before its time.
-  var reason: Phrase { Phrase("it asks for more than can be worked out: \(Phrase(self))") }
+  package var reason: Phrase { Phrase("it asks for more than can be worked out: \(Phrase(self))") }
 }
 
 /// What a rule asks of a request, with everything above it, as alternatives of which one must be met in full.

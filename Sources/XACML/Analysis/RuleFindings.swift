@@ -71,19 +71,34 @@ public struct RuleFindings: Sendable {
         }
       }
       let all = RequirementLists(lists)
+      // Rules that ask for the same are covered by the same.
+      var coveredBy: [[Int]: [Int]] = [:]
+      func rulesCovering(_ mine: [Int]) throws(LimitReached) -> [Int] {
+        try work.spend(1 + mine.count, on: .steps)
+        if let known = coveredBy[mine] { return known }
+        var met: Set<Int> = []
+        for number in mine { met.formUnion(index.meets[number]) }
+        let lists = try all.met(met, work: work)
+        try work.spend(8 * lists.count, on: .steps)
+        let found = Set(lists.map { owners[$0] }).sorted()
+        coveredBy[mine] = found
+        return found
+      }
       for rule in known {
         // Whoever covers the rule covers each of its alternatives.
-        var covering: Set<Int>?
+        var covering: [Int]?
         for mine in alive[rule].alternatives {
-          var met: Set<Int> = []
-          for number in mine { met.formUnion(index.meets[number]) }
-          let lists = try all.met(met, work: work)
-          try work.spend(8 * lists.count, on: .steps)
-          let others = Set(lists.map { owners[$0] })
-          covering = covering?.intersection(others) ?? others
+          let others = try rulesCovering(mine)
+          guard let sofar = covering else {
+            covering = others
+            continue
+          }
+          try work.spend(8 * sofar.count, on: .steps)
+          let these = Set(others)
+          covering = sofar.filter(these.contains)
           if covering?.count == 1 { break }
         }
-        let first = (covering ?? []).sorted().first { other in
+        let first = (covering ?? []).first { other in
           other != rule
             && Self.decidesFirst(
               alive[other].shape, alive[other].place, before: alive[rule].shape, alive[rule].place)

@@ -19,7 +19,7 @@ public final class Work {
   /// What has been spent.
   subscript(resource: Resource) -> Int { account[resource] }
 
-  func spend(_ amount: Int, on resource: Resource) throws(LimitReached) {
+  package func spend(_ amount: Int, on resource: Resource) throws(LimitReached) {
     if let reached { throw reached }
     do throws(LimitReached) {
       try account.spend(amount, on: resource)

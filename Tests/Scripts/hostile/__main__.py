@@ -35,7 +35,7 @@ def main() -> int:
                 if not chosen(f"{reader}: {what}"):
                     continue
                 why = growth.grow(tilsyn, f"{reader}: {what}", make, log=lambda line: print(line, flush=True),
-                                  is_squared=what.startswith("XPath, "))
+                                  is_squared=growth.is_square(what))
                 if why:
                     print(f"FAILED {why}", flush=True)
                 failed, passed = failed + bool(why), passed + (not why)
