@@ -101,6 +101,7 @@ package final class Auditor {
       },
       declarations: options.declarations, basis: options.basis,
       warnings: outcomes.flatMap { Self.dryJoins(of: $0) })
+    result.rights = RightsRegister(engine, explainer: store.explainer, systems: options.systemsInScope)
     if let functional = options.functionalAddresses { result.people = People(engine, functional: functional) }
     self.result = result
   }

@@ -18,7 +18,7 @@ package enum Catalogue {
     frameworkTexts,
     altinnDataTexts, altinnKindTexts, altinnTexts, enhetsregisteretTexts, kitosKindTexts, kitosTexts, listTexts,
     listingTexts, loadingTexts, mappingTexts, organisationTexts, readingTexts, recognitionTexts,
-    fileTexts, formatTexts, spreadsheetTexts, holeTexts, kitosHoleTexts, altinnHoleTexts, proofTexts,
+    fileTexts, formatTexts, spreadsheetTexts, holeTexts, kitosHoleTexts, altinnHoleTexts, proofTexts, rightsTexts,
   ]
 
   /// Every entry, in the order in which it is written; a key that is written twice is there twice.

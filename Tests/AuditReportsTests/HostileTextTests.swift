@@ -23,7 +23,7 @@ struct HostileTextTests {
     policy.why = text
     policy.basis = text
     policy.controls = [text]
-    return Samples.result(
+    var result = Samples.result(
       policies: [policy],
       findings: [
         (Samples.finding(1, "kitos.api", subject: [text, text], violating: [text], message: text), evidence),
@@ -37,6 +37,8 @@ struct HostileTextTests {
       scope: .init(
         outOfScope: [text], notEvaluated: [.init(policy: "kitos.b", missing: text, obtain: text, members: 1)]),
       incomplete: [text], warnings: [text])
+    result.rights = Samples.rights(text)
+    return result
   }
 
   private func expectInert(_ output: String, _ name: String) {

@@ -55,6 +55,7 @@ struct PeopleTests {
     settings.without = [text]
     settings.policies = [text]
     result.settings = settings
+    result.rights = Samples.rights(text)
     result.people = people
     return result
   }

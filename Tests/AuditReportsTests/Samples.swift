@@ -73,6 +73,16 @@ enum Samples {
       warnings: warnings)
   }
 
+  /// A right in every field of which stands the text, and one that is only possible.
+  static func rights(_ text: String) -> RightsRegister {
+    func right(_ isCertain: Bool) -> HeldRight {
+      HeldRight(
+        system: "kitos", holder: text, name: text, right: text, place: text, placeName: text, isCertain: isCertain,
+        places: [text, "kitos/users.json:17"])
+    }
+    return RightsRegister(rights: [right(true), right(false)], open: ["altinn"])
+  }
+
   /// Fails, unverified, a policy that was not evaluated and one that is empty.
   static var mixed: AuditResult {
     let hole = Evidence(

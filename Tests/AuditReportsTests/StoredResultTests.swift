@@ -29,6 +29,7 @@ struct StoredResultTests {
     settings.told = ["a.json"]
     settings.added = ["kitos.b", "kitos.a"]
     result.settings = settings
+    result.rights = Samples.rights("u1")
     result.declarations = [
       .init(
         name: "exchange", isSystem: true, reason: "r", owner: "o", day: Samples.asOf, path: "tilsyn.yaml", line: 3,

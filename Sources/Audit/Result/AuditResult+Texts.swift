@@ -35,6 +35,7 @@ extension AuditResult {
       framework.file = AuditBasis.File(path: change(framework.file.path), sha256: framework.file.sha256)
       return framework
     }
+    result.rights = rights.mappingTexts(change)
     let findings = findings
     result.findings = FindingList(
       count: findings.count, finding: { findings[$0].mappingTexts(change) },
@@ -42,6 +43,22 @@ extension AuditResult {
         findings.evidence(range).map { evidence in evidence.map { $0.mappingTexts(change) } }
       }, keyed: { findings.keyed($0).mappingTexts(change) })
     return result
+  }
+}
+
+extension RightsRegister {
+  func mappingTexts(_ change: (String) -> String) -> RightsRegister {
+    RightsRegister(
+      rights: rights.map {
+        var right = $0
+        right.holder = change($0.holder)
+        right.name = change($0.name)
+        right.right = change($0.right)
+        right.place = change($0.place)
+        right.placeName = change($0.placeName)
+        right.places = $0.places.map(change)
+        return right
+      }, open: open)
   }
 }
 

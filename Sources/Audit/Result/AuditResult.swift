@@ -25,6 +25,8 @@ package struct AuditResult: Sendable {
   package var declarations: [Declaration]
   /// What the result rests on beside the exports.
   package var basis: AuditBasis
+  /// Who holds which privileged right.
+  package var rights = RightsRegister.empty
   /// What its policies say of the controls of frameworks; empty where nobody asked for one.
   package var frameworks: [FrameworkOutcome] = []
   /// What the configuration did to it; `nil` where none was read.

@@ -66,6 +66,8 @@ package struct JSONReport {
       json.lineBreak()
       JSONObjects.frameworks(result.frameworks, into: &json)
       json.lineBreak()
+      JSONObjects.rights(result.rights, into: &json)
+      json.lineBreak()
       let tally = writeFindings(into: &json)
       json.lineBreak()
       json.key("parameters")

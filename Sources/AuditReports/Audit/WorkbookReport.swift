@@ -2,11 +2,10 @@ import Audit
 import Localization
 import PolicyEngine
 
-/// The result as a workbook for those who work through it: summary, findings, action plan, sources, policies, and controls where a
-/// framework was asked for.
+/// The result as a workbook for those who work through it: summary, findings, action plan, sources, policies, rights, and controls
+/// where a framework was asked for.
 ///
-/// Every text is a text, whatever it begins with; counts are numbers and days are days. A result does not hold who has which right,
-/// but what is wrong with it, so there is no register of rights.
+/// Every text is a text, whatever it begins with; counts are numbers and days are days.
 struct WorkbookReport {
   /// Rows of a sheet, with that of the titles.
   static let rowLimit = 1_048_576
@@ -34,6 +33,7 @@ struct WorkbookReport {
     writeActions(survey, to: try book.sheet(say(WorkbookWords.Sheet.actions)))
     writeSources(to: try book.sheet(say(WorkbookWords.Sheet.sources)))
     writePolicies(to: try book.sheet(say(WorkbookWords.Sheet.policies)))
+    writeRights(to: try book.sheet(say(WorkbookWords.Sheet.rights)))
     if !result.frameworks.isEmpty { writeControls(to: try book.sheet(say(WorkbookWords.Sheet.controls))) }
     try book.finish(into: &sink)
     try sink.finish()

@@ -27,6 +27,7 @@ enum WorkbookWords {
     static let actions: Phrase = "Action plan"
     static let sources: Phrase = "Sources"
     static let policies: Phrase = "Policies"
+    static let rights: Phrase = "Privileged rights"
     static let controls: Phrase = "Controls"
   }
 
@@ -91,6 +92,10 @@ enum WorkbookWords {
     Column("Judged without", 30), Column("Why", 60), Column("Fix", 60), Column("Basis", 60), Column("Controls", 40),
   ]
 
+  static let rights = [
+    Column("System", 14), Column("Holder", 38), Column("Name", 34), Column("Right", 24), Column("In", 38),
+    Column("Name of that", 34), Column("Shown by the exports", 12), Column("Files and lines", 60),
+  ]
   static let controls = [
     Column("Framework", 30), Column("Control", 16), Column("Title", 60), Column("Verdict", 16),
     Column("Failed members", 10), Column("Unverified members", 11), Column("Members passed", 10),

@@ -50,6 +50,7 @@ struct HTMLReport {
     sink.write(part("conditions", completeness(labels)))
     let rest = writeFindings(labels, into: &sink)
     if !result.frameworks.isEmpty { sink.write(part("frameworks", frameworks(labels))) }
+    if hasRights { sink.write(part("rights", rights(labels))) }
     sink.write(part("tables", tables(labels)))
     writeRest(rest, into: &sink)
     sink.write(
@@ -71,6 +72,9 @@ struct HTMLReport {
     let (year, month, day) = result.asOf.components
     return say.day(year: year, month: month, day: day)
   }
+
+  /// Whether anything is to be said of privileged rights.
+  var hasRights: Bool { !result.rights.rights.isEmpty || !result.rights.open.isEmpty }
 
   func title(_ policy: String) -> String { policies[policy].map { $0.title.isEmpty ? policy : $0.title } ?? policy }
 

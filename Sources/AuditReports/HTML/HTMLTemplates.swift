@@ -20,7 +20,7 @@ enum HTMLTemplates {
   private static let parts = [
     "head": head, "summary": summary, "conditions": conditions, "group": group, "finding": finding,
     "groupEnd": groupEnd,
-    "filters": filters, "frameworks": frameworks, "tables": tables, "foot": foot,
+    "filters": filters, "frameworks": frameworks, "rights": rights, "tables": tables, "foot": foot,
   ]
 
   private static let head = """
@@ -135,6 +135,18 @@ enum HTMLTemplates {
     {{/controls}}</tbody></table></div>
     {{/table}}{{#uncovered}}<details><summary>{{label}}</summary><ul>{{#controls}}<li>{{id}} {{title}}</li>{{/controls}}</ul></details>
     {{/uncovered}}{{/frameworks}}
+
+    """
+
+  private static let rights = """
+    <h2 id="rights">{{t.rights}}</h2>
+    <p>{{t.rightsIntro}}{{#open}} {{open}}{{/open}}</p>
+    <div class="scroll" tabindex="0" role="region" aria-label="{{t.rights}}"><table><caption>{{t.rights}}</caption>
+    <thead><tr><th scope="col">{{t.holder}}</th><th scope="col">{{t.right}}</th><th scope="col">{{t.in}}</th><th scope="col">{{t.system}}</th><th scope="col">{{t.shownBy}}</th></tr></thead><tbody>
+    {{#rights}}<tr><th scope="row">{{holder}}{{#id}}<br><code>{{id}}</code>{{/id}}</th><td>{{right}}{{#possible}}<br>{{possible}}{{/possible}}</td><td>{{place}}</td><td>{{system}}</td><td>{{#places}}<code>{{.}}</code><br>{{/places}}</td></tr>
+    {{/rights}}</tbody></table></div>
+    {{#more}}<p>{{more}}</p>
+    {{/more}}
 
     """
 

@@ -80,6 +80,7 @@ package struct StoredResult: Sendable {
     result.purpose = try people.optional("purpose")?.text()
     result.settings = try root.optional("settings").map { node throws(ResultDamage) in try settings(node) }
     result.frameworks = try frameworks(root, of: result)
+    result.rights = try rights(root)
     return result
   }
 

@@ -37,6 +37,10 @@ struct OwnWorkbook {
         "Controls",
       ]
     ),
+    (
+      "Privileged rights",
+      ["System", "Holder", "Name", "Right", "In", "Name of that", "Shown by the exports", "Files and lines"]
+    ),
   ]
 
   /// The sheet that follows these where a framework was asked for.
@@ -73,7 +77,7 @@ struct OwnWorkbook {
       let rows = sheet.rows.dropFirst().map(\.cells)
       return rows.enumerated().allSatisfy { number, cells in
         cells.count <= form.titles.count
-          && (isRow(cells, ofSheet: at) || at == 1 && number == rows.count - 1 && Self.isMore(cells))
+          && (isRow(cells, ofSheet: at) || [1, 5].contains(at) && number == rows.count - 1 && Self.isMore(cells))
       }
     }
   }
@@ -101,6 +105,8 @@ struct OwnWorkbook {
       return !cell(0).isEmpty && (2...5).allSatisfy { isCount(cell($0)) } && isCount(cell(11))
         && (cell(15).isEmpty || isDigest(cell(15)))
     case 5:
+      return !cell(0).isEmpty && !cell(1).isEmpty && !cell(3).isEmpty && isOne(of: ["yes", "no"], cell(6))
+    case 6:
       return !cell(0).isEmpty && !cell(1).isEmpty && isOne(of: Self.verdicts, cell(3))
         && (4...6).allSatisfy { isCount(cell($0)) }
     default:

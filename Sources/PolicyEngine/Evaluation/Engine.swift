@@ -54,7 +54,8 @@ public final class Engine {
   /// A relation, evaluated with everything it rests on.
   package func evaluated(_ id: RelationID) -> EvaluatedRelation { evaluation.evaluated(id) }
 
-  func relation(named name: String) -> EvaluatedRelation? { program.catalog.id(name).map { evaluated($0) } }
+  /// The same by its name; `nil` where no rule and no export has it.
+  package func relation(named name: String) -> EvaluatedRelation? { program.catalog.id(name).map { evaluated($0) } }
 
   /// Evaluates relations with everything they rest on, on a few threads.
   /// - Parameter finished: told how many components are done, and of how many; by one thread at a time.

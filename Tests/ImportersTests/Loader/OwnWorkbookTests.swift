@@ -26,6 +26,7 @@ import Testing
       ["x", "", "0", "0", "0", "0", "absent", "", "", "", "", "1", "1: not recognised"],
     ],
     [["a.b", "t", "high", "evaluated", "17", "16", "1", "0", "0", "0", "0"]],
+    [["kitos", "u1", "a@b.example", "LocalAdmin", "o1", "One", "yes", "a.json:1"]],
   ]
 
   /// The sheets with their titles, each as rows of cells.
@@ -79,7 +80,8 @@ import Testing
     { $0[1].rows[0][0] = "email" }, { $0[1].rows[1][1] = "maybe" }, { $0[1].rows[1][11] = "x" },
     { $0[1].rows[1].append("more") }, { $0[3].rows[1][2] = "many" }, { $0[3].rows[1][15] = "x" },
     { $0[4].rows[1][0] = "a@b.dk" }, { $0[2].rows[1][3] = "" }, { $0[0].rows.append(["a", "b", "c", "d", "e"]) },
-    { $0[1].rows.insert(people[0], at: 1) },
+    { $0[1].rows.insert(people[0], at: 1) }, { $0[5].rows += people }, { $0[5].rows[1][6] = "perhaps" },
+    { $0[5].rows[1][3] = "" }, { $0[5].name = "Rights" },
   ]
 
   @Test(arguments: changes.indices) func noExportHides(_ index: Int) throws {
@@ -104,9 +106,9 @@ import Testing
     let sheets = Self.sheets() + [Self.controls]
     #expect(try load(sheets).file("report.xlsx").kind == SourceReport.ignoredKind)
     let changes: [Change] = [
-      { $0[5].rows += Self.people }, { $0[5].rows = Self.people }, { $0[5].name = "Control" }, { $0.swapAt(4, 5) },
-      { $0[5].rows[1][3] = "well" }, { $0[5].rows[1][4] = "many" }, { $0[5].rows[1][1] = "" },
-      { $0.append(("People", Self.people)) }, { $0.append(Self.controls) }, { $0.remove(at: 4) },
+      { $0[6].rows += Self.people }, { $0[6].rows = Self.people }, { $0[6].name = "Control" }, { $0.swapAt(5, 6) },
+      { $0[6].rows[1][3] = "well" }, { $0[6].rows[1][4] = "many" }, { $0[6].rows[1][1] = "" },
+      { $0.append(("People", Self.people)) }, { $0.append(Self.controls) }, { $0.remove(at: 4) }, { $0.remove(at: 5) },
     ]
     for (number, change) in changes.enumerated() {
       var sheets = sheets

@@ -1,0 +1,111 @@
+import FactStore
+import PolicyEngine
+
+/// Who holds which privileged right, as far as the exports show it.
+///
+/// Packs fill it by rules: each derived relation whose name begins with `right.` is a part of it, with the columns `holder` and
+/// `right` and, where they make sense, `email`, what the holder is called, and `place`, what the right is in. The word before the
+/// next dot or underscore is the system, so that a pack may have several relations.
+package struct RightsRegister: Sendable {
+  /// In order of system, holder, right and place; by the bytes of what is shown.
+  package private(set) var rights: [HeldRight]
+  /// Systems of which more rights may exist, held by nobody knows whom.
+  package private(set) var open: [String]
+
+  /// A register of nothing.
+  package static let empty = RightsRegister(rights: [], open: [])
+
+  package init(rights: [HeldRight], open: [String]) {
+    self.rights = rights
+    self.open = open
+  }
+
+  /// Files and lines that are named of one right.
+  static let mostPlaces = 6
+  private static let prefix = "right."
+
+  /// Reads it off what the rules derive. A proof for each right; linear in them.
+  /// - Parameter systems: those of which something was loaded; of others nobody asks.
+  init(_ engine: Engine, explainer: Explainer, systems: Set<String>) {
+    var rights: [HeldRight] = []
+    var open: Set<String> = []
+    let names = engine.checked.relations.keys.sorted().filter {
+      $0.hasPrefix(Self.prefix) && systems.contains(Self.system(of: $0))
+    }
+    let relations = names.compactMap { name in engine.relation(named: name).map { (Self.system(of: name), $0) } }
+    let book = NameBook(engine, types: Set(relations.flatMap { $1.columns.map(\.type) }))
+    for (system, relation) in relations {
+      let reader = RowReader(system: system, relation: relation, engine: engine, names: book)
+      guard reader.isRegister else { continue }
+      if relation.limit != nil { open.insert(system) }
+      for row in 0..<relation.certain.count {
+        rights.append(reader.right(relation.certain.row(row), explainer.proof(of: relation.id, row: row)))
+      }
+      for extra in 0..<relation.extras.count {
+        let codes = relation.extras.table.row(extra)
+        // Of a right of nobody in particular it is said once that there may be more.
+        guard reader.knowsHolder(codes) else {
+          open.insert(system)
+          continue
+        }
+        rights.append(reader.right(codes, explainer.proof(of: relation.id, row: -1 - extra)))
+      }
+    }
+    self.init(rights: rights.sorted(by: Self.comesBefore), open: open.sorted())
+  }
+
+  private static func system(of name: String) -> String {
+    String(name.dropFirst(prefix.count).prefix { $0 != "_" && $0 != "." })
+  }
+
+  private static func comesBefore(_ one: HeldRight, _ other: HeldRight) -> Bool {
+    func keys(_ right: HeldRight) -> [String] {
+      [right.system, right.name.isEmpty ? right.holder : right.name, right.holder, right.right, right.place]
+    }
+    return keys(one).lexicographicallyPrecedes(keys(other)) { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Reads rows of one relation.
+  private struct RowReader {
+    let system: String
+    let relation: EvaluatedRelation
+    let engine: Engine
+    let names: NameBook
+
+    private func column(_ name: String) -> Int? { relation.columns.firstIndex { $0.name == name } }
+
+    var isRegister: Bool { column("holder") != nil && column("right") != nil }
+
+    func knowsHolder(_ codes: [UInt32]) -> Bool {
+      [column("holder"), column("email")].contains { $0.map { codes[$0] != ValueCode.any } == true }
+    }
+
+    func right(_ codes: [UInt32], _ proof: Proof) -> HeldRight {
+      func text(_ name: String) -> String? {
+        column(name).map { engine.bareText(codes[$0], relation.columns[$0].type) }
+      }
+      func name(_ column: String) -> String {
+        guard let id = text(column), let at = self.column(column) else { return "" }
+        return names[id, relation.columns[at].type] ?? ""
+      }
+      let holder = text("holder") ?? "*"
+      let address = text("email") ?? "*"
+      var places: [String] = []
+      proof.forEachLeaf { leaf in
+        let origin: SourcePlace? =
+          switch leaf.step {
+          case .fact(_, _, let origin): proof.isCertain ? origin : nil
+          case .hole(_, _, let origin): origin
+          default: nil
+          }
+        guard let origin, places.count < RightsRegister.mostPlaces else { return }
+        let place = "\(origin.path):\(origin.line)"
+        if !places.contains(place) { places.append(place) }
+      }
+      return HeldRight(
+        system: system, holder: holder, name: address != "*" && address != holder ? address : name("holder"),
+        right: text("right") ?? "*", place: text("place") ?? "", placeName: name("place"), isCertain: proof.isCertain,
+        places: places)
+    }
+  }
+}
