@@ -42,7 +42,7 @@ struct RightsRegisterTests {
         "src u2 Kari admin p1 [\"export.txt:1\"]", "src u1  admin p1 [\"export.txt:3\"]",
         "src u1  root  [\"export.txt:4\"]",
       ])
-    #expect(rights.rights.allSatisfy(\.isCertain))
+    #expect(rights.rights.allSatisfy { $0.isCertain })
   }
 
   /// A right of somebody that may exist is listed as possible; that there may be others of anybody is said once.
