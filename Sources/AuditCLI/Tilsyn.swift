@@ -8,19 +8,20 @@ import Importers
 struct Tilsyn: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tilsyn",
-    abstract: "Audits access rights: who may do what, against which rule, proved down to file and line.",
-    discussion: """
-      Start here:
-        tilsyn audit exports/                   judge this month's exports
-        tilsyn sources exports/                 what was recognised in each file
-        tilsyn why 3f2a9c81 exports/            the proof behind one finding
-        tilsyn policy list                      what is judged
-
-      Nothing is sent anywhere: no command opens a network connection.
-
-      Exit codes: 0 judged and passed; 1 judged, gate failed; 2 could not judge; 3 not the same
-      exports as --result; 64 usage; 130 interrupted.
-      """,
+    abstract: String(said: "Audits access rights: who may do what, against which rule, proved down to file and line."),
+    discussion: String(
+      parts: .examples(
+        said: "Start here:",
+        HelpExample("tilsyn audit exports/", does: "judge this month's exports"),
+        HelpExample("tilsyn sources exports/", does: "what was recognised in each file"),
+        HelpExample("tilsyn why 3f2a9c81 exports/", does: "the proof behind one finding"),
+        HelpExample("tilsyn policy list", does: "what is judged")),
+      .said("Nothing is sent anywhere: no command opens a network connection."),
+      .said(
+        """
+        Exit codes: 0 judged and passed; 1 judged, gate failed; 2 could not judge; 3 not the same exports as --result; \
+        64 usage; 130 interrupted.
+        """)),
     version: ToolVersion.text,
     subcommands: [
       AuditCommand.self, ReportCommand.self, SourcesCommand.self, WhyCommand.self, WhyNotCommand.self, WhoCommand.self,
@@ -44,7 +45,8 @@ struct Tilsyn: ParsableCommand {
   private static func code() -> Int32 {
     do {
       do {
-        var command = try Tilsyn.parseAsRoot(RawArguments.checkedWords())
+        let words = ReaderLanguage.placed(try RawArguments.checkedWords(), depth: depth)
+        var command = try Tilsyn.parseAsRoot(words)
         // The one command that is about all of them.
         if let manual = command as? ManualCommand {
           try manual.write(help: Tilsyn._dumpHelp())
@@ -66,10 +68,13 @@ struct Tilsyn: ParsableCommand {
     }
   }
 
+  /// How many of the words choose a command.
+  private static func depth(_ words: [String]) -> Int { UnknownCommand.known(words, of: Self.self).count - 1 }
+
   /// Says what the parser of the command line has to say: help and version are answers, and errors talk.
   private static func answer(_ error: any Error) throws -> Int32 {
     let code = exitCode(for: error)
-    let words = Array(CommandLine.arguments.dropFirst())
+    let words = ReaderLanguage.placed(Array(CommandLine.arguments.dropFirst()), depth: depth)
     if code == .validationFailure {
       if let failure = UnknownCommand.failure(words, of: Self.self) { throw failure }
       throw UsageText.failure(
@@ -79,7 +84,7 @@ struct Tilsyn: ParsableCommand {
     let message = fullMessage(for: error)
     if !message.isEmpty {
       if code == .success {
-        try StandardOutput.write(message + "\n")
+        try StandardOutput.write(HelpText.worded(message) + "\n")
       } else {
         StandardError.write(UsageText.inert(message, arguments: CommandLine.arguments) + "\n")
       }

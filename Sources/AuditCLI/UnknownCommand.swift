@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import ImportCore
+import Localization
 
 /// A word where a command belongs, and that is none: a slip, or exports given without a verb.
 enum UnknownCommand {
@@ -39,11 +40,11 @@ enum UnknownCommand {
     return path
   }
 
-  private static func help(_ word: String, _ known: [String], _ path: [String]) -> String {
+  private static func help(_ word: String, _ known: [String], _ path: [String]) -> Phrase {
     let before = path.joined(separator: " ")
-    if let meant = Suggestion.nearest(to: word, in: known) { return "did you mean `\(before) \(meant)`?" }
+    if let meant = Suggestion.nearest(to: word, in: known) { return "did you mean `\(before + " " + meant)`?" }
     if path.count == 1, FileManager.default.fileExists(atPath: word) {
-      return "did you mean `tilsyn audit \(ShellWords.quoted(word))`?"
+      return "did you mean `\("tilsyn audit " + ShellWords.quoted(word))`?"
     }
     return "`\(before) --help` lists the commands: \(known.joined(separator: ", "))"
   }

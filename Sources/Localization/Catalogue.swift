@@ -19,6 +19,8 @@ package enum Catalogue {
     altinnDataTexts, altinnKindTexts, altinnTexts, enhetsregisteretTexts, kitosKindTexts, kitosTexts, listTexts,
     listingTexts, loadingTexts, mappingTexts, organisationTexts, readingTexts, recognitionTexts,
     fileTexts, formatTexts, spreadsheetTexts, holeTexts, kitosHoleTexts, altinnHoleTexts, proofTexts, rightsTexts,
+    commandTexts, commandOverviewTexts, commandAboutTexts, commandHelpTexts, commandOptionTexts, commandFileTexts,
+    commandInputTexts, commandAnswerTexts, commandUsageTexts, xacmlCommandTexts,
   ]
 
   /// Every entry, in the order in which it is written; a key that is written twice is there twice.

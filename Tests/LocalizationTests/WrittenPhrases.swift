@@ -6,6 +6,7 @@ import Foundation
 /// thing in the parentheses of `say` or `Phrase`, or in a stretch that is marked by a type, `: Phrase`, `[Phrase]` or
 /// `Phrase)]`, up to the end of the statement. In what reads files a phrase is written where it is told as well: as an argument of
 /// `refuse`, `Damage` and their like, and in the body of what gives phrases. There texts without a blank are names, and no phrases.
+/// Commands write them so in failures, and behind `said:` and `does:` in help.
 struct WrittenPhrases {
   /// Each key with a place where it is written.
   private(set) var keys: [String: String] = [:]
@@ -20,11 +21,17 @@ struct WrittenPhrases {
       read(text, file.lastPathComponent)
       if file.path.contains("/Sources/Import") { readTold(text, Self.told, file.lastPathComponent) }
       if file.path.contains("/Sources/Formats/") { readTold(text, Self.wrong, file.lastPathComponent) }
+      if file.path.contains("/Sources/AuditCLI/") {
+        readTold(text, Self.failed, file.lastPathComponent)
+        readLabelled(text, file.lastPathComponent)
+      }
     }
   }
 
   private static let marks = ["say(", "Phrase(", "Column("].map(Array.init)
-  private static let types = [": Phrase = [", ": Phrase =", ": [Phrase] =", "Phrase)] = ["].map(Array.init)
+  private static let types = [
+    ": Phrase = [", ": Phrase =", ": [Phrase] =", "Phrase)] = [", "(Phrase, Phrase) =",
+  ].map(Array.init)
 
   /// What is told of files: up to the end of the parentheses, brackets or braces.
   private static let told = [
@@ -41,6 +48,13 @@ struct WrittenPhrases {
     "self.init(",
     "Phrase {", "Phrase? {",
   ].map(Array.init)
+  /// What commands say that could not do what they were asked to, and of themselves.
+  private static let failed = [
+    "notJudged(", "usage(", "mismatch(", "ValidationError(", "tooShort(", "failure(", "refusal(", "said(",
+    "differences.append(", "notices.append(", "Phrase {", "Phrase? {",
+  ].map(Array.init)
+  /// What stands before a phrase among other arguments.
+  private static let labels = ["said: ", "said:\n", "does: ", "does:\n"].map(Array.init)
   /// The same, up to the end of the statement.
   private static let named = [
     "facts.part = ", "doubt =\n", "doubt: ", "otherwise: ", "advice: ", "taken: ", "failure = ",
@@ -63,6 +77,13 @@ struct WrittenPhrases {
     }
   }
 
+  private mutating func readLabelled(_ text: [Character], _ file: String) {
+    for at in text.indices where at > 0 && !text[at - 1].isLetter {
+      guard let mark = Self.labels.first(where: { text[at...].starts(with: $0) }) else { continue }
+      phrases(text, from: at + mark.count, until: 1, file, onlyArgument: true)
+    }
+  }
+
   private mutating func read(_ text: [Character], _ file: String) {
     for at in text.indices {
       if let mark = Self.marks.first(where: { text[at...].starts(with: $0) }),
@@ -78,13 +99,15 @@ struct WrittenPhrases {
 
   /// The literals from a place up to the end of the parentheses or brackets that are open there, or of the statement.
   private mutating func phrases(
-    _ text: [Character], from start: Int, until depth: Int, _ file: String, onlySentences: Bool = false
+    _ text: [Character], from start: Int, until depth: Int, _ file: String, onlySentences: Bool = false,
+    onlyArgument: Bool = false
   ) {
     var (at, open) = (start, depth)
     // `var x: Phrase {` and the head of a function are no literal.
     while at < text.count {
       switch text[at] {
       case "(", "[", "{": open += 1
+      case "," where onlyArgument && open == depth: return
       case ")", "]", "}":
         open -= 1
         if depth == 0 ? open < 0 : open == 0 { return }

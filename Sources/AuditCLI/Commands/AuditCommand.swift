@@ -5,32 +5,35 @@ import PolicyEngine
 
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "audit", abstract: "Judges every right in the exports and reports what violates which policy.",
-    discussion: """
-      Files are recognised by their content, whatever their names. What cannot be shown is unverified, never passed.
+    commandName: "audit",
+    abstract: String(
+      said: "Judges every right in the exports and reports what violates which policy."),
+    discussion: String(
+      parts: .said(
+        """
+        Files are recognised by their content, whatever their names. What cannot be shown is unverified, never passed.
+        """),
+      .examples(
+        "tilsyn audit exports/",
+        HelpExample("tilsyn audit exports/ -o report/", does: "report, workbook, JSON and tables"),
+        "tilsyn audit exports/ -f rows=findings.tsv --fail-on critical",
+        "tilsyn audit exports/ --as-of 2026-11-01 --lang da -v",
+        "tilsyn audit exports/ --framework nis2 --framework own.yaml",
+        "tilsyn audit a.json --as a.json=kitos.api-v2.users,organisation=UUID"),
+      .said("In rows a ' stands before a value that a spreadsheet would take for a formula."),
+      .said(
+        "Exit codes: 0 judged and passed; 1 judged, gate failed; 2 could not judge; 64 usage; 130 interrupted.",
+        "Each flag can be set by a variable as well: TILSYN_FAIL_ON for --fail-on. A flag wins over it.")))
 
-        tilsyn audit exports/
-        tilsyn audit exports/ -o report/                          report, workbook, JSON and tables
-        tilsyn audit exports/ -f rows=findings.tsv --fail-on critical
-        tilsyn audit exports/ --as-of 2026-11-01 --lang da -v
-        tilsyn audit exports/ --framework nis2 --framework own.yaml
-        tilsyn audit a.json --as a.json=kitos.api-v2.users,organisation=UUID
-
-      In rows a ' stands before a value that a spreadsheet would take for a formula.
-
-      Exit codes: 0 judged and passed; 1 judged, gate failed; 2 could not judge; 64 usage; 130 interrupted.
-      Each flag can be set by a variable as well: TILSYN_FAIL_ON for --fail-on. A flag wins over it.
-      """)
-
-  @Argument(help: ArgumentHelp("Files and folders with exports.", valueName: "path"), completion: .file())
+  @Argument(help: ArgumentHelp(said: "Files and folders with exports.", valueName: "path"), completion: .file())
   var paths: [String]
   @OptionGroup var policies: PolicyOptions
   @OptionGroup var context: ContextOptions
-  @OptionGroup(title: "Gate") var gate: GateFlags
-  @OptionGroup(title: "Output") var output: OutputFlags
-  @OptionGroup(title: "Output") var listing: ListingFlags
-  @OptionGroup(title: "Output") var framework: FrameworkOption
-  @OptionGroup(title: "People") var people: PeopleFlags
+  @OptionGroup(title: String(said: "Gate")) var gate: GateFlags
+  @OptionGroup(title: String(said: "Output")) var output: OutputFlags
+  @OptionGroup(title: String(said: "Output")) var listing: ListingFlags
+  @OptionGroup(title: String(said: "Output")) var framework: FrameworkOption
+  @OptionGroup(title: String(said: "People")) var people: PeopleFlags
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
@@ -67,18 +70,21 @@ struct AuditCommand: ParsableCommand {
       identifiers: identifiers)
     let keyFile = try writer.takeKey(key, for: targets, in: output.folder(environment))
     try writer.write(targets, keyFile: keyFile)
-    if !targets.contains(OutputTarget(format: .text, path: nil)) { say(decision, of: result) }
+    if !targets.contains(OutputTarget(format: .text, path: nil)) { tell(decision, of: result) }
     if !talk.quiet, isAmongExports {
-      StandardError.say("what was written lies among the exports: later runs know it by its content and pass it over")
+      let say = run.say
+      StandardError.say(
+        say("what was written lies among the exports: later runs know it by its content and pass it over"))
     }
     if !talk.quiet { writer.sayHowPeopleAreNamed(targets, isKeyGiven: key != nil) }
     if decision.exitCode != 0 { throw ExitCode(decision.exitCode) }
   }
 
   /// The verdict on standard error, where the report goes elsewhere. What could not be judged is said even when quiet.
-  private func say(_ decision: GateDecision, of result: AuditResult) {
+  private func tell(_ decision: GateDecision, of result: AuditResult) {
     if !talk.quiet { StandardError.say(TextReport.verdict(result, gate: decision)) }
     guard decision.outcome == .notJudged else { return }
-    for reason in decision.reasons.prefix(10) { StandardError.say("not judged: \(reason)") }
+    let say = result.wording
+    for reason in decision.reasons.prefix(10) { StandardError.say(say("not judged: \(reason)")) }
   }
 }

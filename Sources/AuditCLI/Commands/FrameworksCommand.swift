@@ -4,17 +4,18 @@ import AuditReports
 
 struct FrameworksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "frameworks", abstract: "Lists standards and laws, and which policies bear on their controls.",
-    discussion: """
-      Nothing is judged: `tilsyn audit PATH --framework ID` says what came out.
+    commandName: "frameworks",
+    abstract: String(
+      said: "Lists standards and laws, and which policies bear on their controls."),
+    discussion: String(
+      parts: .said("Nothing is judged: `tilsyn audit PATH --framework ID` says what came out."),
+      .examples(
+        HelpExample("tilsyn frameworks", does: "all that came with tilsyn"),
+        HelpExample("tilsyn frameworks nis2", does: "its controls, their policies, and those on which none bears"),
+        "tilsyn frameworks own.yaml -p my-policies",
+        "tilsyn frameworks --lang da --format json")))
 
-        tilsyn frameworks                          all that came with tilsyn
-        tilsyn frameworks nis2                     its controls, their policies, and those on which none bears
-        tilsyn frameworks own.yaml -p my-policies
-        tilsyn frameworks --lang da --format json
-      """)
-
-  @Argument(help: ArgumentHelp("Frameworks by id, or files of one's own. Default: all.", valueName: "framework"))
+  @Argument(help: ArgumentHelp(said: "Frameworks by id, or files of one's own. Default: all.", valueName: "framework"))
   var names: [String] = []
   @OptionGroup var configuration: ConfigurationOption
   @OptionGroup var policies: PolicyOptions

@@ -1,40 +1,43 @@
 import ArgumentParser
 import Formats
+import Localization
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Writes a commented tilsyn.yaml, and empty registers.",
-    discussion: """
-      Every line of it is optional: exports are recognised by their content. It lists the exports that policies wait for in
-      this folder, for what the organisation has none of. The registers say what no export does: what each mailbox is for
-      (mailboxes.csv), and what was approved (approvals.csv); as long as they hold their titles alone, they are forms and
-      say nothing. Never overwrites a file.
+    commandName: "init", abstract: String(said: "Writes a commented tilsyn.yaml, and empty registers."),
+    discussion: String(
+      parts: .said(
+        """
+        Every line of it is optional: exports are recognised by their content. It lists the exports that policies wait for \
+        in this folder, for what the organisation has none of. The registers say what no export does: what each mailbox is \
+        for (mailboxes.csv), and what was approved (approvals.csv); as long as they hold their titles alone, they are forms \
+        and say nothing. Never overwrites a file.
+        """),
+      .examples(
+        HelpExample("tilsyn init exports/", does: "writes exports/tilsyn.yaml, mailboxes.csv and approvals.csv"))))
 
-        tilsyn init exports/        writes exports/tilsyn.yaml, mailboxes.csv and approvals.csv
-      """)
-
-  @Argument(help: "The folder with the exports.", completion: .directory)
+  @Argument(help: ArgumentHelp(said: "The folder with the exports."), completion: .directory)
   var folder = "."
 
   func run() throws {
     let path = path("tilsyn.yaml")
     if FileStatus.exists(path) { throw alreadyThere(path) }
     var files = [try file("tilsyn.yaml", Self.head + without() + Self.tail)]
-    var said: [String] = []
+    var notices: [Phrase] = ["wrote \(path.shown)"]
     for (name, content) in [("mailboxes.csv", Self.mailboxes), ("approvals.csv", Self.approvals)] {
       let path = self.path(name)
       if FileStatus.exists(path) {
         // A register that somebody keeps already stays as it is.
-        said.append("kept \(path.shown)")
+        notices.append("kept \(path.shown)")
       } else {
         files.append(try file(name, content))
-        said.append("wrote \(path.shown)")
+        notices.append("wrote \(path.shown)")
       }
     }
     try AtomicFile.commit(files)
-    for line in ["wrote \(path.shown)"] + said { try StandardOutput.say(line) }
-    try StandardOutput.say(
+    notices.append(
       "fill in what you know of the mailboxes and approvals, or delete the files: docs/importing/registers.md")
+    for line in notices { try StandardOutput.say(String(said: line)) }
   }
 
   /// A file that waits for its name.

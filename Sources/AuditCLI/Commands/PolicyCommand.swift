@@ -2,7 +2,7 @@ import ArgumentParser
 
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "policy", abstract: "Lists, shows, checks, tests and formats policies.",
+    commandName: "policy", abstract: String(said: "Lists, shows, checks, tests and formats policies."),
     subcommands: [
       PolicyListCommand.self, PolicyShowCommand.self, PolicyCheckCommand.self, PolicyTestCommand.self,
       PolicyFormatCommand.self,

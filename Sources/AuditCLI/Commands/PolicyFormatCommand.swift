@@ -4,21 +4,23 @@ import PolicyEngine
 
 struct PolicyFormatCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "format", abstract: "Writes policies in their canonical form.",
-    discussion: """
-        tilsyn policy format my.policy              prints it formatted
-        tilsyn policy format -i my-policies/        changes the files
-        tilsyn policy format --check policies/      says which are not formatted
-
-      Exit codes: 0 done; 1 with --check, a file is not formatted; 2 a file cannot be read or has an error; 64 usage.
-      """)
+    commandName: "format", abstract: String(said: "Writes policies in their canonical form."),
+    discussion: String(
+      parts: .examples(
+        HelpExample("tilsyn policy format my.policy", does: "prints it formatted"),
+        HelpExample("tilsyn policy format -i my-policies/", does: "changes the files"),
+        HelpExample("tilsyn policy format --check policies/", does: "says which are not formatted")),
+      .said(
+        """
+        Exit codes: 0 done; 1 with --check, a file is not formatted; 2 a file cannot be read or has an error; 64 usage.
+        """)))
 
   @Argument(
-    help: ArgumentHelp("Policy files and folders.", valueName: "path"), completion: .file(extensions: ["policy"]))
+    help: ArgumentHelp(said: "Policy files and folders.", valueName: "path"), completion: .file(extensions: ["policy"]))
   var paths: [String]
-  @Flag(name: .shortAndLong, help: "Change the files instead of printing.")
+  @Flag(name: .shortAndLong, help: ArgumentHelp(said: "Change the files instead of printing."))
   var inPlace = false
-  @Flag(help: "Only say which files are not formatted.")
+  @Flag(help: ArgumentHelp(said: "Only say which files are not formatted."))
   var check = false
 
   func validate() throws {
@@ -42,13 +44,13 @@ struct PolicyFormatCommand: ParsableCommand {
       if check {
         guard bytes != source.bytes else { continue }
         isFormatted = false
-        try StandardOutput.say("\(source.path) is not formatted")
+        try StandardOutput.say(String(said: "\(source.path) is not formatted"))
       } else if inPlace {
         guard bytes != source.bytes else { continue }
         let file = try AtomicFile(OutputPlace(policy.path))
         try file.write(bytes)
         try AtomicFile.commit([file])
-        try StandardOutput.say("formatted \(source.path)")
+        try StandardOutput.say(String(said: "formatted \(source.path)"))
       } else {
         try StandardOutput.write(formatted)
       }

@@ -5,25 +5,27 @@ import PolicyEngine
 
 struct PolicyListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Lists the policies that an audit would judge.",
-    discussion: """
-        tilsyn policy list
-        tilsyn policy list kitos '*mailbox*'               all of a pack, and those that a pattern names
-        tilsyn policy list --severity high --control A.5.16
-        tilsyn policy list -p my-policies --lang da --format json
-        tilsyn policy list --config exports/tilsyn.yaml    those that it names, and with its parameters
-      """)
+    commandName: "list", abstract: String(said: "Lists the policies that an audit would judge."),
+    discussion: String(
+      parts: .examples(
+        "tilsyn policy list",
+        HelpExample("tilsyn policy list kitos '*mailbox*'", does: "all of a pack, and those that a pattern names"),
+        "tilsyn policy list --severity high --control A.5.16",
+        "tilsyn policy list -p my-policies --lang da --format json",
+        HelpExample(
+          "tilsyn policy list --config exports/tilsyn.yaml", does: "those that it names, and with its parameters"))))
 
   @Argument(
-    help: ArgumentHelp("Policies by id, packs, or patterns with *. Default: all.", valueName: "policy"),
+    help: ArgumentHelp(said: "Policies by id, packs, or patterns with *. Default: all.", valueName: "policy"),
     completion: .custom { _, _, _ in KnownNames.policies() })
   var names: [String] = []
   @Option(
-    help: ArgumentHelp("Only those of this severity or above.", valueName: "level"), completion: .list(Levels.names))
+    help: ArgumentHelp(
+      said: "Only those of this severity or above.", valueName: "level"), completion: .list(Levels.names))
   var severity: String?
   @Option(
     help: ArgumentHelp(
-      "Only those that rest on a control with this in its name, in either case: iso27001:2022 or A.5.16.",
+      said: "Only those that rest on a control with this in its name, in either case: iso27001:2022 or A.5.16.",
       valueName: "control"))
   var control: String?
   @OptionGroup var configuration: ConfigurationOption

@@ -4,15 +4,19 @@ import ImportCore
 
 struct PolicyShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Shows policies in full: what they demand, on what basis, which exports they need.",
-    discussion: """
-        tilsyn policy show kitos.api-user-is-not-a-person
-        tilsyn policy show kitos                             all of a pack
-        tilsyn policy show ours.no-guests --config exports/tilsyn.yaml    a policy that a configuration names
-      """)
+    commandName: "show",
+    abstract: String(
+      said: "Shows policies in full: what they demand, on what basis, which exports they need."),
+    discussion: String(
+      parts: .examples(
+        "tilsyn policy show kitos.api-user-is-not-a-person",
+        HelpExample("tilsyn policy show kitos", does: "all of a pack"),
+        HelpExample(
+          "tilsyn policy show ours.no-guests --config exports/tilsyn.yaml",
+          does: "a policy that a configuration names"))))
 
   @Argument(
-    help: ArgumentHelp("Policies by id, or packs by name.", valueName: "policy"),
+    help: ArgumentHelp(said: "Policies by id, or packs by name.", valueName: "policy"),
     completion: .custom { _, _, _ in KnownNames.policies() })
   var names: [String]
   @OptionGroup var configuration: ConfigurationOption

@@ -4,17 +4,17 @@ import AuditReports
 
 struct PolicyTestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "test", abstract: "Runs the examples that policies carry.",
-    discussion: """
-      Exit codes: 0 every example comes out as it expects; 1 one does not; 2 a policy has an error, or none has an example;
-      64 usage.
-
-        tilsyn policy test
-        tilsyn policy test my-policies/ -v
-      """)
+    commandName: "test", abstract: String(said: "Runs the examples that policies carry."),
+    discussion: String(
+      parts: .said(
+        """
+        Exit codes: 0 every example comes out as it expects; 1 one does not; 2 a policy has an error, or none has an \
+        example; 64 usage.
+        """),
+      .examples("tilsyn policy test", "tilsyn policy test my-policies/ -v")))
 
   @Argument(
-    help: ArgumentHelp("Policy files and folders. Default: the shipped packs.", valueName: "path"),
+    help: ArgumentHelp(said: "Policy files and folders. Default: the shipped packs.", valueName: "path"),
     completion: .file(extensions: ["policy"]))
   var paths: [String] = []
   @OptionGroup var context: ContextOptions
@@ -47,9 +47,10 @@ struct PolicyTestCommand: ParsableCommand {
       }
     }
     if !talk.quiet {
-      for id in silent { StandardError.say("warning: `\(id)` has no example") }
+      for id in silent { StandardError.say(String(said: "warning: `\(id)` has no example")) }
       try StandardOutput.say(
-        "\(count) examples of \(checked.policies.count) policies: \(count - failed) passed, \(failed) failed")
+        String(
+          said: "\(count) examples of \(checked.policies.count) policies: \(count - failed) passed, \(failed) failed"))
     }
     guard count > 0 else {
       throw CommandFailure.notJudged(

@@ -4,23 +4,28 @@ import PolicyEngine
 
 struct QueryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "query", abstract: "Answers a question in the policy language.",
-    discussion: """
-      A question is a body as in a rule; the answer has a column for each of its variables. A row that cannot be ruled
-      out, but is not certain, says `possible`. The answer to a question without a variable is yes, no or possible.
+    commandName: "query", abstract: String(said: "Answers a question in the policy language."),
+    discussion: String(
+      parts: .said(
+        """
+        A question is a body as in a rule; the answer has a column for each of its variables. A row that cannot be ruled \
+        out, but is not certain, says `possible`. The answer to a question without a variable is yes, no or possible.
+        """),
+      .examples(
+        "tilsyn query 'kitos.api_user(user, email)' exports/",
+        HelpExample(
+          "tilsyn query 'kitos.api_user(email: \"skygge@kommune.example\")' exports/", does: "yes, no or possible"),
+        "tilsyn query 'kitos.may_write(user, via: \"LocalAdmin\"), not kitos.api_user(user)' exports/ --format json"),
+      .said(
+        """
+        An id is followed by the name that some export gives it. Exit codes: 0 answered, whatever the answer; 2 answered \
+        from exports that could not all be read, or not answered: the question or a policy is wrong, or asks for too much; \
+        3 not the same exports as --result; 64 usage.
+        """)))
 
-        tilsyn query 'kitos.api_user(user, email)' exports/
-        tilsyn query 'kitos.api_user(email: "skygge@kommune.example")' exports/        yes, no or possible
-        tilsyn query 'kitos.may_write(user, via: "LocalAdmin"), not kitos.api_user(user)' exports/ --format json
-
-      An id is followed by the name that some export gives it. Exit codes: 0 answered, whatever the answer; 2 answered from
-      exports that could not all be read, or not answered: the question or a policy is wrong, or asks for too much; 3 not the
-      same exports as --result; 64 usage.
-      """)
-
-  @Argument(help: "The question: atoms, comparisons and the rest of a body, joined by `,`.")
+  @Argument(help: ArgumentHelp(said: "The question: atoms, comparisons and the rest of a body, joined by `,`."))
   var question: String
-  @Argument(help: ArgumentHelp("Files and folders with exports.", valueName: "path"), completion: .file())
+  @Argument(help: ArgumentHelp(said: "Files and folders with exports.", valueName: "path"), completion: .file())
   var paths: [String]
   @OptionGroup var policies: PolicyOptions
   @OptionGroup var context: ContextOptions

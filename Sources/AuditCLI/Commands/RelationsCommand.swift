@@ -4,20 +4,22 @@ import ImportCore
 
 struct RelationsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "relations", abstract: "Lists every relation that a policy can read.",
-    discussion: """
-      Sources come from exports, derived relations from rules in the policy files. Each with its columns, what it means,
-      and how to get the export.
-
-        tilsyn relations
-        tilsyn relations kitos.listed_user                 one
-        tilsyn relations altinn 'mailbox.*'                all of a system, and those that a pattern names
-        tilsyn relations --config exports/tilsyn.yaml      with the relations of its mappings
-        tilsyn relations --format json
-      """)
+    commandName: "relations", abstract: String(said: "Lists every relation that a policy can read."),
+    discussion: String(
+      parts: .said(
+        """
+        Sources come from exports, derived relations from rules in the policy files. Each with its columns, what it means, \
+        and how to get the export.
+        """),
+      .examples(
+        "tilsyn relations",
+        HelpExample("tilsyn relations kitos.listed_user", does: "one"),
+        HelpExample("tilsyn relations altinn 'mailbox.*'", does: "all of a system, and those that a pattern names"),
+        HelpExample("tilsyn relations --config exports/tilsyn.yaml", does: "with the relations of its mappings"),
+        "tilsyn relations --format json")))
 
   @Argument(
-    help: ArgumentHelp("Relations by name, systems, or patterns with *. Default: all.", valueName: "relation"),
+    help: ArgumentHelp(said: "Relations by name, systems, or patterns with *. Default: all.", valueName: "relation"),
     completion: .custom { _, _, _ in KnownNames.relations() })
   var names: [String] = []
   @OptionGroup var configuration: ConfigurationOption

@@ -3,31 +3,36 @@ import Audit
 import AuditReports
 import Budget
 import Formats
+import Localization
 import PolicyEngine
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Writes an earlier result in other formats, without judging again.",
-    discussion: """
-      The result is what `tilsyn audit … -f json=FILE`, or the folder of `-o`, has. Each format is byte for byte what the
-      audit would have written; nothing but the result is read, and with --framework the file of the framework. It takes the
-      place of those that the audit was asked for.
-
-        tilsyn report report/result.json -f sarif=findings.sarif -f markdown
-        tilsyn report report/result.json -o again/
-        tilsyn report report/result.json --framework nis2
-
-      Exit codes: 0 written, whatever the verdict was; 2 where the file is no result, of another version or damaged.
-      """)
+    commandName: "report", abstract: String(said: "Writes an earlier result in other formats, without judging again."),
+    discussion: String(
+      parts: .said(
+        """
+        The result is what `tilsyn audit … -f json=FILE`, or the folder of `-o`, has. Each format is byte for byte what \
+        the audit would have written; nothing but the result is read, and with --framework the file of the framework. It \
+        takes the place of those that the audit was asked for.
+        """),
+      .examples(
+        "tilsyn report report/result.json -f sarif=findings.sarif -f markdown",
+        "tilsyn report report/result.json -o again/",
+        "tilsyn report report/result.json --framework nis2"),
+      .said(
+        """
+        Exit codes: 0 written, whatever the verdict was; 2 where the file is no result, of another version or damaged.
+        """)))
 
   @Argument(
-    help: ArgumentHelp("The result, `tilsyn.result/1`; - for standard input.", valueName: "result.json"),
+    help: ArgumentHelp(said: "The result, `tilsyn.result/1`; - for standard input.", valueName: "result.json"),
     completion: .file(extensions: ["json"]))
   var file: String
-  @OptionGroup(title: "Output") var output: OutputFlags
-  @OptionGroup(title: "Output") var listing: ListingFlags
-  @OptionGroup(title: "Output") var framework: FrameworkOption
-  @OptionGroup(title: "People") var people: PeopleFlags
+  @OptionGroup(title: String(said: "Output")) var output: OutputFlags
+  @OptionGroup(title: String(said: "Output")) var listing: ListingFlags
+  @OptionGroup(title: String(said: "Output")) var framework: FrameworkOption
+  @OptionGroup(title: String(said: "People")) var people: PeopleFlags
   @OptionGroup var limits: LimitOptions
   @OptionGroup var talk: TalkOptions
 
@@ -41,15 +46,17 @@ struct ReportCommand: ParsableCommand {
     let check = OutputCheck(
       exports: [],
       steering: [
-        .init(what: "the result", paths: source), .init(what: "the framework", paths: frameworks.paths),
-        .init(what: "the key", paths: people.key.paths),
+        .init(what: .result, paths: source), .init(what: .framework, paths: frameworks.paths),
+        .init(what: .key, paths: people.key.paths),
       ])
     try check.check(targets.compactMap(\.path), outputFolder: output.folder(environment))
     let stored = try read(limits.limits(environment))
     var result = stored.result
     if let identifiers, result.identifiers != .full, identifiers != result.identifiers {
       throw CommandFailure.notJudged(
-        "the result has \(result.identifiers == .mask ? "masked people" : "pseudonyms"), and nothing else can be made of them",
+        result.identifiers == .mask
+          ? "the result has masked people, and nothing else can be made of them"
+          : "the result has pseudonyms, and nothing else can be made of them",
         help: "audit again with `--identifiers \(identifiers.rawValue)`")
     }
     if let purpose { result.purpose = purpose }
@@ -70,13 +77,15 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func read(_ limits: RunLimits) throws -> StoredResult {
-    let bytes = try ArgumentFile.bytes(file, "the result")
+    let bytes = try ArgumentFile.bytes(file, .result)
     do throws(ResultDamage) {
       return try StoredResult(bytes, limits: limits)
     } catch {
-      let name = file == ArgumentFile.standardInput ? "standard input" : "`\(FilePath(file).shown)`"
+      let name: Phrase = file == ArgumentFile.standardInput ? "standard input" : "`\(FilePath(file).shown)`"
       throw CommandFailure.notJudged(
-        "\(name) cannot be shown: \(error.line > 0 ? "line \(error.line): " : "")\(error.message)",
+        error.line > 0
+          ? "\(name) cannot be shown: line \(error.line): \(error.message)"
+          : "\(name) cannot be shown: \(error.message)",
         help: "`tilsyn audit PATH -f json=FILE` writes a result")
     }
   }

@@ -5,23 +5,26 @@ import Localization
 
 struct SourcesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sources", abstract: "Shows what was recognised in each file, and what would decide more.",
-    discussion: """
-      For each file: its kind, records read = used + rejected + out of scope, how complete it is, each record that could
-      not be used with its line, and what the export cannot show. Then the policies are evaluated, and the exports are
-      named that most members without a verdict wait for: "up to", since an export may not say what is asked of it.
+    commandName: "sources",
+    abstract: String(
+      said: "Shows what was recognised in each file, and what would decide more."),
+    discussion: String(
+      parts: .said(
+        """
+        For each file: its kind, records read = used + rejected + out of scope, how complete it is, each record that \
+        could not be used with its line, and what the export cannot show. Then the policies are evaluated, and the exports \
+        are named that most members without a verdict wait for: "up to", since an export may not say what is asked of it.
+        """),
+      .examples(
+        "tilsyn sources exports/",
+        "tilsyn sources exports/ --as u.json=kitos.api-v2.users,organisation=UUID",
+        "tilsyn sources exports/ --format json",
+        HelpExample("tilsyn sources exports/ --no-diagnosis", does: "reads, and evaluates nothing")),
+      .said("Exit codes: 0 shown; 2 a file could not be read whole, or an expected one is missing; 64 usage.")))
 
-        tilsyn sources exports/
-        tilsyn sources exports/ --as u.json=kitos.api-v2.users,organisation=UUID
-        tilsyn sources exports/ --format json
-        tilsyn sources exports/ --no-diagnosis           reads, and evaluates nothing
-
-      Exit codes: 0 shown; 2 a file could not be read whole, or an expected one is missing; 64 usage.
-      """)
-
-  @Argument(help: ArgumentHelp("Files and folders with exports.", valueName: "path"), completion: .file())
+  @Argument(help: ArgumentHelp(said: "Files and folders with exports.", valueName: "path"), completion: .file())
   var paths: [String]
-  @Flag(help: "Say only what was recognised; evaluate no policy.")
+  @Flag(help: ArgumentHelp(said: "Say only what was recognised; evaluate no policy."))
   var noDiagnosis = false
   @OptionGroup var policies: PolicyOptions
   @OptionGroup var context: ContextOptions

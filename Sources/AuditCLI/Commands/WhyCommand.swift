@@ -5,26 +5,32 @@ import PolicyEngine
 
 struct WhyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "why", abstract: "Prints the proof behind a finding or an answer, down to file and line.",
-    discussion: """
-      A finding is named by the first digits of its fingerprint, or by its policy and --subject. The exports are judged
-      again. A statement that cannot be ruled out, but is not certain, is marked `possibly`.
+    commandName: "why",
+    abstract: String(
+      said: "Prints the proof behind a finding or an answer, down to file and line."),
+    discussion: String(
+      parts: .said(
+        """
+        A finding is named by the first digits of its fingerprint, or by its policy and --subject. The exports are judged \
+        again. A statement that cannot be ruled out, but is not certain, is marked `possibly`.
+        """),
+      .said(
+        "A question in the policy language is answered as `tilsyn query` answers it, each row with its proof."),
+      .examples(
+        "tilsyn why 3f2a9c81 exports/",
+        "tilsyn why kitos.api-user-is-not-a-person --subject 6d1e… exports/",
+        "tilsyn why 3f2a9c81 exports/ --format json",
+        "tilsyn why 'kitos.may_with_object(user, object: \"5b0c…\", via: path)' exports/")))
 
-      A question in the policy language is answered as `tilsyn query` answers it, each row with its proof.
-
-        tilsyn why 3f2a9c81 exports/
-        tilsyn why kitos.api-user-is-not-a-person --subject 6d1e… exports/
-        tilsyn why 3f2a9c81 exports/ --format json
-        tilsyn why 'kitos.may_with_object(user, object: "5b0c…", via: path)' exports/
-      """)
-
-  @Argument(help: "A fingerprint, its first digits, a policy, or a question.")
+  @Argument(help: ArgumentHelp(said: "A fingerprint, its first digits, a policy, or a question."))
   var finding: String
-  @Argument(help: ArgumentHelp("Files and folders with exports.", valueName: "path"), completion: .file())
+  @Argument(help: ArgumentHelp(said: "Files and folders with exports.", valueName: "path"), completion: .file())
   var paths: [String]
-  @Option(help: ArgumentHelp("The subject, where a policy is given; several values joined by `,`.", valueName: "value"))
+  @Option(
+    help: ArgumentHelp(
+      said: "The subject, where a policy is given; several values joined by `,`.", valueName: "value"))
   var subject: String?
-  @Option(help: ArgumentHelp("How many rows of a question's answer are proved.", valueName: "count"))
+  @Option(help: ArgumentHelp(said: "How many rows of a question's answer are proved.", valueName: "count"))
   var limit = 20
   @OptionGroup var policies: PolicyOptions
   @OptionGroup var context: ContextOptions

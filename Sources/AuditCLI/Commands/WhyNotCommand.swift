@@ -4,17 +4,21 @@ import AuditReports
 
 struct WhyNotCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "why-not", abstract: "Prints what a policy says of a subject, and how far each of its rules comes.",
-    discussion: """
-        tilsyn why-not kitos.api-user-is-not-a-person 6d1e2f… exports/
-        tilsyn why-not kitos.local-admin-count ORGANISATION exports/ --format json
-      """)
+    commandName: "why-not",
+    abstract: String(
+      said: "Prints what a policy says of a subject, and how far each of its rules comes."),
+    discussion: String(
+      parts: .examples(
+        "tilsyn why-not kitos.api-user-is-not-a-person 6d1e2f… exports/",
+        "tilsyn why-not kitos.local-admin-count ORGANISATION exports/ --format json")))
 
-  @Argument(help: "A policy.", completion: .custom { _, _, _ in KnownNames.policies() })
+  @Argument(help: ArgumentHelp(said: "A policy."), completion: .custom { _, _, _ in KnownNames.policies() })
   var policy: String
-  @Argument(help: "The subject: its value; several values joined by `,` in the order of the policy's `for`.")
+  @Argument(
+    help: ArgumentHelp(
+      said: "The subject: its value; several values joined by `,` in the order of the policy's `for`."))
   var subject: String
-  @Argument(help: ArgumentHelp("Files and folders with exports.", valueName: "path"), completion: .file())
+  @Argument(help: ArgumentHelp(said: "Files and folders with exports.", valueName: "path"), completion: .file())
   var paths: [String]
   @OptionGroup var policies: PolicyOptions
   @OptionGroup var context: ContextOptions
@@ -56,7 +60,7 @@ struct WhyNotCommand: ParsableCommand {
     do {
       return try auditor.explain(policy: policy, subject: RowsReport.values(ofKey: subject))
     } catch {
-      throw CommandFailure.usage(error.message, help: error.help)
+      throw CommandFailure.usage("\(error.message)", help: "\(error.help)")
     }
   }
 }

@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import Localization
 
 /// Reads a file that the command line names, by the bytes of its name; a pipe that a shell hands over too.
 enum ArgumentFile {
@@ -9,18 +10,19 @@ enum ArgumentFile {
   /// The whole content.
   /// - Parameters:
   ///   - limit: bytes that it may have; what is longer is refused, not cut.
-  ///   - what: what it is, for whoever named it: `the result`.
-  static func bytes(_ argument: String, limit: Int = .max, _ what: String) throws(CommandFailure) -> [UInt8] {
-    if argument == standardInput { return try drain(STDIN_FILENO, limit, "\(what) on standard input") }
-    return try bytes(FilePath(argument), limit: limit, what)
+  ///   - what: what it is, for whoever named it.
+  static func bytes(_ argument: String, limit: Int = .max, _ what: NamedFile) throws(CommandFailure) -> [UInt8] {
+    guard argument == standardInput else { return try bytes(FilePath(argument), limit: limit, what) }
+    let name: Phrase = "\(what.phrase) on standard input"
+    return try drain(STDIN_FILENO, limit, name)
   }
 
-  static func bytes(_ path: FilePath, limit: Int = .max, _ what: String) throws(CommandFailure) -> [UInt8] {
-    let name = "\(what) `\(path.shown)`"
+  static func bytes(_ path: FilePath, limit: Int = .max, _ what: NamedFile) throws(CommandFailure) -> [UInt8] {
+    let name: Phrase = "\(what.phrase) `\(path.shown)`"
     do throws(FileProblem) {
       _ = try FileStatus.of(path)
     } catch {
-      throw failure(name, error.message)
+      throw failure(name, error.phrase)
     }
     let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY) }
     guard descriptor >= 0 else { throw failure(name, SystemError.last.reason) }
@@ -28,7 +30,7 @@ enum ArgumentFile {
     return try drain(descriptor, limit, name)
   }
 
-  private static func drain(_ descriptor: Int32, _ limit: Int, _ name: String) throws(CommandFailure) -> [UInt8] {
+  private static func drain(_ descriptor: Int32, _ limit: Int, _ name: Phrase) throws(CommandFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -43,7 +45,7 @@ enum ArgumentFile {
     }
   }
 
-  private static func failure(_ name: String, _ reason: String) -> CommandFailure {
+  private static func failure(_ name: Phrase, _ reason: Phrase) -> CommandFailure {
     .notJudged("cannot read \(name): \(reason)", help: "give a file that can be read, or `-` for standard input")
   }
 }

@@ -2,6 +2,7 @@ import Formats
 import Foundation
 import ImportCore
 import Importers
+import Localization
 
 /// Refuses outputs that would take the place of what is read, or of each other. Goes by what a file is: links, second
 /// names and other spellings of a path change nothing.
@@ -10,7 +11,7 @@ import Importers
 struct OutputCheck {
   /// What steers a run, with what to call it.
   struct Steering {
-    var what: String
+    var what: NamedFile
     var paths: [FilePath]
   }
 
@@ -38,9 +39,11 @@ struct OutputCheck {
       places.append(place)
       guard let identity = place.identity else { continue }
       for (what, tree) in others {
-        if let input = tree.files[identity] { throw refusal(path, "is \(what) `\(input.shown)`") }
+        if let input = tree.files[identity] { throw Self.refusal(path, "\(what.phrase) `\(input.shown)`") }
       }
-      if let input = read.files[identity], !Self.mayGo(input) { throw refusal(path, "is the export `\(input.shown)`") }
+      if let input = read.files[identity], !Self.mayGo(input) {
+        throw Self.refusal(path, "the export `\(input.shown)`")
+      }
     }
     return places.contains { $0.folder?.chain().contains { read.folders[$0] != nil } ?? false }
   }
@@ -53,12 +56,14 @@ struct OutputCheck {
 
   private static func twice(_ one: FilePath, _ other: FilePath) -> CommandFailure {
     .usage(
-      "two formats would be written to `\(one.shown)`" + (one == other ? "" : ": `\(other.shown)` is the same file"),
+      one == other
+        ? "two formats would be written to `\(one.shown)`"
+        : "two formats would be written to `\(one.shown)`: `\(other.shown)` is the same file",
       help: "give each a file of its own")
   }
 
-  private func refusal(_ path: FilePath, _ what: String) -> CommandFailure {
-    .usage("the output `\(path.shown)` \(what), and would replace it", help: "write to another file")
+  private static func refusal(_ path: FilePath, _ what: Phrase) -> CommandFailure {
+    .usage("the output `\(path.shown)` is \(what), and would replace it", help: "write to another file")
   }
 
   /// Whether a path lies in an output folder that has to be made first: nothing is there that it could be.

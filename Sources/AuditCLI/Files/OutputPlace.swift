@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import Localization
 
 /// Where an output goes, when every link on the way is followed. Finding it writes nothing.
 struct OutputPlace {
@@ -111,7 +112,7 @@ struct OutputPlace {
   // MARK: What may be written
 
   private static func failure(_ path: FilePath, _ error: SystemError) -> CommandFailure {
-    let (reason, help) =
+    let (reason, help): (Phrase, Phrase) =
       switch error.code {
       case EISDIR: ("it is a folder", "give a file name, or -o FOLDER")
       case ENOENT, ENOTDIR: (error.reason, "the folder must exist")

@@ -2,9 +2,9 @@ import ArgumentParser
 
 /// What `who` and `can` share: the exports, and how the answer is shown.
 struct AccessOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("Files and folders with exports.", valueName: "path"), completion: .file())
+  @Argument(help: ArgumentHelp(said: "Files and folders with exports.", valueName: "path"), completion: .file())
   var paths: [String]
-  @Option(help: ArgumentHelp("How many answers of each system are shown.", valueName: "count"))
+  @Option(help: ArgumentHelp(said: "How many answers of each system are shown.", valueName: "count"))
   var limit = 100
   @OptionGroup var policies: PolicyOptions
   @OptionGroup var context: ContextOptions

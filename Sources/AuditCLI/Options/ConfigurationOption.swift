@@ -4,7 +4,10 @@ import ArgumentParser
 struct ConfigurationOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A configuration: its mappings and parameters count, and its policies in place of the shipped packs. Default: none.",
+      said: """
+        A configuration: its mappings and parameters count, and its policies in place of the shipped packs. Default: \
+        none.
+        """,
       valueName: "file"), completion: .file(extensions: ["yaml", "yml"]))
   var config: String?
 

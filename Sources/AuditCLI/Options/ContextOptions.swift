@@ -9,20 +9,20 @@ struct ContextOptions: ParsableArguments {
   @Option(
     name: .customLong("as"),
     help: ArgumentHelp(
-      "What a file is: kitos/users.json=kitos.api-v2.users,organisation=UUID. Repeatable.",
+      said: "What a file is: kitos/users.json=kitos.api-v2.users,organisation=UUID. Repeatable.",
       valueName: "path=kind,…"), completion: .file())
   var contexts: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "The configuration, or none. Default: tilsyn.yaml in the first folder given.", valueName: "file"),
+      said: "The configuration, or none. Default: tilsyn.yaml in the first folder given.", valueName: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
   var config: String?
 
-  @Option(help: ArgumentHelp("The day that is judged, as 2026-11-20. Default: today.", valueName: "date"))
+  @Option(help: ArgumentHelp(said: "The day that is judged, as 2026-11-20. Default: today.", valueName: "date"))
   var asOf: String?
 
-  @Option(help: ArgumentHelp("Threads that read files. Default: one per processor.", valueName: "number"))
+  @Option(help: ArgumentHelp(said: "Threads that read files. Default: one per processor.", valueName: "number"))
   var jobs: Int?
 
   @OptionGroup var limits: LimitOptions
@@ -66,8 +66,8 @@ struct ContextOptions: ParsableArguments {
         let problem = error.problems.first
         let help = problem?.help ?? ""
         throw CommandFailure.usage(
-          problem?.message ?? "`--as \(text)` cannot be read",
-          help: help.isEmpty ? "write it as PATH=KIND: `tilsyn sources` shows the kinds" : help)
+          (problem?.message).map { "\($0)" } ?? "`--as \(text)` cannot be read",
+          help: help.isEmpty ? "write it as PATH=KIND: `tilsyn sources` shows the kinds" : "\(help)")
       }
     }
   }

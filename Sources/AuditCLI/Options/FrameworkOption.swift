@@ -5,7 +5,9 @@ struct FrameworkOption: ParsableArguments {
   @Option(
     name: .customLong("framework"),
     help: ArgumentHelp(
-      "Say what the policies say of each control of a framework: an id of `tilsyn frameworks`, or a file. Repeatable.",
+      said: """
+        Say what the policies say of each control of a framework: an id of `tilsyn frameworks`, or a file. Repeatable.
+        """,
       valueName: "id"))
   var frameworks: [String] = []
 

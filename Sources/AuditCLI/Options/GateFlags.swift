@@ -7,17 +7,22 @@ struct GateFlags: ParsableArguments {
   @Option(
     name: .customLong("fail-on"),
     help: ArgumentHelp(
-      "Least severity that fails: critical, high, medium, low, info or never. Default: high.", valueName: "level"),
+      said: """
+        Least severity that fails: critical, high, medium, low, info or never. Default: high.
+        """, valueName: "level"),
     completion: .list(Levels.names + ["never"]))
   var failOn: String?
 
   @Option(
     help: ArgumentHelp(
-      "fail: what cannot be verified fails too; allow: it does not. Default: fail.", valueName: "mode"),
+      said: "fail: what cannot be verified fails too; allow: it does not. Default: fail.", valueName: "mode"),
     completion: .list(["fail", "allow"]))
   var unverified: String?
 
-  @Flag(name: .customLong("allow-incomplete"), help: "Judge what there is although something could not be read.")
+  @Flag(
+    name: .customLong("allow-incomplete"),
+    help: ArgumentHelp(
+      said: "Judge what there is although something could not be read."))
   var allowIncomplete = false
 
   func validate() throws { _ = try options(Environment()) }

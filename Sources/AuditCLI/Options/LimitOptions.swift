@@ -5,13 +5,15 @@ import Budget
 struct LimitOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Memory for what exports and policies unfold to, as 512M or 4G. Default: 1G, or half of what the system gives.",
+      said: """
+        Memory for what exports and policies unfold to, as 512M or 4G. Default: 1G, or half of what the system gives.
+        """,
       valueName: "size"))
   var maxMemory: String?
 
   @Option(
     help: ArgumentHelp(
-      "Ends in 2, with nothing concluded, after so long: 90s, 10m or 2h. Default: never.", valueName: "time"))
+      said: "Ends in 2, with nothing concluded, after so long: 90s, 10m or 2h. Default: never.", valueName: "time"))
   var timeout: String?
 
   func validate() throws {

@@ -6,13 +6,16 @@ import PolicyEngine
 struct ListingFlags: ParsableArguments {
   @Option(
     name: .customLong("min-severity"),
-    help: ArgumentHelp("Least severity of the findings that text lists; counts and gate stay.", valueName: "level"),
+    help: ArgumentHelp(
+      said: "Least severity of the findings that text lists; counts and gate stay.", valueName: "level"),
     completion: .list(Levels.names))
   var minSeverity: String?
 
   @Option(
     help: ArgumentHelp(
-      "What findings stand under in text: policy, person (or user) or unit (of an organisation). Default: policy.",
+      said: """
+        What findings stand under in text: policy, person (or user) or unit (of an organisation). Default: policy.
+        """,
       valueName: "group"),
     completion: .list(FindingGrouping.allCases.map(\.rawValue)))
   var by: String?

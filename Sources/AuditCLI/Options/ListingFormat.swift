@@ -4,6 +4,6 @@ import ArgumentParser
 struct ListingFormat: ParsableArguments {
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
 
-  @Option(name: .shortAndLong, help: "text or json.")
+  @Option(name: .shortAndLong, help: ArgumentHelp(said: "text or json."))
   var format: Format = .text
 }

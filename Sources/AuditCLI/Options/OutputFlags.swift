@@ -7,24 +7,24 @@ struct OutputFlags: ParsableArguments {
   @Option(
     name: [.customShort("f"), .customLong("format")],
     help: ArgumentHelp(
-      "\(Self.names(joinedBy: " or ")), to standard output or to a file. Repeatable. Default: text.",
+      said: "\(Self.names.others) or \(Self.names.last), to standard output or to a file. Repeatable. Default: text.",
       valueName: "fmt[=file]"), completion: .list(ReportFormat.all.map(\.name)))
   var formats: [String] = []
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Folder for formats without a file of their own; made if missing. Alone: \(Self.folderNames).",
+      said: "Folder for formats without a file of their own; made if missing. Alone: \(Self.folderNames).",
       valueName: "folder"), completion: .directory)
   var outputDir: String?
 
   func validate() throws { _ = try targets(Environment()) }
 
-  /// `text, json or rows`
-  static func names(joinedBy last: String = ", ") -> String {
+  /// `text, json` and `rows`
+  static let names: (others: String, last: String) = {
     let names = ReportFormat.all.map(\.name)
-    return names.dropLast().joined(separator: ", ") + last + names[names.count - 1]
-  }
+    return (names.dropLast().joined(separator: ", "), names[names.count - 1])
+  }()
 
   /// The files that a folder gets without being asked.
   private static let folderNames = ReportFormat.all.filter(\.isInFolder).map(\.fileName).joined(separator: ", ")
@@ -93,7 +93,9 @@ struct OutputTarget: Equatable {
     let parts = text.utf8.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
     guard let format = ReportFormat.named(parts[0]) else {
-      throw ValidationError("`\(parts[0])` is no format of this version", help: "there are \(OutputFlags.names())")
+      throw ValidationError(
+        "`\(parts[0])` is no format of this version",
+        help: "there are \(OutputFlags.names.others), \(OutputFlags.names.last)")
     }
     self.format = format
     guard parts.count == 2 else {

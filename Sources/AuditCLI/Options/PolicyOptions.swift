@@ -5,13 +5,13 @@ import Localization
 struct PolicyOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("A policy file or folder, instead of the shipped packs. Repeatable.", valueName: "path"),
+    help: ArgumentHelp(said: "A policy file or folder, instead of the shipped packs. Repeatable.", valueName: "path"),
     completion: .file(extensions: ["policy"]))
   var policies: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Language of reports: en, da or nb. Default: that of tilsyn.yaml, else of the locale, else en.",
+      said: "Language of reports: en, da or nb. Default: that of tilsyn.yaml, else of the locale, else en.",
       valueName: "language"), completion: .list(Language.allCases.map(\.rawValue)))
   var lang: String?
 

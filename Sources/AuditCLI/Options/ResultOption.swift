@@ -4,7 +4,10 @@ import ArgumentParser
 struct ResultOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A result (-f json): its day is judged; exports, policies and configuration must be those it was made of, else 3.",
+      said: """
+        A result (-f json): its day is judged; exports, policies and configuration must be those it was made of, else \
+        3.
+        """,
       valueName: "file"), completion: .file(extensions: ["json"]))
   var result: String?
 }

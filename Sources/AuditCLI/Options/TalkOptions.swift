@@ -3,16 +3,16 @@ import AuditReports
 
 /// How much the program says, and how.
 struct TalkOptions: ParsableArguments {
-  @Flag(name: .shortAndLong, help: "Say nothing but errors and what was asked for.")
+  @Flag(name: .shortAndLong, help: ArgumentHelp(said: "Say nothing but errors and what was asked for."))
   var quiet = false
 
-  @Flag(name: .shortAndLong, help: "Say everything: all findings, policies, sources, notes.")
+  @Flag(name: .shortAndLong, help: ArgumentHelp(said: "Say everything: all findings, policies, sources, notes."))
   var verbose = false
 
-  @Flag(name: .customLong("no-color"), help: "No colour. NO_COLOR does the same.")
+  @Flag(name: .customLong("no-color"), help: ArgumentHelp(said: "No colour. NO_COLOR does the same."))
   var noColour = false
 
-  @Flag(name: .customLong("no-progress"), help: "No progress on standard error.")
+  @Flag(name: .customLong("no-progress"), help: ArgumentHelp(said: "No progress on standard error."))
   var noProgress = false
 
   func validate() throws {

@@ -1,27 +1,28 @@
 import Foundation
+import Localization
 
 /// Why a command could not do what it was asked to, for the person who asked.
 struct CommandFailure: Error {
   /// Lower case, user text in backticks; one line, whatever was typed.
-  var message: String
+  var message: Phrase
   /// Further lines, where there are several things to say.
-  var details: [String]
+  var details: [Phrase]
   /// What to do about it.
-  var help: String
+  var help: Phrase
   var exitCode: Int32
 
   /// Something could not be read, written or judged: 2.
-  static func notJudged(_ message: String, details: [String] = [], help: String = "") -> CommandFailure {
+  static func notJudged(_ message: Phrase, details: [Phrase] = [], help: Phrase = "") -> CommandFailure {
     CommandFailure(message: message, details: details, help: help, exitCode: 2)
   }
 
   /// The command line itself makes no sense: 64.
-  static func usage(_ message: String, details: [String] = [], help: String = "") -> CommandFailure {
+  static func usage(_ message: Phrase, details: [Phrase] = [], help: Phrase = "") -> CommandFailure {
     CommandFailure(message: message, details: details, help: help, exitCode: 64)
   }
 
   /// What was given is not what an earlier result was made of: 3.
-  static func mismatch(_ message: String, details: [String], help: String) -> CommandFailure {
+  static func mismatch(_ message: Phrase, details: [Phrase], help: Phrase) -> CommandFailure {
     CommandFailure(message: message, details: details, help: help, exitCode: 3)
   }
 
@@ -35,7 +36,7 @@ struct CommandFailure: Error {
 
   private var body = ""
 
-  private init(message: String, details: [String] = [], help: String, exitCode: Int32, body: String = "") {
+  private init(message: Phrase, details: [Phrase] = [], help: Phrase, exitCode: Int32, body: String = "") {
     self.message = message
     self.details = details
     self.help = help
@@ -43,13 +44,16 @@ struct CommandFailure: Error {
     self.body = body
   }
 
-  /// Says it on standard error.
+  /// Says it on standard error, in the language of the reader.
   func report() {
+    let say = ReaderLanguage.say
     var text = body
     if !message.isEmpty {
-      text += "tilsyn: " + ([message] + details).map(IdentityGate.line).joined(separator: "\n  ") + "\n"
+      let lines = ([message] + details).map { IdentityGate.line(say($0)) }
+      text += "tilsyn: " + lines.joined(separator: "\n  ") + "\n"
     }
-    if !help.isEmpty { text += "help: \(IdentityGate.line(help))\n" }
+    let what = say(help)
+    if !what.isEmpty { text += IdentityGate.line(say("help: \(what)")) + "\n" }
     StandardError.write(text)
   }
 }

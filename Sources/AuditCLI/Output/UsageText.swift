@@ -2,6 +2,7 @@ import ArgumentParser
 import AuditReports
 import ImportCore
 import Importers
+import Localization
 
 /// What the parser of the command line says of an error, in the form of all other errors. It repeats arguments as they were
 /// typed.
@@ -29,18 +30,23 @@ enum UsageText {
   ///   - command: the command that was called, `tilsyn audit`.
   static func failure(_ message: String, of command: String) -> CommandFailure {
     if let mark = message.firstRange(of: helpMark) {
-      return .usage(String(message[..<mark.lowerBound]), help: String(message[mark.upperBound...]))
+      return .usage(
+        "\(String(message[..<mark.lowerBound]))", help: "\(String(message[mark.upperBound...]))")
     }
     // The parser says where a slip is, and sometimes in a second sentence what to write.
-    for (sentence, words) in [(". Please ", ""), (". Did you mean ", "did you mean ")] {
-      guard let end = message.firstRange(of: sentence) else { continue }
+    if let end = message.firstRange(of: ". Please provide ") {
+      let values = inOurWords(message[end.upperBound...])
+      return .usage(ParserMessage(inOurWords(message[..<end.lowerBound])).phrase, help: ParserMessage.provide(values))
+    }
+    if let end = message.firstRange(of: ". Did you mean ") {
+      let meant = message[end.upperBound...].filter { $0 != "'" && $0 != "?" }
       return .usage(
-        inOurWords(message[..<end.lowerBound]), help: words + inOurWords(message[end.upperBound...]))
+        ParserMessage(inOurWords(message[..<end.lowerBound])).phrase, help: "did you mean `\(String(meant))`?")
     }
     let lines = inOurWords(message[...]).split(separator: "\n").map(String.init)
     return .usage(
-      lines.first ?? "the command line cannot be read", details: Array(lines.dropFirst()),
-      help: "`\(command) --help` says what it takes")
+      lines.first.map { ParserMessage($0).phrase } ?? "the command line cannot be read",
+      details: lines.dropFirst().map { "\($0)" }, help: "`\(command) --help` says what it takes")
   }
 
   /// Lower case, no full stop, what was written in backticks.
@@ -54,7 +60,11 @@ enum UsageText {
 extension ValidationError {
   /// A wrong command line that a group of options finds: shown as a ``CommandFailure`` of usage is. Each is one line, whatever
   /// was typed.
-  init(_ message: String, help: String) {
-    self.init("\(IdentityGate.line(message))\(UsageText.helpMark)\(IdentityGate.line(help))")
+  init(_ message: Phrase, help: Phrase) {
+    self.init(
+      "\(IdentityGate.line(String(said: message)))\(UsageText.helpMark)\(IdentityGate.line(String(said: help)))")
   }
+
+  /// One that says itself what to do.
+  init(said message: Phrase) { self.init(String(said: message)) }
 }

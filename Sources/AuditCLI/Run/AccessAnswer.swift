@@ -36,7 +36,7 @@ extension AuditRun {
     let (checked, checkedQuestions, refused) = try check(questions: asked.map(\.body))
     guard !checkedQuestions.isEmpty else {
       throw CommandFailure.notJudged(
-        "this cannot be asked of the exports", details: refused,
+        "this cannot be asked of the exports", details: refused.map { "\($0)" },
         help: "`tilsyn relations` shows what can, and `tilsyn query` asks it")
     }
     let engine = engine(checked, loaded)

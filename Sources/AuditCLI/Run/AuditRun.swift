@@ -40,7 +40,7 @@ struct AuditRun {
         _ = try FileStatus.of(path)
       } catch {
         throw CommandFailure.notJudged(
-          "`\(path.shown)`: \(error.message)", help: "give the files and folders that hold the exports")
+          "`\(path.shown)`: \(error.phrase)", help: "give the files and folders that hold the exports")
       }
     }
     asOf = try context.date(environment)
@@ -67,9 +67,9 @@ struct AuditRun {
     OutputCheck(
       exports: paths.map { FilePath($0) },
       steering: [
-        .init(what: "the configuration", paths: [configuration.file].compactMap { $0 }),
-        .init(what: "the mapping", paths: configuration.mappingPaths), .init(what: "the policy", paths: policies.all),
-        .init(what: "the framework", paths: frameworks), .init(what: "the key", paths: keys),
+        .init(what: .configuration, paths: [configuration.file].compactMap { $0 }),
+        .init(what: .mapping, paths: configuration.mappingPaths), .init(what: .policy, paths: policies.all),
+        .init(what: .framework, paths: frameworks), .init(what: .key, paths: keys),
       ])
   }
 
@@ -80,7 +80,7 @@ struct AuditRun {
 
   /// Reads all exports.
   func load() throws -> LoadedSources {
-    let progress = talk.showsProgress(environment) ? ProgressLine() : nil
+    let progress = talk.showsProgress(environment) ? ProgressLine(say) : nil
     defer { progress?.clear() }
     let loader = Loader(
       configuration: configuration, contexts: overrides, asOf: asOf, notSources: policies.all + frameworks, jobs: jobs,

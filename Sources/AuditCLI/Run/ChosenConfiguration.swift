@@ -47,7 +47,7 @@ struct ChosenConfiguration {
     } catch {
       guard !error.isMissing else { return nil }
       throw CommandFailure.notJudged(
-        "`\(file.shown)` cannot be read: \(error.message)", help: "`--config none` leaves it unread")
+        "`\(file.shown)` cannot be read: \(error.phrase)", help: "`--config none` leaves it unread")
     }
     guard kind == .link else { return file }
     guard let real = try? FileStatus.real(file), let home = try? FileStatus.real(folder), real.isWithin(home) else {

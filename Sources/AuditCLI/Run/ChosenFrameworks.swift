@@ -3,6 +3,7 @@ import Formats
 import Frameworks
 import ImportCore
 import Importers
+import Localization
 import PolicyEngine
 
 /// The frameworks of a run, read before anything is judged.
@@ -48,13 +49,14 @@ struct ChosenFrameworks {
       return (path, NationalIdentity.masked(path.shown))
     }
     let ids = shipped.files.keys.sorted()
-    let near = Suggestion.nearest(to: name, in: ids).map { "did you mean `\($0)`? " } ?? ""
+    let known = ids.map { "`\($0)`" }.joined(separator: ", ")
+    let all: Phrase =
+      ids.isEmpty
+      ? "none came with the program: name a file, or set TILSYN_FRAMEWORKS to the folder `frameworks` of tilsyn"
+      : "frameworks are \(known); a file of your own is named by its path"
     throw CommandFailure.notJudged(
       "there is no framework `\(name)`",
-      help: near
-        + (ids.isEmpty
-          ? "none came with the program: name a file, or set TILSYN_FRAMEWORKS to the folder `frameworks` of tilsyn"
-          : "frameworks are \(ids.map { "`\($0)`" }.joined(separator: ", ")); a file of your own is named by its path"))
+      help: Suggestion.nearest(to: name, in: ids).map { "did you mean `\($0)`? \(all)" } ?? all)
   }
 
   /// Refuses what they name and nobody has: neither this run nor the shipped packs, which it may have left out.

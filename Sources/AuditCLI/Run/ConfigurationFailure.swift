@@ -14,7 +14,8 @@ enum ConfigurationFailure {
         bare.help = ""
         return problem.help.isEmpty ? [bare.description] : [bare.description, "  help: \(problem.help)"]
       }
-      throw CommandFailure.notJudged(lines.first ?? "the configuration is wrong", details: Array(lines.dropFirst()))
+      throw CommandFailure.notJudged(
+        lines.first.map { "\($0)" } ?? "the configuration is wrong", details: lines.dropFirst().map { "\($0)" })
     }
   }
 }

@@ -1,8 +1,10 @@
+import Audit
 import FactStore
 import Formats
 import Foundation
 import ImportCore
 import Importers
+import Localization
 import PolicyEngine
 
 /// What an earlier result says of its inputs.
@@ -24,7 +26,7 @@ struct EarlierResult {
       throw CommandFailure.notJudged(
         "there is no result `\(file.shown)`", help: "`tilsyn audit PATH -f json=FILE` writes one")
     }
-    let data = Data(try ArgumentFile.bytes(file, "the result"))
+    let data = Data(try ArgumentFile.bytes(file, .result))
     guard let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
       object["schema"] as? String == "tilsyn.result/1", let asOf = object["as_of"] as? String,
       let sources = object["sources"] as? [[String: Any]]
@@ -72,16 +74,17 @@ struct EarlierResult {
   func check(_ loaded: LoadedSources, _ run: AuditRun, _ checked: CheckedProgram) throws {
     try check(loaded)
     let basis = run.basis(checked)
-    var differences: [String] = []
-    for (what, then, now) in [
-      ("policy", policies, basis.policies), ("configuration", configuration, basis.configuration),
-    ] {
+    var differences: [Phrase] = []
+    let kinds: [(NamedFile, [String: String], [AuditBasis.File])] = [
+      (.policy, policies, basis.policies), (.configuration, configuration, basis.configuration),
+    ]
+    for (what, then, now) in kinds {
       let digests = Set(now.map(\.sha256))
-      differences += then.filter { !digests.contains($0.key) }.map(\.value).sorted().map {
-        "the \(what) `\($0)` is another or is missing"
+      for path in then.filter({ !digests.contains($0.key) }).map(\.value).sorted() {
+        differences.append("\(what.phrase) `\(path)` is another or is missing")
       }
-      differences += now.filter { then[$0.sha256] == nil && !then.values.contains($0.path) }.map {
-        "the \(what) `\($0.path)` is new"
+      for file in now where then[file.sha256] == nil && !then.values.contains(file.path) {
+        differences.append("\(what.phrase) `\(file.path)` is new")
       }
     }
     if Self.contexts(basis.arguments).map({ ExactText($0) }) != contexts.map({ ExactText($0) }) {
@@ -96,9 +99,9 @@ struct EarlierResult {
   /// Ends with 3 unless exactly the same files were read.
   private func check(_ loaded: LoadedSources) throws {
     let now = Dictionary(loaded.digests.map { (ExactText($0.path), $0.sha256) }) { first, _ in first }
-    var differences: [String] = []
+    var differences: [Phrase] = []
     for (name, digest) in digests.sorted(by: { $0.key < $1.key }) where now[name] != digest {
-      differences.append("`\(name.text)` " + (now[name] == nil ? "is missing" : "has changed"))
+      differences.append(now[name] == nil ? "`\(name.text)` is missing" : "`\(name.text)` has changed")
     }
     for name in now.keys.sorted() where digests[name] == nil { differences.append("`\(name.text)` is new") }
     guard !differences.isEmpty else { return }

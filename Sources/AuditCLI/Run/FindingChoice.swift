@@ -1,5 +1,6 @@
 import Audit
 import AuditReports
+import Localization
 
 /// The finding that a person means: by the first digits of its fingerprint, or by policy and subject.
 struct FindingChoice {
@@ -41,10 +42,12 @@ struct FindingChoice {
     guard found.count > 1 else { return first }
     let listed = found.prefix(10).map { index in
       let finding = result.findings[index]
-      return "\(ShortFingerprint.of(finding.fingerprint))  \(finding.message)"
+      return "\(ShortFingerprint.of(finding.fingerprint))  \(finding.message)" as Phrase
     }
     throw CommandFailure.usage(
-      "\(found.count) findings fit `\(name)`" + (found.count > 10 ? ", the first ten:" : ":"), details: listed,
+      found.count > 10
+        ? "\(found.count) findings fit `\(name)`, the first ten:" : "\(found.count) findings fit `\(name)`:",
+      details: listed,
       help: byFingerprint ? "give more digits" : "give the digits of one of them, or --subject")
   }
 
@@ -65,9 +68,9 @@ struct FindingChoice {
           "`\(name)` is out of scope: `without` in the configuration says that there is no export that it rests on",
           help: "take the export out of `without` to have it judged")
       }
-      let whom = subject.map { " about `\($0)`" } ?? ""
       return .usage(
-        "`\(name)` found nothing\(whom)", help: "`tilsyn why-not \(name) SUBJECT PATH` shows how far it comes")
+        subject.map { "`\(name)` found nothing about `\($0)`" } ?? "`\(name)` found nothing",
+        help: "`tilsyn why-not \(name) SUBJECT PATH` shows how far it comes")
     }
     return .usage("there is no policy `\(name)`", help: "`tilsyn policy list` lists them")
   }

@@ -10,7 +10,7 @@ enum FolderKey {
   static func read(_ folder: FilePath) throws -> PseudonymKey? {
     let path = folder.appending(fileName.utf8)
     guard FileStatus.exists(path) else { return nil }
-    let bytes = try ArgumentFile.bytes(path, limit: 1 << 20, "the key")
+    let bytes = try ArgumentFile.bytes(path, limit: 1 << 20, .key)
     guard let key = PseudonymKey(bytes) else {
       throw CommandFailure.notJudged(
         "the key `\(path.shown)` is too short: it has fewer than \(PseudonymKey.leastBytes) bytes and could be guessed",

@@ -34,9 +34,10 @@ extension AuditRun {
     _ checked: CheckedProgram, _ loaded: LoadedSources, showsFunnels: Bool = false, knowsPeople: Bool = false,
     key: PseudonymKey? = nil
   ) -> JudgedRun {
-    let progress = talk.showsProgress(environment) ? ProgressLine() : nil
+    let progress = talk.showsProgress(environment) ? ProgressLine(say) : nil
     defer { progress?.clear() }
     let engine = engine(checked, loaded)
+    let say = self.say
     let options = AuditOptions(
       toolVersion: ToolVersion.current, language: language, showsFunnels: showsFunnels,
       systemsInScope: loaded.systemsLoaded.union(expectedSystems),
@@ -47,7 +48,7 @@ extension AuditRun {
       functionalAddresses: knowsPeople ? Self.functionalAddresses : nil,
       fingerprintKey: key.map(Self.fingerprints))
     let auditor = Auditor(engine: engine, options: options) { done, count in
-      progress?.show("judging, \(done) of \(count) steps")
+      progress?.show(say("judging, \(done) of \(count) steps"))
     }
     var settings = settings(loaded)
     settings?.added = Set(

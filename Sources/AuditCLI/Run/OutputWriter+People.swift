@@ -1,6 +1,7 @@
 import Audit
 import AuditReports
 import Formats
+import Localization
 
 extension OutputWriter {
   /// Takes the key that is given. Where pseudonyms need one and none is, that of the output folder, which keeps it; without a
@@ -24,21 +25,29 @@ extension OutputWriter {
   func sayHowPeopleAreNamed(_ targets: [OutputTarget], isKeyGiven: Bool) {
     let files = targets.compactMap { target in target.path.map { (name: $0.shown, format: target.format) } }
     let full = files.filter { namesPeople(in: $0.format) }.map { "`\($0.name)`" }
+    let say = result.wording
+    let named = full.joined(separator: ", ")
     if !full.isEmpty {
       let isAll = full.count == files.count
       StandardError.write(
-        (isAll ? "the files name" : "\(full.joined(separator: ", ")) \(full.count == 1 ? "names" : "name")")
-          + " people and addresses in full: treat them as you treat the exports\n")
+        (isAll
+          ? say("the files name people and addresses in full: treat them as you treat the exports")
+          : say(
+            """
+            \(named) \(plural: full.count, "names", "name") people and addresses in full: treat them as you treat the exports
+            """)) + "\n")
     }
     guard result.identifiers == .full, full.count < files.count else { return }
     if identifiers == .mask { return }
-    let others = full.isEmpty ? "the files have" : "the others have"
-    let key =
+    let source: Phrase =
       isKeyGiven
       ? "under the key that was given"
       : key == nil
         ? "under a key that was drawn for this run and is not kept"
         : "under a key that lies in `\(FolderKey.fileName)`"
-    StandardError.write("\(others) pseudonyms for people, \(key)\n")
+    StandardError.write(
+      (full.isEmpty
+        ? say("the files have pseudonyms for people, \(source)")
+        : say("the others have pseudonyms for people, \(source)")) + "\n")
   }
 }

@@ -67,7 +67,7 @@ struct OutputWriter {
     do {
       try format.render(result, view: view, into: sink)
     } catch let failure as ReportFailure {
-      throw CommandFailure.notJudged("cannot write `\(name)`: \(failure.reason)", help: failure.help)
+      throw CommandFailure.notJudged("cannot write `\(name)`: \(failure.reason)", help: "\(failure.help)")
     }
   }
 

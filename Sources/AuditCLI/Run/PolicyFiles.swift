@@ -29,7 +29,7 @@ enum PolicyFiles {
 
   private static func bytes(_ path: FilePath, shown: String, room: Int) throws -> [UInt8] {
     // What a shell puts in the place of a file is read to its end.
-    if path.isDevice { return try ArgumentFile.bytes(path, limit: room, "the policy file") }
+    if path.isDevice { return try ArgumentFile.bytes(path, limit: room, .policyFile) }
     guard ByteStream.size(of: path) <= room else {
       throw CommandFailure.notJudged(
         "the policies up to `\(shown)` are larger than \(PolicySearch.sizeLimit >> 20) MiB",
@@ -39,7 +39,7 @@ enum PolicyFiles {
       return try RawFile.read(path).bytes
     } catch {
       throw CommandFailure.notJudged(
-        "cannot read the policy file `\(shown)`: \(error.message)", help: error.help.english)
+        "cannot read the policy file `\(shown)`: \(error.message)", help: error.help)
     }
   }
 

@@ -21,7 +21,7 @@ struct PolicySearch {
       status = try FileStatus.of(path)
     } catch {
       throw CommandFailure.notJudged(
-        "there are no policies at `\(shown)`: \(error.message)", help: "give a policy file, or a folder that holds some"
+        "there are no policies at `\(shown)`: \(error.phrase)", help: "give a policy file, or a folder that holds some"
       )
     }
     guard status.kind == .folder else {
@@ -53,7 +53,7 @@ struct PolicySearch {
       real = try FileStatus.real(path)
     } catch {
       throw CommandFailure.notJudged(
-        "`\(path.shown)` cannot be followed: \(error.message)", help: "give the file or folder that the link means")
+        "`\(path.shown)` cannot be followed: \(error.phrase)", help: "give the file or folder that the link means")
     }
     if let home, !real.isWithin(home) {
       throw CommandFailure.notJudged(
@@ -75,7 +75,7 @@ struct PolicySearch {
         names = try folder.names()
       } catch {
         throw CommandFailure.notJudged(
-          "cannot list the folder `\(path.shown)`: \(error.message)",
+          "cannot list the folder `\(path.shown)`: \(error.phrase)",
           help: "whoever runs tilsyn must be able to list it")
       }
       for name in names where name.first != UInt8(ascii: ".") {
@@ -88,7 +88,7 @@ struct PolicySearch {
           // A policy that is not read would not be judged, and nobody would know.
           guard each.hasSuffix(PolicyFiles.suffix) else { continue }
           throw CommandFailure.notJudged(
-            "cannot read the policy file `\(each.shown)`: \(error.message)",
+            "cannot read the policy file `\(each.shown)`: \(error.phrase)",
             help: "a policy that is not read is not judged: mend the file, or take it away")
         }
         if kind == .folder {

@@ -36,7 +36,7 @@ struct ShippedFrameworks {
       ) { first, _ in first }
     } catch {
       throw CommandFailure.notJudged(
-        "cannot list the frameworks in `\(folder.shown)`: \(error.message)",
+        "cannot list the frameworks in `\(folder.shown)`: \(error.phrase)",
         help: "TILSYN_FRAMEWORKS names the folder `frameworks` that came with tilsyn")
     }
   }

@@ -5,7 +5,7 @@ import PolicyEngine
 
 extension AuditResult {
   /// Says phrases in the language of the run; a result of a language that is not known is said in English.
-  var wording: Wording { Wording(named: language) }
+  package var wording: Wording { Wording(named: language) }
 }
 
 extension Severity {

@@ -4,13 +4,16 @@ import XACML
 
 struct XACMLExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Shows which target, condition and combining step led to a decision.",
-    discussion: """
-      Every step that was taken stands there with its outcome and the line of the policy; a step that is not there was
-      not needed.
-
-        tilsyn xacml explain --policy policy.xml --request request.xml
-      """)
+    commandName: "explain",
+    abstract: String(
+      said: "Shows which target, condition and combining step led to a decision."),
+    discussion: String(
+      parts: .said(
+        """
+        Every step that was taken stands there with its outcome and the line of the policy; a step that is not there was \
+        not needed.
+        """),
+      .examples("tilsyn xacml explain --policy policy.xml --request request.xml")))
 
   @OptionGroup var input: XACMLInput
   @OptionGroup var listing: ListingFormat

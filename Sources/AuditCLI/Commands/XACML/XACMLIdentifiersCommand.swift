@@ -3,7 +3,9 @@ import XACML
 
 struct XACMLIdentifiersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "identifiers", abstract: "Lists the data types, functions and combining algorithms that are known.")
+    commandName: "identifiers",
+    abstract: String(
+      said: "Lists the data types, functions and combining algorithms that are known."))
 
   func run() throws {
     var sink = StandardOutput.sink()

@@ -14,23 +14,26 @@ struct XACMLInput: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "A policy or policy set. Of several the one whose target fits the request decides.", valueName: "file"),
+      said: "A policy or policy set. Of several the one whose target fits the request decides.", valueName: "file"),
     completion: .file(extensions: ["xml"]))
   var policy: [String] = []
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("A policy or policy set that others refer to.", valueName: "file"),
+    help: ArgumentHelp(said: "A policy or policy set that others refer to.", valueName: "file"),
     completion: .file(extensions: ["xml"]))
   var reference: [String] = []
   @Option(
-    help: ArgumentHelp("The request, XML or JSON; `-` is standard input.", valueName: "file"),
+    help: ArgumentHelp(said: "The request, XML or JSON; `-` is standard input.", valueName: "file"),
     completion: .file(extensions: ["xml", "json"]))
   var request: String
-  @Option(help: "xacml, or altinn for the answer of Altinn's decision point where it differs.")
+  @Option(
+    help: ArgumentHelp(said: "xacml, or altinn for the answer of Altinn's decision point where it differs."))
   var semantics: Semantics = .xacml
-  @Option(help: "What a policy or request that cannot be used leads to: error, or indeterminate as an answer.")
+  @Option(
+    help: ArgumentHelp(
+      said: "What a policy or request that cannot be used leads to: error, or indeterminate as an answer."))
   var onInvalid: Invalid = .error
-  @Option(help: ArgumentHelp("The time of the decision, 2026-11-20T12:00:00Z. Default: now.", valueName: "time"))
+  @Option(help: ArgumentHelp(said: "The time of the decision, 2026-11-20T12:00:00Z. Default: now.", valueName: "time"))
   var now: String?
   @OptionGroup var limits: LimitOptions
 
@@ -57,9 +60,9 @@ struct XACMLInput: ParsableArguments {
     if let seconds = try self.limits.seconds(environment) { Watchdog.start(seconds: seconds) }
     let trace = makeTrace(limits)
     do {
-      let policies = try policy.map { (name: Self.name($0), bytes: try Self.bytes($0, "the policy")) }
-      let references = try reference.map { (name: Self.name($0), bytes: try Self.bytes($0, "the policy")) }
-      let asked = try Self.bytes(request, "the request")
+      let policies = try policy.map { (name: Self.name($0), bytes: try Self.bytes($0, .policy)) }
+      let references = try reference.map { (name: Self.name($0), bytes: try Self.bytes($0, .policy)) }
+      let asked = try Self.bytes(request, .request)
       var library = PolicyLibrary(asAltinn: semantics == .altinn, limits: limits)
       for (name, bytes) in policies { try library.addRoot(bytes, file: name) }
       for (name, bytes) in references { try library.addReference(bytes, file: name) }
@@ -71,7 +74,7 @@ struct XACMLInput: ParsableArguments {
     } catch let problem as DocumentProblem {
       guard onInvalid == .indeterminate else {
         throw CommandFailure.notJudged(
-          problem.description, help: "mend the document, or answer with --on-invalid indeterminate")
+          "\(problem.description)", help: "mend the document, or answer with --on-invalid indeterminate")
       }
       return Response(invalid: problem)
     }
@@ -85,7 +88,7 @@ struct XACMLInput: ParsableArguments {
   /// Bytes of one document: more than this is read by no reader.
   private static let sizeLimit = 64 << 20
 
-  private static func bytes(_ path: String, _ what: String) throws -> [UInt8] {
+  private static func bytes(_ path: String, _ what: NamedFile) throws -> [UInt8] {
     try ArgumentFile.bytes(path, limit: sizeLimit, what)
   }
 
