@@ -73,10 +73,6 @@ extension Catalogue {
     da: den eksporterede brugertabel udelader globale administratorer
     nb: den eksporterte brukertabellen utelater globale administratorer
 
-    the cells of the row do not fit their columns, so none of them is known
-    da: cellerne i rækken passer ikke til deres kolonner, så ingen af dem er kendt
-    nb: cellene i raden passer ikke til kolonnene sine, så ingen av dem er kjent
-
     the roster does not say what the user may do, and no other document does
     da: brugeroversigten siger ikke, hvad brugeren må, og intet andet dokument gør
     nb: brukeroversikten sier ikke hva brukeren kan gjøre, og ingen andre dokumenter gjør det

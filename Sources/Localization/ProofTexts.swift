@@ -137,10 +137,6 @@ extension Catalogue {
     da: hvorfor: {1}
     nb: hvorfor: {1}
 
-    help: {1}
-    da: hjælp: {1}
-    nb: hjelp: {1}
-
     missing: nothing, this rule holds
     da: mangler: intet, denne regel gælder
     nb: mangler: ingenting, denne regelen gjelder
@@ -200,18 +196,6 @@ extension Catalogue {
     possible: {1}
     da: muligt: {1}
     nb: mulig: {1}
-
-    yes
-    da: ja
-    nb: ja
-
-    no
-    da: nej
-    nb: nei
-
-    note: {1}
-    da: bemærk: {1}
-    nb: merk: {1}
 
     {1:row|rows}
     da: {1:række|rækker}
