@@ -63,10 +63,12 @@ package struct Wording: Sendable {
   private func filled(_ template: String, _ arguments: [Phrase.Argument]) -> String {
     var text = ""
     var rest = template[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
       text += rest[..<open]
-      text += place(rest[rest.index(after: open)..<close], arguments)
-      rest = rest[rest.index(after: close)...]
+      text += place(rest[rest.utf8.index(after: open)..<close], arguments)
+      rest = rest[rest.utf8.index(after: close)...]
     }
     return text + rest
   }

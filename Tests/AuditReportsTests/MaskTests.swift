@@ -21,7 +21,8 @@ struct MaskTests {
     let written = Written()
     var json = JSONWriter(ReportSink(masking: Self.masked) { written.bytes += $0 })
     json.object { json in
-      json.member("key 4711", "a \"4711\"")
+      json.key(given: "key 4711")
+      json.value("a \"4711\"")
       json.member("count", 4711)
     }
     try json.finish()

@@ -115,8 +115,10 @@ package struct PeopleFinder: Sendable {
   private func address(_ text: String) -> Found {
     let address = UnicodeText.folded(text)
     let domain = String(People.domain(of: address))
-    let local = People.local(of: address)
-    if functional.contains(address), replaced(in: local, with: { _ in "" }) == local { return .functional(address) }
+    if functional.contains(address) {
+      let local = People.local(of: address)
+      if replaced(in: local, with: { _ in "" }) == local { return .functional(address) }
+    }
     return .address(address, domain: domains.contains(domain) ? domain : nil)
   }
 }

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// All findings in their total order, built when asked for: hundreds of thousands cost a few bytes each.
 package struct FindingList: Sendable {
   package let count: Int
@@ -32,51 +30,11 @@ package struct FindingList: Sendable {
   package func evidence(_ range: Range<Int>) -> [[Evidence]] { prove(range) }
 
   /// The same findings, each worked out once: for a result of which several formats are written.
-  /// - Parameter limit: facts and holes that are kept, of some 300 bytes each. What comes past it is worked out each time.
+  /// - Parameter limit: findings, facts and holes that are kept, of some 300 bytes each. What comes past it is worked out each
+  ///   time.
   package func remembered(limit: Int = 1_500_000) -> FindingList {
-    let memory = FindingMemory(count: count, limit: limit)
+    let memory = FindingMemory(self, limit: limit)
     return FindingList(
-      count: count, finding: { index in memory.finding(index) { make(index) } },
-      evidence: { range in memory.evidence(range) { prove($0) } }, keyed: identify)
-  }
-}
-
-/// Findings and what they rest on, as they were worked out.
-private final class FindingMemory: Sendable {
-  private struct State {
-    var findings: [Finding?]
-    var evidence: [[Evidence]?]
-    /// Facts and holes that may still be kept.
-    var left: Int
-  }
-
-  private let state: Mutex<State>
-
-  init(count: Int, limit: Int) {
-    state = Mutex(
-      State(
-        findings: Array(repeating: nil, count: count), evidence: Array(repeating: nil, count: count), left: limit))
-  }
-
-  func finding(_ index: Int, _ make: () -> Finding) -> Finding {
-    if let known = state.withLock({ $0.findings[index] }) { return known }
-    let finding = make()
-    state.withLock { if $0.left > 0 { $0.findings[index] = finding } }
-    return finding
-  }
-
-  func evidence(_ range: Range<Int>, _ prove: (Range<Int>) -> [[Evidence]]) -> [[Evidence]] {
-    let known = state.withLock { state in
-      state.evidence[range].allSatisfy { $0 != nil } ? state.evidence[range].compactMap(\.self) : nil
-    }
-    if let known { return known }
-    let found = prove(range)
-    state.withLock { state in
-      for (index, evidence) in zip(range, found) where state.left >= evidence.count && state.evidence[index] == nil {
-        state.evidence[index] = evidence
-        state.left -= evidence.count
-      }
-    }
-    return found
+      count: count, finding: { memory.finding($0) }, evidence: { memory.evidence($0) }, keyed: { memory.keyed($0) })
   }
 }

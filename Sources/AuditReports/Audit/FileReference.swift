@@ -2,6 +2,7 @@
 enum FileReference {
   /// What stays as it is, of RFC 3986; everything else is written as `%` and two digits.
   static func uri(_ path: String) -> String {
+    if path.utf8.allSatisfy(isPlain) { return path }
     var text = ""
     text.reserveCapacity(path.utf8.count)
     for byte in path.utf8 {
@@ -20,7 +21,8 @@ enum FileReference {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"):
       true
-    default: "-._~/".utf8.contains(byte)
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"): true
+    default: false
     }
   }
 }

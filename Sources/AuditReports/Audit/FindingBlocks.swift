@@ -18,7 +18,9 @@ extension Evidence {
 extension [Evidence] {
   /// Where the evidence stands, each place once, in its order.
   var places: [String] {
+    let all = compactMap(\.place)
+    if all.count < 2 { return all }
     var seen: Set<String> = []
-    return compactMap(\.place).filter { seen.insert($0).inserted }
+    return all.filter { seen.insert($0).inserted }
   }
 }

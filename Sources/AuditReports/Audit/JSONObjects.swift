@@ -40,7 +40,7 @@ enum JSONObjects {
 
   /// A member of an object: the relation's name and what is known of it.
   static func relation(_ relation: RelationSummary, into json: inout JSONWriter) {
-    json.key(relation.name)
+    json.key(given: relation.name)
     json.object { json in
       json.member("facts", relation.facts)
       json.member("holes", relation.holes)
@@ -137,7 +137,7 @@ enum JSONObjects {
   /// `path`, `line` and `pointer`; all `null` where nothing was read.
   static func place(path: String, line: Int, pointer: String, into json: inout JSONWriter) {
     guard !path.isEmpty else {
-      for name in ["path", "line", "pointer"] {
+      for name in ["path", "line", "pointer"] as [StaticString] {
         json.key(name)
         json.null()
       }

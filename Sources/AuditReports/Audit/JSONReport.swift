@@ -73,7 +73,7 @@ package struct JSONReport {
       json.key("parameters")
       json.object { json in
         for parameter in result.parameters {
-          json.key(parameter.name)
+          json.key(given: parameter.name)
           json.object { json in
             json.member("value", parameter.value)
             json.member("default", parameter.standard)
@@ -186,7 +186,10 @@ package struct JSONReport {
       json.member("population_holes", totals.populationHoles)
       json.key("findings")
       json.object { json in
-        for verdict in Finding.Verdict.allCases { json.member(verdict.rawValue, tally.total(verdict)) }
+        for verdict in Finding.Verdict.allCases {
+          json.key(given: verdict.rawValue)
+          json.value(tally.total(verdict))
+        }
       }
     }
   }

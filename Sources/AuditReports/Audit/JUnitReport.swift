@@ -116,35 +116,37 @@ struct JUnitReport {
     attribute("type", finding.verdict.rawValue, into: &sink)
     attribute("message", finding.message, into: &sink)
     sink.write(">")
-    for item in evidence { text("\(item.place.map { $0 + " " } ?? "")\(item.fact)\n", into: &sink) }
-    if !policy.fix.isEmpty { text("fix: \(policy.fix)\n", into: &sink) }
+    for item in evidence { line("\(item.place.map { $0 + " " } ?? "")\(item.fact)", into: &sink) }
+    if !policy.fix.isEmpty { line("fix: \(policy.fix)", into: &sink) }
     sink.write("</\(element)></testcase>\n")
   }
 
   // MARK: XML
 
-  private func attribute(_ name: String, _ value: Int, into sink: inout ReportSink) {
-    sink.write(" \(name)=\"")
+  private func attribute(_ name: StaticString, _ value: Int, into sink: inout ReportSink) {
+    sink.write(constant: " ")
+    sink.write(constant: name)
+    sink.write(constant: "=\"")
     sink.write(number: value)
     sink.write("\"")
   }
 
-  private func attribute(_ name: String, _ value: String, into sink: inout ReportSink) {
-    sink.write(" \(name)=\"")
+  private func attribute(_ name: StaticString, _ value: String, into sink: inout ReportSink) {
+    sink.write(constant: " ")
+    sink.write(constant: name)
+    sink.write(constant: "=\"")
     escape(value, into: &sink)
     sink.write("\"")
   }
 
-  /// A text of its own lines.
-  private func text(_ value: String, into sink: inout ReportSink) {
-    let hasEnd = value.last == "\n"
-    escape(hasEnd ? String(value.dropLast()) : value, into: &sink)
-    if hasEnd { sink.write("\n") }
+  private func line(_ value: String, into sink: inout ReportSink) {
+    escape(value, into: &sink)
+    sink.write(constant: "\n")
   }
 
   /// Controls are no part of XML 1.0, written as references or not; they are spelt out as elsewhere.
   private func escape(_ value: String, into sink: inout ReportSink) {
-    sink.write(value, special: { "&<>\"'".utf8.contains($0) }) { scalar, sink in
+    sink.write(value, special: InertHTML.isSpecial) { scalar, sink in
       switch scalar {
       case "&": sink.write("&amp;")
       case "<": sink.write("&lt;")

@@ -68,7 +68,7 @@ extension OSCALReport {
     }
   }
 
-  private func writeOrigins(_ name: String, into json: inout JSONWriter) {
+  private func writeOrigins(_ name: StaticString, into json: inout JSONWriter) {
     json.key(name)
     json.array { writeOrigin(into: &$0) }
   }

@@ -67,7 +67,7 @@ struct OSCALReport {
     }
   }
 
-  static func text(_ name: String, _ text: String, into json: inout JSONWriter) {
+  static func text(_ name: StaticString, _ text: String, into json: inout JSONWriter) {
     json.member(name, OSCALText.markup(text))
   }
 

@@ -188,7 +188,7 @@ struct SARIFReport {
   }
 
   /// A message as SARIF has it. Without arguments, braces stand for themselves; an empty one is none.
-  private static func text(_ name: String, _ text: String, into json: inout JSONWriter) {
+  private static func text(_ name: StaticString, _ text: String, into json: inout JSONWriter) {
     json.key(name)
     json.object { $0.member("text", text.isEmpty ? "-" : text) }
   }

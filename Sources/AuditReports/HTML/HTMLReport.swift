@@ -140,7 +140,7 @@ struct HTMLReport {
       sink.write(finding.verdict == .fail ? ",0,\"" : ",1,\"")
       sink.write(ShortFingerprint.of(finding.fingerprint))
       sink.write("\",\"")
-      sink.write(finding.message, special: { "\"\\<>&".utf8.contains($0) }) { scalar, sink in
+      sink.write(finding.message, special: Self.isSpecialInData) { scalar, sink in
         // What acts on its surroundings is shown as everywhere; what means something here is written by its number.
         if InertText.isHazard(scalar) {
           sink.write(InertText.line(String(scalar)).replacing("\\", with: "\\\\"))
@@ -151,6 +151,11 @@ struct HTMLReport {
       sink.write("\"]")
     }
     sink.write("]</script>\n")
+  }
+
+  /// Whether a byte means something in a text of JSON, or in the page around it.
+  private static func isSpecialInData(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\\") || byte != UInt8(ascii: "'") && InertHTML.isSpecial(byte)
   }
 }
 

@@ -10,10 +10,18 @@ struct InertHTML: MustacheContentType {
 
   func escapeText(_ text: String) -> String { Self.text(text) }
 
+  /// Whether a byte means something in HTML or XML.
+  static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+    default: false
+    }
+  }
+
   /// The text with characters that act on their surroundings spelt out, and those that mean something in HTML as references.
   static func text(_ text: String) -> String {
     let inert = InertText.line(text)
-    guard inert.utf8.contains(where: { "<>&\"'".utf8.contains($0) }) else { return inert }
+    guard inert.utf8.contains(where: isSpecial) else { return inert }
     var result = ""
     result.reserveCapacity(inert.utf8.count + 16)
     for scalar in inert.unicodeScalars {

@@ -22,7 +22,17 @@ package struct JSONWriter: ~Copyable {
     try nest("[", "]", elements)
   }
 
-  package mutating func key(_ name: String) {
+  /// A name that this program wrote: nothing in it can stand for itself or be somebody's.
+  package mutating func key(_ name: StaticString) {
+    separate()
+    sink.write(byte: UInt8(ascii: "\""))
+    sink.write(constant: name)
+    sink.write(constant: "\":")
+    isAfterKey = true
+  }
+
+  /// A name that an export or a policy has.
+  package mutating func key(given name: String) {
     separate()
     quote(name)
     sink.write(byte: UInt8(ascii: ":"))
@@ -49,27 +59,27 @@ package struct JSONWriter: ~Copyable {
     sink.write("null")
   }
 
-  package mutating func member(_ name: String, _ text: String) {
+  package mutating func member(_ name: StaticString, _ text: String) {
     key(name)
     value(text)
   }
 
-  package mutating func member(_ name: String, _ text: String?) {
+  package mutating func member(_ name: StaticString, _ text: String?) {
     key(name)
     if let text { value(text) } else { null() }
   }
 
-  package mutating func member(_ name: String, _ number: Int) {
+  package mutating func member(_ name: StaticString, _ number: Int) {
     key(name)
     value(number)
   }
 
-  package mutating func member(_ name: String, _ flag: Bool) {
+  package mutating func member(_ name: StaticString, _ flag: Bool) {
     key(name)
     value(flag)
   }
 
-  package mutating func member(_ name: String, _ texts: [String]) {
+  package mutating func member(_ name: StaticString, _ texts: [String]) {
     key(name)
     array { writer in
       for text in texts { writer.value(text) }

@@ -12,13 +12,11 @@ enum NameUUID {
     var hash = Insecure.SHA1()
     hash.update(data: namespace)
     hash.update(data: Array(name.utf8))
-    var bytes = Array(hash.finalize().prefix(16))
-    bytes[6] = bytes[6] & 0x0F | 0x50
-    bytes[8] = bytes[8] & 0x3F | 0x80
     var text: [UInt8] = []
     text.reserveCapacity(36)
-    for (at, byte) in bytes.enumerated() {
-      if [4, 6, 8, 10].contains(at) { text.append(UInt8(ascii: "-")) }
+    for (at, byte) in hash.finalize().prefix(16).enumerated() {
+      if at == 4 || at == 6 || at == 8 || at == 10 { text.append(UInt8(ascii: "-")) }
+      let byte = at == 6 ? byte & 0x0F | 0x50 : at == 8 ? byte & 0x3F | 0x80 : byte
       text.append(digits[Int(byte >> 4)])
       text.append(digits[Int(byte & 15)])
     }

@@ -13,11 +13,17 @@ enum NamedValue {
   static func write(_ columns: [String], _ values: [String], _ names: [String], into json: inout JSONWriter) {
     json.key("values")
     json.object { json in
-      for (column, value) in zip(columns, values) { json.member(column, value) }
+      for (column, value) in zip(columns, values) {
+        json.key(given: column)
+        json.value(value)
+      }
     }
     json.key("names")
     json.object { json in
-      for (column, name) in zip(columns, names) where !name.isEmpty { json.member(column, name) }
+      for (column, name) in zip(columns, names) where !name.isEmpty {
+        json.key(given: column)
+        json.value(name)
+      }
     }
   }
 }

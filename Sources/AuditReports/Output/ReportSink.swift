@@ -33,6 +33,12 @@ package struct ReportSink: ~Copyable {
     if isMasked { write(text) } else { write(ArraySlice(text.utf8)) }
   }
 
+  /// A text of this program's own, in which nothing of an export can stand.
+  mutating func write(constant text: StaticString) {
+    text.withUTF8Buffer { buffer.append(contentsOf: $0) }
+    drainIfFull()
+  }
+
   package mutating func write(_ text: Substring) { write(String(text)) }
 
   package mutating func write(byte: UInt8) {

@@ -37,8 +37,15 @@ package struct PseudonymKey: Sendable {
 
   private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String { written(bytes, in: "0123456789abcdef") }
 
-  private static func written(_ bytes: some Sequence<UInt8>, in digits: String) -> String {
-    let digits = Array(digits.utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  private static func written(_ bytes: some Sequence<UInt8>, in digits: StaticString) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(64)
+    digits.withUTF8Buffer { digits in
+      for byte in bytes {
+        text.append(digits[Int(byte >> 4)])
+        text.append(digits[Int(byte & 15)])
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }

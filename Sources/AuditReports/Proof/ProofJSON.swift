@@ -13,7 +13,10 @@ package enum ProofJSON {
         json.member("relation", relation)
         json.key("values")
         json.object { json in
-          for value in values { json.member(value.column, value.value) }
+          for value in values {
+            json.key(given: value.column)
+            json.value(value.value)
+          }
         }
         place(origin, into: &json)
       case .given:

@@ -11,6 +11,7 @@ public enum UnicodeText {
 
   /// A name for comparing: composed, without case, without characters that show nothing, one space for any white space.
   public static func folded(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return text.lowercased() }
     let words = withoutInvisible(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return isPlain(words)
       ? words.lowercased() : foldedToTheEnd(words) { [UTF8PROC_STABLE, UTF8PROC_COMPOSE, UTF8PROC_CASEFOLD] }

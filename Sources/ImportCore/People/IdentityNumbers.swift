@@ -119,33 +119,42 @@ struct IdentityNumbers {
   /// a century. One pass, since every text of every export comes by.
   static func mayStand(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     // Without branches, since most texts need no more.
-    var (count, all) = (0, UInt8(0))
+    var (count, foreign) = (0, UInt8(0))
     for byte in bytes {
       count &+= PlainText.isDigit(byte) ? 1 : 0
-      all |= byte
+      foreign |= byte >= 0xC0 && !isLatinLead(byte) ? 1 : 0
     }
-    if all >= 0x80 { return bytes.count(where: mayBeginDigit) >= 9 }
-    return count >= 9 && !isPlainUUID(bytes) && mayStand(inDigitsOf: bytes)
+    if foreign != 0 { return bytes.count(where: mayBeginDigit) >= 9 }
+    return count >= 9 && mayStand(inDigitsOf: bytes)
   }
 
-  /// The same of ASCII that has nine digits.
+  /// The same of ASCII and Latin letters that has nine digits.
   private static func mayStand(inDigitsOf bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     // Digits that may be of one number, digits in a row, and other signs in a row.
     var (chain, run, gap) = (0, 0, 0)
     var isSpelt = false
-    for (place, byte) in bytes.enumerated() {
+    var place = 0
+    while place < bytes.count {
+      // No number has a digit of these.
+      if let end = ChanceDigits.end(in: bytes, from: place) {
+        (chain, run, gap, place) = (0, 0, 0, end)
+        continue
+      }
+      let byte = bytes[place]
+      place += 1
       if PlainText.isDigit(byte) {
         (chain, run, gap) = (chain + 1, run + 1, 0)
         if chain >= 10 { return true }
         continue
       }
-      if PlainText.isControl(byte) || SpeltSign.kind(of: byte) != nil { isSpelt = true }
-      if PlainText.isLetter(byte) {
+      // A byte in the midst of a letter.
+      if byte & 0xC0 == 0x80 { continue }
+      let next = place < bytes.count ? bytes[place] : 0
+      if PlainText.isControl(byte) || SpeltSign.mayBegin(with: byte, next) { isSpelt = true }
+      if byte < 0x80, PlainText.isLetter(byte) {
         // The last letter of a Finnish number, or that of its century.
         if chain >= 9, run >= 3 { return true }
-        if chain >= 6, FinnishTail.isCentury(byte), place + 1 < bytes.count, PlainText.isDigit(bytes[place + 1]) {
-          return true
-        }
+        if chain >= 6, FinnishTail.isCentury(byte), PlainText.isDigit(next) { return true }
         chain = 0
       }
       (run, gap) = (0, gap + 1)
@@ -154,18 +163,12 @@ struct IdentityNumbers {
     return isSpelt
   }
 
+  /// Whether a byte begins a letter of Latin or one of two signs beside them (U+00C0 to U+027F), which are seen and are no digit.
+  private static func isLatinLead(_ byte: UInt8) -> Bool { byte &- 0xC3 < 7 }
+
   /// Whether a digit may begin with a byte: those of ASCII, and in UTF-8 all scalars of three bytes and more, and those of two
   /// that begin like `²` and the digits of Arabic and N'Ko. No letter of the languages of Europe does.
   private static func mayBeginDigit(_ byte: UInt8) -> Bool {
     PlainText.isDigit(byte) || byte >= 0xE0 || byte == 0xC2 || byte == 0xD9 || byte == 0xDB || byte == 0xDF
-  }
-
-  private static func isPlainUUID(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard bytes.count == 36 else { return false }
-    for (place, byte) in bytes.enumerated() {
-      let isHyphen = place == 8 || place == 13 || place == 18 || place == 23
-      guard isHyphen ? byte == UInt8(ascii: "-") : ChanceDigits.isHexadecimal(byte) else { return false }
-    }
-    return true
   }
 }

@@ -57,26 +57,35 @@ struct PlainText {
   }
 
   private func decodedOnce(_ kinds: SpeltSign.Kinds, _ extent: Extent) -> PlainText? {
-    guard bytes.contains(where: { SpeltSign.kind(of: $0).map(kinds.contains) ?? false }) else { return nil }
-    var text = PlainText(capacity: bytes.count)
-    var isBehindDigit = false
-    var isChanged = false
-    var at = 0
-    while at < bytes.count {
-      if extent == .everywhere || isBehindDigit == (extent == .behindDigits), let sign = SpeltSign(bytes, at: at, kinds)
-      {
-        text.append(sign.scalar, from: starts[at], to: ends[sign.end - 1])
+    bytes.withUnsafeBufferPointer { bytes in
+      var text: PlainText?
+      var copied = 0
+      var isBehindDigit = false
+      var at = 0
+      while at < bytes.count {
+        guard extent == .everywhere || isBehindDigit == (extent == .behindDigits),
+          let sign = SpeltSign(bytes, at: at, kinds)
+        else {
+          isBehindDigit = Self.isDigit(bytes[at]) || (isBehindDigit && !Self.isLetter(bytes[at]))
+          at += 1
+          continue
+        }
+        // Most texts spell out nothing of a kind, and are not copied.
+        if text == nil { text = PlainText(capacity: bytes.count) }
+        text?.append(copied..<at, of: self)
+        text?.append(sign.scalar, from: starts[at], to: ends[sign.end - 1])
         at = sign.end
-        isChanged = true
-      } else {
-        text.bytes.append(bytes[at])
-        text.starts.append(starts[at])
-        text.ends.append(ends[at])
-        isBehindDigit = Self.isDigit(bytes[at]) || (isBehindDigit && !Self.isLetter(bytes[at]))
-        at += 1
+        copied = at
       }
+      text?.append(copied..<bytes.count, of: self)
+      return text
     }
-    return isChanged ? text : nil
+  }
+
+  private mutating func append(_ range: Range<Int>, of other: PlainText) {
+    bytes += other.bytes[range]
+    starts += other.starts[range]
+    ends += other.ends[range]
   }
 
   // MARK: Scalars

@@ -43,7 +43,7 @@ struct SpeltSign {
   }
 
   /// The sign that is spelt out at a place; `nil` where none is. Looks at three dozen bytes at most.
-  init?(_ bytes: [UInt8], at start: Int, _ kinds: Kinds) {
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ kinds: Kinds) {
     guard let kind = Self.kind(of: bytes[start]), kinds.contains(kind) else { return nil }
     var reader = SpeltSignReader(bytes: bytes, at: start + 1)
     let found: UInt32? =
@@ -63,7 +63,7 @@ struct SpeltSign {
 }
 
 private struct SpeltSignReader {
-  let bytes: [UInt8]
+  let bytes: UnsafeBufferPointer<UInt8>
   var at: Int
 
   /// - Parameter text: in lower case; what is read is folded somewhere, so that `\X2D` is what `\x2D` is.

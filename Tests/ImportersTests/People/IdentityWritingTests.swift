@@ -210,7 +210,9 @@ struct IdentityWritingTests {
       Self.separators + Self.groups.joined() + Self.spellings
       + [
         "%", "&", "&#", "\\", "\\u{", "_x", "=", "%2", "0", "1", "9", "01", "12", "0101", "1990", "12345", "x", "T",
-        "ø", "A",
+        "ø", "A", "é", "×", "ÿ", "ab", "deadbeef",
+        "4f1c2a90-3b7d-4e21-9a55-0c1d2e3f4a5b", "-3b7d-4e21-9a55-0c1d2e3f4a5b",
+        String(repeating: "0123456789ab", count: 3),
       ]
     for _ in 0..<10_000 {
       let text = (0..<chance.below(12)).map { _ in chance.one(of: parts) }.joined()

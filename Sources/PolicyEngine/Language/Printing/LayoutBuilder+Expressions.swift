@@ -1,6 +1,7 @@
 /// Constants and expressions, with no more parentheses than the tree needs.
 extension LayoutBuilder {
   static func text(of string: String) -> String {
+    if string.utf8.allSatisfy(isPlain) { return "\"\(string)\"" }
     var text = "\""
     for scalar in string.unicodeScalars {
       switch scalar {
@@ -17,6 +18,11 @@ extension LayoutBuilder {
       }
     }
     return text + "\""
+  }
+
+  /// Whether a byte stands for itself in a text.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   static func text(of constant: Constant) -> String {
