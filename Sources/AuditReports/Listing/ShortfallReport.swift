@@ -1,4 +1,5 @@
 import Audit
+import Localization
 
 /// Which exports would turn unverified into verdicts, the most useful first.
 package enum ShortfallReport {
@@ -7,31 +8,31 @@ package enum ShortfallReport {
 
   /// - Parameter findings: how many the audit has; where that is more than were looked into, it is said.
   package static func text(
-    _ shortfalls: [Shortfall], findings: Int, style: TerminalStyle, into sink: inout ReportSink
+    _ shortfalls: [Shortfall], findings: Int, _ say: Wording = Wording(.en), style: TerminalStyle,
+    into sink: inout ReportSink
   ) {
     guard !shortfalls.isEmpty else { return }
-    sink.write("\n" + style.paint("what would decide more:", .bold) + "\n")
+    sink.write("\n" + style.paint(say("what would decide more:"), .bold) + "\n")
     if findings > Auditor.shortfallLimit {
-      sink.write("  (counted over the first \(Auditor.shortfallLimit) of \(findings) findings)\n")
+      sink.write("  (\(say("counted over the first \(Auditor.shortfallLimit) of \(findings) findings")))\n")
     }
     for (index, shortfall) in shortfalls.prefix(shown).enumerated() {
-      sink.write("  \(index + 1). \(InertText.line(summary(shortfall)))\n")
+      sink.write("  \(index + 1). \(InertText.line(say(summary(shortfall))))\n")
       sink.write("     \(InertText.line(shortfall.obtain))\n")
     }
     if shortfalls.count > shown {
-      sink.write("  … and \(shortfalls.count - shown) more; --format json lists all\n")
+      sink.write("  \(say("… and \(shortfalls.count - shown) more; --format json lists all"))\n")
     }
   }
 
   /// `up to 31 verdicts of 2 policies wait for kitos.last_login, 24 of them for nothing else`
-  static func summary(_ shortfall: Shortfall) -> String {
+  static func summary(_ shortfall: Shortfall) -> Phrase {
     let policies = Set(shortfall.policies + shortfall.notEvaluated).count
-    let count = "up to \(Plural.of(shortfall.members, "verdict")) of \(Plural.of(policies, "policy", "policies"))"
-    let alone =
-      shortfall.alone == shortfall.members
-      ? "and for nothing else"
-      : shortfall.alone == 0 ? "and for other things too" : "\(shortfall.alone) of them for nothing else"
-    return "\(count) wait for \(shortfall.relations.joined(separator: ", ")), \(alone)"
+    let count: Phrase = "up to \(shortfall.members, "verdict", "verdicts") of \(policies, "policy", "policies")"
+    let relations = shortfall.relations.joined(separator: ", ")
+    if shortfall.alone == shortfall.members { return Phrase("\(count) wait for \(relations), and for nothing else") }
+    if shortfall.alone == 0 { return Phrase("\(count) wait for \(relations), and for other things too") }
+    return Phrase("\(count) wait for \(relations), \(shortfall.alone) of them for nothing else")
   }
 
   static func json(_ shortfalls: [Shortfall], into json: inout JSONWriter) {

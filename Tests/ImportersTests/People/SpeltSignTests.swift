@@ -19,7 +19,9 @@ struct SpeltSignTests {
     for _ in 0..<4_000 {
       let count = Int.random(in: 0...9, using: &random)
       let text = PlainText((0..<count).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined())
-      let signs = text.bytes.indices.compactMap { SpeltSign(text.bytes, at: $0, [.percent, .program, .quoted]) }
+      let signs = text.bytes.withUnsafeBufferPointer { bytes in
+        bytes.indices.compactMap { SpeltSign(bytes, at: $0, [.percent, .program, .quoted]) }
+      }
       if text.maySpellOut {
         spelt += signs.isEmpty ? 0 : 1
       } else {
