@@ -35,6 +35,7 @@ NO_PROSE = [
     r".* → .*",  # a rule, step by step
     r".*SHA-256.*", r"\btilsyn \d.*",  # a catalogue by its name, publisher and digest; what the program is
     r"`[^`\n]*`", r"\{[^{}\n]*\}",  # what is quoted as code, and sets
+    r"\S+ of organisation [0-9a-f-]{36}",  # a document
     r"\b[a-z_]+(\.[a-z_-]+)+\([^()]*\)",  # a fact
     r"\bhttps?://\S+", r"\b(GET|POST) \S+",
     r"\S+@\S+",
