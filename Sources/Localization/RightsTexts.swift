@@ -38,8 +38,8 @@ extension Catalogue {
     nb: Rettighet
 
     In
-    da: I
-    nb: I
+    da: Gælder i
+    nb: Gjelder i
 
     Name of that
     da: Navn på dette

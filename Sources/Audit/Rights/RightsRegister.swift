@@ -7,7 +7,7 @@ import PolicyEngine
 /// `right` and, where they make sense, `email`, what the holder is called, and `place`, what the right is in. The word before the
 /// next dot or underscore is the system, so that a pack may have several relations.
 package struct RightsRegister: Sendable {
-  /// In order of system, holder, right and place; by the bytes of what is shown.
+  /// What is certain comes first; then in order of system, holder, right and place, by the bytes of what is shown.
   package private(set) var rights: [HeldRight]
   /// Systems of which more rights may exist, held by nobody knows whom.
   package private(set) var open: [String]
@@ -59,6 +59,7 @@ package struct RightsRegister: Sendable {
   }
 
   private static func comesBefore(_ one: HeldRight, _ other: HeldRight) -> Bool {
+    if one.isCertain != other.isCertain { return one.isCertain }
     func keys(_ right: HeldRight) -> [String] {
       [right.system, right.name.isEmpty ? right.holder : right.name, right.holder, right.right, right.place]
     }
