@@ -104,7 +104,8 @@ def check(folder: pathlib.Path, code: int) -> int:
     return len(findings)
 
 
-SHEETS = {"Summary": None, "Findings": "findings", "Action plan": None, "Sources": "sources", "Policies": "policies"}
+SHEETS = {"Summary": None, "Findings": "findings", "Action plan": None, "Sources": "sources", "Policies": "policies",
+          "Privileged rights": "rights"}
 
 
 def table(sheet) -> list:
@@ -145,6 +146,9 @@ def check_workbook(path: pathlib.Path, result: dict) -> None:
     for row, policy in zip(tables["Policies"], result["policies"]):
         assert [row[title] for title in ("Policy", "Population", "Passed", "Failed", "Unverified", "Exempt")] == [
             policy[key] for key in ("id", "population", "passed", "failed", "unverified", "exempt")]
+    for row, right in zip(tables["Privileged rights"], result["rights"]):
+        assert (row["System"], row["Right"]) == (right["system"], right["right"])
+        assert (row["Shown by the exports"] == "yes") == right["certain"]
     open_ones = {policy["id"]: policy for policy in result["policies"] if policy["status"] == "not-evaluated" or
                  policy["status"] == "evaluated" and policy["failed"] + policy["unverified"] + policy["population_holes"]}
     assert {row["Policy"] for row in tables["Action plan"]} == set(open_ones) and len(tables["Action plan"]) == len(open_ones)
