@@ -1,7 +1,7 @@
 """Doubles what a file unfolds to, until a limit stops it: time and memory must not grow faster than the size.
 
 What is measured is a benchmark's business and not a test's; so a step counts only where it took long enough to be measured,
-twice if need be, and may take three times as long as the one before it.
+three times if need be, and may take three times as long as the one before it.
 """
 import os
 
@@ -78,7 +78,7 @@ def grow(tilsyn: str, what: str, make, log=print, is_squared=False) -> str | Non
             factor = SQUARE if is_squared else FACTOR
             if is_slower(before, done, factor):
                 # The machine may have been busy meanwhile.
-                before, done = (min(one, measure(tilsyn, make, size), key=lambda run: run.seconds)
+                before, done = (min([one, *(measure(tilsyn, make, size) for _ in range(2))], key=lambda run: run.seconds)
                                 for one, size in ((before, 1 << power - 1), (done, 1 << power)))
             if is_slower(before, done, factor):
                 return f"{told}; half of it took {before.seconds:.1f} s"
