@@ -1,6 +1,7 @@
 import FactStore
 import Formats
 import ImportCore
+import Synchronization
 
 /// Whom the employee numbers of all lists mean.
 ///
@@ -62,10 +63,24 @@ struct EmployeeNumbers: SurveyPart {
 
   mutating func add(_ number: ExactText, _ sighting: Sighting) { sightings[number, default: []].append(sighting) }
 
-  /// The people who have a number, as far as its rows tell.
+  /// The people who have a number, as far as its rows tell. Worked out once for all lists that have it.
   func people(of number: ExactText) -> SharedNumber {
-    SharedNumber(number.text, sightings[number] ?? [], isMapped: mapped.contains(number))
+    let rows = sightings[number] ?? []
+    let isMapped = mapped.contains(number)
+    return memory.known.withLock { known in
+      if let found = known[number], found.rows == rows.count, found.isMapped == isMapped { return found.people }
+      let people = SharedNumber(number.text, rows, isMapped: isMapped)
+      known[number] = (rows.count, isMapped, people)
+      return people
+    }
   }
+
+  /// What was worked out, with how many rows there were then: rows are only ever added.
+  private final class Memory: Sendable {
+    let known = Mutex<[ExactText: (rows: Int, isMapped: Bool, people: SharedNumber)]>([:])
+  }
+
+  private let memory = Memory()
 }
 
 /// What a row of a list of employees says of who somebody is.
