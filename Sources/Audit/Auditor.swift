@@ -9,6 +9,8 @@ package struct AuditOptions: Sendable {
   package var language: String
   /// Whether every fail rule's join funnel is worked out; without it, only of rules that found nothing.
   package var showsFunnels: Bool
+  /// Whether the register of privileged rights is worked out: its rules are derived, and each right has a proof.
+  package var listsRights: Bool
   /// Systems of which something was loaded (`kitos`), and those that `expect` names.
   package var systemsInScope: Set<String>
   package var sources: [SourceSummary]
@@ -28,14 +30,16 @@ package struct AuditOptions: Sendable {
   package var fingerprintKey: (@Sendable (String) -> String)?
 
   package init(
-    toolVersion: String, language: String = "en", showsFunnels: Bool = false, systemsInScope: Set<String>,
-    sources: [SourceSummary] = [], incompleteReasons: [String] = [], declarations: [AuditResult.Declaration] = [],
+    toolVersion: String, language: String = "en", showsFunnels: Bool = false, listsRights: Bool = false,
+    systemsInScope: Set<String>, sources: [SourceSummary] = [], incompleteReasons: [String] = [],
+    declarations: [AuditResult.Declaration] = [],
     basis: AuditBasis = .init(), kinds: [String: [String]] = [:], threads: Int = 1, functionalAddresses: String? = nil,
     fingerprintKey: (@Sendable (String) -> String)? = nil
   ) {
     self.toolVersion = toolVersion
     self.language = language
     self.showsFunnels = showsFunnels
+    self.listsRights = listsRights
     self.systemsInScope = systemsInScope
     self.sources = sources
     self.incompleteReasons = incompleteReasons
@@ -77,8 +81,9 @@ package final class Auditor {
       outcome.waitsFor = answer.waitsFor[index]
       return outcome
     }
+    let say = Wording(named: options.language)
     let limited = verdicts.compactMap { policy in
-      policy.limit.map { "\(policy.policy.policy.id.text) asks for \($0.message(engine.limits))" }
+      policy.limit.map { say("\(policy.policy.policy.id.text) asks for \($0.message(engine.limits))") }
     }
     let reasons = options.incompleteReasons + limited
     let findings = store
@@ -100,8 +105,10 @@ package final class Auditor {
           isOverridden: $0.isOverridden)
       },
       declarations: options.declarations, basis: options.basis,
-      warnings: outcomes.flatMap { Self.dryJoins(of: $0) })
-    result.rights = RightsRegister(engine, explainer: store.explainer, systems: options.systemsInScope)
+      warnings: outcomes.flatMap { Self.dryJoins(of: $0, say) })
+    if options.listsRights {
+      result.rights = RightsRegister(engine, explainer: store.explainer, systems: options.systemsInScope)
+    }
     if let functional = options.functionalAddresses { result.people = People(engine, functional: functional) }
     self.result = result
   }
@@ -113,11 +120,14 @@ package final class Auditor {
 
   func verdicts(ofPolicy id: String) -> PolicyVerdicts? { store.policies.first { $0.policy.policy.id.text == id } }
 
-  private static func dryJoins(of outcome: PolicyOutcome) -> [String] {
+  private static func dryJoins(of outcome: PolicyOutcome, _ say: Wording) -> [String] {
     outcome.funnels.compactMap { funnel in
       guard let dry = funnel.dryJoin else { return nil }
-      return "\(outcome.id): none of \(funnel.steps[dry - 1].members) matches `\(funnel.steps[dry].literal)`, "
-        + "and the exports behind it name none of them; are they of another organisation?"
+      return say(
+        """
+        \(outcome.id): none of \(funnel.steps[dry - 1].members) matches `\(funnel.steps[dry].literal)`, and the exports \
+        behind it name none of them; are they of another organisation?
+        """)
     }
   }
 

@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import Localization
 
 /// The source relations that XACML policies of Altinn fill.
 enum AltinnPolicySchemas {
@@ -10,10 +11,11 @@ enum AltinnPolicySchemas {
   static let policyEntity = ValueType.entity("altinn.policy")
   static let resourceEntity = ValueType.entity("altinn.resource")
 
-  private static let obtain =
-    "the policy of a resource as XML: for an app `App/config/authorization/policy.xml` of its repository; for a resource "
-    + "of the registry `GET https://platform.altinn.no/resourceregistry/api/v1/resource/ID/policy`, which needs no login; "
-    + "delegation policies come from whoever runs Altinn's authorization"
+  private static let obtain: Phrase = """
+    the policy of a resource as XML: for an app `App/config/authorization/policy.xml` of its repository; for a \
+    resource of the registry `GET https://platform.altinn.no/resourceregistry/api/v1/resource/ID/policy`, which needs \
+    no login; delegation policies come from whoever runs Altinn's authorization
+    """
 
   static let policy = RelationSchema(
     "altinn.policy",

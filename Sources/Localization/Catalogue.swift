@@ -20,7 +20,7 @@ package enum Catalogue {
     listingTexts, loadingTexts, mappingTexts, organisationTexts, readingTexts, recognitionTexts,
     fileTexts, formatTexts, spreadsheetTexts, holeTexts, kitosHoleTexts, altinnHoleTexts, proofTexts, rightsTexts,
     commandTexts, commandOverviewTexts, commandAboutTexts, commandHelpTexts, commandOptionTexts, commandFileTexts,
-    commandInputTexts, commandAnswerTexts, commandUsageTexts, xacmlCommandTexts,
+    commandInputTexts, commandAnswerTexts, commandUsageTexts, xacmlCommandTexts, policyTexts, obtainTexts,
   ]
 
   /// Every entry, in the order in which it is written; a key that is written twice is there twice.

@@ -105,10 +105,6 @@ extension Catalogue {
     da: ingen kendsgerning passer, og dataene er hele nok til at sige det
     nb: ingen opplysning passer, og dataene er hele nok til å si det
 
-    basis: {1}
-    da: grundlag: {1}
-    nb: grunnlag: {1}
-
     certain
     da: sikkert
     nb: sikkert

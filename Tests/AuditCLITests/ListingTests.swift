@@ -72,7 +72,7 @@ struct ListingTests {
     }
     let one = try CommandRun.tilsyn(
       ["policy", "show", "kitos.local-admin-count", "--lang", "da"], in: CommandRun.repository)
-    #expect(one.output.contains("rests on\n"))
+    #expect(one.output.contains("hviler på\n"))
     let unknown = try CommandRun.tilsyn(["policy", "show", "kitos.nothing"], in: CommandRun.repository)
     #expect(unknown.exitCode == 64)
   }

@@ -24,8 +24,10 @@ struct RightsRegisterTests {
     }
     """
 
-  private func register(_ given: String) throws -> RightsRegister {
-    try SmallAudit(Self.rules.replacing("GIVEN", with: given)).result.rights
+  private func register(_ given: String, isAsked: Bool = true) throws -> RightsRegister {
+    var setting = SmallAudit.Setting()
+    setting.listsRights = isAsked
+    return try SmallAudit(Self.rules.replacing("GIVEN", with: given), setting).result.rights
   }
 
   @Test func holdsWhoHasWhatAndWhere() throws {
@@ -55,6 +57,13 @@ struct RightsRegisterTests {
     #expect(rights.open == ["src"])
     #expect(rights.rights.map(\.isCertain) == [false])
     #expect(rights.rights.map(\.place) == ["*"] && rights.rights[0].places == ["export.txt:1"])
+  }
+
+  /// Its rules are nothing to an audit whose outputs do not have it.
+  @Test func isEmptyWhereNobodyAsks() throws {
+    let rights = try register(
+      "src.grant(user: \"u1\", right: \"admin\", place: \"p1\")  partial src.root", isAsked: false)
+    #expect(rights.rights.isEmpty && rights.open.isEmpty)
   }
 
   @Test func asksNothingOfSystemsThatAreNotThere() throws {

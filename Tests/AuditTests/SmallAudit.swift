@@ -15,6 +15,7 @@ struct SmallAudit {
   struct Setting {
     var path = "case.policy"
     var showsFunnels = false
+    var listsRights = false
     var systems: Set<String> = ["src"]
     var grade = CompletenessGrade.closed
     /// Relations that stand in for each other.
@@ -46,7 +47,8 @@ struct SmallAudit {
     auditor = Auditor(
       engine: engine,
       options: AuditOptions(
-        toolVersion: "0", showsFunnels: setting.showsFunnels, systemsInScope: setting.systems))
+        toolVersion: "0", showsFunnels: setting.showsFunnels, listsRights: setting.listsRights,
+        systemsInScope: setting.systems))
   }
 
   /// Removes the examples of all policies, whose expectations are not looked at here.

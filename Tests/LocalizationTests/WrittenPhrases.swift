@@ -19,11 +19,14 @@ struct WrittenPhrases {
       if file.path.contains("/Localization/") { continue }
       let text = Array(try String(contentsOf: file, encoding: .utf8))
       read(text, file.lastPathComponent)
-      if file.path.contains("/Sources/Import") { readTold(text, Self.told, file.lastPathComponent) }
+      if file.path.contains("/Sources/Import") {
+        readTold(text, Self.told, file.lastPathComponent)
+        readLabelled(text, Self.ways, file.lastPathComponent)
+      }
       if file.path.contains("/Sources/Formats/") { readTold(text, Self.wrong, file.lastPathComponent) }
       if file.path.contains("/Sources/AuditCLI/") {
         readTold(text, Self.failed, file.lastPathComponent)
-        readLabelled(text, file.lastPathComponent)
+        readLabelled(text, Self.labels, file.lastPathComponent)
       }
     }
   }
@@ -55,6 +58,8 @@ struct WrittenPhrases {
   ].map(Array.init)
   /// What stands before a phrase among other arguments.
   private static let labels = ["said: ", "said:\n", "does: ", "does:\n"].map(Array.init)
+  /// How an export is made, which schemas say.
+  private static let ways = ["obtain: ", "obtain:\n"].map(Array.init)
   /// The same, up to the end of the statement.
   private static let named = [
     "facts.part = ", "doubt =\n", "doubt: ", "otherwise: ", "advice: ", "taken: ", "failure = ",
@@ -77,9 +82,11 @@ struct WrittenPhrases {
     }
   }
 
-  private mutating func readLabelled(_ text: [Character], _ file: String) {
+  private mutating func readLabelled(_ text: [Character], _ labels: [[Character]], _ file: String) {
     for at in text.indices where at > 0 && !text[at - 1].isLetter {
-      guard let mark = Self.labels.first(where: { text[at...].starts(with: $0) }) else { continue }
+      guard let mark = labels.first(where: { text[at...].starts(with: $0) }) else { continue }
+      // What is declared, and not given.
+      if text[(at + mark.count)...].starts(with: "Phrase") { continue }
       phrases(text, from: at + mark.count, until: 1, file, onlyArgument: true)
     }
   }

@@ -3,10 +3,10 @@
 
 usage: spoken.py TILSYN
 
-The municipality is audited in both languages, and its text, page, comment and `tilsyn sources` are searched for common English
-words that neither language has. What is no prose is left out: what stands in backticks or `<code>`, facts, names of files and relations,
-addresses. Titles that an export gives are its own. Left out are also what is still said in English alone: what a policy rests on, and, in
-`tilsyn sources`, how an export is made. Ends in 1 where a word is found, with the line that it stands in.
+The municipality is audited in both languages, and its text, page, comment, `tilsyn sources`, `why` and what `policy show` says of every
+policy are searched for common English words that neither language has. What is no prose is left out: what stands in backticks or
+`<code>`, facts, names of files and relations, addresses, and quotations. Titles that an export gives are its own, and so are the names of
+the examples and keys of a policy. Ends in 1 where a word is found, with the line that it stands in.
 """
 import html
 import os
@@ -43,7 +43,7 @@ NO_PROSE = [
     r"\S+\.(json|jsonl|csv|tsv|xlsx|xml|md|html|yaml|policy|txt|gz|sarif)\b\S*",
     r"\b[\w-]+(\.[\w-]+)+\b",  # a relation, a policy, a kind
     r"\b\w*_\w*\b", r"\b[A-Z]\w*[A-Z]\w*\b", r"--[a-z-]+",
-    r'"[^"\n]*"',  # a value, or what somebody is called
+    r'"[^"\n]*"', r"«[^»\n]*»",  # a value, what somebody is called, or what a document says
     r"\btilsyn [a-z-]+\b", r"\b(audit|why|sources|report) \S+",
 ]
 
@@ -55,8 +55,6 @@ def prose(text: str) -> str:
 
 
 def visible(page: str) -> str:
-    # What a policy rests on is quoted, or said in one language.
-    page = re.sub(r"<p><b>(Grundlag|Grunnlag):</b>.*?</p>", " ", page)
     page = re.sub(r"(?s)<(style|script|code|svg|head)\b.*?</\1>", " ", page)
     return html.unescape(re.sub(r"<[^>]*>", "\n", page))
 
@@ -91,8 +89,11 @@ def main() -> int:
             texts["what is said beside"] = run.stdout + run.stderr
             listed = subprocess.run([tilsyn, "sources", "examples/kommune", "--lang", language], cwd=root, env=environment,
                                     capture_output=True, text=True)
-            # How an export is made is told by the importer, below what waits for it.
-            texts["sources"] = re.sub(r"(?m)^     \S.*$", "", listed.stdout) + listed.stderr
+            texts["sources"] = listed.stdout + listed.stderr
+            packs = [folder.name for folder in (root / "policies").iterdir() if folder.name != "model"]
+            shown = subprocess.run([tilsyn, "policy", "show", *packs, "--lang", language], cwd=root, env=environment,
+                                   capture_output=True, text=True)
+            texts["policies"] = re.sub(r"(?m)^(eksempel|bedømmer) .*$", "", shown.stdout) + shown.stderr
             short = re.search(r"\b[0-9a-f]{12}\b", texts["text"]).group()
             why = subprocess.run([tilsyn, "why", short, "examples/kommune", "--as-of", "2026-11-20", "--lang", language],
                                  cwd=root, env=environment, capture_output=True, text=True)

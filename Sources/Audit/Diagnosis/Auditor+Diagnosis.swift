@@ -1,3 +1,5 @@
+import FactStore
+import Localization
 import PolicyEngine
 
 extension Auditor {
@@ -11,7 +13,7 @@ extension Auditor {
   /// verdicts is at least ``Shortfall/alone`` and at most ``Shortfall/members``, where the export says what is asked of it.
   /// Cost: one proof per unverified finding, of the first ``shortfallLimit`` findings.
   package func shortfalls() -> [Shortfall] {
-    var found: [String: Shortfall] = [:]
+    var found: [Phrase: Shortfall] = [:]
     for index in 0..<min(Self.shortfallLimit, result.findings.count) {
       let finding = result.findings[index]
       guard finding.verdict == .unverified else { continue }
@@ -34,12 +36,12 @@ extension Auditor {
       shortfall.relations = Set(shortfall.relations).sorted()
       shortfall.policies = Set(shortfall.policies).sorted()
       return shortfall
-    }.sorted { ($1.alone + $1.members, $0.obtain) < ($0.alone + $0.members, $1.obtain) }
+    }.sorted { ($1.alone + $1.members, $0.obtain.english) < ($0.alone + $0.members, $1.obtain.english) }
   }
 
   /// Relations by the way in which they are obtained. Derived relations, and those that no export fills, are left out.
-  private func exports(_ relations: Set<String>) -> [String: [String]] {
-    var exports: [String: [String]] = [:]
+  private func exports(_ relations: Set<String>) -> [Phrase: [String]] {
+    var exports: [Phrase: [String]] = [:]
     for relation in relations {
       // What is declared to be none is nothing to fetch.
       guard let schema = engine.checked.relations[relation]?.schema, !schema.obtain.isEmpty,
@@ -65,7 +67,7 @@ extension Auditor {
 }
 
 extension Shortfall {
-  fileprivate init(_ obtain: String) {
+  fileprivate init(_ obtain: Phrase) {
     self.init(relations: [], obtain: obtain, members: 0, alone: 0, policies: [], notEvaluated: [])
   }
 

@@ -1,9 +1,11 @@
+import Localization
+
 /// What is missing for verdicts: an export that unverified findings wait for.
 package struct Shortfall: Sendable {
   /// The source relations that it fills and that are waited for, by name: `kitos.global_administrator`.
   package var relations: [String]
   /// Which export fills it, who can make it, and how.
-  package var obtain: String
+  package var obtain: Phrase
   /// Members that wait for it, each counted once per policy; what is only possibly a member counts too.
   package var members: Int
   /// Those of them that wait for nothing else.
@@ -14,7 +16,7 @@ package struct Shortfall: Sendable {
   package var notEvaluated: [String]
 
   package init(
-    relations: [String], obtain: String, members: Int, alone: Int, policies: [String], notEvaluated: [String]
+    relations: [String], obtain: Phrase, members: Int, alone: Int, policies: [String], notEvaluated: [String]
   ) {
     self.relations = relations
     self.obtain = obtain

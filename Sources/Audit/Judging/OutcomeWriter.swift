@@ -29,8 +29,8 @@ struct OutcomeWriter {
     return PolicyOutcome(
       id: policy.id.text, title: policy.title.text(in: language), why: policy.why.text(in: language),
       fix: policy.fix.text(in: language), severity: policy.severity, status: status,
-      basisKind: policy.basis?.kind.rawValue ?? "", basis: policy.basis?.text.value ?? "", controls: policy.controls,
-      population: members, passed: passed, failed: isLimited ? 0 : verdicts.count(.fail),
+      basisKind: policy.basis?.kind.rawValue ?? "", basis: policy.basis?.texts.text(in: language) ?? "",
+      controls: policy.controls, population: members, passed: passed, failed: isLimited ? 0 : verdicts.count(.fail),
       unverified: isLimited ? members : verdicts.count(.unverified),
       exempt: isLimited ? 0 : verdicts.count(.exempt), populationHoles: holes,
       passedOnAssumption: grade == .assumed ? passed : 0, judgedWithout: without,

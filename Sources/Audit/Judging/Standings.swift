@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 import PolicyEngine
 
 /// Decides which policies say nothing but that exports are missing (language.md, statement 10).
@@ -38,7 +39,7 @@ struct Standings {
     let waiting = verdicts.indices.filter { !absences[$0].isEmpty }
     let exports = WantedExports(
       waiting.map { (verdicts[$0].policy.policy.id.text, absences[$0], verdicts[$0].count(.unverified)) }, kinds: kinds
-    ) { engine.checked.relations[$0]?.schema.obtain ?? "" }
+    ) { way(of: $0) }
     let documents = absences.map(exports.documents)
     for index in byAbsence {
       standings[index] = .notEvaluated(notEvaluated(verdicts[index], absences[index], documents: documents[index]))
@@ -65,10 +66,16 @@ struct Standings {
     }
   }
 
+  /// How the export of a relation is made.
+  private func way(of relation: String) -> String {
+    Wording(named: language)(engine.checked.relations[relation]?.schema.obtain ?? "")
+  }
+
   private func limited(_ verdicts: PolicyVerdicts) -> AuditResult.NotEvaluated {
-    AuditResult.NotEvaluated(
-      policy: verdicts.policy.policy.id.text, missing: verdicts.limit?.message(engine.limits) ?? "",
-      documents: [], obtain: "simplify the policy, audit a smaller population, or raise the limit",
+    let say = Wording(named: language)
+    return AuditResult.NotEvaluated(
+      policy: verdicts.policy.policy.id.text, missing: say(verdicts.limit?.message(engine.limits) ?? ""),
+      documents: [], obtain: say("simplify the policy, audit a smaller population, or raise the limit"),
       members: verdicts.verdicts.count)
   }
 
@@ -77,7 +84,7 @@ struct Standings {
   ) -> AuditResult.NotEvaluated {
     let policy = verdicts.policy.policy
     let written = policy.obtain.text(in: language)
-    let ways = Set(relations.compactMap { engine.checked.relations[$0]?.schema.obtain })
+    let ways = Set(relations.map(way))
     return AuditResult.NotEvaluated(
       policy: policy.id.text, missing: relations.joined(separator: ", "), documents: documents,
       obtain: written.isEmpty ? ways.sorted().joined(separator: "; ") : written, members: verdicts.verdicts.count)

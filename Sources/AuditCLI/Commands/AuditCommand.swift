@@ -55,7 +55,7 @@ struct AuditCommand: ParsableCommand {
     let knowsPeople = identifiers != nil || targets.contains { $0.format.isHandedOn || $0.format.name == "json" }
     var result = run.judge(
       checked, try run.load(), showsFunnels: talk.verbose || targets.contains(where: \.isWhole),
-      knowsPeople: knowsPeople, key: key
+      listsRights: targets.contains(where: \.format.listsRights), knowsPeople: knowsPeople, key: key
     ).result
     result.purpose = purpose
     result.frameworks = frameworks.outcomes(result)

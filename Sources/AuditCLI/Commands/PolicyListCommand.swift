@@ -57,7 +57,7 @@ struct PolicyListCommand: ParsableCommand {
     var sink = StandardOutput.sink()
     switch listing.format {
     case .text:
-      PolicyReport.listText(cards, style: talk.style(environment), into: &sink)
+      PolicyReport.listText(cards, run.say, style: talk.style(environment), into: &sink)
       try sink.finish()
     case .json: try PolicyReport.json(cards, into: sink)
     }

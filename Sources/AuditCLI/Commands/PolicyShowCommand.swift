@@ -45,7 +45,7 @@ struct PolicyShowCommand: ParsableCommand {
     case .text:
       for (at, card) in cards.enumerated() {
         if at > 0 { sink.write("\n") }
-        PolicyReport.showText(card, style: talk.style(environment), into: &sink)
+        PolicyReport.showText(card, run.say, style: talk.style(environment), into: &sink)
       }
       try sink.finish()
     case .json: try PolicyReport.json(cards, into: sink)

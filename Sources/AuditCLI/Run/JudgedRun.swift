@@ -28,18 +28,19 @@ extension AuditRun {
   /// Judges every policy over what was loaded.
   /// - Parameters:
   ///   - showsFunnels: whether to work out how many members survive each literal of every fail rule.
+  ///   - listsRights: whether to work out who holds which privileged right.
   ///   - knowsPeople: whether to collect whom the exports name.
   ///   - key: makes fingerprints, where one is given.
   func judge(
-    _ checked: CheckedProgram, _ loaded: LoadedSources, showsFunnels: Bool = false, knowsPeople: Bool = false,
-    key: PseudonymKey? = nil
+    _ checked: CheckedProgram, _ loaded: LoadedSources, showsFunnels: Bool = false, listsRights: Bool = false,
+    knowsPeople: Bool = false, key: PseudonymKey? = nil
   ) -> JudgedRun {
     let progress = talk.showsProgress(environment) ? ProgressLine(say) : nil
     defer { progress?.clear() }
     let engine = engine(checked, loaded)
     let say = self.say
     let options = AuditOptions(
-      toolVersion: ToolVersion.current, language: language, showsFunnels: showsFunnels,
+      toolVersion: ToolVersion.current, language: language, showsFunnels: showsFunnels, listsRights: listsRights,
       systemsInScope: loaded.systemsLoaded.union(expectedSystems),
       sources: loaded.files.map { SourceSummary($0, say) },
       incompleteReasons: loaded.incompleteReasons.map { say($0) }, declarations: declarations(loaded),

@@ -64,7 +64,7 @@ extension Engine {
     let answer = answer(question.policy)
     if let limit = answer.limit {
       throw CommandFailure.notJudged(
-        "the question asks for \(limit.description)",
+        "the question asks for \(limit)",
         help: "ask for less at a time, or give more memory with --max-memory")
     }
     return answer

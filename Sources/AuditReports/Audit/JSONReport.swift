@@ -197,7 +197,7 @@ package struct JSONReport {
 
 extension ReportFormat {
   /// For programs and the archive: the source of every other format.
-  static let json = ReportFormat("json", fileName: "result.json", extent: .all, isHandedOn: false) {
+  static let json = ReportFormat("json", fileName: "result.json", extent: .all, isHandedOn: false, listsRights: true) {
     result, view, sink in
     try JSONReport(result, gate: view.gate).render(into: sink)
   }

@@ -14,6 +14,8 @@ package struct ReportFormat: Sendable, Equatable {
   package let isBinary: Bool
   /// Whether it is made to be handed on, and so shows people under pseudonyms unless it is told otherwise.
   package let isHandedOn: Bool
+  /// Whether it has the register of privileged rights, which is worked out for those alone.
+  package let listsRights: Bool
   let write: @Sendable (AuditResult, ReportView, consuming ReportSink) throws -> Void
 
   /// Every format there is, in the order that help and messages name them.
@@ -26,7 +28,7 @@ package struct ReportFormat: Sendable, Equatable {
 
   init(
     _ name: String, fileName: String, extent: Extent, isInFolder: Bool = true, isBinary: Bool = false,
-    isHandedOn: Bool = true,
+    isHandedOn: Bool = true, listsRights: Bool = false,
     write: @escaping @Sendable (AuditResult, ReportView, consuming ReportSink) throws -> Void
   ) {
     self.name = name
@@ -35,6 +37,7 @@ package struct ReportFormat: Sendable, Equatable {
     self.isInFolder = isInFolder
     self.isBinary = isBinary
     self.isHandedOn = isHandedOn
+    self.listsRights = listsRights
     self.write = write
   }
 

@@ -153,7 +153,9 @@ struct WorkbookReport {
 
 extension ReportFormat {
   /// For whoever works through the findings in a spreadsheet, and shares out what is to be done.
-  static let xlsx = ReportFormat("xlsx", fileName: "report.xlsx", extent: .part, isBinary: true) { result, view, sink in
+  static let xlsx = ReportFormat(
+    "xlsx", fileName: "report.xlsx", extent: .part, isBinary: true, listsRights: true
+  ) { result, view, sink in
     try WorkbookReport(result: result, gate: view.gate).render(into: sink)
   }
 }

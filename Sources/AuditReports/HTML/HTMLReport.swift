@@ -176,7 +176,8 @@ extension [Int] {
 
 extension ReportFormat {
   /// For people who are handed the report.
-  static let html = ReportFormat("html", fileName: "report.html", extent: .allInFiles) { result, view, sink in
+  static let html = ReportFormat("html", fileName: "report.html", extent: .allInFiles, listsRights: true) {
+    result, view, sink in
     var sink = sink
     HTMLReport(result, gate: view.gate, inputs: view.inputs).render(into: &sink)
     try sink.finish()

@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 import PolicyEngine
 
 /// What a reader wants to know of one policy: taken from its text and from the relations that it rests on.
@@ -46,7 +47,7 @@ package struct PolicyCard: Sendable {
       case .obtain(let texts, _): obtain = texts.text(in: language)
       case .caveat(let texts, _): caveats.append(texts.text(in: language))
       case .severity(let level, _): severity = level
-      case .basis(let given, _): (basisKind, basis) = (given.kind.rawValue, given.text.value)
+      case .basis(let given, _): (basisKind, basis) = (given.kind.rawValue, given.texts.text(in: language))
       case .controls(let given, _): controls = given.map(\.value)
       case .population(let population): keys = population.names.map(\.text)
       case .fail(let rule): fails.append(rule.message.text(in: language))
@@ -59,9 +60,10 @@ package struct PolicyCard: Sendable {
     path = source.path
     line = source.position(of: policy.span.start).line
     let read = PolicyReads.sources(of: policy, in: checked)
+    let say = Wording(named: language)
     sources = read.names.sorted().map {
       Source(
-        relation: $0, obtain: checked.relations[$0]?.schema.obtain ?? "", isOptional: read.optional.contains($0))
+        relation: $0, obtain: say(checked.relations[$0]?.schema.obtain ?? ""), isOptional: read.optional.contains($0))
     }
   }
 }

@@ -1,45 +1,56 @@
+import Localization
 import PolicyEngine
 
 /// Policies as a list, or one of them in full.
 package enum PolicyReport {
   /// One line per policy: severity, id, title.
-  package static func listText(_ cards: [PolicyCard], style: TerminalStyle, into sink: inout ReportSink) {
+  package static func listText(
+    _ cards: [PolicyCard], _ say: Wording, style: TerminalStyle, into sink: inout ReportSink
+  ) {
     let width = cards.map { DisplayWidth.of($0.id) }.max() ?? 0
     for card in cards {
       let text =
-        "\(DisplayWidth.pad(card.severity.rawValue, to: 9)) \(DisplayWidth.pad(card.id, to: width))  \(card.title)"
+        "\(DisplayWidth.pad(say(card.severity.word), to: 9)) \(DisplayWidth.pad(card.id, to: width))  \(card.title)"
       sink.write(style.fit(text) + "\n")
     }
-    sink.write("\n\(Plural.of(cards.count, "policy", "policies"))\n")
+    sink.write("\n" + say("\(cards.count, "policy", "policies")") + "\n")
   }
 
   /// One policy in full: what it demands, on what basis, and which exports it needs.
-  package static func showText(_ card: PolicyCard, style: TerminalStyle, into sink: inout ReportSink) {
-    func line(_ name: String, _ text: String) {
-      guard !text.isEmpty else { return }
-      sink.write("\(DisplayWidth.pad(name, to: 12))\(InertText.line(text))\n")
-    }
-    sink.write(style.paint(InertText.line(card.id), .bold) + "  \(card.severity.rawValue)\n")
-    line("title", card.title)
-    line("why", card.why)
-    line("fix", card.fix)
-    for caveat in card.caveats { line("caveat", caveat) }
-    line("basis", card.basisKind.isEmpty ? "" : "\(card.basisKind): \(card.basis)")
-    line("controls", card.controls.joined(separator: ", "))
-    line("judges", "each " + card.keys.joined(separator: ", "))
-    for message in card.fails { line("fail", message) }
-    for message in card.unverified { line("unverified", message) }
-    for message in card.exceptions { line("except", message) }
-    for title in card.examples { line("example", title) }
-    line("written at", "\(card.path):\(card.line)")
-    line("obtain", card.obtain)
-    sink.write("rests on\n")
+  package static func showText(_ card: PolicyCard, _ say: Wording, style: TerminalStyle, into sink: inout ReportSink) {
+    sink.write(style.paint(InertText.line(card.id), .bold) + "  \(say(card.severity.word))\n")
+    let lines = lines(card, say).filter { !$0.text.isEmpty }
+    let width = 2 + (lines.map { DisplayWidth.of($0.label) }.max() ?? 0)
+    for (label, text) in lines { sink.write("\(DisplayWidth.pad(label, to: width))\(InertText.line(text))\n") }
+    sink.write(say("rests on") + "\n")
     for source in card.sources {
       let obtain = source.obtain.isEmpty ? "" : ": \(source.obtain)"
       let optional =
-        source.isOptional ? " (optional: judged without it where `without` declares that there is none)" : ""
+        source.isOptional
+        ? " (\(say("optional: judged without it where `without` declares that there is none")))" : ""
       sink.write("  \(InertText.line(source.relation + optional + obtain))\n")
     }
+  }
+
+  /// What is said of it, line by line; a text may be empty.
+  private static func lines(_ card: PolicyCard, _ say: Wording) -> [(label: String, text: String)] {
+    var lines: [(label: String, text: String)] = []
+    func add(_ label: String, _ text: String) { lines.append((label, text)) }
+    func add(_ label: String, each texts: [String]) { lines += texts.map { (label, $0) } }
+    add(say("title"), card.title)
+    add(say("why"), card.why)
+    add(say("fix"), card.fix)
+    add(say("caveat"), each: card.caveats)
+    add(say("basis"), card.basisKind.isEmpty ? "" : "\(say(BasisWords.word(card.basisKind))): \(card.basis)")
+    add(say("controls"), card.controls.joined(separator: ", "))
+    add(say("judges"), say("each \(card.keys.joined(separator: ", "))"))
+    add(say("fail"), each: card.fails)
+    add(say("unverified"), each: card.unverified)
+    add(say("except"), each: card.exceptions)
+    add(say("example"), each: card.examples)
+    add(say("written at"), "\(card.path):\(card.line)")
+    add(say("obtain"), card.obtain)
+    return lines
   }
 
   /// The same of one or many policies as `tilsyn.policies/1`.

@@ -37,7 +37,7 @@ package struct RelationsReport {
       for column in schema.columns where !column.doc.isEmpty {
         sink.write("  \(column.name): \(InertText.line(column.doc))\n")
       }
-      if !schema.obtain.isEmpty { sink.write("  obtain: \(InertText.line(schema.obtain))\n") }
+      if !schema.obtain.isEmpty { sink.write("  obtain: \(InertText.line(schema.obtain.english))\n") }
       if let policies = optional[schema.name] {
         sink.write(
           "  optional in \(policies.joined(separator: ", ")): read as empty where it is declared that there is none\n")
@@ -74,7 +74,7 @@ package struct RelationsReport {
       json.member("name", schema.name)
       json.member("kind", relation.kind == .source ? "source" : "derived")
       json.member("doc", schema.doc)
-      json.member("obtain", schema.obtain)
+      json.member("obtain", schema.obtain.english)
       json.member("optional_in", optional[schema.name] ?? [])
       json.key("columns")
       json.array { json in

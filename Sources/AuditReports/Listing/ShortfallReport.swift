@@ -18,7 +18,7 @@ package enum ShortfallReport {
     }
     for (index, shortfall) in shortfalls.prefix(shown).enumerated() {
       sink.write("  \(index + 1). \(InertText.line(say(summary(shortfall))))\n")
-      sink.write("     \(InertText.line(shortfall.obtain))\n")
+      sink.write("     \(InertText.line(say(shortfall.obtain)))\n")
     }
     if shortfalls.count > shown {
       sink.write("  \(say("… and \(shortfalls.count - shown) more; --format json lists all"))\n")
@@ -46,7 +46,7 @@ package enum ShortfallReport {
           json.member("alone", shortfall.alone)
           json.member("policies", shortfall.policies)
           json.member("not_evaluated", shortfall.notEvaluated)
-          json.member("obtain", shortfall.obtain)
+          json.member("obtain", shortfall.obtain.english)
         }
       }
       json.lineBreak()

@@ -35,7 +35,7 @@ package struct ExplanationReport {
     if !policy.why.isEmpty { sink.write("\n\(say("why: \(InertText.line(policy.why))"))\n") }
     if !policy.fix.isEmpty { sink.write(say("fix: \(InertText.line(policy.fix))") + "\n") }
     if !policy.basis.isEmpty {
-      sink.write(say("basis: \(InertText.line("\(policy.basisKind), \(policy.basis)"))") + "\n")
+      sink.write(say("basis: \(BasisWords.word(policy.basisKind)), \(InertText.line(policy.basis))") + "\n")
     }
   }
 

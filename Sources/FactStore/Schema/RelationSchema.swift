@@ -1,3 +1,5 @@
+import Localization
+
 /// What one source relation holds: the contract between an importer and the policies.
 public struct RelationSchema: Hashable, Sendable {
   /// Dotted name, `kitos.usage_role`. The first part names the system.
@@ -10,7 +12,7 @@ public struct RelationSchema: Hashable, Sendable {
   /// One or two sentences for a policy author, printed by `tilsyn relations`.
   public var doc: String
   /// Which export gives this relation, who can make it and how; printed where the export is missing.
-  public var obtain: String
+  package var obtain: Phrase
   /// Relations of one group stand in for each other: absent only when all are, and only those present can be partial.
   public var alternatives: String?
   /// What a record that was not read leaves open here.
@@ -27,7 +29,7 @@ public struct RelationSchema: Hashable, Sendable {
   }
 
   package init(
-    _ name: String, doc: String, obtain: String = "", columns: [ColumnSchema], key: [String] = [],
+    _ name: String, doc: String, obtain: Phrase = "", columns: [ColumnSchema], key: [String] = [],
     references: [Reference] = [], alternatives: String? = nil, lost: LostRecord = .anyRow
   ) {
     self.name = name

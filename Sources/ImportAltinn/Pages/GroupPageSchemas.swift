@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import Localization
 
 /// The source relations that pages of Altinn's documentation fill.
 enum GroupPageSchemas {
@@ -7,10 +8,11 @@ enum GroupPageSchemas {
 
   static let groupEntity = ValueType.entity("altinn.group")
 
-  private static let obtain =
-    "the pages on access packages of https://docs.altinn.studio/nb/authorization/what-do-you-get/accessgroups/, saved from "
-    + "the browser as HTML, or the Markdown of github.com/Altinn/altinn-studio-docs; the metadata export says the same with "
-    + "more authority"
+  private static let obtain: Phrase = """
+    the pages on access packages of https://docs.altinn.studio/nb/authorization/what-do-you-get/accessgroups/, saved \
+    from the browser as HTML, or the Markdown of github.com/Altinn/altinn-studio-docs; the metadata export says the \
+    same with more authority
+    """
 
   static let group = RelationSchema(
     "altinn.page_group",

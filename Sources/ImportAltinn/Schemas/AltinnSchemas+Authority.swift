@@ -1,12 +1,14 @@
 import FactStore
 import ImportCore
 import ImportEnhetsregisteret
+import Localization
 
 extension AltinnSchemas {
-  private static let obtainConnections =
-    "`GET \(access)/enduser/connections/accesspackages?party=UUID&from=UUID`, the same with `to`, and the same of "
-    + "`/resources`, `/roles` and `/resources/instances`; whoever administers access for the organisation can read it "
-    + "(hovedadministrator, tilgangsstyrer), with an Altinn token"
+  private static let obtainConnections: Phrase = """
+    `GET \(access)/enduser/connections/accesspackages?party=UUID&from=UUID`, the same with `to`, and the same of \
+    `/resources`, `/roles` and `/resources/instances`; whoever administers access for the organisation can read it \
+    (hovedadministrator, tilgangsstyrer), with an Altinn token
+    """
 
   private static let kind = ColumnSchema(
     "kind", .text, values: ["package", "resource", "instance"], doc: "what `what` is")
@@ -87,8 +89,9 @@ extension AltinnSchemas {
       "altinn.given_listed",
       doc:
         "An organisation all of whose given packages were asked for. Of others `altinn.given_package` shows what it shows.",
-      obtain: obtainConnections
-        + "; name the `organisation`, and the `query` with `from` and without `to`, in `tilsyn.yaml`",
+      obtain: """
+        \(obtainConnections); name the `organisation`, and the `query` with `from` and without `to`, in `tilsyn.yaml`
+        """,
       columns: [partyColumn("party", "who gave")]),
     RelationSchema(
       "altinn.shown_package",
@@ -126,9 +129,10 @@ extension AltinnSchemas {
     RelationSchema(
       "altinn.role_period",
       doc: "A role that somebody had for a party from one day to another: the history of roles, which no export shows.",
-      obtain:
-        "a list of holder, party, role, first and last day from whoever keeps it, through a mapping of your own; "
-        + "Altinn shows the roles of today only",
+      obtain: """
+        a list of holder, party, role, first and last day from whoever keeps it, through a mapping of your own; Altinn \
+        shows the roles of today only
+        """,
       columns: [
         partyColumn("holder", "who"), partyColumn("party", "for whom"), roleColumn,
         ColumnSchema("first", .date, doc: "the first day"),
@@ -152,9 +156,10 @@ extension AltinnSchemas {
     RelationSchema(
       "altinn.maskinporten_delegation",
       doc: "A scope that a consumer lets a supplier use in Maskinporten.",
-      obtain:
-        "`GET \(access)/maskinporten/delegations/?consumerOrg=NUMBER`; the consumer itself can read it with the scope "
-        + "`altinn:maskinporten/delegations`",
+      obtain: """
+        `GET \(access)/maskinporten/delegations/?consumerOrg=NUMBER`; the consumer itself can read it with the scope \
+        `altinn:maskinporten/delegations`
+        """,
       columns: [
         partyColumn("consumer", "who gave it"), partyColumn("supplier", "who got it"),
         ColumnSchema("scope", .text, doc: "`skatteetaten:innrapporteringboligsameie`"),
@@ -172,18 +177,21 @@ extension AltinnSchemas {
       ]),
   ]
 
-  private static let obtainParties =
-    "`GET \(access)/enduser/authorizedparties?includeRoles=true&includeAccessPackages=true&includeResources=true`, which "
-    + "shows the caller's own; name the caller as `user` in `tilsyn.yaml`"
+  private static let obtainParties: Phrase = """
+    `GET \(access)/enduser/authorizedparties?includeRoles=true&includeAccessPackages=true&includeResources=true`, \
+    which shows the caller's own; name the caller as `user` in `tilsyn.yaml`
+    """
 
   // MARK: Systems and clients
 
-  private static let obtainSystems =
-    "`GET https://platform.altinn.no/authentication/api/v1/systemuser/PARTY` and `/systemuser/agent/PARTY`; whoever "
-    + "administers access for the organisation can read it"
-  private static let obtainClients =
-    "`GET \(access)/enduser/clientdelegations/clients?party=UUID`, `/agents` and `/agents/accesspackages`; the client "
-    + "administrator of the supplier can read it; name the supplier as `organisation` in `tilsyn.yaml`"
+  private static let obtainSystems: Phrase = """
+    `GET https://platform.altinn.no/authentication/api/v1/systemuser/PARTY` and `/systemuser/agent/PARTY`; whoever \
+    administers access for the organisation can read it
+    """
+  private static let obtainClients: Phrase = """
+    `GET \(access)/enduser/clientdelegations/clients?party=UUID`, `/agents` and `/agents/accesspackages`; the client \
+    administrator of the supplier can read it; name the supplier as `organisation` in `tilsyn.yaml`
+    """
 
   private static let rightPackage = ColumnSchema(
     "package", package, optional: true, doc: "its code; none where the right is to a single resource")
@@ -214,9 +222,10 @@ extension AltinnSchemas {
     RelationSchema(
       "altinn.agent_client",
       doc: "A client that an agent system user may act for.",
-      obtain:
-        "`GET https://platform.altinn.no/authentication/api/v1/systemuser/agent/PARTY/FACILITATOR/ID/delegations`; the "
-        + "client administrator of the supplier can read it",
+      obtain: """
+        `GET https://platform.altinn.no/authentication/api/v1/systemuser/agent/PARTY/FACILITATOR/ID/delegations`; the \
+        client administrator of the supplier can read it
+        """,
       columns: [partyColumn("system_user", "the system user"), partyColumn("client", "the client")]),
     RelationSchema(
       "altinn.client",

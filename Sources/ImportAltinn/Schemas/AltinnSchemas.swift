@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import Localization
 
 /// The source relations that JSON documents of Altinn fill. Those of its policies are ``AltinnPolicySchemas``.
 enum AltinnSchemas {
@@ -59,9 +60,10 @@ enum AltinnSchemas {
     RelationSchema(
       "altinn.role_package",
       doc: "A package that a role carries.",
-      obtain:
-        "for each role and organisation form `GET \(access)/meta/info/roles/packages?role=ROLE&variant=FORM`; public, "
-        + "without login; write the address into `query` of `tilsyn.yaml`, since the answer does not repeat it",
+      obtain: """
+        for each role and organisation form `GET \(access)/meta/info/roles/packages?role=ROLE&variant=FORM`; public, \
+        without login; write the address into `query` of `tilsyn.yaml`, since the answer does not repeat it
+        """,
       columns: [
         roleColumn, packageColumn,
         ColumnSchema("form", .text, doc: "the organisation form that it is so for; `*` is any"),
@@ -73,9 +75,10 @@ enum AltinnSchemas {
       "altinn.role_listed",
       doc:
         "A role and a form whose packages were loaded. Of others `altinn.role_package` says nothing, whatever it holds.",
-      obtain:
-        "for each role and organisation form `GET \(access)/meta/info/roles/packages?role=ROLE&variant=FORM`; public, "
-        + "without login",
+      obtain: """
+        for each role and organisation form `GET \(access)/meta/info/roles/packages?role=ROLE&variant=FORM`; public, \
+        without login
+        """,
       columns: [roleColumn, ColumnSchema("form", .text, doc: "the organisation form; `*` is any")]),
     RelationSchema(
       "altinn.role_map",

@@ -1,5 +1,6 @@
 import FactStore
 import Formats
+import Localization
 
 extension Mapping {
   /// Reads a mapping file.
@@ -76,11 +77,12 @@ struct MappingReader {
     for column in key where !columns.contains(where: { $0.name == column && !$0.isOptional }) {
       settings.report(entry["key"]?.line ?? name.line, "`\(column)` in `key` is no required column of `\(name.name)`")
     }
+    let obtain = settings.text(entry["obtain"], "`obtain`")
     relations.append(
       RelationSchema(
         name.name, doc: settings.text(entry["doc"], "`doc`") ?? "",
-        obtain: settings.text(entry["obtain"], "`obtain`") ?? "", columns: columns,
-        key: key, references: readReferences(entry["references"], columns),
+        obtain: obtain.map { "\($0)" } ?? "", columns: columns, key: key,
+        references: readReferences(entry["references"], columns),
         alternatives: settings.text(entry["alternatives"], "`alternatives`")))
   }
 

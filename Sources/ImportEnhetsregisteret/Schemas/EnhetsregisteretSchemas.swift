@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import Localization
 
 /// The source relations that documents of Enhetsregisteret fill.
 package enum EnhetsregisteretSchemas {
@@ -16,16 +17,18 @@ package enum EnhetsregisteretSchemas {
   /// The value of a column that a record says nothing of.
   static let unsaid = "unknown"
 
-  private static let obtainRoles =
-    "the roles of a unit: `GET https://data.brreg.no/enhetsregisteret/api/enheter/{number}/roller`, or those of all units: "
-    + "`GET https://data.brreg.no/enhetsregisteret/api/roller/totalbestand` (one packed file of about 130 MB, read as it "
-    + "is); both are public and need no login. Whoever has Maskinporten access to the authorised interface "
-    + "(`/autorisert-api/`) gets identity numbers too, by which people are recognised for certain"
+  private static let obtainRoles: Phrase = """
+    the roles of a unit: `GET https://data.brreg.no/enhetsregisteret/api/enheter/{number}/roller`, or those of all \
+    units: `GET https://data.brreg.no/enhetsregisteret/api/roller/totalbestand` (one packed file of about 130 MB, read \
+    as it is); both are public and need no login. Whoever has Maskinporten access to the authorised interface \
+    (`/autorisert-api/`) gets identity numbers too, by which people are recognised for certain
+    """
 
-  private static let obtainUnits =
-    "units and sub-units: `GET https://data.brreg.no/enhetsregisteret/api/enheter/{number}` and "
-    + "`…/api/underenheter/{number}`, or all sub-units of one: `…/api/underenheter?overordnetEnhet={number}&size=1000`; "
-    + "public, without login"
+  private static let obtainUnits: Phrase = """
+    units and sub-units: `GET https://data.brreg.no/enhetsregisteret/api/enheter/{number}` and \
+    `…/api/underenheter/{number}`, or all sub-units of one: `…/api/underenheter?overordnetEnhet={number}&size=1000`; \
+    public, without login
+    """
 
   private static let unitColumn = ColumnSchema("unit", party, doc: "organisation number of the unit")
   private static let roleColumn = ColumnSchema("role", .text, doc: "code of the role type, `DAGL`")

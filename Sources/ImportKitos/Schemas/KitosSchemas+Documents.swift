@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import Localization
 
 extension KitosSchemas {
   /// The documents themselves.

@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import Localization
 
 extension KitosSchemas {
   /// Who gave which role, and what Kitos itself answers when it is asked for permissions.
@@ -41,9 +42,10 @@ extension KitosSchemas {
       ColumnSchema("granted_by", user, doc: "who created the grant"),
     ])
 
-  private static let obtainPermissions =
-    "what Kitos answers a user about itself: `GET {object's address}/permissions` with that user's own token; name the "
-    + "user and the object in `tilsyn.yaml`, since the answer does not"
+  private static let obtainPermissions: Phrase = """
+    what Kitos answers a user about itself: `GET {object's address}/permissions` with that user's own token; name the \
+    user and the object in `tilsyn.yaml`, since the answer does not
+    """
 
   static let permission = RelationSchema(
     "kitos.permission",

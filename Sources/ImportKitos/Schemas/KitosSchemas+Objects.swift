@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import Localization
 
 extension KitosSchemas {
   /// What can be changed.
@@ -33,9 +34,10 @@ extension KitosSchemas {
       doc:
         "An it-\(name) of the catalogue that all organisations share. Who changed it last is evidence that this user "
         + "could write.",
-      obtain:
-        "the catalogue: `GET /api/v2/\(path)?page=0`, then `page=1` and so on until a page holds fewer than 250; a "
-        + "read-only API user can read it; save each answer unchanged",
+      obtain: """
+        the catalogue: `GET /api/v2/\(path)?page=0`, then `page=1` and so on until a page holds fewer than 250; a \
+        read-only API user can read it; save each answer unchanged
+        """,
       columns: [ColumnSchema("object", objectEntity, doc: "uuid of the entry")] + objectColumns
         + [
           ColumnSchema(
@@ -49,8 +51,10 @@ extension KitosSchemas {
   static let unit = RelationSchema(
     "kitos.unit",
     doc: "An organisation unit. A role on it reaches the units below it.",
-    obtain: "the units: `GET /api/v2/organizations/{organisation}/organization-units?page=0`, then `page=1` and so on "
-      + "until a page holds fewer than 250; a read-only API user of the organisation can read it",
+    obtain: """
+      the units: `GET /api/v2/organizations/{organisation}/organization-units?page=0`, then `page=1` and so on until a \
+      page holds fewer than 250; a read-only API user of the organisation can read it
+      """,
     columns: [ColumnSchema("object", objectEntity, doc: "uuid of the unit")] + objectColumns
       + [ColumnSchema("parent", objectEntity, optional: true, doc: "the unit above it")],
     key: ["object"])
@@ -58,8 +62,10 @@ extension KitosSchemas {
   static let deletedObject = RelationSchema(
     "kitos.deleted_object",
     doc: "An object that was deleted, whatever older documents say of it.",
-    obtain: "the deletions since a day: `GET /api/v2/delta-feed/deleted-entities?deletedSinceUTC=…`, all pages; a "
-      + "read-only API user can read it",
+    obtain: """
+      the deletions since a day: `GET /api/v2/delta-feed/deleted-entities?deletedSinceUTC=…`, all pages; a read-only \
+      API user can read it
+      """,
     columns: [ColumnSchema("object", objectEntity, doc: "uuid of what was deleted")])
 
   static let usageRelation = RelationSchema(

@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import Localization
 
 extension KitosSchemas {
   /// Business roles, and what they give.
@@ -7,15 +8,15 @@ extension KitosSchemas {
     [KitosKind.usages, .contracts, .dataProcessing].map {
       role(
         $0.roleRelation!, on: $0.noun.name, types: $0.roleTypes!,
-        obtain: obtainObjects($0) + ". Or " + obtainUserTable + "; it lists the roles of each user")
+        obtain: "\(obtainObjects($0)). Or \(obtainUserTable); it lists the roles of each user")
     } + [
       role(
         "kitos.unit_role", on: "organisation unit", types: .unitRoleTypes,
-        obtain: obtainUserTable + ". No document that an API user can read has roles on units")
+        obtain: "\(obtainUserTable). No document that an API user can read has roles on units")
     ] + KitosKind.roleTypeKinds.map(roleType)
 
   private static func role(
-    _ name: String, on noun: String, types: KitosKind, obtain: String
+    _ name: String, on noun: String, types: KitosKind, obtain: Phrase
   ) -> RelationSchema {
     RelationSchema(
       name,
@@ -37,10 +38,12 @@ extension KitosSchemas {
       kind.roleTypeRelation!,
       doc: "A kind of role and whether it gives write access. Lists hold only the role types that are available "
         + "today; a withdrawn role that is still assigned keeps its write access and is missing here.",
-      obtain: "the role types: `GET \(endpoint(kind))?organizationUuid={organisation}` without `pageSize` (the list is "
-        + "never split); a withdrawn one singly: `GET \(endpoint(kind))/{role}?organizationUuid={organisation}`; a "
-        + "read-only API user can read both; name the kind in `tilsyn.yaml`, since the document does not. Or "
-        + obtainUserTable + "; it says of each role in use whether it writes",
+      obtain: """
+        the role types: `GET \(endpoint(kind))?organizationUuid={organisation}` without `pageSize` (the list is never \
+        split); a withdrawn one singly: `GET \(endpoint(kind))/{role}?organizationUuid={organisation}`; a read-only \
+        API user can read both; name the kind in `tilsyn.yaml`, since the document does not. Or \
+        \(obtainUserTable); it says of each role in use whether it writes
+        """,
       columns: [
         ColumnSchema("role", roleEntity, doc: "uuid of the role type"),
         ColumnSchema("name", .text, doc: "what Kitos shows"),

@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import Localization
 
 extension KitosSchemas {
   /// Who the users are, and what is true of them wherever they are.
@@ -50,9 +51,10 @@ extension KitosSchemas {
   static let lastLogin = RelationSchema(
     "kitos.last_login",
     doc: "A login to the Kitos pages that a document records. Drawing a token is none.",
-    obtain: obtainUserTable
-      + ". Its field `LastLogin` exists since June 2026. The exported user table has it as `Seneste login` when all "
-      + "columns are exported",
+    obtain: """
+      \(obtainUserTable). Its field `LastLogin` exists since June 2026. The exported user table has it as `Seneste \
+      login` when all columns are exported
+      """,
     columns: [userColumn, ColumnSchema("day", .date, doc: "the latest login that the document knows of")])
 
   static let loginField = RelationSchema(
@@ -84,8 +86,10 @@ extension KitosSchemas {
   static let activeIn = RelationSchema(
     "kitos.active_in",
     doc: "An organisation in which a user with API or stakeholder access is active, by its name.",
-    obtain: "the list of users across organisations: the Kitos secretariat opens Global administration, Brugere, and "
-      + "saves the answer of `GET /api/v2/internal/users/with-cross-organization-permissions`",
+    obtain: """
+      the list of users across organisations: the Kitos secretariat opens Global administration, Brugere, and saves \
+      the answer of `GET /api/v2/internal/users/with-cross-organization-permissions`
+      """,
     columns: [userColumn, ColumnSchema("organisation_name", .text, doc: "as Kitos shows it")])
 
   static let organisationRole = RelationSchema(
@@ -101,16 +105,19 @@ extension KitosSchemas {
   static let globalAdministratorRelation = RelationSchema(
     "kitos.global_administrator",
     doc: "A global administrator, who may change everything everywhere. The public user list leaves them out.",
-    obtain: obtainUserTable
-      + ", with `IsGlobalAdmin`. Or the list of global administrators, which only the Kitos secretariat can make: "
-      + "`GET /api/v2/internal/users/global-admins`, named `kitos.internal.global-admins` in `tilsyn.yaml`",
+    obtain: """
+      \(obtainUserTable), with `IsGlobalAdmin`. Or the list of global administrators, which only the Kitos secretariat \
+      can make: `GET /api/v2/internal/users/global-admins`, named `kitos.internal.global-admins` in `tilsyn.yaml`
+      """,
     columns: [userColumn])
 
   static let systemIntegrator = RelationSchema(
     "kitos.system_integrator",
     doc:
       "A system integrator, who may subscribe to events of Kitos, and change legal properties of every system with a token.",
-    obtain: obtainUserTable
-      + ", with `IsSystemIntegrator`. Or `GET /api/v2/internal/users/system-integrators` by the Kitos secretariat",
+    obtain: """
+      \(obtainUserTable), with `IsSystemIntegrator`. Or `GET /api/v2/internal/users/system-integrators` by the Kitos \
+      secretariat
+      """,
     columns: [userColumn])
 }

@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import Localization
 
 /// The source relations that documents of Kitos fill. There is one for each thing that a kind of document can leave out.
 enum KitosSchemas {
@@ -20,16 +21,18 @@ enum KitosSchemas {
   /// The role that some documents list among those of an organisation although it holds everywhere.
   static let globalAdministrator = "GlobalAdmin"
 
-  static let obtainUserList =
-    "the user list of the organisation: `GET /api/v2/organizations/{organisation}/users?page=0`, then `page=1` and so "
-    + "on until a page holds fewer than 250 users; any user of the organisation with API access can read it, a "
-    + "read-only API user is enough; save each answer unchanged and name the organisation in `tilsyn.yaml`. Or the user "
-    + "table of the Kitos pages (Organisation, Brugere, Eksporter, alle kolonner), which any user of the pages can make"
+  static let obtainUserList: Phrase = """
+    the user list of the organisation: `GET /api/v2/organizations/{organisation}/users?page=0`, then `page=1` and so \
+    on until a page holds fewer than 250 users; any user of the organisation with API access can read it, a read-only \
+    API user is enough; save each answer unchanged and name the organisation in `tilsyn.yaml`. Or the user table of \
+    the Kitos pages (Organisation, Brugere, Eksporter, alle kolonner), which any user of the pages can make
+    """
 
-  static let obtainUserTable =
-    "the user table behind the Kitos pages (OData): open Organisation, Brugere in a browser, and save the answer of the "
-    + "request `odata/GetUsersByUuid` from the browser's network tools; any user of the pages can do it, an API user "
-    + "cannot"
+  static let obtainUserTable: Phrase = """
+    the user table behind the Kitos pages (OData): open Organisation, Brugere in a browser, and save the answer of the \
+    request `odata/GetUsersByUuid` from the browser's network tools; any user of the pages can do it, an API user \
+    cannot
+    """
 
   static func endpoint(_ kind: KitosKind) -> String {
     switch kind {
@@ -45,9 +48,11 @@ enum KitosSchemas {
     }
   }
 
-  static func obtainObjects(_ kind: KitosKind) -> String {
-    "all \(kind.noun.name)s of the organisation: `GET \(endpoint(kind))?organizationUuid={organisation}&page=0`, then "
-      + "`page=1` and so on until a page holds fewer than 250; a read-only API user of the organisation can read it; "
-      + "save each answer unchanged"
+  static func obtainObjects(_ kind: KitosKind) -> Phrase {
+    """
+    all \(kind.noun.many) of the organisation: `GET \(endpoint(kind))?organizationUuid={organisation}&page=0`, then \
+    `page=1` and so on until a page holds fewer than 250; a read-only API user of the organisation can read it; save \
+    each answer unchanged
+    """
   }
 }

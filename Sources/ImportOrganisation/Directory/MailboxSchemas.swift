@@ -1,16 +1,18 @@
 import FactStore
 import ImportCore
+import Localization
 
 /// The source relations that an export of the Exchange directory fills.
 enum MailboxSchemas {
   static let all: [RelationSchema] = [entry, alias, unlisted, acceptsOnlyFrom]
   static let mailbox = ValueType.entity("mailbox")
 
-  private static let obtain =
-    "a CSV of all recipients from Exchange: `Get-Recipient -ResultSize Unlimited` (or `Get-Mailbox`) with "
-    + "`PrimarySmtpAddress`, `RecipientTypeDetails`, `EmailAddresses` joined by `;`, and for mailboxes "
-    + "`RequireSenderAuthenticationEnabled` and `AcceptMessagesOnlyFromSendersOrMembers`; any Exchange administrator "
-    + "can make it, reading rights (View-Only Recipients) are enough"
+  private static let obtain: Phrase = """
+    a CSV of all recipients from Exchange: `Get-Recipient -ResultSize Unlimited` (or `Get-Mailbox`) with \
+    `PrimarySmtpAddress`, `RecipientTypeDetails`, `EmailAddresses` joined by `;`, and for mailboxes \
+    `RequireSenderAuthenticationEnabled` and `AcceptMessagesOnlyFromSendersOrMembers`; any Exchange administrator can \
+    make it, reading rights (View-Only Recipients) are enough
+    """
 
   static let entry = RelationSchema(
     "mailbox.entry",

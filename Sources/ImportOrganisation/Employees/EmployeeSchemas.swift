@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import Localization
 
 /// The source relations that `employees.csv` fills.
 enum EmployeeSchemas {
@@ -7,10 +8,11 @@ enum EmployeeSchemas {
   static let personEntity = ValueType.entity("person")
   static let employmentEntity = ValueType.entity("hr.employment")
 
-  private static let obtain =
-    "a CSV with the columns `id,name,email,unit,start,end`, one row per employment, present and past ones (`end` is "
-    + "the last day employed, empty while it is open); the HR department makes it from the payroll or HR system; use "
-    + "the employee number as `id`, never a national identity number; a column `national_id` may stand beside it"
+  private static let obtain: Phrase = """
+    a CSV with the columns `id,name,email,unit,start,end`, one row per employment, present and past ones (`end` is the \
+    last day employed, empty while it is open); the HR department makes it from the payroll or HR system; use the \
+    employee number as `id`, never a national identity number; a column `national_id` may stand beside it
+    """
 
   static let person = RelationSchema(
     "employees.person",
@@ -47,9 +49,10 @@ enum EmployeeSchemas {
   static let party = RelationSchema(
     "employees.party",
     doc: "Who an employee is in Altinn and in Enhetsregisteret: joined by the identity number, which is not kept.",
-    obtain:
-      "the same list with a column `national_id` (fødselsnummer or D-number); it joins people while the files are read, and "
-      + "no report has it",
+    obtain: """
+      the same list with a column `national_id` (fødselsnummer or D-number); it joins people while the files are read, \
+      and no report has it
+      """,
     columns: [
       ColumnSchema("person", personEntity, doc: "the employee id"),
       Parties.column("party", "the same person"),

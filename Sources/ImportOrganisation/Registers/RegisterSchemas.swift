@@ -1,5 +1,6 @@
 import FactStore
 import ImportCore
+import Localization
 
 /// The source relations that the organisation's own registers fill.
 enum RegisterSchemas {
@@ -14,9 +15,10 @@ enum RegisterSchemas {
     "register.mailbox",
     doc:
       "What the organisation's own register says of an address. It overrules the type that the mail directory gives.",
-    obtain:
-      "`mailboxes.csv` with the columns `email,type,owner,deputy,purpose,mail_tested_at`, or the same as YAML; the "
-      + "organisation keeps it itself, and `tilsyn init` writes an empty one",
+    obtain: """
+      `mailboxes.csv` with the columns `email,type,owner,deputy,purpose,mail_tested_at`, or the same as YAML; the \
+      organisation keeps it itself, and `tilsyn init` writes an empty one
+      """,
     columns: [
       ColumnSchema("email", .normal(.email), doc: "the address"),
       ColumnSchema("type", .text, optional: true, values: mailboxTypes, doc: "what the mailbox is"),
@@ -30,9 +32,10 @@ enum RegisterSchemas {
     ],
     key: ["email"])
 
-  private static let obtainApprovals =
-    "`approvals.csv` with the columns `system,subject,what,requested_by,copied_to,approved_by,date,reference`, or the same "
-    + "as YAML; whoever files the requests keeps it, and `tilsyn init` writes an empty one"
+  private static let obtainApprovals: Phrase = """
+    `approvals.csv` with the columns `system,subject,what,requested_by,copied_to,approved_by,date,reference`, or the \
+    same as YAML; whoever files the requests keeps it, and `tilsyn init` writes an empty one
+    """
 
   static let approvalEntity = ValueType.entity("register.approval")
 
@@ -56,8 +59,10 @@ enum RegisterSchemas {
   static let approvedClient = RelationSchema(
     "register.approved_client",
     doc: "A supplier that may use a scope of Maskinporten, as an approval of `client` has it.",
-    obtain: obtainApprovals
-      + "; with `maskinporten` as `system`, `client` as `what`, and the supplier's number and the scope as `subject`",
+    obtain: """
+      \(obtainApprovals); with `maskinporten` as `system`, `client` as `what`, and the supplier's number and the scope \
+      as `subject`
+      """,
     columns: [
       ColumnSchema("approval", approvalEntity, doc: "the approval"),
       Parties.column("supplier", "who may use it"),

@@ -6,7 +6,7 @@ struct LintShipped {
 
   func check(_ policy: PolicyDeclaration) {
     for clause in policy.clauses {
-      if let texts = clause.texts { check(texts, of: clause.keyword, at: clause.span) }
+      if let texts = clause.texts, !isCitation(clause) { check(texts, of: clause.keyword, at: clause.span) }
       if let message = clause.finding?.message {
         check(message, of: clause.keyword, at: message.entries.first?.text.span ?? clause.span)
       }
@@ -20,9 +20,15 @@ struct LintShipped {
     if !kinds.contains("basis") {
       sink.report(
         .missingBasis, "the shipped policy `\(policy.id.text)` does not say what it rests on", at: policy.id.span,
-        help: "write `basis stated \"document, section, date\"`, `basis recommended \"…\"` or `basis ours \"…\"`")
+        help: "write `basis stated \"document, section, date\"`, `basis recommended \"…\"` or `basis ours en \"…\" …`")
     }
     checkExamples(policy)
+  }
+
+  /// Whether a clause is a basis that names a document and says nothing about it.
+  private func isCitation(_ clause: PolicyDeclaration.Clause) -> Bool {
+    guard case .basis(let basis, _) = clause, basis.kind != .ours else { return false }
+    return basis.texts.entries.allSatisfy { $0.language == nil }
   }
 
   private func check(_ texts: Texts, of keyword: String, at span: Span) {

@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 /// The answer to an ad hoc question: the variables of its body, and the rows that satisfy it.
 public struct QueryAnswer: Sendable {
@@ -6,7 +7,7 @@ public struct QueryAnswer: Sendable {
   /// Texts as people read them, in order; certain rows first.
   public var rows: [Row]
   /// The limit that was met, as a message says it: there may be rows that are not here.
-  public var limit: String?
+  package var limit: Phrase?
 
   /// A row of the answer.
   public struct Row: Sendable {

@@ -1,4 +1,5 @@
 import Budget
+import Localization
 
 /// Limits that count work and what is kept of it, never seconds, so that a run gives the same answer on every machine.
 public struct EvaluationLimits: Sendable {
@@ -53,14 +54,14 @@ package enum EvaluationLimit: String, Sendable {
   case derived, possible, rounds
 
   /// What there was more of.
-  package func message(_ limits: EvaluationLimits) -> String {
-    switch self {
-    case .rows: "more than \(LimitReached.grouped(limits.probes)) rows looked at (limit `rows`)"
-    case .allRows:
-      "more, with other policies, than \(LimitReached.grouped(limits.allProbes)) rows looked at (limit `rows`)"
-    case .derived: "more than \(LimitReached.grouped(limits.values)) derived values kept (limit `derived`)"
-    case .possible: "more than \(LimitReached.grouped(limits.extras)) possible rows of one relation (limit `possible`)"
-    case .rounds: "more than \(LimitReached.grouped(limits.rounds)) rounds of a recursion (limit `rounds`)"
+  package func message(_ limits: EvaluationLimits) -> Phrase {
+    let group = LimitReached.grouped
+    return switch self {
+    case .rows: Phrase("more than \(group(limits.probes)) rows looked at (limit `rows`)")
+    case .allRows: Phrase("more, with other policies, than \(group(limits.allProbes)) rows looked at (limit `rows`)")
+    case .derived: Phrase("more than \(group(limits.values)) derived values kept (limit `derived`)")
+    case .possible: Phrase("more than \(group(limits.extras)) possible rows of one relation (limit `possible`)")
+    case .rounds: Phrase("more than \(group(limits.rounds)) rounds of a recursion (limit `rounds`)")
     }
   }
 }

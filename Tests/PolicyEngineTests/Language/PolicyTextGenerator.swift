@@ -139,7 +139,7 @@ struct PolicyTextGenerator {
     switch below(9) {
     case 0: return [one("title", "why", "fix", "obtain", "caveat")] + texts()
     case 1: return ["severity", one("high", "info")]
-    case 2: return ["basis", one("stated", "ours"), string()]
+    case 2: return ["basis", one("stated", "ours")] + texts()
     case 3: return ["controls"] + several(",") { [$0.string()] }
     case 4:
       switch below(4) {

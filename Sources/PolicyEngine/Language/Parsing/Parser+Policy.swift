@@ -62,8 +62,7 @@ extension Parser {
       return .severity(severity, span(from: start))
     case "basis":
       let kind = try choice(Basis.Kind.self, "a basis")
-      let text = try string("the text of the basis in quotes")
-      return .basis(Basis(kind: kind, text: text), span(from: start))
+      return .basis(Basis(kind: kind, texts: try texts()), span(from: start))
     case "controls": return .controls(try strings("the name of a control in quotes"), span(from: start))
     case "for": return .population(try population(from: start))
     case "fail": return .fail(try finding(from: start, takesGroups: true))

@@ -16,7 +16,8 @@ extension LayoutBuilder {
       return .sequence(.text(Self.label(clause.keyword)), .nest(9, self.texts(texts)))
     case .severity(let severity, _): return .text("severity \(severity.rawValue)")
     case .basis(let basis, _):
-      return .text("\(Self.label("basis"))\(basis.kind.rawValue) \(Self.text(of: basis.text.value))")
+      return .sequence(
+        .text("\(Self.label(clause.keyword))\(basis.kind.rawValue) "), .nest(9, texts(basis.texts)))
     case .controls(let controls, _):
       return .group(
         .sequence(

@@ -39,6 +39,7 @@ extension PolicyDeclaration.Clause {
     switch self {
     case .title(let texts, _), .why(let texts, _), .fix(let texts, _), .obtain(let texts, _), .caveat(let texts, _):
       texts
+    case .basis(let basis, _): basis.texts
     default: nil
     }
   }

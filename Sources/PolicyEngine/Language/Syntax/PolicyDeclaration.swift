@@ -34,7 +34,8 @@ public struct Basis: Sendable {
   /// How strongly its source says it.
   public enum Kind: String, Sendable, CaseIterable { case stated, recommended, ours }
   package var kind: Kind
-  package var text: StringLiteral
+  /// Without a language where it names a document, which is called the same in all of them.
+  package var texts: Texts
 }
 
 /// `policy kitos.api-user-is-not-a-person { … }`, clauses in the order written.
