@@ -44,11 +44,10 @@ public final class Engine {
   /// A policy's population and verdicts as relations, compiled on first use.
   package func compile(_ policy: PolicyDeclaration) -> CompiledPolicy {
     if let known = compiled[policy.id.text] { return known }
-    var lowering = PolicyLowering(program)
-    let result = lowering.lower(policy)
-    evaluation.add(lowering.relations)
-    compiled[policy.id.text] = result
-    return result
+    let lowered = PolicyLowering.lower(policy, in: program)
+    evaluation.add(lowered.relations)
+    compiled[policy.id.text] = lowered.policy
+    return lowered.policy
   }
 
   /// A relation, evaluated with everything it rests on.

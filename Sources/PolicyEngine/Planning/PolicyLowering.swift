@@ -3,12 +3,22 @@ import FactStore
 /// Lowers policies: the population's body is part of every other body (language.md, statement 7).
 struct PolicyLowering {
   private let program: LoweredProgram
-  /// Those of the policy, in the order of their ids, which follow the program's.
-  private(set) var relations: [PolicyRelation] = []
+  private var relations: [PolicyRelation] = []
 
-  init(_ program: LoweredProgram) { self.program = program }
+  private init(_ program: LoweredProgram) { self.program = program }
 
-  mutating func lower(_ policy: PolicyDeclaration) -> CompiledPolicy {
+  /// The policy, and its relations in the order of their ids, which follow the program's.
+  ///
+  /// Nothing of the program is held afterwards: what is added to it then copies nothing.
+  static func lower(
+    _ policy: PolicyDeclaration, in program: LoweredProgram
+  ) -> (policy: CompiledPolicy, relations: [PolicyRelation]) {
+    var lowering = PolicyLowering(program)
+    let lowered = lowering.lower(policy)
+    return (lowered, lowering.relations)
+  }
+
+  private mutating func lower(_ policy: PolicyDeclaration) -> CompiledPolicy {
     let population = policy.population!
     let keys = columns(policy.keys, population.span)
     let id = define("\(policy.id.text)#for", columns: keys, body: population.body, text: "for", span: population.span)
@@ -29,7 +39,7 @@ struct PolicyLowering {
     _ name: String, columns: [ColumnSchema], body: [Literal], text: String, span: Span,
     clause: (keyCount: Int, population: RelationID)? = nil
   ) -> RelationID {
-    let id = RelationID(raw: program.catalog.ids.count + relations.count)
+    let id = RelationID(raw: program.catalog.count + relations.count)
     let lowering = RuleLowering(program, span)
     let rules = lowering.lower(
       head: id, arguments: columns.map { (.variable(lowering.names.table.own($0.name)!), $0.type) }, body: body,

@@ -24,6 +24,7 @@ struct RelationCatalog: Sendable {
 
   subscript(id: RelationID) -> Entry { entries[id.raw] }
   func id(_ name: String) -> RelationID? { byName[name] }
+  var count: Int { entries.count }
   var ids: [RelationID] { entries.indices.map { RelationID(raw: $0) } }
 
   @discardableResult

@@ -15,6 +15,24 @@ import Testing
     #expect(sink.sorted.contains { $0.code == DiagnosticCode.tooManyRules.rawValue } == isTooMany)
   }
 
+  /// Of all files together; a comment, and each slip within one long text, counts as a word does.
+  @Test(
+    arguments: [
+      ([String(repeating: "a ", count: ProgramLimit.parts - 1)], false),
+      ([String(repeating: "a ", count: ProgramLimit.parts + 1)], true),
+      ([String(repeating: "// a\n", count: ProgramLimit.parts + 1)], true),
+      (["fact a.b(c: \"" + String(repeating: "\\q", count: ProgramLimit.parts + 1)], true),
+      (Array(repeating: String(repeating: "(", count: ProgramLimit.parts / 2 + 1), count: 3), true),
+    ])
+  func aTextOfTooManyPartsIsNotRead(_ texts: [String], _ isTooLong: Bool) {
+    let sources = texts.enumerated().map { SourceText(path: "\($0).policy", text: $1) }
+    let (program, diagnostics) = Parser.parse(sources)
+    let tooLong = diagnostics.filter { $0.code == SyntaxCode.tooLong.rawValue }
+    #expect(tooLong.count == (isTooLong ? 1 : 0))
+    #expect(program.items.isEmpty && !diagnostics.isEmpty)
+    #expect(!isTooLong || tooLong[0].span.file == max(0, texts.count - 2))
+  }
+
   /// A chain of rules is walked without a call per rule: a thread's stack is shorter.
   @Test func longChainsNeedNoStack() {
     let count = 4_000

@@ -26,6 +26,7 @@ SQUARED = {
     "rules with conditions": "as many requests are decided by as many rules",
     "alternatives of one rule": "as many requests are decided by as many matches",
     "values that conditions name": "each attribute may be compared with each value",
+    "patterns: on the command line": "swift-argument-parser looks at each word once for each before it",
 }
 
 
@@ -91,7 +92,8 @@ def grow(tilsyn: str, what: str, make, log=print, is_squared=False) -> str | Non
         if words[0] == "sources" and done.code == 2 and 1 << power >= TELLING and said == said_before:
             log(f"{told}, refused: {said.strip().splitlines()[-1][:160]}")
             return None
-        if size > LARGEST or done.seconds > SECONDS / 2:
+        # Twice of that would come near the end.
+        if size > LARGEST or done.seconds > SECONDS / 3:
             log(f"{told}, as long as the input: {size >> 20} MiB")
             return None if done.seconds < SECONDS else told
         before, said_before = done, said

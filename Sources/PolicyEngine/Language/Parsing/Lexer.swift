@@ -9,11 +9,19 @@ struct Lexer {
   var tokens: [Token] = []
   var comments: [Comment] = []
   var diagnostics: [Diagnostic] = []
+  /// Of tokens, comments and diagnostics together.
+  let limit: Int
 
-  init(_ source: SourceText, file: Int) {
+  init(_ source: SourceText, file: Int, limit: Int = ProgramLimit.parts) {
     bytes = source.bytes
     self.file = file
+    self.limit = limit
   }
+
+  /// What was read so far.
+  var count: Int { tokens.count + comments.count + diagnostics.count }
+  /// Whether there was more than may be: the rest was not read.
+  var isCut: Bool { count > limit }
 
   /// The byte `ahead` places on, or 0 past the end.
   func byte(_ ahead: Int = 0) -> UInt8 { at + ahead < bytes.count ? bytes[at + ahead] : 0 }
@@ -25,7 +33,7 @@ struct Lexer {
       at = 3
       lineStart = 3
     }
-    while at < bytes.count { next() }
+    while at < bytes.count, !isCut { next() }
     let end = tokens.last?.end ?? at
     tokens.append(Token(kind: .end, start: end, end: end, text: "", indent: 0, isFirstOnLine: true))
   }
@@ -54,6 +62,8 @@ struct Lexer {
   }
 
   mutating func report(_ code: SyntaxCode, _ message: String, from start: Int, to end: Int, help: String) {
+    // One long text may have as many slips as bytes.
+    if isCut { return }
     diagnostics.append(
       Diagnostic(
         code: code.rawValue, message: message, span: Span(file: file, start: start, end: end), help: help))

@@ -11,6 +11,8 @@ public struct Parser {
   let source: SourceText
   let file: Int
   let tokens: [Token]
+  /// Words, signs, comments and slips of the text.
+  let size: Int
   var comments: [Comment]
   var diagnostics: [Diagnostic]
   /// Index of the current token; the last token is `end` and is never passed.
@@ -36,10 +38,14 @@ public struct Parser {
   public static func parse(_ sources: [SourceText]) -> (program: Program, diagnostics: [Diagnostic]) {
     var program = Program(sources: sources, items: [])
     var diagnostics: [Diagnostic] = []
+    var room = ProgramLimit.parts
     for (file, source) in sources.enumerated() {
-      let parsed = parseFile(source, file: file)
+      let parsed = parseFile(source, file: file, limit: room)
       program.items += parsed.items
       diagnostics += parsed.diagnostics
+      room -= parsed.size
+      // The others would say the same.
+      if room < 0 { break }
     }
     return (program, diagnostics)
   }
@@ -66,19 +72,29 @@ public struct Parser {
 
   /// One file, with its comments for the formatter.
   static func parseFile(
-    _ source: SourceText, file: Int
-  ) -> (items: [Item], starts: [Int], comments: [Comment], diagnostics: [Diagnostic]) {
-    var parser = Parser(source, file: file)
+    _ source: SourceText, file: Int, limit: Int = ProgramLimit.parts
+  ) -> (items: [Item], starts: [Int], comments: [Comment], diagnostics: [Diagnostic], size: Int) {
+    var parser = Parser(source, file: file, limit: limit)
     let items = parser.items()
     let diagnostics = parser.finished()
-    return (items, parser.itemStarts, parser.comments, diagnostics)
+    return (items, parser.itemStarts, parser.comments, diagnostics, parser.size)
   }
 
-  private init(_ source: SourceText, file: Int) {
+  /// - Parameter limit: how many parts it may have; of a longer one nothing is read, and that is said.
+  private init(_ source: SourceText, file: Int, limit: Int = ProgramLimit.parts) {
     self.source = source
     self.file = file
-    var lexer = Lexer(source, file: file)
+    var lexer = Lexer(source, file: file, limit: limit)
     lexer.run()
+    size = lexer.count
+    guard !lexer.isCut else {
+      let end = Token(kind: .end, start: lexer.at, end: lexer.at, text: "", indent: 0, isFirstOnLine: true)
+      (tokens, comments, diagnostics) = ([end], [], [])
+      report(
+        .tooLong, "the policies have more than \(ProgramLimit.parts) words and signs", at: span(end),
+        help: "policies are a few hundred each; is that the file that you mean?")
+      return
+    }
     tokens = lexer.tokens
     comments = lexer.comments
     diagnostics = lexer.diagnostics

@@ -22,6 +22,7 @@ public enum SyntaxCode: String, CaseIterable, Sendable {
   case unclosedBrace = "unclosed-brace"
   case nestingTooDeep = "nesting-too-deep"
   case tooManyErrors = "too-many-errors"
+  case tooLong = "too-long"
   case strayDocumentation = "stray-documentation"
 
   // Items
