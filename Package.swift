@@ -1,6 +1,9 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+// The largest tests spend their time in what they test: to optimise them takes longer than it saves.
+let unoptimized: [SwiftSetting] = [.unsafeFlags(["-Onone"])]
+
 let package = Package(
   name: "tilsyn",
   products: [
@@ -105,7 +108,7 @@ let package = Package(
         "Budget", "Importers", "ImportCore", "ImportKitos", "ImportOrganisation", "ImportEnhetsregisteret",
         "ImportAltinn",
         "ImportAltinnPolicies", "Formats", "FactStore", "Localization", "CMarkdown", "TestSupport",
-      ]),
+      ], swiftSettings: unoptimized),
     .testTarget(
       name: "PoliciesTests",
       dependencies: [
@@ -120,7 +123,7 @@ let package = Package(
       ],
       exclude: ["Golden"]),
     .testTarget(name: "XACMLTests", dependencies: ["XACML", "Budget", "Localization", "TestSupport"]),
-    .testTarget(name: "AuditCLITests", dependencies: []),
+    .testTarget(name: "AuditCLITests", dependencies: [], swiftSettings: unoptimized),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

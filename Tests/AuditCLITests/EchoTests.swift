@@ -35,7 +35,7 @@ import Testing
 
   @Test(arguments: commands.indices)
   func nothingThatIsTypedActs(_ index: Int) throws {
-    try forEachOutput(of: Self.commands[index], with: Self.hostile) { arguments, output in
+    try forEachOutput(of: Self.commands[index], with: Self.some(3, of: Self.hostile, index)) { arguments, output in
       let acting = output.unicodeScalars.filter {
         $0 != "\n"
           && ($0.value < 0x20 || (0x7F..<0xA0).contains($0.value) || $0.properties.generalCategory == .format
@@ -59,7 +59,7 @@ import Testing
 
   @Test(arguments: commands.indices)
   func noIdentityNumberIsShown(_ index: Int) throws {
-    try forEachOutput(of: Self.commands[index], with: Self.numbers) { arguments, output in
+    try forEachOutput(of: Self.commands[index], with: Self.some(5, of: Self.numbers, index)) { arguments, output in
       let plain = Self.spelt.reduce(output) { $0.replacing($1, with: "") }
       let digits = plain.unicodeScalars.compactMap { scalar in
         scalar.properties.numericType == .decimal
@@ -67,6 +67,12 @@ import Testing
       }
       #expect(!String(digits).contains("01819012345"), "\(arguments): \(output)")
     }
+  }
+
+  /// One text of so many: others for the next command. All where `TILSYN_SOAK` is set.
+  private static func some(_ step: Int, of texts: [String], _ index: Int) -> [String] {
+    if ProcessInfo.processInfo.environment["TILSYN_SOAK"] != nil { return texts }
+    return texts.enumerated().filter { ($0.offset + index) % step == 0 }.map(\.element)
   }
 
   /// Runs a command with each text where it has `@`, and hands on what it wrote.

@@ -12,7 +12,8 @@ import Testing
 
   @Test(
     arguments: [
-      "policy format policies/model/hr.policy", "policy check policies/model", "policy test policies",
+      "policy format policies/model/hr.policy", "policy check policies/model",
+      "policy test policies/model policies/enhetsregisteret",
       "policy list", "policy show kitos.local-admin-count", "relations", "xacml identifiers", "--version", "--help",
       "help",
       "audit --help", "help audit", "policy --help", "policy list --help", "xacml evaluate --help", "init --help", "",

@@ -20,13 +20,16 @@ struct ModelWorld {
   }()
 
   private let symbols = SymbolTable()
-  private let schemas = SchemaSet(Registry.all.schemas)
+  private static let schemas = SchemaSet(Registry.all.schemas)
+  /// The model alone, which most worlds ask.
+  private static let alone = check([])
+
   private let writer: FactWriter
   private var absent: Set<String> = []
   private var line = 0
 
   init(absent: Set<String> = []) {
-    writer = FactWriter(symbols: symbols, schemas: schemas, file: FileID(0))
+    writer = FactWriter(symbols: symbols, schemas: Self.schemas, file: FileID(0))
     self.absent = absent
   }
 
@@ -35,7 +38,7 @@ struct ModelWorld {
     if absent.contains(relation) { return }
     line += 1
     var cells: [String: FactWriter.Cell] = [:]
-    for column in schemas[relation]!.columns {
+    for column in Self.schemas[relation]!.columns {
       cells[column.name] = values[column.name].map { FactWriter.Cell.value($0) } ?? FactWriter.Cell.none
     }
     writer.add(relation, cells, at: Place(line: line))
@@ -46,14 +49,20 @@ struct ModelWorld {
   }
 
   func engine(_ policy: String = "") throws -> Engine {
-    for schema in schemas.schemas where !absent.contains(schema.name) { writer.cover(schema.name, grade: .closed) }
-    let sources = Self.model + [SourceText(path: "case.policy", text: policy)]
+    for schema in Self.schemas.schemas where !absent.contains(schema.name) { writer.cover(schema.name, grade: .closed) }
+    let found = policy.isEmpty ? Self.alone : Self.check([SourceText(path: "case.policy", text: policy)])
+    let checked = try #require(found.checked, "\(found.shown)")
+    let store = FactStore.assemble(symbols: symbols, schemas: Self.schemas, files: ["world"], writers: [writer])
+    return Engine(checked, store: store, today: CalendarDate("2026-11-20")!)
+  }
+
+  private static func check(_ more: [SourceText]) -> (checked: CheckedProgram?, shown: String) {
+    let sources = model + more
     let (program, parsing) = Parser.parse(sources)
     let found = Checker.check(program, schemas: schemas)
-    let shown = DiagnosticRenderer.render(parsing + found.diagnostics, sources: sources, color: false)
-    let checked = try #require(found.checked, "\(shown)")
-    let store = FactStore.assemble(symbols: symbols, schemas: schemas, files: ["world"], writers: [writer])
-    return Engine(checked, store: store, today: CalendarDate("2026-11-20")!)
+    return (
+      found.checked, DiagnosticRenderer.render(parsing + found.diagnostics, sources: sources, color: false)
+    )
   }
 
   /// What is certain, and what is possible, of a relation; `nil` is a value that is not known.

@@ -14,9 +14,9 @@ enum Net {
   }
 
   /// What a test loads from a folder that it wrote, under a name that depends on what is in it.
-  static func keep(_ loaded: LoadedSources, of path: String, _ settings: String) -> LoadedSources {
+  static func keep(_ loaded: LoadedSources, of path: String, _ settings: @autoclosure () -> String) -> LoadedSources {
     guard folder != nil else { return loaded }
-    var inputs = Digest.Inputs(settings.replacing(path, with: ""))
+    var inputs = Digest.Inputs(settings().replacing(path, with: ""))
     for name in (try? FileManager.default.subpathsOfDirectory(atPath: path).sorted()) ?? [] {
       inputs.add(name, (try? Data(contentsOf: URL(filePath: "\(path)/\(name)"))) ?? Data())
     }
