@@ -11,7 +11,7 @@ enum MailboxSchemas {
     a CSV of all recipients from Exchange: `Get-Recipient -ResultSize Unlimited` (or `Get-Mailbox`) with \
     `PrimarySmtpAddress`, `RecipientTypeDetails`, `EmailAddresses` joined by `;`, and for mailboxes \
     `RequireSenderAuthenticationEnabled` and `AcceptMessagesOnlyFromSendersOrMembers`; any Exchange administrator can \
-    make it, reading rights (View-Only Recipients) are enough
+    make it, reading rights (`View-Only Recipients`) are enough
     """
 
   static let entry = RelationSchema(
