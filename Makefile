@@ -3,8 +3,7 @@ SWIFT ?= swift
 # One configuration for everything: what the tests run is what users run, and nothing is built twice. Tests look into
 # targets with @testable, which a release build only allows when it is told to.
 CONFIGURATION ?= release
-# An index for editors would take a third of the time.
-FLAGS = -c $(CONFIGURATION) -Xswiftc -enable-testing --disable-index-store
+FLAGS = -c $(CONFIGURATION) -Xswiftc -enable-testing
 BUILD = $(SWIFT) build $(FLAGS)
 TILSYN = .build/$(CONFIGURATION)/tilsyn
 SOAK ?= 100000

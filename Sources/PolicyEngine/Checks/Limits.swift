@@ -1,8 +1,6 @@
 /// How large a program may be. Far above what a person writes; they keep generated or hostile texts from costing more
 /// than their size.
 public enum ProgramLimit {
-  /// Words, signs, comments and what is wrong with them, of all files together: shipped packs have a fiftieth of that.
-  package static let parts = 2_000_000
   package static let rules = 20_000
   package static let columns = 32
   /// Of one rule, those in `not`, `or` and aggregates counted too.

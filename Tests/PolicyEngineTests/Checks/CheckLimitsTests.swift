@@ -18,11 +18,11 @@ import Testing
   /// Of all files together; a comment, and each slip within one long text, counts as a word does.
   @Test(
     arguments: [
-      ([String(repeating: "a ", count: ProgramLimit.parts - 1)], false),
-      ([String(repeating: "a ", count: ProgramLimit.parts + 1)], true),
-      ([String(repeating: "// a\n", count: ProgramLimit.parts + 1)], true),
-      (["fact a.b(c: \"" + String(repeating: "\\q", count: ProgramLimit.parts + 1)], true),
-      (Array(repeating: String(repeating: "(", count: ProgramLimit.parts / 2 + 1), count: 3), true),
+      ([String(repeating: "a ", count: Parser.sizeLimit - 1)], false),
+      ([String(repeating: "a ", count: Parser.sizeLimit + 1)], true),
+      ([String(repeating: "// a\n", count: Parser.sizeLimit + 1)], true),
+      (["fact a.b(c: \"" + String(repeating: "\\q", count: Parser.sizeLimit + 1)], true),
+      (Array(repeating: String(repeating: "(", count: Parser.sizeLimit / 2 + 1), count: 3), true),
     ])
   func aTextOfTooManyPartsIsNotRead(_ texts: [String], _ isTooLong: Bool) {
     let sources = texts.enumerated().map { SourceText(path: "\($0).policy", text: $1) }

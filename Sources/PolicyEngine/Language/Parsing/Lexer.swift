@@ -12,7 +12,7 @@ struct Lexer {
   /// Of tokens, comments and diagnostics together.
   let limit: Int
 
-  init(_ source: SourceText, file: Int, limit: Int = ProgramLimit.parts) {
+  init(_ source: SourceText, file: Int, limit: Int) {
     bytes = source.bytes
     self.file = file
     self.limit = limit

@@ -5,6 +5,8 @@
 public struct Parser {
   /// How deep bodies, expressions and the resulting trees may nest.
   public static let depthLimit = 200
+  /// Words, signs, comments and what is wrong with them, of all files together: shipped packs have a thirtieth of that.
+  public static let sizeLimit = 2_000_000
   /// How many diagnostics one file may give.
   public static let diagnosticLimit = 200
 
@@ -38,7 +40,7 @@ public struct Parser {
   public static func parse(_ sources: [SourceText]) -> (program: Program, diagnostics: [Diagnostic]) {
     var program = Program(sources: sources, items: [])
     var diagnostics: [Diagnostic] = []
-    var room = ProgramLimit.parts
+    var room = Self.sizeLimit
     for (file, source) in sources.enumerated() {
       let parsed = parseFile(source, file: file, limit: room)
       program.items += parsed.items
@@ -72,7 +74,7 @@ public struct Parser {
 
   /// One file, with its comments for the formatter.
   static func parseFile(
-    _ source: SourceText, file: Int, limit: Int = ProgramLimit.parts
+    _ source: SourceText, file: Int, limit: Int = Self.sizeLimit
   ) -> (items: [Item], starts: [Int], comments: [Comment], diagnostics: [Diagnostic], size: Int) {
     var parser = Parser(source, file: file, limit: limit)
     let items = parser.items()
@@ -81,7 +83,7 @@ public struct Parser {
   }
 
   /// - Parameter limit: how many parts it may have; of a longer one nothing is read, and that is said.
-  private init(_ source: SourceText, file: Int, limit: Int = ProgramLimit.parts) {
+  private init(_ source: SourceText, file: Int, limit: Int = Self.sizeLimit) {
     self.source = source
     self.file = file
     var lexer = Lexer(source, file: file, limit: limit)
@@ -91,7 +93,7 @@ public struct Parser {
       let end = Token(kind: .end, start: lexer.at, end: lexer.at, text: "", indent: 0, isFirstOnLine: true)
       (tokens, comments, diagnostics) = ([end], [], [])
       report(
-        .tooLong, "the policies have more than \(ProgramLimit.parts) words and signs", at: span(end),
+        .tooLong, "the policies have more than \(Self.sizeLimit) words and signs", at: span(end),
         help: "policies are a few hundred each; is that the file that you mean?")
       return
     }
