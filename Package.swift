@@ -28,7 +28,9 @@ let package = Package(
     .target(name: "PolicyEngine", dependencies: ["Budget", "FactStore", "Localization", "CRE2"]),
     .target(
       name: "Audit",
-      dependencies: ["PolicyEngine", "FactStore", "Localization", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: [
+        "Budget", "PolicyEngine", "FactStore", "Localization", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(
       name: "Formats",
       dependencies: [
@@ -45,7 +47,7 @@ let package = Package(
     .target(
       name: "ImportOrganisation", dependencies: ["ImportCore", "FactStore", "Formats", "Budget", "Localization"]),
     .target(
-      name: "ImportEnhetsregisteret", dependencies: ["ImportCore", "FactStore", "Formats", "Localization"]),
+      name: "ImportEnhetsregisteret", dependencies: ["Budget", "ImportCore", "FactStore", "Formats", "Localization"]),
     .target(
       name: "ImportAltinn",
       dependencies: ["ImportCore", "ImportEnhetsregisteret", "FactStore", "Formats", "Localization"]),

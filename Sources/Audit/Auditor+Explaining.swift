@@ -80,6 +80,7 @@ extension Auditor {
       found = $0
       return false
     }
+    let explainer = Explainer(engine)
     if let found { return explainer.proof(of: relation.id, row: found) }
     return explainer.cost(of: relation.id, member: key).map { _ in explainer.proof(of: relation.id, member: key) }
   }

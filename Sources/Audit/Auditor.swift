@@ -1,3 +1,4 @@
+import Budget
 import FactStore
 import Localization
 import PolicyEngine
@@ -75,12 +76,7 @@ package final class Auditor {
     store = FindingStore(
       engine: engine, policies: verdicts, language: options.language, fingerprintKey: options.fingerprintKey
     ) { standings[$0].isEvaluated }
-    let outcomes = verdicts.indices.map { index in
-      var outcome = OutcomeWriter(engine: engine, language: options.language, showsFunnels: options.showsFunnels)
-        .outcome(verdicts[index], standings[index])
-      outcome.waitsFor = answer.waitsFor[index]
-      return outcome
-    }
+    let outcomes = Self.outcomes(verdicts, answer, engine, options)
     let say = Wording(named: options.language)
     let limited = verdicts.compactMap { policy in
       policy.limit.map { say("\(policy.policy.policy.id.text) asks for \($0.message(engine.limits))") }
@@ -97,8 +93,7 @@ package final class Auditor {
         declared: standings.compactMap { if case .outOfScope(let entry) = $0 { entry } else { nil } },
         wanted: answer.wanted),
       findings: FindingList(
-        count: findings.references.count, finding: { findings.finding($0) },
-        evidence: { range in range.map { findings.evidence($0) } }, keyed: { findings.keyed($0) }),
+        count: findings.references.count, explained: { findings.explained($0) }, keyed: { findings.keyed($0) }),
       parameters: engine.checked.parameters.values.sorted { $0.name < $1.name }.map {
         AuditResult.Parameter(
           name: $0.name, value: Self.text(of: $0.values, $0), standard: Self.text(of: $0.declared, $0),
@@ -107,7 +102,7 @@ package final class Auditor {
       declarations: options.declarations, basis: options.basis,
       warnings: outcomes.flatMap { Self.dryJoins(of: $0, say) })
     if options.listsRights {
-      result.rights = RightsRegister(engine, explainer: store.explainer, systems: options.systemsInScope)
+      result.rights = RightsRegister(engine, systems: options.systemsInScope)
     }
     if let functional = options.functionalAddresses { result.people = People(engine, functional: functional) }
     self.result = result
@@ -116,7 +111,19 @@ package final class Auditor {
   /// Rows looked at to judge all policies, once.
   package let work: Int
 
-  var explainer: Explainer { store.explainer }
+  /// What came of each policy, worked out on a few threads: a funnel runs its rule anew for each literal.
+  private static func outcomes(
+    _ verdicts: [PolicyVerdicts], _ answer: Standings.Answer, _ engine: Engine, _ options: AuditOptions
+  ) -> [PolicyOutcome] {
+    let writer = OutcomeWriter(engine: engine, language: options.language, showsFunnels: options.showsFunnels)
+    // Safe: all that is read is final.
+    nonisolated(unsafe) let verdicts = verdicts
+    return Workers(count: options.threads).map(verdicts.count) { index in
+      var outcome = writer.outcome(verdicts[index], answer.standings[index])
+      outcome.waitsFor = answer.waitsFor[index]
+      return outcome
+    }
+  }
 
   func verdicts(ofPolicy id: String) -> PolicyVerdicts? { store.policies.first { $0.policy.policy.id.text == id } }
 
@@ -132,7 +139,10 @@ package final class Auditor {
   }
 
   /// The proofs of a finding, by its position in the result.
-  package func proofs(ofFinding index: Int) -> [Proof] { store.proofs(index) }
+  package func proofs(ofFinding index: Int) -> [Proof] { proofs(ofFinding: index, by: Explainer(engine)) }
+
+  /// The same, with what an explainer worked out before.
+  func proofs(ofFinding index: Int, by explainer: Explainer) -> [Proof] { store.proofs(index, by: explainer) }
 
   private static func text(of values: [Value], _ parameter: CheckedProgram.ParameterInfo) -> String {
     let values = values.map { value in
@@ -144,31 +154,5 @@ package final class Auditor {
       }
     }
     return parameter.isSet ? "{\(values.joined(separator: ", "))}" : values.first ?? ""
-  }
-}
-
-extension FindingStore {
-  /// The facts and holes at the leaves of the proof, each once, in the order of the proof.
-  func evidence(_ index: Int) -> [Evidence] {
-    var seen: Set<Evidence> = []
-    var evidence: [Evidence] = []
-    let say = Wording(named: language)
-    for proof in proofs(index) {
-      proof.forEachLeaf { leaf in
-        let item: Evidence
-        switch leaf.step {
-        case .fact(_, _, let origin):
-          item = Evidence(
-            fact: leaf.statement, path: origin.path, line: origin.line, pointer: origin.pointer, isHole: false)
-        case .hole(_, let text, let origin):
-          item = Evidence(
-            fact: "\(leaf.statement): \(say(text))", path: origin?.path ?? "", line: origin?.line ?? 0,
-            pointer: origin?.pointer ?? "", isHole: true)
-        default: return
-        }
-        if seen.insert(item).inserted { evidence.append(item) }
-      }
-    }
-    return evidence
   }
 }

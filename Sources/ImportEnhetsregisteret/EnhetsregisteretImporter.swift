@@ -1,3 +1,4 @@
+import Budget
 import FactStore
 import Formats
 import ImportCore

@@ -2,6 +2,7 @@ import Audit
 import AuditReports
 import Foundation
 import PolicyEngine
+import Synchronization
 import Testing
 
 struct ResultFormatTests {
@@ -83,20 +84,22 @@ struct ResultFormatTests {
   }
 
   @Test func evidenceIsAskedForInBlocks() throws {
-    final class Asked: @unchecked Sendable { var ranges: [Range<Int>] = [] }
-    let asked = Asked()
+    let asked = Mutex<[Range<Int>]>([])
     var result = Samples.passing
     result.findings = FindingList(
-      count: 2100, finding: { Samples.finding($0, "a.b") },
-      evidence: { range in
-        asked.ranges.append(range)
-        return range.map { _ in [] }
-      })
+      count: 2100,
+      explained: { range in
+        asked.withLock { $0.append(range) }
+        return range.map { (Samples.finding($0, "a.b"), []) }
+      }, keyed: { Samples.finding($0, "a.b") })
     _ = try Render.json(result)
-    #expect(asked.ranges == [0..<1000, 1000..<2000, 2000..<2100])
-    asked.ranges = []
+    let ranges = asked.withLock { asked in
+      defer { asked = [] }
+      return asked.sorted { $0.lowerBound < $1.lowerBound }
+    }
+    #expect(ranges == [0..<1000, 1000..<2000, 2000..<2100])
     _ = Render.rows(result)
-    #expect(asked.ranges.isEmpty, "rows hold no evidence")
+    #expect(asked.withLock { $0.isEmpty }, "rows hold no evidence")
   }
 
   @Test func findingsBelowALevelAreNotListedButCounted() {

@@ -10,12 +10,12 @@ struct FindingMemoryTests {
   /// A list that counts how often each finding, and each finding's evidence, was made.
   private final class Source: Sendable {
     let count: Int
-    private let made: Mutex<(findings: [Int], keyed: [Int], evidence: [Int])>
+    private let made: Mutex<(explained: [Int], keyed: [Int])>
 
     init(count: Int) {
       self.count = count
       let none = Array(repeating: 0, count: count)
-      made = Mutex((none, none, none))
+      made = Mutex((none, none))
     }
 
     static func finding(_ index: Int, message: String) -> Finding {
@@ -31,13 +31,9 @@ struct FindingMemoryTests {
     var list: FindingList {
       FindingList(
         count: count,
-        finding: { index in
-          self.made.withLock { $0.findings[index] += 1 }
-          return Self.finding(index, message: "m\(index)")
-        },
-        evidence: { range in
-          self.made.withLock { made in for index in range { made.evidence[index] += 1 } }
-          return range.map(Self.evidence)
+        explained: { range in
+          self.made.withLock { made in for index in range { made.explained[index] += 1 } }
+          return range.map { (Self.finding($0, message: "m\($0)"), Self.evidence($0)) }
         },
         keyed: { index in
           self.made.withLock { $0.keyed[index] += 1 }
@@ -45,10 +41,8 @@ struct FindingMemoryTests {
         })
     }
 
-    /// The most that one finding was made, looked up by its keys, and searched evidence for.
-    var most: (finding: Int, keyed: Int, evidence: Int) {
-      made.withLock { ($0.findings.max() ?? 0, $0.keyed.max() ?? 0, $0.evidence.max() ?? 0) }
-    }
+    /// The most that one finding was explained, and looked up by its keys.
+    var most: (explained: Int, keyed: Int) { made.withLock { ($0.explained.max() ?? 0, $0.keyed.max() ?? 0) } }
   }
 
   /// Whether several threads get what was made that walk over a list in steps of their own, which fit no shelf.
@@ -72,14 +66,13 @@ struct FindingMemoryTests {
     let source = Source(count: count)
     #expect(walk(source.list.remembered()))
     let expected = min(count, 1)
-    #expect(source.most == (expected, expected, expected))
+    #expect(source.most == (expected, expected))
   }
 
   @Test func whatHasNoRoomIsMadeAgain() {
     let source = Source(count: 3000)
     #expect(walk(source.list.remembered(limit: 100)))
-    #expect(source.most.finding > 1)
-    #expect(source.most.evidence > 1)
+    #expect(source.most.explained > 1)
   }
 
   @Test func aMessageIsNotTakenForKnown() {

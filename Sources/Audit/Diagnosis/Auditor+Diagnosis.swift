@@ -14,10 +14,13 @@ extension Auditor {
   /// Cost: one proof per unverified finding, of the first ``shortfallLimit`` findings.
   package func shortfalls() -> [Shortfall] {
     var found: [Phrase: Shortfall] = [:]
+    let explainer = Explainer(engine)
     for index in 0..<min(Self.shortfallLimit, result.findings.count) {
-      let finding = result.findings[index]
+      let finding = result.findings.keyed(index)
       guard finding.verdict == .unverified else { continue }
-      let relations = proofs(ofFinding: index).reduce(into: Set<String>()) { $0.formUnion(Self.missing(in: $1)) }
+      let relations = proofs(ofFinding: index, by: explainer).reduce(into: Set<String>()) {
+        $0.formUnion(Self.missing(in: $1))
+      }
       let exports = exports(relations)
       for (obtain, relations) in exports {
         found[obtain, default: .init(obtain)].add(relations, members: 1, isAlone: exports.count == 1)

@@ -1,12 +1,15 @@
+import Budget
 import FactStore
 import Localization
 import PolicyEngine
-import Synchronization
 
 /// All findings of an audit as references into the evaluated relations: 16 bytes a finding until somebody looks.
 ///
 /// Order: severity from critical down, policy, fail before unverified, subject, violating key; texts by their bytes,
 /// numbers and dates by value. A hole in the population comes after the members of its policy.
+///
+/// Made when all that its policies read is final: findings may be asked for by several threads.
+// Safe: it does not change after it was made, and only reads what is final of the engine.
 final class FindingStore: @unchecked Sendable {
   /// What a finding refers to.
   struct Reference {
@@ -21,14 +24,11 @@ final class FindingStore: @unchecked Sendable {
   }
 
   let engine: Engine
-  let explainer: Explainer
   let policies: [PolicyVerdicts]
   let language: String
   private let fingerprintKey: (@Sendable (String) -> String)?
   private(set) var references: [Reference] = []
-  // Safe: explanations evaluate on demand inside the engine, so one caller at a time.
-  private let lock = Mutex<Void>(())
-  private var lastExplained: [Int: (grounds: Grounds, proofs: [Proof])] = [:]
+  private let texts = SharedCache<ProofLeaf, Evidence>()
 
   /// - Parameter fingerprintKey: makes a fingerprint one that only who has a key can make.
   init(
@@ -37,7 +37,6 @@ final class FindingStore: @unchecked Sendable {
   ) {
     self.fingerprintKey = fingerprintKey
     self.engine = engine
-    explainer = Explainer(engine)
     self.policies = policies
     self.language = language
     let order = policies.indices.filter(isReported).sorted { left, right in
@@ -150,31 +149,25 @@ final class FindingStore: @unchecked Sendable {
       subject: Array(keys[..<width]), violating: Array(keys[width...]), message: "")
   }
 
-  func finding(_ index: Int) -> Finding {
-    var finding = keyed(index)
-    finding.message = lock.withLock { _ in
-      let explained = explained(index)
-      return MessageWriter(explainer: explainer, say: Wording(named: language))
-        .message(for: explained.grounds, proofs: explained.proofs, keys: finding.subject)
+  /// Consecutive findings, with the facts and holes that each rests on. What one proof worked out serves the others.
+  func explained(_ range: Range<Int>) -> [FindingList.Explained] {
+    let explainer = FindingExplainer(engine, language: language, texts: texts)
+    return range.map { index in
+      var finding = keyed(index)
+      let (message, evidence) = explainer.explain(
+        grounds(of: index, explainer.explainer), subject: finding.subject)
+      finding.message = message
+      return (finding, evidence)
     }
-    return finding
   }
 
   /// Proofs of a finding: of the fail, or of what makes the member unverified.
-  func proofs(_ index: Int) -> [Proof] { lock.withLock { _ in explained(index).proofs } }
-
-  /// What a finding rests on; worked out once, because its message and its evidence both ask.
-  private func explained(_ index: Int) -> (grounds: Grounds, proofs: [Proof]) {
-    if let known = lastExplained[index] { return known }
-    let grounds = findGrounds(of: index)
-    let explained = (grounds, grounds.proofs(explainer))
-    // Reports ask block by block: more than a block need not be kept.
-    if lastExplained.count > 4_096 { lastExplained = [:] }
-    lastExplained[index] = explained
-    return explained
+  func proofs(_ index: Int, by explainer: Explainer) -> [Proof] {
+    grounds(of: index, explainer).proofs(explainer).map(explainer.proof)
   }
 
-  private func findGrounds(of index: Int) -> Grounds {
+  /// What a finding rests on.
+  private func grounds(of index: Int, _ explainer: Explainer) -> Grounds {
     let reference = references[index]
     let verdicts = policies[Int(reference.policy)]
     switch reference.kind {

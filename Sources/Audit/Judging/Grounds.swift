@@ -27,20 +27,21 @@ struct Grounds {
     return false
   }
 
-  /// The proof of the clause, then that of the exception that leaves it open.
-  func proofs(_ explainer: Explainer) -> [Proof] {
-    let proof =
-      switch basis {
-      case .row(let row): explainer.proof(of: relation.id, row: row)
-      case .member(let key): explainer.proof(of: relation.id, member: key)
-      }
-    return [proof] + (excuse.map { [explainer.proof(of: $0.id, member: member)] } ?? [])
+  /// What the proofs rest on.
+  func support(_ explainer: Explainer) -> ProofSupport {
+    if excuse == nil, case .row(let row) = basis, row >= 0, let found = explainer.support(of: relation.id, row: row) {
+      return found
+    }
+    return ProofSupport(proofs(explainer))
   }
 
-  func bindings(_ explainer: Explainer) -> [String: BoundValue] {
-    switch basis {
-    case .row(let row): explainer.bindings(of: relation.id, row: row)
-    case .member(let key): explainer.bindings(of: relation.id, member: key)
-    }
+  /// The proof of the clause, then that of the exception that leaves it open.
+  func proofs(_ explainer: Explainer) -> [ProofNode] {
+    let proof =
+      switch basis {
+      case .row(let row): explainer.node(of: relation.id, row: row)
+      case .member(let key): explainer.node(of: relation.id, member: key)
+      }
+    return [proof] + (excuse.map { [explainer.node(of: $0.id, member: member)] } ?? [])
   }
 }

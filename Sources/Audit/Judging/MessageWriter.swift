@@ -1,19 +1,29 @@
 import Localization
 import PolicyEngine
 
-/// Writes what a finding says, in the language of the run.
+/// Writes what findings say, in the language of the run.
 struct MessageWriter {
   let explainer: Explainer
   let say: Wording
+  private var templates: [String: MessageTemplate] = [:]
 
-  func message(for grounds: Grounds, proofs: [Proof], keys: [Finding.Key]) -> String {
-    let hole = grounds.isCertain && grounds.excuse == nil ? nil : dearestHole(proofs)
+  init(explainer: Explainer, say: Wording) {
+    self.explainer = explainer
+    self.say = say
+  }
+
+  /// - Parameters:
+  ///   - support: what the proofs of the grounds rest on.
+  ///   - keys: the member, as the finding names it.
+  mutating func message(for grounds: Grounds, support: ProofSupport, keys: [Finding.Key]) -> String {
+    let hole = grounds.isCertain && grounds.excuse == nil ? nil : dearestHole(support)
     guard let clause = grounds.clause else {
       return hole.map { say("a member may be missing: \($0)") } ?? say("a member may be missing")
     }
-    var bindings = grounds.bindings(explainer)
-    for key in keys where key.value != "*" { bindings[key.name] = .value(key.value) }
-    let text = interpolate(clause.message.text(in: say.language.rawValue), bindings)
+    let text = template(clause.message.text(in: say.language.rawValue)).filled { name in
+      if let key = keys.first(where: { $0.name == name && $0.value != "*" }) { return key.value }
+      return describe(explainer.binding(of: name, in: support) ?? .unknown)
+    }
     switch grounds.kind {
     case .fail, .population: return text
     case .unverified: return hole.map { "\(text) (\($0))" } ?? text
@@ -22,25 +32,11 @@ struct MessageWriter {
     }
   }
 
-  /// `{name}` is replaced, `{{` and `}}` stand for braces.
-  func interpolate(_ text: String, _ bindings: [String: BoundValue]) -> String {
-    var out = ""
-    var rest = Substring(text)
-    while let brace = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
-      out += rest[..<brace]
-      let after = rest.index(after: brace)
-      if after < rest.endIndex, rest[after] == rest[brace] {
-        out.append(rest[brace])
-        rest = rest[rest.index(after: after)...]
-      } else if rest[brace] == "{", let end = rest[after...].firstIndex(of: "}") {
-        out += describe(bindings[String(rest[after..<end])] ?? .unknown)
-        rest = rest[rest.index(after: end)...]
-      } else {
-        out.append(rest[brace])
-        rest = rest[after...]
-      }
-    }
-    return out + rest
+  private mutating func template(_ text: String) -> MessageTemplate {
+    if let known = templates[text] { return known }
+    let template = MessageTemplate(text)
+    templates[text] = template
+    return template
   }
 
   private func describe(_ value: BoundValue) -> String {
@@ -55,15 +51,15 @@ struct MessageWriter {
 
   /// What is not known, with its place: an absent export before the hole with the most unknowns, for without that the
   /// other settles nothing.
-  private func dearestHole(_ proofs: [Proof]) -> String? {
+  private func dearestHole(_ support: ProofSupport) -> String? {
     var dearest: (place: String, text: Phrase, cost: Int)?
-    for proof in proofs {
-      proof.forEachLeaf { leaf in
-        guard case .hole(let relation, let text, let origin) = leaf.step else { return }
-        let cost = leaf.statement.count { $0 == "*" } + (explainer.engine.isAbsent(relation) ? 1_000 : 0)
-        let place = origin.map { "\($0.path):\($0.line): " } ?? ""
-        if dearest == nil || cost > dearest!.cost { dearest = (place, text, cost) }
-      }
+    for leaf in support.leaves where leaf.isHole {
+      let hole = explainer.text(of: leaf)
+      guard let reason = hole.reason else { continue }
+      let absence = explainer.engine.isAbsent(hole.relation) ? 1_000 : 0
+      let cost = hole.statement.utf8.count { $0 == UInt8(ascii: "*") } + absence
+      let place = hole.origin.map { "\($0.path):\($0.line): " } ?? ""
+      if dearest == nil || cost > dearest!.cost { dearest = (place, reason, cost) }
     }
     return dearest.map { $0.place + say($0.text) }
   }

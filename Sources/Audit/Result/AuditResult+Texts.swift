@@ -1,3 +1,5 @@
+import Budget
+
 extension AuditResult {
   /// The result with every text changed into which something of an export, of a path or of a command line can have come: all
   /// but ids, digests and what authors of policies wrote.
@@ -37,11 +39,51 @@ extension AuditResult {
     }
     result.rights = rights.mappingTexts(change)
     let findings = findings
+    let changed = SharedCache<Evidence.Identity, Evidence>()
     result.findings = FindingList(
-      count: findings.count, finding: { findings[$0].mappingTexts(change) },
-      evidence: { range in
-        findings.evidence(range).map { evidence in evidence.map { $0.mappingTexts(change) } }
+      count: findings.count,
+      explained: { range in
+        findings[range].map { finding, evidence in
+          (
+            finding.mappingTexts(change),
+            evidence.map { item in changed.value(.init(item)) { item.mappingTexts(change) } }
+          )
+        }
       }, keyed: { findings.keyed($0).mappingTexts(change) })
+    return result
+  }
+}
+
+extension AuditResult {
+  /// The result, of which each text that ``mappingTexts(_:)`` would change is told when it is asked for.
+  package func tellingTexts(_ tell: @escaping @Sendable (String) -> Void) -> AuditResult {
+    var result = mappingTexts {
+      tell($0)
+      return $0
+    }
+    // Hundreds of thousands of them need no copies.
+    let findings = findings
+    let told = SharedCache<Evidence.Identity, Bool>()
+    result.findings = FindingList(
+      count: findings.count,
+      explained: { range in
+        let explained = findings[range]
+        for (finding, evidence) in explained {
+          finding.tellTexts(tell)
+          for item in evidence {
+            _ = told.value(.init(item)) {
+              item.tellTexts(tell)
+              return true
+            }
+          }
+        }
+        return explained
+      },
+      keyed: {
+        let finding = findings.keyed($0)
+        finding.tellTexts(tell)
+        return finding
+      })
     return result
   }
 }
@@ -97,10 +139,23 @@ extension Finding {
     finding.message = change(message)
     return finding
   }
+
+  func tellTexts(_ tell: (String) -> Void) {
+    for key in subject { tell(key.value) }
+    for key in violating { tell(key.value) }
+    tell(message)
+  }
 }
 
 extension Evidence {
   func mappingTexts(_ change: (String) -> String) -> Evidence {
-    Evidence(fact: change(fact), path: change(path), line: line, pointer: change(pointer), isHole: isHole)
+    let texts = (change(fact), change(path), change(pointer))
+    // Most are not changed, and then they stay shared.
+    if texts == (fact, path, pointer) { return self }
+    return Evidence(fact: texts.0, path: texts.1, line: line, pointer: texts.2, isHole: isHole)
+  }
+
+  func tellTexts(_ tell: (String) -> Void) {
+    for text in [fact, path, pointer] { tell(text) }
   }
 }

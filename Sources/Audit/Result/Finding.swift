@@ -44,21 +44,3 @@ package struct Finding: Sendable {
     self.message = message
   }
 }
-
-/// One fact or hole that a finding rests on.
-package struct Evidence: Hashable, Sendable {
-  /// `kitos.listed_user(user: "…", …)`; for a hole, what is not known.
-  package var fact: String
-  /// Empty where nothing was read: an absent export.
-  package var path: String
-  package var line: Int
-  package var pointer: String
-  package var isHole: Bool
-  package init(fact: String, path: String, line: Int, pointer: String, isHole: Bool) {
-    self.fact = fact
-    self.path = path
-    self.line = line
-    self.pointer = pointer
-    self.isHole = isHole
-  }
-}

@@ -9,10 +9,14 @@ final class FindingMemory: Sendable {
   private static let shelfSize = 1000
 
   private struct Entry {
+    /// Without its message, as long as nobody asked for that.
     var finding: Finding?
-    /// Whether the finding has its message.
-    var isWhole = false
     var evidence: [Evidence]?
+
+    var explained: FindingList.Explained? {
+      guard let finding, let evidence else { return nil }
+      return (finding, evidence)
+    }
   }
 
   /// Findings in a row.
@@ -34,53 +38,43 @@ final class FindingMemory: Sendable {
     room = Atomic(limit)
   }
 
-  func finding(_ index: Int) -> Finding {
-    entry(index) { entry in
-      if entry.isWhole, let known = entry.finding { return known }
-      let finding = source[index]
-      if entry.finding != nil || takeRoom(1) { (entry.finding, entry.isWhole) = (finding, true) }
-      return finding
-    }
-  }
-
   /// A finding whose message may be empty.
   func keyed(_ index: Int) -> Finding {
-    entry(index) { entry in
-      if let known = entry.finding { return known }
+    shelves[index / Self.shelfSize].entries.withLock { entries in
+      let place = index % Self.shelfSize
+      if let known = entries[place].finding { return known }
       let finding = source.keyed(index)
-      if takeRoom(1) { entry.finding = finding }
+      if takeRoom(1) { entries[place].finding = finding }
       return finding
     }
   }
 
-  func evidence(_ range: Range<Int>) -> [[Evidence]] {
-    var found: [[Evidence]] = []
+  func explained(_ range: Range<Int>) -> [FindingList.Explained] {
+    var found: [FindingList.Explained] = []
     found.reserveCapacity(range.count)
     var start = range.lowerBound
     while start < range.upperBound {
       let number = start / Self.shelfSize
       let part = start..<min(range.upperBound, (number + 1) * Self.shelfSize)
-      found += shelves[number].entries.withLock { evidence(part, &$0, first: number * Self.shelfSize) }
+      found += shelves[number].entries.withLock { explained(part, &$0, first: number * Self.shelfSize) }
       start = part.upperBound
     }
     return found
   }
 
-  /// What is known of a part of a shelf; what is not is asked for at once, since one look back serves many.
-  private func evidence(_ range: Range<Int>, _ entries: inout [Entry], first: Int) -> [[Evidence]] {
-    let unknown = range.filter { entries[$0 - first].evidence == nil }
+  /// What is known of a part of a shelf; what is not is asked for at once, since what one proof worked out serves the others.
+  private func explained(_ range: Range<Int>, _ entries: inout [Entry], first: Int) -> [FindingList.Explained] {
+    let unknown = range.filter { entries[$0 - first].explained == nil }
     let asked = (unknown.first ?? 0)..<(unknown.last.map { $0 + 1 } ?? 0)
-    let found = asked.isEmpty ? [] : source.evidence(asked)
+    let found = asked.isEmpty ? [] : source[asked]
     return range.map { index in
-      if let known = entries[index - first].evidence { return known }
-      let evidence = found[index - asked.lowerBound]
-      if takeRoom(evidence.count) { entries[index - first].evidence = evidence }
-      return evidence
+      if let known = entries[index - first].explained { return known }
+      let explained = found[index - asked.lowerBound]
+      if takeRoom(explained.evidence.count + (entries[index - first].finding == nil ? 1 : 0)) {
+        entries[index - first] = Entry(finding: explained.finding, evidence: explained.evidence)
+      }
+      return explained
     }
-  }
-
-  private func entry(_ index: Int, _ body: (inout Entry) -> Finding) -> Finding {
-    shelves[index / Self.shelfSize].entries.withLock { body(&$0[index % Self.shelfSize]) }
   }
 
   private func takeRoom(_ count: Int) -> Bool {

@@ -26,20 +26,21 @@ package struct RightsRegister: Sendable {
 
   /// Reads it off what the rules derive. A proof for each right; linear in them.
   /// - Parameter systems: those of which something was loaded; of others nobody asks.
-  init(_ engine: Engine, explainer: Explainer, systems: Set<String>) {
+  init(_ engine: Engine, systems: Set<String>) {
     var rights: [HeldRight] = []
     var open: Set<String> = []
     let names = engine.checked.relations.keys.sorted().filter {
       $0.hasPrefix(Self.prefix) && systems.contains(Self.system(of: $0))
     }
     let relations = names.compactMap { name in engine.relation(named: name).map { (Self.system(of: name), $0) } }
+    let explainer = Explainer(engine)
     let book = NameBook(engine, types: Set(relations.flatMap { $1.columns.map(\.type) }))
     for (system, relation) in relations {
-      let reader = RowReader(system: system, relation: relation, engine: engine, names: book)
+      let reader = RowReader(system: system, relation: relation, explainer: explainer, names: book)
       guard reader.isRegister else { continue }
       if relation.limit != nil { open.insert(system) }
       for row in 0..<relation.certain.count {
-        rights.append(reader.right(relation.certain.row(row), explainer.proof(of: relation.id, row: row)))
+        rights.append(reader.right(relation.certain.row(row), explainer.node(of: relation.id, row: row)))
       }
       for extra in 0..<relation.extras.count {
         let codes = relation.extras.table.row(extra)
@@ -48,7 +49,7 @@ package struct RightsRegister: Sendable {
           open.insert(system)
           continue
         }
-        rights.append(reader.right(codes, explainer.proof(of: relation.id, row: -1 - extra)))
+        rights.append(reader.right(codes, explainer.node(of: relation.id, row: -1 - extra)))
       }
     }
     self.init(rights: rights.sorted(by: Self.comesBefore), open: open.sorted())
@@ -70,8 +71,10 @@ package struct RightsRegister: Sendable {
   private struct RowReader {
     let system: String
     let relation: EvaluatedRelation
-    let engine: Engine
+    let explainer: Explainer
     let names: NameBook
+
+    private var engine: Engine { explainer.engine }
 
     private func column(_ name: String) -> Int? { relation.columns.firstIndex { $0.name == name } }
 
@@ -81,7 +84,7 @@ package struct RightsRegister: Sendable {
       [column("holder"), column("email")].contains { $0.map { codes[$0] != ValueCode.any } == true }
     }
 
-    func right(_ codes: [UInt32], _ proof: Proof) -> HeldRight {
+    func right(_ codes: [UInt32], _ proof: ProofNode) -> HeldRight {
       func text(_ name: String) -> String? {
         column(name).map { engine.bareText(codes[$0], relation.columns[$0].type) }
       }
@@ -93,13 +96,9 @@ package struct RightsRegister: Sendable {
       let address = text("email") ?? "*"
       var places: [String] = []
       proof.forEachLeaf { leaf in
-        let origin: SourcePlace? =
-          switch leaf.step {
-          case .fact(_, _, let origin): proof.isCertain ? origin : nil
-          case .hole(_, _, let origin): origin
-          default: nil
-          }
-        guard let origin, places.count < RightsRegister.mostPlaces else { return }
+        guard places.count < RightsRegister.mostPlaces, leaf.isHole || proof.isCertain,
+          let origin = explainer.text(of: leaf).origin
+        else { return }
         let place = "\(origin.path):\(origin.line)"
         if !places.contains(place) { places.append(place) }
       }

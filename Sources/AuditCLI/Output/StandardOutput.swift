@@ -8,7 +8,7 @@ enum StandardOutput {
   /// A sink that writes to standard output. A reader that has gone away ends the program, as in any pipe.
   /// - Parameter isMasked: whether identity numbers are replaced; not in an answer that must say what it was asked.
   static func sink(isMasked: Bool = true) -> ReportSink {
-    ReportSink(masking: isMasked ? { IdentityGate.masked($0) } : nil) { try put($0) }
+    isMasked ? ReportSink(masking: { IdentityGate.masked($0) }) { try put($0) } : ReportSink { try put($0) }
   }
 
   /// Writes one line that acts on nothing, without identity numbers; an answer that cannot be written is an error.

@@ -1,5 +1,6 @@
 import Audit
 import AuditReports
+import Budget
 import Foundation
 import ImportCore
 import PolicyEngine
@@ -48,11 +49,13 @@ struct OutputWriter {
   ) throws {
     // Safe: each file is one worker's.
     nonisolated(unsafe) let files = files
+    // What takes long is begun first, so that no worker is left with it alone at the end.
+    let order = files.indices.sorted { (-files[$0].format.effort, $0) < (-files[$1].format.effort, $1) }
     let failures = Workers(count: min(files.count, ProcessInfo.processInfo.activeProcessorCount)).map(files.count) {
-      let (file, format, name) = files[$0]
+      let (file, format, name) = files[order[$0]]
       return Swift.Result { try render(results[format], format, view, into: file.sink(), named: name) }
     }
-    for failure in failures { try failure.get() }
+    for (_, failure) in zip(order, failures).sorted(by: { $0.0 < $1.0 }) { try failure.get() }
   }
 
   private func render(
@@ -91,7 +94,11 @@ struct OutputWriter {
       self.writer = writer
       let wanted = targets.map { writer.identifiers(of: $0.format) }
       var full = writer.result
-      if targets.count > 1 { full.findings = full.findings.remembered() }
+      var kept: [FindingList] = []
+      if targets.count > 1 {
+        full.findings = full.findings.remembered()
+        kept.append(full.findings)
+      }
       for identifiers in Set(wanted) {
         var result = full
         if full.identifiers == .full {
@@ -103,8 +110,20 @@ struct OutputWriter {
         }
         if identifiers != .full, wanted.count(where: { $0 == identifiers }) > 1 {
           result.findings = result.findings.remembered()
+          kept.append(result.findings)
         }
         results[identifiers] = result
+      }
+      // What is asked for under pseudonyms is asked for in full.
+      for list in kept.reversed() { Self.workOut(list) }
+    }
+
+    /// Works out all findings that are kept, before formats are written that ask for them in one order, and would wait for each
+    /// other.
+    private static func workOut(_ list: FindingList) {
+      let size = JSONReport.evidenceBlock
+      _ = Workers(count: ProcessInfo.processInfo.activeProcessorCount).map((list.count + size - 1) / size) {
+        _ = list[$0 * size..<min(($0 + 1) * size, list.count)]
       }
     }
 

@@ -33,21 +33,17 @@ struct FindingBlock {
     say = result.wording
   }
 
-  /// The block with the findings of these numbers. Evidence of findings that stand together is asked for at once.
+  /// The block with the findings of these numbers. Findings that stand together are asked for at once.
   func lines(_ indices: ArraySlice<Int>) -> [String] {
     var lines: [String] = []
     var said: Set<String> = []
-    var rest = indices
-    while let first = rest.first {
-      let count = zip(rest, first...).prefix(JSONReport.evidenceBlock).prefix { $0 == $1 }.count
-      let block = first..<first + count
-      for (index, evidence) in zip(block, result.findings.evidence(block)) {
+    for run in indices.runs {
+      for (finding, evidence) in result.findings[run] {
         if lines.isEmpty { lines = head(evidence) }
-        lines += finding(index, evidence)
+        lines += self.finding(finding, evidence)
         // Under a policy one cure serves all; elsewhere each policy has its own.
-        if grouping != .policy { lines += cure(result.findings.keyed(index), once: &said) }
+        if grouping != .policy { lines += cure(finding, once: &said) }
       }
-      rest = rest.dropFirst(count)
     }
     if grouping == .policy { lines += cure(group.policy) }
     return lines
@@ -81,8 +77,7 @@ struct FindingBlock {
     return "\(subject.type) \(subject.value)" + (name.map { " (\($0))" } ?? "")
   }
 
-  private func finding(_ index: Int, _ evidence: [Evidence]) -> [String] {
-    let finding = result.findings[index]
+  private func finding(_ finding: Finding, _ evidence: [Evidence]) -> [String] {
     let verdict = DisplayWidth.pad(say(finding.verdict.word), to: 10)
     let text = "\(verdict) \(ShortFingerprint.of(finding.fingerprint))  \(finding.message)"
     return style.wrap(text, after: 4, limit: form.message)

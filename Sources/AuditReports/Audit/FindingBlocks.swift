@@ -1,11 +1,13 @@
 import Audit
 
 extension FindingList {
-  /// The findings in their order with their evidence, ``JSONReport/evidenceBlock`` at a time: one look back serves a block.
-  var blocks: some Sequence<[(finding: Finding, evidence: [Evidence])]> {
-    stride(from: 0, to: count, by: JSONReport.evidenceBlock).lazy.map { start in
-      let block = start..<Swift.min(start + JSONReport.evidenceBlock, count)
-      return zip(block, evidence(block)).map { (self[$0], $1) }
+  /// The findings in their order with their evidence, a block at a time.
+  var blocks: some Sequence<[Explained]> { Self.blocks(of: count).lazy.map { self[$0] } }
+
+  /// The numbers of so many findings in blocks of ``JSONReport/evidenceBlock``: what one proof worked out serves a block.
+  static func blocks(of count: Int) -> [Range<Int>] {
+    stride(from: 0, to: count, by: JSONReport.evidenceBlock).map {
+      $0..<Swift.min($0 + JSONReport.evidenceBlock, count)
     }
   }
 }
@@ -22,5 +24,20 @@ extension [Evidence] {
     if all.count < 2 { return all }
     var seen: Set<String> = []
     return all.filter { seen.insert($0).inserted }
+  }
+}
+
+extension Sequence<Int> {
+  /// Stretches of ascending numbers that follow each other, no longer than a block.
+  var runs: [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for number in self {
+      if let last = runs.last, last.upperBound == number, last.count < JSONReport.evidenceBlock {
+        runs[runs.count - 1] = last.lowerBound..<number + 1
+      } else {
+        runs.append(number..<number + 1)
+      }
+    }
+    return runs
   }
 }

@@ -15,8 +15,7 @@ enum GitHubReport {
       gate.outcome == .passed ? "notice" : "error", [("title", "tilsyn")], TextReport.verdict(result, gate: gate),
       into: &sink)
     for index in gravest(result.findings) {
-      let finding = result.findings[index]
-      let evidence = result.findings.evidence(index..<index + 1).first ?? []
+      let (finding, evidence) = result.findings[index..<index + 1][0]
       var properties: [(String, String)] = []
       if let place = evidence.first(where: { !$0.path.isEmpty }) {
         properties += [("file", place.path), ("line", String(Swift.max(1, place.line)))]

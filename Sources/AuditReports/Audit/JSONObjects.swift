@@ -1,4 +1,5 @@
 import Audit
+import Budget
 import PolicyEngine
 
 /// The objects that several JSON outputs share.
@@ -95,9 +96,15 @@ enum JSONObjects {
     }
   }
 
-  static func finding(_ finding: Finding, evidence: [Evidence], into json: inout JSONWriter) {
+  /// What was written for other findings.
+  struct Known: Sendable {
+    fileprivate let evidence = SharedCache<Evidence.Identity, [UInt8]>()
+    fileprivate let subjects = SharedCache<[Finding.Key], [UInt8]>(limit: 1_000)
+  }
+
+  static func finding(_ finding: Finding, evidence: [Evidence], known: Known, into json: inout JSONWriter) {
     json.object { json in
-      identityMembers(finding, into: &json)
+      identityMembers(finding, known: known, into: &json)
       // Without a baseline every finding is new, and nobody knows since when it exists.
       json.key("first_seen")
       json.null()
@@ -107,10 +114,12 @@ enum JSONObjects {
       json.key("evidence")
       json.array { json in
         for item in evidence {
-          json.object { json in
-            json.member("fact", item.fact)
-            json.member("hole", item.isHole)
-            place(path: item.path, line: item.line, pointer: item.pointer, into: &json)
+          json.value(Evidence.Identity(item), known: known.evidence) { json in
+            json.object { json in
+              json.member("fact", item.fact)
+              json.member("hole", item.isHole)
+              place(path: item.path, line: item.line, pointer: item.pointer, into: &json)
+            }
           }
         }
       }
@@ -119,16 +128,20 @@ enum JSONObjects {
 
   /// A finding without its evidence and history.
   static func identity(_ finding: Finding, into json: inout JSONWriter) {
-    json.object { identityMembers(finding, into: &$0) }
+    json.object { identityMembers(finding, known: nil, into: &$0) }
   }
 
-  private static func identityMembers(_ finding: Finding, into json: inout JSONWriter) {
+  private static func identityMembers(_ finding: Finding, known: Known?, into json: inout JSONWriter) {
     json.member("fingerprint", finding.fingerprint)
     json.member("policy", finding.policy)
     json.member("severity", finding.severity.rawValue)
     json.member("verdict", finding.verdict.rawValue)
     json.key("subject")
-    key(finding.subject, into: &json)
+    if let known {
+      json.value(finding.subject, known: known.subjects) { key(finding.subject, into: &$0) }
+    } else {
+      key(finding.subject, into: &json)
+    }
     json.key("violating")
     if finding.violating.isEmpty { json.null() } else { key(finding.violating, into: &json) }
     json.member("message", finding.message)
@@ -151,9 +164,10 @@ enum JSONObjects {
   /// `type` and `id` for a key of one name; of several, both are joined by `,` (as in rows) and `keys` has them apart.
   static func key(_ keys: [Finding.Key], into json: inout JSONWriter) {
     json.object { json in
-      json.member("type", keys.map(\.type).joined(separator: ","))
-      json.member("id", keys.count == 1 ? keys[0].value : RowsReport.key(keys))
-      json.member("label", keys.map(\.value).joined(separator: ", "))
+      let single = keys.count == 1 ? keys[0] : nil
+      json.member("type", single?.type ?? keys.map(\.type).joined(separator: ","))
+      json.member("id", single?.value ?? RowsReport.key(keys))
+      json.member("label", single?.value ?? keys.map(\.value).joined(separator: ", "))
       json.key("keys")
       json.array { json in
         for key in keys {

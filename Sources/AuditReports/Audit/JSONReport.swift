@@ -154,20 +154,21 @@ package struct JSONReport {
   /// Writes the findings and counts them on the way.
   private func writeFindings(into json: inout JSONWriter) -> FindingTally {
     var tally = FindingTally()
+    let findings = result.findings
+    let known = JSONObjects.Known()
+    let blocks = FindingList.blocks(of: findings.count)
     json.key("findings")
     json.array { json in
-      var start = 0
-      while start < result.findings.count, !json.hasFailed {
-        let block = start..<min(start + Self.evidenceBlock, result.findings.count)
-        let evidence = result.findings.evidence(block)
-        for index in block {
-          let finding = result.findings[index]
+      let tallies = json.parts(blocks.count) { number, json in
+        var tally = FindingTally()
+        for (finding, evidence) in findings[blocks[number]] {
           tally.add(finding)
           json.lineBreak()
-          JSONObjects.finding(finding, evidence: evidence[index - start], into: &json)
+          JSONObjects.finding(finding, evidence: evidence, known: known, into: &json)
         }
-        start = block.upperBound
+        return tally
       }
+      for part in tallies { tally.add(part) }
       json.lineBreak()
     }
     return tally
@@ -197,7 +198,9 @@ package struct JSONReport {
 
 extension ReportFormat {
   /// For programs and the archive: the source of every other format.
-  static let json = ReportFormat("json", fileName: "result.json", extent: .all, isHandedOn: false, listsRights: true) {
+  static let json = ReportFormat(
+    "json", fileName: "result.json", extent: .all, isHandedOn: false, listsRights: true, effort: 3
+  ) {
     result, view, sink in
     try JSONReport(result, gate: view.gate).render(into: sink)
   }

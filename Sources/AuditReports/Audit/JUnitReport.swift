@@ -46,10 +46,8 @@ struct JUnitReport {
       start(policy.id, policy, counts[policy.id] ?? Counts(), into: &sink)
       let found = indices[policy.id] ?? []
       if found.isEmpty { writePassed(policy, into: &sink) }
-      for run in Self.runs(of: found) {
-        for (index, evidence) in zip(run, result.findings.evidence(run)) {
-          write(result.findings[index], evidence, policy, into: &sink)
-        }
+      for run in found.runs {
+        for (finding, evidence) in result.findings[run] { write(finding, evidence, policy, into: &sink) }
       }
       sink.write("  </testsuite>\n")
     }
@@ -63,19 +61,6 @@ struct JUnitReport {
     sink.write("><skipped")
     attribute("message", policy.status.rawValue, into: &sink)
     sink.write("/></testcase>\n")
-  }
-
-  /// Stretches of numbers that follow each other, no longer than a block: one look back serves each.
-  private static func runs(of indices: [Int]) -> [Range<Int>] {
-    var runs: [Range<Int>] = []
-    for index in indices {
-      if let last = runs.last, last.upperBound == index, last.count < JSONReport.evidenceBlock {
-        runs[runs.count - 1] = last.lowerBound..<index + 1
-      } else {
-        runs.append(index..<index + 1)
-      }
-    }
-    return runs
   }
 
   private func start(_ id: String, _ policy: PolicyOutcome, _ counts: Counts, into sink: inout ReportSink) {
@@ -161,7 +146,7 @@ struct JUnitReport {
 
 extension ReportFormat {
   /// For servers of continuous integration.
-  static let junit = ReportFormat("junit", fileName: "junit.xml", extent: .part, isInFolder: false) {
+  static let junit = ReportFormat("junit", fileName: "junit.xml", extent: .part, isInFolder: false, effort: 2) {
     result, view, sink in
     var sink = sink
     JUnitReport(result: result, gate: view.gate).render(into: &sink)

@@ -162,8 +162,7 @@ struct MarkdownReport {
   }
 
   private func item(_ index: Int) -> String {
-    let finding = result.findings[index]
-    let evidence = result.findings.evidence(index..<index + 1).first ?? []
+    let (finding, evidence) = result.findings[index..<index + 1][0]
     let places = evidence.places
     var text = "- **\(say(finding.verdict.word))** \(cell(finding.message, limit: 600))"
     if let first = places.first {

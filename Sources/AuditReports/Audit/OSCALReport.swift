@@ -241,7 +241,9 @@ struct OSCALReport {
 
 extension ReportFormat {
   /// For programs for governance and compliance.
-  static let oscal = ReportFormat("oscal", fileName: "assessment-results.json", extent: .part, isInFolder: false) {
+  static let oscal = ReportFormat(
+    "oscal", fileName: "assessment-results.json", extent: .part, isInFolder: false, effort: 4
+  ) {
     result, view, sink in
     try OSCALReport(result: result, gate: view.gate, mask: sink.mask).render(into: sink)
   }

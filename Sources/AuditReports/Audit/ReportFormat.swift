@@ -16,6 +16,8 @@ package struct ReportFormat: Sendable, Equatable {
   package let isHandedOn: Bool
   /// Whether it has the register of privileged rights, which is worked out for those alone.
   package let listsRights: Bool
+  /// About how long it takes beside others: those that take long are begun first.
+  package let effort: Int
   let write: @Sendable (AuditResult, ReportView, consuming ReportSink) throws -> Void
 
   /// Every format there is, in the order that help and messages name them.
@@ -28,7 +30,7 @@ package struct ReportFormat: Sendable, Equatable {
 
   init(
     _ name: String, fileName: String, extent: Extent, isInFolder: Bool = true, isBinary: Bool = false,
-    isHandedOn: Bool = true, listsRights: Bool = false,
+    isHandedOn: Bool = true, listsRights: Bool = false, effort: Int = 1,
     write: @escaping @Sendable (AuditResult, ReportView, consuming ReportSink) throws -> Void
   ) {
     self.name = name
@@ -38,6 +40,7 @@ package struct ReportFormat: Sendable, Equatable {
     self.isBinary = isBinary
     self.isHandedOn = isHandedOn
     self.listsRights = listsRights
+    self.effort = effort
     self.write = write
   }
 

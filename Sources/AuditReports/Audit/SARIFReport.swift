@@ -196,7 +196,7 @@ struct SARIFReport {
 
 extension ReportFormat {
   /// For code scanning.
-  static let sarif = ReportFormat("sarif", fileName: "result.sarif", extent: .part, isInFolder: false) {
+  static let sarif = ReportFormat("sarif", fileName: "result.sarif", extent: .part, isInFolder: false, effort: 2) {
     result, view, sink in
     try SARIFReport(result: result, gate: view.gate).render(into: sink)
   }

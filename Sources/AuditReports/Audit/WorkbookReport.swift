@@ -154,7 +154,7 @@ struct WorkbookReport {
 extension ReportFormat {
   /// For whoever works through the findings in a spreadsheet, and shares out what is to be done.
   static let xlsx = ReportFormat(
-    "xlsx", fileName: "report.xlsx", extent: .part, isBinary: true, listsRights: true
+    "xlsx", fileName: "report.xlsx", extent: .part, isBinary: true, listsRights: true, effort: 3
   ) { result, view, sink in
     try WorkbookReport(result: result, gate: view.gate).render(into: sink)
   }

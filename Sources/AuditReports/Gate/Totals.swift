@@ -40,6 +40,9 @@ package struct FindingTally: Sendable, Equatable {
 
   package mutating func add(_ finding: Finding) { counts[Self.slot(finding.severity, finding.verdict)] += 1 }
 
+  /// Counts what another has counted.
+  mutating func add(_ other: FindingTally) { for slot in counts.indices { counts[slot] += other.counts[slot] } }
+
   package subscript(severity: Severity, verdict: Finding.Verdict) -> Int { counts[Self.slot(severity, verdict)] }
 
   package func total(_ verdict: Finding.Verdict) -> Int {

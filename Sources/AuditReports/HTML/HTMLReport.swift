@@ -97,9 +97,9 @@ struct HTMLReport {
       sink.write(part("group", head(of: group, number, labels)))
       let shown = Array((group.failed + group.unverified).prefix(left))
       left -= shown.count
-      for block in shown.consecutive {
-        for (index, evidence) in zip(block, result.findings.evidence(block)) {
-          sink.write(part("finding", finding(result.findings[index], evidence, labels)))
+      for run in shown.runs {
+        for (finding, evidence) in result.findings[run] {
+          sink.write(part("finding", self.finding(finding, evidence, labels)))
         }
       }
       let more = group.failedCount + group.unverifiedCount - shown.count
@@ -131,9 +131,9 @@ struct HTMLReport {
     guard !rest.isEmpty else { return }
     sink.write("<script type=\"application/json\" id=\"rest\">[")
     var isFirst = true
-    for index in 0..<result.findings.count {
-      guard let number = rest[index], !sink.hasFailed else { continue }
-      let finding = result.findings[index]
+    let left = rest.keys.sorted().runs.lazy.flatMap { run in zip(run, result.findings[run]) }
+    for (index, (finding, _)) in left {
+      guard let number = rest[index], !sink.hasFailed else { break }
       sink.write(isFirst ? "\n[" : ",\n[")
       isFirst = false
       sink.write(number: number)
@@ -159,24 +159,9 @@ struct HTMLReport {
   }
 }
 
-extension [Int] {
-  /// Ascending runs of numbers that follow one another, at most a block of evidence long.
-  fileprivate var consecutive: [Range<Int>] {
-    var runs: [Range<Int>] = []
-    for number in self {
-      if let last = runs.last, last.upperBound == number, last.count < JSONReport.evidenceBlock {
-        runs[runs.count - 1] = last.lowerBound..<number + 1
-      } else {
-        runs.append(number..<number + 1)
-      }
-    }
-    return runs
-  }
-}
-
 extension ReportFormat {
   /// For people who are handed the report.
-  static let html = ReportFormat("html", fileName: "report.html", extent: .allInFiles, listsRights: true) {
+  static let html = ReportFormat("html", fileName: "report.html", extent: .allInFiles, listsRights: true, effort: 3) {
     result, view, sink in
     var sink = sink
     HTMLReport(result, gate: view.gate, inputs: view.inputs).render(into: &sink)

@@ -1,3 +1,6 @@
+import Budget
+import Foundation
+
 /// Writes JSON into a sink as it is told, with keys in the order given: the same calls give the same bytes.
 ///
 /// Strings are escaped so that they are inert wherever the file is looked at: controls, bidirectional marks and other
@@ -91,6 +94,60 @@ package struct JSONWriter: ~Copyable {
     isLineBreakDue = true
   }
   private var isLineBreakDue = false
+
+  /// A value that is written often: as it was written for its key the first time, by whichever thread.
+  mutating func value<Key>(
+    _ key: Key, known: SharedCache<Key, [UInt8]>, _ write: (inout JSONWriter) -> Void
+  ) {
+    separate()
+    let mask = sink.mask
+    let bytes = known.value(key) { Self.bytes(masking: mask, write) }
+    sink.write(bytes[...])
+  }
+
+  private static func bytes(
+    masking mask: (@Sendable (String) -> String)?, _ write: (inout JSONWriter) -> Void
+  ) -> [UInt8] {
+    let collected = ReportSink.Collected()
+    var writer = JSONWriter(ReportSink(masking: mask, capacity: 512) { collected.bytes += $0 })
+    write(&writer)
+    // Nothing can fail: the bytes stay in memory.
+    try? writer.sink.finish()
+    return collected.bytes
+  }
+
+  /// Elements of the array that is open, in parts that several threads write: the bytes are those of one after another.
+  ///
+  /// A few parts are held at a time. None is begun after writing failed.
+  /// - Parameter write: writes the elements of a part; called by several threads at a time.
+  /// - Returns: what was given back for each part that was written, in their order.
+  mutating func parts<Told: Sendable>(
+    _ count: Int, _ write: @escaping @Sendable (Int, inout JSONWriter) -> Told
+  ) -> [Told] {
+    let threads = ProcessInfo.processInfo.activeProcessorCount
+    let mask = sink.mask
+    var told: [Told] = []
+    while told.count < count, !hasFailed {
+      let first = told.count
+      let parts = Workers(count: threads).map(min(16 * threads, count - first)) { number in
+        var told: Told?
+        let bytes = Self.bytes(masking: mask) { writer in
+          // As in an array, which is not here.
+          writer.hasMember = [false]
+          told = write(first + number, &writer)
+        }
+        return (bytes: bytes, told: told!)
+      }
+      for part in parts {
+        if !part.bytes.isEmpty {
+          separate()
+          sink.write(part.bytes[...])
+        }
+        told.append(part.told)
+      }
+    }
+    return told
+  }
 
   /// Ends the text with a line break and hands on what is left. Throws the first error met while writing.
   package mutating func finish() throws {

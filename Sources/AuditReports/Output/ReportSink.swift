@@ -9,14 +9,18 @@ package struct ReportSink: ~Copyable {
   private var buffer: [UInt8] = []
   private let drain: ([UInt8]) throws -> Void
   /// What no report may show, replaced in every text that is written; bytes and numbers go through as they are.
-  let mask: ((String) -> String)?
+  let mask: (@Sendable (String) -> String)?
   private var failure: (any Error)?
 
   /// `drain` gets every block in order; its error ends the writing.
-  package init(masking mask: ((String) -> String)? = nil, _ drain: @escaping ([UInt8]) throws -> Void) {
+  /// - Parameter capacity: bytes that there is room for at first.
+  package init(
+    masking mask: (@Sendable (String) -> String)? = nil, capacity: Int = blockSize + 4096,
+    _ drain: @escaping ([UInt8]) throws -> Void
+  ) {
     self.drain = drain
     self.mask = mask
-    buffer.reserveCapacity(Self.blockSize + 4096)
+    buffer.reserveCapacity(capacity)
   }
 
   /// Whether writing failed, so that a long report can stop early.
@@ -143,7 +147,8 @@ extension ReportSink {
     return collected.bytes
   }
 
-  private final class Collected {
+  /// What a sink has handed on.
+  final class Collected {
     var bytes: [UInt8] = []
   }
 }

@@ -51,12 +51,11 @@ final class NamedPeople: Sendable {
   /// The result, of which each text that is asked for is noted.
   func noting(_ result: AuditResult) -> AuditResult {
     let finder = PeopleFinder(result.people)
-    return result.mappingTexts { text in
+    return result.tellingTexts { text in
       _ = finder.replaced(in: text) { found in
         self.note(found)
         return nil
       }
-      return text
     }
   }
 

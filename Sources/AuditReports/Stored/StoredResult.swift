@@ -99,12 +99,11 @@ package struct StoredResult: Sendable {
       _ = try finding(node)
       _ = try evidence(node)
     }
+    // They were read before.
     return FindingList(
       count: nodes.count,
-      finding: { index in
-        // It was read before.
-        try! finding(nodes[index])
-      }, evidence: { range in range.map { (try? evidence(nodes[$0])) ?? [] } })
+      explained: { range in range.map { (try! finding(nodes[$0]), try! evidence(nodes[$0])) } },
+      keyed: { try! finding(nodes[$0]) })
   }
 
   private static func finding(_ node: ResultNode) throws(ResultDamage) -> Finding {

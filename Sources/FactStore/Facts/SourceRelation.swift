@@ -44,6 +44,9 @@ public final class SourceRelation: @unchecked Sendable {
     OriginSegment.origin(ofRow: row, in: segments, symbols: symbols)
   }
 
+  /// Whether a row was read from a file, and not given by somebody. Rows of files come first.
+  package func hasOrigin(row: Int) -> Bool { segments.last.map { row < $0.firstRow + $0.count } ?? false }
+
   /// The same relation, read as if what is missing did not exist: its rows are those that other exports brought along.
   /// - Parameter keepsHoles: whether what documents left open of it stays open. An absent relation is otherwise empty.
   public func withoutAbsence(keepsHoles: Bool) -> SourceRelation {

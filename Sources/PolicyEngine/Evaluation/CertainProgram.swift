@@ -12,12 +12,17 @@ final class CertainProgram: BodySearch {
   private let opCount: Int
   /// By step: what is no atom.
   private let conditions: [Condition?]
-  private let plan: BodyPlan
+  /// The atoms, by step.
+  private let atoms: [(step: Int, atom: AtomPlan)]
   private let isSubquery: Bool
+  /// Whether the ops point at relations that change no more.
+  private var isPointed = false
+  /// Whether the ops look at all rows.
+  private var looksAtAll = false
 
   init(_ plan: BodyPlan, conditions: [Condition?], frame: RuleFrame, isSubquery: Bool) {
-    self.plan = plan
     self.conditions = conditions
+    atoms = plan.steps.enumerated().compactMap { if case .match(let atom) = $1 { ($0, atom) } else { nil } }
     self.frame = frame
     self.isSubquery = isSubquery
     opCount = plan.steps.count + 1
@@ -44,8 +49,14 @@ final class CertainProgram: BodySearch {
   /// Calls `found` for every binding until it returns false.
   /// - Parameter ranges: the rows that atoms on `recent` or `stable` rows look at, by relation.
   func run(ranges: RoundRanges? = nil, _ found: () -> Bool) {
-    for index in plan.steps.indices {
-      if case .match(let atom) = plan.steps[index] { bind(index, atom, ranges: ranges) }
+    if !isPointed {
+      for (step, atom) in atoms { point(step, atom) }
+      isPointed = atoms.allSatisfy { frame.relations[$0.atom.relation.raw].isFinal }
+      looksAtAll = false
+    }
+    if !looksAtAll || ranges != nil {
+      for (step, atom) in atoms { restrict(step, atom, to: ranges) }
+      looksAtAll = ranges == nil
     }
     // Safe: the closure does not outlive this call.
     withoutActuallyEscaping(found) { found in
@@ -53,18 +64,20 @@ final class CertainProgram: BodySearch {
     }
   }
 
+  /// The rows that an op looks at.
+  private func restrict(_ index: Int, _ atom: AtomPlan, to ranges: RoundRanges?) {
+    let all = 0..<frame.relations[atom.relation.raw].certain.count
+    let range = ranges?.rows(of: atom) ?? all
+    ops[index].first = range.lowerBound
+    ops[index].last = range.upperBound
+  }
+
   /// Points an op at its relation's columns and at the index it needs.
-  private func bind(_ index: Int, _ atom: AtomPlan, ranges: RoundRanges?) {
+  private func point(_ index: Int, _ atom: AtomPlan) {
     let relation = frame.relations[atom.relation.raw]
     let op = ops + index
     for column in 0..<relation.arity { op.pointee.columns[column] = relation.certain.column(column) }
     if isSubquery { op.pointee.ordinal = -1 }
-    op.pointee.first = 0
-    op.pointee.last = relation.certain.count
-    if let ranges, let range = ranges.rows(of: atom) {
-      op.pointee.first = range.lowerBound
-      op.pointee.last = range.upperBound
-    }
     if atom.keys.isEmpty || atom.side == .recent {
       op.pointee.kind = .scan
       return

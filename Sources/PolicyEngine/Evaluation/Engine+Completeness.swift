@@ -49,26 +49,24 @@ extension Engine {
   package func weakestGrade(_ ids: [RelationID]) -> CompletenessGrade? { ids.compactMap { closing($0).grade }.min() }
 
   /// The source relations that a relation rests on, and the weakest grade among them.
-  func closing(_ id: RelationID) -> (sources: [Phrase], grade: CompletenessGrade?) {
-    if let known = closings[id] { return known }
-    let found = findClosing(id)
-    closings[id] = found
-    return found
+  func closing(_ id: RelationID) -> Closing {
+    closings.withLock { closings in
+      if let known = closings[id] { return known }
+      let found = findClosing(id)
+      closings[id] = found
+      return found
+    }
   }
 
-  private func findClosing(_ id: RelationID) -> (sources: [Phrase], grade: CompletenessGrade?) {
+  private func findClosing(_ id: RelationID) -> Closing {
     let sources = reached(from: [id]) { program.rules[$0] ?? [] }.compactMap { relations[$0.raw].source }
     let names = sources.map { source in
       let isNone = source.declaration != nil && !source.lacksExport
       return isNone ? Phrase("\(source.baseName) (of which there is none, as declared)") : Phrase("\(source.baseName)")
     }
-    return (Set(names).sorted { $0.english < $1.english }, sources.compactMap(\.grade).min())
+    return Closing(
+      sources: Set(names).sorted { $0.english < $1.english }, grade: sources.compactMap(\.grade).min())
   }
-}
-
-extension EvaluatedRelation {
-  /// The name that a policy writes: a facet's base.
-  var baseName: String { String(name.prefix { $0 != "?" }) }
 }
 
 extension SourceRelation {

@@ -1,11 +1,15 @@
 import FactStore
 import Localization
+import Synchronization
+
+// Safe: only what compiles or evaluates changes it, apart from `closings`, which has a lock.
 
 /// Evaluates a checked program over facts and holes, and keeps what it derived for verdicts and explanations.
 ///
 /// Relations are evaluated on demand, each component once: certain rows to their fixpoint, then the extras. Not
-/// thread-safe; ``prepare(_:threads:finished:)`` uses several threads of its own.
-public final class Engine {
+/// thread-safe; ``prepare(_:threads:finished:)`` uses several threads of its own. What is final may be read, and explained
+/// by an ``Explainer`` of its own, by many.
+public final class Engine: @unchecked Sendable {
   package let checked: CheckedProgram
   package let today: CalendarDate
   package let limits: EvaluationLimits
@@ -15,7 +19,12 @@ public final class Engine {
   let evaluation: Evaluation
   let provers: Provers
   /// By relation: the sources that it rests on, and their weakest grade.
-  var closings: [RelationID: (sources: [Phrase], grade: CompletenessGrade?)] = [:]
+  let closings = Mutex<[RelationID: Closing]>([:])
+
+  struct Closing: Sendable {
+    var sources: [Phrase]
+    var grade: CompletenessGrade?
+  }
 
   /// - Parameters:
   ///   - limits: those for a run over so many facts when absent.
@@ -35,7 +44,7 @@ public final class Engine {
       given.map { $0.declared.contains(String(name.prefix { $0 != "?" })) } ?? (store[name]?.declaration != nil)
     }
     evaluation = Evaluation(program, store: store, given: given, limits: self.limits)
-    provers = Provers(evaluation)
+    provers = Provers(evaluation, isJudging: true)
   }
 
   var program: LoweredProgram { evaluation.program }

@@ -13,6 +13,8 @@ struct WantedValues {
 package final class EvaluatedRelation {
   package let id: RelationID
   package let name: String
+  /// The name that a policy writes: a facet's base.
+  let baseName: String
   package let columns: [ColumnSchema]
   /// C(r). Shared with the fact store for sources.
   package let certain: Table
@@ -54,6 +56,7 @@ package final class EvaluatedRelation {
   init(id: RelationID, name: String, columns: [ColumnSchema]) {
     self.id = id
     self.name = name
+    baseName = String(name.prefix { $0 != "?" })
     self.columns = columns
     certain = Table(arity: columns.count)
     extras = ExtrasTable(arity: columns.count)
@@ -64,6 +67,7 @@ package final class EvaluatedRelation {
   init(id: RelationID, source: SourceRelation) {
     self.id = id
     name = source.name
+    baseName = source.baseName
     columns = source.columns
     certain = source.facts
     extras = ExtrasTable(arity: source.columns.count)

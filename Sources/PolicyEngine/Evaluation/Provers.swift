@@ -1,4 +1,4 @@
-/// The rules that are asked about single rows and members, each planned once for all of them.
+/// The rules that are asked about single rows and members, each planned once for all of them. One thread's.
 final class Provers {
   private struct Key: Hashable {
     var relation: RelationID
@@ -11,8 +11,16 @@ final class Provers {
 
   private let evaluation: Evaluation
   private var known: [Key: RuleProver] = [:]
+  /// By relation and rule: those of certain rows, which are asked most.
+  private var certain: [RelationID: [RuleProver]] = [:]
+  private let isJudging: Bool
 
-  init(_ evaluation: Evaluation) { self.evaluation = evaluation }
+  /// - Parameter isJudging: whether verdicts hang on what is found, so that the work counts against what a run may do.
+  ///   Explanations have bounds of their own.
+  init(_ evaluation: Evaluation, isJudging: Bool) {
+    self.evaluation = evaluation
+    self.isJudging = isJudging
+  }
 
   /// Rows looked at so far.
   var work: Int { known.values.reduce(0) { $0 + $1.work } }
@@ -20,10 +28,18 @@ final class Provers {
   /// How many rules a relation has.
   func ruleCount(of id: RelationID) -> Int { evaluation.program.rules[id]?.count ?? 0 }
 
-  /// A rule of a relation, planned for explaining its rows.
+  /// The rules of a relation, planned for explaining its certain rows.
+  func certainProvers(of id: RelationID) -> [RuleProver] {
+    if let known = certain[id] { return known }
+    let provers = (0..<ruleCount(of: id)).map { prover(Key(relation: id, rule: $0, certainly: true, open: [])) }
+    certain[id] = provers
+    return provers
+  }
+
+  /// A rule of a relation, planned for explaining its possible rows.
   /// - Parameter open: registers of the head that are to stay without a value.
-  func prover(of id: RelationID, rule: Int, certainly: Bool, open: Set<Int>) -> RuleProver {
-    prover(Key(relation: id, rule: rule, certainly: certainly, open: open))
+  func prover(of id: RelationID, rule: Int, open: Set<Int>) -> RuleProver {
+    prover(Key(relation: id, rule: rule, certainly: false, open: open))
   }
 
   /// A rule of a policy's clause, planned for members whose keys are known: the first columns of its relation.
@@ -38,7 +54,7 @@ final class Provers {
     let bound = Set(head).subtracting(rule.registers.constants).subtracting(key.open)
     let prover = RuleProver(
       rule, bound: bound, open: key.open, certainly: key.certainly, evaluation,
-      ledger: key.keys == nil ? nil : evaluation.ledger)
+      ledger: isJudging && key.keys != nil ? evaluation.ledger : nil)
     known[key] = prover
     return prover
   }

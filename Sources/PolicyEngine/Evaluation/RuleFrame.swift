@@ -13,6 +13,8 @@ final class RuleFrame {
   let file: RegisterFile
   let budget: WorkBudget
   private let slotCount: Int
+  /// The registers as they are before a rule runs: constants, and `*`.
+  private let initial: [UInt32]
   /// One buffer for all groups that are counted; an aggregate within the body of another finds it empty.
   var scratch: [UInt32] = []
   /// Set when a condition was undecided in the certain sets: more may be possible than the relations' extras show, because
@@ -24,6 +26,7 @@ final class RuleFrame {
     file = rule.registers
     self.budget = budget
     registerCount = file.entries.count
+    initial = file.entries.map { $0.constant ?? ValueCode.any }
     atomCount = rule.atoms.count
     registers = .allocate(capacity: max(1, registerCount))
     slotCount = file.intervalTypes.count
@@ -41,7 +44,7 @@ final class RuleFrame {
 
   /// Forgets all bindings.
   func reset() {
-    for (index, entry) in file.entries.enumerated() { registers[index] = entry.constant ?? ValueCode.any }
+    initial.withUnsafeBufferPointer { if let start = $0.baseAddress { registers.update(from: start, count: $0.count) } }
   }
 
   /// Takes the values of a binding that was found.

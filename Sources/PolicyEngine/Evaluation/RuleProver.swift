@@ -3,7 +3,7 @@ import FactStore
 /// One rule, planned with its head bound, ready to be solved for one row after another.
 ///
 /// Kept by ``Provers``, so that explaining thousands of findings plans each rule once. Which registers are bound is part of
-/// the plan; which values they have is not.
+/// the plan; which values they have is not. One thread's.
 final class RuleProver {
   /// The rule, without conditions that a prefix leaves unchecked.
   let rule: LoweredRule
@@ -59,6 +59,60 @@ final class RuleProver {
     return isFound
   }
 
+  /// The first derivation of a certain row, of which only rows of earlier rounds are premises; `nil` where the rule derives no
+  /// such row.
+  func first(head codes: [UInt32], ceilings: [RelationID: (certain: Int, extras: Int)]) -> Derivation? {
+    first(codes, ceilings) { current }
+  }
+
+  /// The same: the row of each atom, and the registers where a part of the body is no atom.
+  func firstMatch(
+    head codes: [UInt32], ceilings: [RelationID: (certain: Int, extras: Int)]
+  ) -> (matched: [Int], codes: [UInt32])? {
+    first(codes, ceilings) { (matched, frame.atomCount < rule.body.count ? self.codes : []) }
+  }
+
+  private func first<Found>(
+    _ head: [UInt32], _ ceilings: [RelationID: (certain: Int, extras: Int)], _ take: () -> Found
+  ) -> Found? {
+    guard let program else { preconditionFailure("asked of a prover of possible rows") }
+    frame.reset()
+    for (register, code) in zip(rule.headTerms, head) {
+      let known = frame.registers[register]
+      // A constant, or a variable that stands twice.
+      if known != ValueCode.any, known != code { return nil }
+      frame.registers[register] = code
+    }
+    var found: Found?
+    program.run(ranges: ranges(ceilings)) {
+      found = take()
+      return false
+    }
+    return found
+  }
+
+  /// Calls `body` for every binding of the body, of no given values, with the registers.
+  func forEachBinding(_ body: (UnsafePointer<UInt32>) -> Bool) {
+    guard let program else { preconditionFailure("asked of a prover of possible rows") }
+    frame.reset()
+    program.run { body(frame.registers) }
+  }
+
+  /// The binding that was found just now.
+  private var current: Derivation {
+    Derivation(
+      rule: rule, codes: codes,
+      intervals: Array(UnsafeBufferPointer(start: frame.intervals, count: rule.registers.intervalTypes.count)),
+      matched: matched, isCertain: isCertain)
+  }
+
+  private var codes: [UInt32] { Array(UnsafeBufferPointer(start: frame.registers, count: frame.registerCount)) }
+  private var matched: [Int] { Array(UnsafeBufferPointer(start: frame.matched, count: frame.atomCount)) }
+
+  private func ranges(_ ceilings: [RelationID: (certain: Int, extras: Int)]) -> RoundRanges? {
+    ceilings.isEmpty ? nil : RoundRanges(recent: ceilings.mapValues { 0..<$0.certain })
+  }
+
   /// Finds up to `limit` derivations for given values of the bound registers.
   /// - Parameters:
   ///   - ceilings: rows from these on are not looked at, by relation.
@@ -71,17 +125,12 @@ final class RuleProver {
     for (register, code) in bound { frame.registers[register] = code }
     var left = limit
     func take() -> Bool {
-      found(
-        Derivation(
-          rule: rule, codes: (0..<frame.registerCount).map { frame.registers[$0] },
-          intervals: (0..<rule.registers.intervalTypes.count).map { frame.intervals[$0] },
-          matched: (0..<frame.atomCount).map { frame.matched[$0] }, isCertain: isCertain))
+      found(current)
       left -= 1
       return left > 0
     }
     if let program {
-      let ranges = RoundRanges(recent: ceilings.mapValues { 0..<$0.certain })
-      program.run(ranges: ceilings.isEmpty ? nil : ranges) { take() }
+      program.run(ranges: ranges(ceilings)) { take() }
     } else if let search {
       search.ceilings = ceilings
       search.findsAll = true

@@ -9,35 +9,20 @@ package enum BoundValue: Sendable {
 }
 
 extension Explainer {
-  /// The variables of the derivation of a row, by name. Empty for rows that no rule derives.
-  package func bindings(of id: RelationID, row: Int) -> [String: BoundValue] {
-    search.derivation(of: id, row: row).map(bindings) ?? [:]
-  }
-
-  /// The variables of the derivation that makes a clause possible of a member.
-  package func bindings(of id: RelationID, member: [UInt32]) -> [String: BoundValue] {
-    search.derivation(of: id, member: member).map(bindings) ?? [:]
-  }
-
-  private func bindings(_ derivation: Derivation) -> [String: BoundValue] {
+  /// What a variable stands for in the derivation of a proof; `nil` where no rule derives it, or has no such variable.
+  package func binding(of name: String, in support: ProofSupport) -> BoundValue? {
+    guard let derivation = support.derivation else { return nil }
     let file = derivation.rule.registers
-    var bindings: [String: BoundValue] = [:]
-    for (register, entry) in file.entries.enumerated() {
-      guard let name = entry.name, bindings[name] == nil else { continue }
-      let code = derivation.codes[register]
-      bindings[name] = code == ValueCode.any ? .unknown : .value(engine.bareText(code, entry.type))
-    }
-    for (name, slot) in file.intervalNames {
+    if let slot = file.intervalNames[name] {
       let interval = derivation.intervals[slot]
       let type = file.intervalTypes[slot]
-      if let point = interval.point {
-        bindings[name] = .value(engine.text(point, type))
-      } else {
-        bindings[name] = .interval(
-          low: interval.low.map { engine.text($0, type) }, high: interval.high.map { engine.text($0, type) })
-      }
+      if let point = interval.point { return .value(engine.text(point, type)) }
+      return .interval(
+        low: interval.low.map { engine.text($0, type) }, high: interval.high.map { engine.text($0, type) })
     }
-    return bindings
+    guard let register = file.register(named: name) else { return nil }
+    let code = derivation.codes[register]
+    return code == ValueCode.any ? .unknown : .value(engine.bareText(code, file.entries[register].type))
   }
 }
 

@@ -6,6 +6,7 @@ import FactStore
 /// a recursive component, premises come from earlier rounds, so that heights are minimal and no proof goes in circles.
 struct DerivationSearch {
   let engine: Engine
+  let provers: Provers
   let memory: ExplanationMemory
   /// Solutions compared before the one with the least doubt is taken, for rows that are only possible.
   static let candidates = 10
@@ -16,23 +17,38 @@ struct DerivationSearch {
   /// - Parameter row: a certain row's number, or `-1 - number` of an extra.
   func derivation(of id: RelationID, row: Int) -> Derivation? {
     let relation = engine.relations[id.raw]
-    let isCertain = row >= 0
-    if !isCertain, let known = memory.derivation(of: id, row: row) { return known }
-    let codes = isCertain ? relation.certain.row(row) : relation.extras.table.row(-1 - row)
     let ceilings = self.ceilings(of: relation, row: row)
+    if row >= 0 {
+      let codes = relation.certain.row(row)
+      return provers.certainProvers(of: id).lazy.compactMap { $0.first(head: codes, ceilings: ceilings) }.first
+    }
+    if let known = memory.derivation(of: id, row: row) { return known }
+    let codes = relation.extras.table.row(-1 - row)
     // Compared when all are found: what a premise costs may ask the same rule.
     var found: [Derivation] = []
     for (number, rule) in (engine.program.rules[id] ?? []).enumerated() {
       guard let head = Self.match(rule.headTerms, codes, in: rule.registers) else { continue }
       let open = Set(head.filter { $0.value == ValueCode.any }.keys)
-      let prover = engine.provers.prover(of: id, rule: number, certainly: isCertain, open: open)
+      let prover = provers.prover(of: id, rule: number, open: open)
       let bound = head.filter { $0.value != ValueCode.any }
-      prover.solve(bound: bound, ceilings: ceilings, limit: isCertain ? 1 : Self.candidates) { found.append($0) }
-      if isCertain, !found.isEmpty { return found[0] }
+      prover.solve(bound: bound, ceilings: ceilings, limit: Self.candidates) { found.append($0) }
     }
     guard let best = cheapest(found) else { return nil }
     memory.remember(best, of: id, row: row)
     return best
+  }
+
+  /// The rows that a certain row rests on, by atom, and its registers.
+  func premises(of id: RelationID, row: Int) -> (rule: LoweredRule, matched: [Int], codes: [UInt32])? {
+    let relation = engine.relations[id.raw]
+    let codes = relation.certain.row(row)
+    let ceilings = self.ceilings(of: relation, row: row)
+    for prover in provers.certainProvers(of: id) {
+      if let found = prover.firstMatch(head: codes, ceilings: ceilings) {
+        return (prover.rule, found.matched, found.codes)
+      }
+    }
+    return nil
   }
 
   /// The derivation of a clause for a member that leaves the least in doubt: with the member's keys bound before any atom
@@ -42,7 +58,7 @@ struct DerivationSearch {
     var found: [Derivation] = []
     for takesCertain in [false, true] where found.isEmpty {
       for number in (engine.program.rules[id] ?? []).indices {
-        let prover = engine.provers.prover(of: id, rule: number, keys: member.count)
+        let prover = provers.prover(of: id, rule: number, keys: member.count)
         let terms = Array(prover.rule.headTerms[..<member.count])
         guard let bound = prover.rule.registers.binding(terms, to: member) else { continue }
         prover.solve(bound: bound, limit: Self.candidates, takesCertain: takesCertain) { found.append($0) }

@@ -6,7 +6,7 @@ extension Explainer {
 
   /// An aggregate's interval with the rows that decide it: what was counted or summed, all of it or the first
   /// ``countedLimit`` values; of `min` and `max` those at the ends.
-  func counted(_ aggregate: AggregateStep<Subquery>, _ derivation: Derivation, budget: inout ProofBudget) -> Proof {
+  func counted(_ aggregate: AggregateStep<Subquery>, _ derivation: Derivation, budget: inout ProofBudget) -> ProofNode {
     let interval = derivation.intervals[aggregate.slot]
     let type = derivation.rule.registers.intervalTypes[aggregate.slot]
     var found = values(of: aggregate, in: derivation, certainly: true, limit: .max)
@@ -19,17 +19,15 @@ extension Explainer {
       let deciding = found.filter { isEnd($0.value[0], of: interval, type) }
       if !deciding.isEmpty { found = deciding }
     }
-    var proofs: [Proof] = []
+    var premises: [ProofNode] = []
     var shown = 0
     for entry in found.prefix(Self.countedLimit) where budget.exhaustion == nil {
-      proofs += premises(of: entry.derivation, budget: &budget)
+      premises += self.premises(of: entry.derivation, budget: &budget)
       shown += 1
     }
-    let (low, high) = engine.texts(interval, type)
-    return Proof(
-      statement: "\(aggregate.function.rawValue) = \(low == high ? low : "\(low) to \(high)")",
-      step: .aggregate(low: low, high: high, counted: found.count, shown: shown),
-      isCertain: interval.isPoint || derivation.isCertain, premises: proofs)
+    return ProofNode(
+      row: nil, step: .aggregate(aggregate.function, interval, type, counted: found.count, shown: shown),
+      isCertain: interval.isPoint || derivation.isCertain, premises: premises)
   }
 
   /// The distinct values of the counted variables, each with the first derivation of it.

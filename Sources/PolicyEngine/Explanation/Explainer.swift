@@ -2,44 +2,60 @@ import FactStore
 import Localization
 
 /// Builds proofs from derivations, down to facts and holes of the exports. What one proof worked out serves the next, so
-/// whoever explains more than once keeps one explainer. Not thread-safe, as the engine is not.
+/// whoever explains more than once keeps one explainer. One thread's: others have explainers of their own.
 package struct Explainer {
   package let engine: Engine
-  private let memory = ExplanationMemory()
+  private let memory: ExplanationMemory
+  let search: DerivationSearch
+  private let leaves: LeafSearch
   /// Values shown of what an aggregate counted.
   package static let countedLimit = 20
 
-  package init(_ engine: Engine) { self.engine = engine }
-
-  var search: DerivationSearch { DerivationSearch(engine: engine, memory: memory) }
+  package init(_ engine: Engine) {
+    self.engine = engine
+    memory = ExplanationMemory()
+    search = DerivationSearch(
+      engine: engine, provers: Provers(engine.evaluation, isJudging: false), memory: memory)
+    leaves = LeafSearch(engine, search)
+  }
 
   /// The proof of one row.
   /// - Parameter row: a certain row's number, or `-1 - number` of an extra.
-  package func proof(of id: RelationID, row: Int) -> Proof {
+  package func node(of id: RelationID, row: Int) -> ProofNode {
     var budget = ProofBudget()
-    return proof(of: id, row: row, budget: &budget)
+    return node(of: id, row: row, budget: &budget)
   }
+
+  /// The proof that a clause of a policy is possible of a member: its own, with its keys bound before any atom.
+  package func node(of id: RelationID, member: [UInt32]) -> ProofNode {
+    let relation = engine.evaluated(id)
+    let open = member + Array(repeating: ValueCode.any, count: relation.arity - member.count)
+    guard let derivation = search.derivation(of: id, member: member) else {
+      return Self.notShown(.init(relation: id, codes: open), Self.searchEnded, isCertain: false)
+    }
+    var budget = ProofBudget()
+    budget.enter()
+    let head = derivation.rule.headTerms.map { derivation.codes[$0] }
+    return ProofNode(
+      row: .init(relation: id, codes: zip(open, head).map { $0 == ValueCode.any ? $1 : $0 }), step: .rule(derivation),
+      isCertain: false, premises: premises(of: derivation, budget: &budget))
+  }
+
+  /// What a certain row rests on, where that takes no proof: its derivation, and the leaves of its proof, each once.
+  package func support(of id: RelationID, row: Int) -> ProofSupport? {
+    leaves.leaves(of: id, row: row).map { ProofSupport(derivation: $0.derivation, leaves: $0.leaves) }
+  }
+
+  /// The proof of one row, in words.
+  /// - Parameter row: a certain row's number, or `-1 - number` of an extra.
+  package func proof(of id: RelationID, row: Int) -> Proof { proof(node(of: id, row: row)) }
+
+  /// The proof that a clause of a policy is possible of a member, in words.
+  package func proof(of id: RelationID, member: [UInt32]) -> Proof { proof(node(of: id, member: member)) }
 
   /// One proof for each atom of a question, for a row of its answer: one derivation, where there are several.
   package func proofs(of row: QueryAnswer.Row, in policy: PolicyDeclaration) -> [Proof] {
     proof(of: engine.evaluated(engine.compile(policy).population).id, row: row.place).premises
-  }
-
-  /// The proof that a clause of a policy is possible of a member: its own, with its keys bound before any atom.
-  package func proof(of id: RelationID, member: [UInt32]) -> Proof {
-    let relation = engine.evaluated(id)
-    let open = member + Array(repeating: ValueCode.any, count: relation.arity - member.count)
-    guard let derivation = search.derivation(of: id, member: member) else {
-      return Self.notShown(
-        engine.describe(relation, open), Self.searchEnded, isCertain: false)
-    }
-    var budget = ProofBudget()
-    budget.enter()
-    let row = derivation.rule.headTerms.map { derivation.codes[$0] }
-    return Proof(
-      statement: engine.describe(relation, zip(open, row).map { $0 == ValueCode.any ? $1 : $0 }),
-      step: .rule(text: derivation.rule.text, place: engine.place(of: derivation.rule.span)), isCertain: false,
-      premises: premises(of: derivation, budget: &budget))
   }
 
   /// How dear the doubt is that makes a clause possible of a member; `nil` when it is not possible.
@@ -51,99 +67,81 @@ package struct Explainer {
     return search.derivation(of: id, member: member).map { search.costs.cost(of: $0) }
   }
 
-  func proof(of id: RelationID, row: Int, budget: inout ProofBudget) -> Proof {
-    guard row < 0 else { return build(id, row, &budget) }
-    // One possible row is a premise of many findings.
-    if let known = memory.proof(of: id, row: row), budget.take(known.extent) { return known.proof }
-    let (proof, extent) = budget.measure { build(id, row, &$0) }
-    if let extent { memory.remember(proof, extent, of: id, row: row) }
-    return proof
+  // MARK: Building
+
+  func node(of id: RelationID, row: Int, budget: inout ProofBudget) -> ProofNode {
+    // One row that rules derive is a premise of many findings; of findings themselves each is asked for once.
+    let isShared = engine.relations[id.raw].source == nil && (row < 0 || budget.isInside)
+    guard isShared else { return build(id, row, &budget) }
+    if let known = memory.node(of: id, row: row), budget.take(known.extent) { return known.node }
+    let (node, extent) = budget.measure { build(id, row, &$0) }
+    if let extent { memory.remember(node, extent, of: id, row: row) }
+    return node
   }
 
-  private func build(_ id: RelationID, _ row: Int, _ budget: inout ProofBudget) -> Proof {
+  private func build(_ id: RelationID, _ number: Int, _ budget: inout ProofBudget) -> ProofNode {
     budget.enter()
     defer { budget.leave() }
     let relation = engine.relations[id.raw]
-    let isCertain = row >= 0
-    let codes = isCertain ? relation.certain.row(row) : relation.extras.table.row(-1 - row)
-    let statement = engine.describe(relation, codes)
-    if !isCertain, case .hole(let hole, let source) = relation.notKnown(-1 - row) {
-      return Proof(
-        statement: statement, step: .hole(relation: source.baseName, text: hole.text, origin: place(hole.origin)),
-        isCertain: false)
-    }
+    let isCertain = number >= 0
+    let codes = isCertain ? relation.certain.row(number) : relation.extras.table.row(-1 - number)
+    let row = ProofNode.Row(relation: id, number: number, codes: codes)
     if let source = relation.source {
-      guard let origin = place(source.origin(ofRow: row, symbols: engine.symbols)) else {
-        return Proof(statement: statement, step: .given, isCertain: true)
-      }
-      let values = zip(relation.columns, codes).map { ($0.name, engine.bareText($1, $0.type)) }
-      return Proof(
-        statement: statement,
-        step: .fact(relation: source.baseName, values: values.map { (column: $0.0, value: $0.1) }, origin: origin),
-        isCertain: true)
+      let isFact = isCertain && source.hasOrigin(row: number)
+      return ProofNode(row: row, step: isFact ? .fact : isCertain ? .given : .hole, isCertain: isCertain)
     }
     guard engine.program.rules[id]?.isEmpty == false else {
-      return Proof(statement: statement, step: .given, isCertain: isCertain)
+      return ProofNode(row: row, step: .given, isCertain: isCertain)
     }
-    if let why = budget.exhaustion { return Self.notShown(statement, why, isCertain: isCertain) }
-    guard let derivation = search.derivation(of: id, row: row) else {
-      return Self.notShown(statement, Self.searchEnded, isCertain: isCertain)
+    if let why = budget.exhaustion { return Self.notShown(row, why, isCertain: isCertain) }
+    guard let derivation = search.derivation(of: id, row: number) else {
+      return Self.notShown(row, Self.searchEnded, isCertain: isCertain)
     }
-    return Proof(
-      statement: statement,
-      step: .rule(text: derivation.rule.text, place: engine.place(of: derivation.rule.span)), isCertain: isCertain,
-      premises: premises(of: derivation, budget: &budget))
+    return ProofNode(
+      row: row, step: .rule(derivation), isCertain: isCertain, premises: premises(of: derivation, budget: &budget))
   }
 
   private static let searchEnded = Phrase("the search for a derivation ran into a limit")
 
   /// A leaf in the place of what would make a proof too long to read.
-  private static func notShown(_ statement: String, _ why: Phrase, isCertain: Bool) -> Proof {
-    Proof(statement: statement, step: .cut(why), isCertain: isCertain)
+  private static func notShown(_ row: ProofNode.Row?, _ why: Phrase, isCertain: Bool) -> ProofNode {
+    ProofNode(row: row, step: .cut(why), isCertain: isCertain)
   }
 
   /// What each literal of a derivation's body rests on, in written order.
-  func premises(of derivation: Derivation, budget: inout ProofBudget) -> [Proof] {
-    var proofs: [Proof] = []
+  func premises(of derivation: Derivation, budget: inout ProofBudget) -> [ProofNode] {
+    var nodes: [ProofNode] = []
     var ordinal = 0
     var shown: Set<Int> = []
     for literal in derivation.rule.body {
       if let why = budget.exhaustion {
-        proofs.append(Self.notShown("…", why, isCertain: derivation.isCertain))
+        nodes.append(Self.notShown(nil, why, isCertain: derivation.isCertain))
         break
       }
       switch literal.step {
       case .match(let atom):
         let row = derivation.matched[ordinal]
         ordinal += 1
-        proofs.append(proof(of: atom.relation, row: row, budget: &budget))
-      case .absent(let atom): proofs.append(absence(atom, derivation, budget: &budget))
+        nodes.append(node(of: atom.relation, row: row, budget: &budget))
+      case .absent(let atom): nodes.append(absence(atom, derivation, budget: &budget))
       case .notExists(let subquery):
-        proofs.append(absence(subquery, literal.written, derivation, budget: &budget))
+        nodes.append(absence(subquery, literal.written, derivation, budget: &budget))
       case .aggregate(let aggregate):
-        proofs.append(counted(aggregate, derivation, budget: &budget))
+        nodes.append(counted(aggregate, derivation, budget: &budget))
       case .bind, .compare, .member, .generate:
         // A helper of an atom's arguments is part of that atom; a written condition is shown once.
         let written = literal.written
         guard written < derivation.rule.literals.count, derivation.rule.literals[written].isCondition,
           shown.insert(written).inserted
         else { continue }
-        proofs.append(condition(written, derivation))
+        nodes.append(
+          ProofNode(
+            row: nil, step: .condition(written, derivation),
+            isCertain: derivation.isCertain || holds(written, derivation)))
       case .bindInterval, .settle: continue
       }
     }
-    return proofs
-  }
-
-  private func condition(_ written: Int, _ derivation: Derivation) -> Proof {
-    let literal = derivation.rule.literals[written]
-    let values = Set([literal].variables(deep: false).map(\.text)).sorted().compactMap { name -> String? in
-      engine.text(ofVariable: name, in: derivation).map { "\(name) = \($0)" }
-    }
-    let suffix = values.isEmpty ? "" : "  [\(values.joined(separator: ", "))]"
-    return Proof(
-      statement: Printer.text(of: literal) + suffix, step: .condition,
-      isCertain: derivation.isCertain || holds(written, derivation))
+    return nodes
   }
 
   /// Whether a comparison or membership is true for certain under a derivation that is only possible.
@@ -167,27 +165,21 @@ package struct Explainer {
   }
 
   /// `not r(…)`: how many rows were searched, and what closes the relation, or what keeps it open.
-  private func absence(_ atom: LoweredAtom, _ derivation: Derivation, budget: inout ProofBudget) -> Proof {
-    let relation = engine.evaluated(atom.relation)
+  private func absence(_ atom: LoweredAtom, _ derivation: Derivation, budget: inout ProofBudget) -> ProofNode {
     let pattern = atom.terms.map { $0.map { derivation.codes[$0] } ?? ValueCode.any }
     let smallest = search.costs.smallestExtra(of: atom.relation, pattern)
     // Of a value that is not known, nothing is certainly absent (language.md, statement 7).
     let isKnown = atom.terms.allSatisfy { $0.map { derivation.codes[$0] != ValueCode.any } ?? true }
-    let premises = smallest.map { [proof(of: atom.relation, row: -1 - $0, budget: &budget)] } ?? []
-    let closing = engine.closing(atom.relation)
-    return Proof(
-      statement: "no " + engine.describe(relation, pattern),
-      step: .absent(
-        relation: relation.baseName, searched: relation.certain.count, sources: closing.sources, grade: closing.grade),
-      isCertain: smallest == nil && isKnown, premises: premises)
+    let premises = smallest.map { [node(of: atom.relation, row: -1 - $0, budget: &budget)] } ?? []
+    return ProofNode(
+      row: .init(relation: atom.relation, codes: pattern), step: .noRow, isCertain: smallest == nil && isKnown,
+      premises: premises)
   }
 
   private func absence(
     _ subquery: Subquery, _ written: Int, _ derivation: Derivation, budget: inout ProofBudget
-  ) -> Proof {
-    let searched = subquery.relations.sorted()
-    let relations = searched.map { engine.evaluated($0) }
-    var witness: [Proof] = []
+  ) -> ProofNode {
+    var witness: [ProofNode] = []
     let isKnown = subquery.outer.allSatisfy { derivation.codes[$0] != ValueCode.any }
     var isOpen = false
     for body in subquery.bodies where !isOpen {
@@ -202,14 +194,9 @@ package struct Explainer {
         witness = premises(of: open, budget: &budget).filter { !$0.isCertain }
       }
     }
-    let closing = searched.map { engine.closing($0) }
-    return Proof(
-      statement: Printer.text(of: derivation.rule.literals[written]),
-      step: .absent(
-        relation: relations.map(\.baseName).joined(separator: ", "),
-        searched: relations.reduce(0) { $0 + $1.certain.count }, sources: closing.flatMap(\.sources),
-        grade: closing.compactMap(\.grade).min()),
-      isCertain: !isOpen, premises: witness)
+    return ProofNode(
+      row: nil, step: .noBody(derivation.rule.literals[written], subquery.relations.sorted()), isCertain: !isOpen,
+      premises: witness)
   }
 
   /// A nested body as a rule of its own.
@@ -218,12 +205,6 @@ package struct Explainer {
     LoweredRule(
       head: other.head, headTerms: heads, body: body, registers: other.registers, text: other.text, span: other.span,
       literals: other.literals)
-  }
-
-  private func place(_ origin: Origin?) -> SourcePlace? {
-    origin.map {
-      SourcePlace(path: engine.store.files[$0.file.raw], line: $0.place.line, pointer: $0.place.pointer)
-    }
   }
 }
 

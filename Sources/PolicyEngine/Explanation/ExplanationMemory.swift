@@ -16,15 +16,15 @@ final class ExplanationMemory {
 
   private var rows: [Row: Derivation] = [:]
   private var members: [Member: Derivation] = [:]
-  private var proofs: [Row: (proof: Proof, extent: ProofBudget.Extent)] = [:]
+  private var nodes: [Row: (node: ProofNode, extent: ProofBudget.Extent)] = [:]
   /// What possible rows cost, and how many rules are looked through at the moment to find out: of ``DoubtCosts``.
   var costs: [RelationID: [Int: Int]] = [:]
   var costDepth = 0
 
   func derivation(of id: RelationID, row: Int) -> Derivation? { rows[Row(relation: id, row: row)] }
   func derivation(of id: RelationID, member: [UInt32]) -> Derivation? { members[Member(relation: id, key: member)] }
-  func proof(of id: RelationID, row: Int) -> (proof: Proof, extent: ProofBudget.Extent)? {
-    proofs[Row(relation: id, row: row)]
+  func node(of id: RelationID, row: Int) -> (node: ProofNode, extent: ProofBudget.Extent)? {
+    nodes[Row(relation: id, row: row)]
   }
 
   func remember(_ derivation: Derivation, of id: RelationID, row: Int) {
@@ -37,8 +37,8 @@ final class ExplanationMemory {
     members[Member(relation: id, key: member)] = derivation
   }
 
-  func remember(_ proof: Proof, _ extent: ProofBudget.Extent, of id: RelationID, row: Int) {
-    if proofs.count >= Self.limit { proofs = [:] }
-    proofs[Row(relation: id, row: row)] = (proof, extent)
+  func remember(_ node: ProofNode, _ extent: ProofBudget.Extent, of id: RelationID, row: Int) {
+    if nodes.count >= Self.limit { nodes = [:] }
+    nodes[Row(relation: id, row: row)] = (node, extent)
   }
 }

@@ -24,13 +24,12 @@ package struct JoinFunnel {
     guard let first = rules.first else { return [] }
     var steps: [Step] = []
     for index in first.literals.indices {
-      // A key whose equation was left out of the prefix has no value yet.
-      let members = members(of: rules, upTo: index, keys: keys, limit: .max).filter { !$0.contains(ValueCode.any) }
+      let members = countMembers(of: rules, upTo: index, keys: keys)
       let before = steps.last?.members ?? 0
-      let isDry = members.isEmpty && before > 0 && hasRows(first.literals[index])
+      let isDry = members == 0 && before > 0 && hasRows(first.literals[index])
       steps.append(
         Step(
-          literal: Printer.text(of: first.literals[index]), members: members.count, isDryJoin: isDry,
+          literal: Printer.text(of: first.literals[index]), members: members, isDryJoin: isDry,
           isForeign: isDry && isForeign(at: index, of: rules)))
     }
     return steps
@@ -45,25 +44,52 @@ package struct JoinFunnel {
     // Only an atom can be dry, so what follows the last one need not be looked at.
     let last = first.literals.lastIndex { if case .atom = $0 { true } else { false } } ?? -1
     for index in first.literals.indices where index <= last {
-      let hasMember = !members(of: rules, upTo: index, keys: keys, limit: 1).isEmpty
+      let hasMember = hasMember(in: rules, upTo: index, keys: keys)
       if hadMember, !hasMember { return hasRows(first.literals[index]) }
       hadMember = hasMember
     }
     return false
   }
 
-  /// The members that the literals up to one leave.
-  /// - Parameter limit: bindings of each rule that are looked at.
-  private func members(of rules: [LoweredRule], upTo index: Int, keys: Int, limit: Int) -> Set<[UInt32]> {
-    var members: Set<[UInt32]> = []
-    for rule in rules where limit > 1 || members.isEmpty {
-      let prefix = rule.prefix(index + 1, head: Array(rule.headTerms[..<keys]))
-      guard Set(prefix.headTerms).isSubset(of: prefix.boundRegisters) else { continue }
-      engine.solve(prefix, bound: [:], certainly: true, limit: limit, isPrefix: true) { derivation in
-        members.insert(prefix.headTerms.map { derivation.codes[$0] })
+  /// How many members the literals up to one leave.
+  private func countMembers(of rules: [LoweredRule], upTo index: Int, keys: Int) -> Int {
+    let members = Table(arity: keys)
+    var known = RowSet()
+    var isFound = false
+    for rule in rules {
+      withPrefix(of: rule, upTo: index, keys: keys) { terms, prover in
+        var member = [UInt32](repeating: 0, count: keys)
+        prover.forEachBinding { registers in
+          for column in 0..<keys { member[column] = registers[terms[column]] }
+          isFound = true
+          // A key whose equation was left out of the prefix has no value yet.
+          if keys > 0, !member.contains(ValueCode.any) { _ = known.insert(member, into: members) }
+          return true
+        }
       }
     }
-    return members
+    return keys == 0 && isFound ? 1 : members.count
+  }
+
+  /// Whether the literals up to one leave anybody.
+  private func hasMember(in rules: [LoweredRule], upTo index: Int, keys: Int) -> Bool {
+    rules.contains { rule in
+      var isFound = false
+      withPrefix(of: rule, upTo: index, keys: keys) { _, prover in
+        prover.forEachBinding { _ in
+          isFound = true
+          return false
+        }
+      }
+      return isFound
+    }
+  }
+
+  /// Calls `body` with the registers of the member and the prefix, ready to be run, where it has all keys.
+  private func withPrefix(of rule: LoweredRule, upTo index: Int, keys: Int, _ body: ([Int], RuleProver) -> Void) {
+    let prefix = rule.prefix(index + 1, head: Array(rule.headTerms[..<keys]))
+    guard Set(prefix.headTerms).isSubset(of: prefix.boundRegisters) else { return }
+    body(prefix.headTerms, RuleProver(prefix, bound: [], certainly: true, isPrefix: true, engine.evaluation))
   }
 
   private func hasRows(_ literal: Literal) -> Bool {

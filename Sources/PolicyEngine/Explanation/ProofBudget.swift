@@ -15,6 +15,9 @@ struct ProofBudget {
   struct Extent {
     var steps: Int
     var depth: Int
+
+    /// Whether nothing is left out of a proof that goes so far.
+    var isWhole: Bool { steps < ProofBudget.stepLimit && depth < ProofBudget.depthLimit }
   }
 
   mutating func enter() {
@@ -24,14 +27,14 @@ struct ProofBudget {
   }
 
   /// Builds a part of a proof and measures it. `nil` for the extent where something was left out of it.
-  mutating func measure(_ build: (inout ProofBudget) -> Proof) -> (Proof, Extent?) {
+  mutating func measure(_ build: (inout ProofBudget) -> ProofNode) -> (ProofNode, Extent?) {
     let before = (steps: steps, deepest: deepest)
     deepest = depth
-    let proof = build(&self)
+    let node = build(&self)
     let extent = Extent(steps: steps - before.steps, depth: deepest - depth)
     let isWhole = steps < Self.stepLimit && deepest < Self.depthLimit
     deepest = max(deepest, before.deepest)
-    return (proof, isWhole ? extent : nil)
+    return (node, isWhole ? extent : nil)
   }
 
   /// Takes a part that was built before; false where it does not fit.
@@ -41,6 +44,9 @@ struct ProofBudget {
     deepest = max(deepest, depth + extent.depth)
     return true
   }
+
+  /// Whether what is built now is a premise.
+  var isInside: Bool { depth > 0 }
 
   mutating func leave() { depth -= 1 }
 

@@ -26,7 +26,8 @@ package struct WhyNot {
       }
       guard let found else { continue }
       var budget = ProofBudget()
-      let satisfied = Explainer(engine).premises(of: found, budget: &budget)
+      let explainer = Explainer(engine)
+      let satisfied = explainer.premises(of: found, budget: &budget).map(explainer.proof)
       guard length < rule.literals.count else {
         return NearMiss(
           rule: rule.text, place: place, satisfied: satisfied, missing: nil, help: Phrase("every literal holds"))

@@ -15,6 +15,8 @@ final class ProofCheck {
   private var roundOf: [String: Int] = [:]
   private var rules: [Int: RuleInstance] = [:]
   private(set) var faults: [String] = []
+  /// Rows of which it was said what they rest on without their proofs.
+  private(set) var supported = 0
 
   init(_ trial: Trial) {
     self.trial = trial
@@ -71,12 +73,31 @@ final class ProofCheck {
     let explainer = Explainer(trial.engine)
     for name in trial.derived {
       let relation = trial.relation(name)
-      for row in 0..<relation.certain.count { checkCertain(explainer.proof(of: relation.id, row: row)) }
+      for row in 0..<relation.certain.count {
+        checkCertain(explainer.proof(of: relation.id, row: row))
+        checkSupport(of: relation, row: row, by: explainer)
+      }
       for row in 0..<relation.extras.count {
         let proof = explainer.proof(of: relation.id, row: -1 - row)
         if proof.isCertain { fault("a possible row is proved for certain", proof) }
         checkPossible(proof)
       }
+    }
+  }
+
+  /// What is said of a row without its proof is what the proof says: the leaves in their order, and what stands for each
+  /// variable.
+  private func checkSupport(of relation: EvaluatedRelation, row: Int, by explainer: Explainer) {
+    guard let support = explainer.support(of: relation.id, row: row) else { return }
+    supported += 1
+    let node = explainer.node(of: relation.id, row: row)
+    let proved = ProofSupport([node])
+    var seen: Set<ProofLeaf> = []
+    let leaves = proved.leaves.filter { seen.insert($0).inserted }
+    if support.leaves != leaves { fault("other leaves than those of the proof", explainer.proof(node)) }
+    for name in "abcdefghijklmnopqrstuvwxyz".map(String.init)
+    where "\(explainer.binding(of: name, in: support) as Any)" != "\(explainer.binding(of: name, in: proved) as Any)" {
+      fault("`\(name)` stands for something else than in the proof", explainer.proof(node))
     }
   }
 

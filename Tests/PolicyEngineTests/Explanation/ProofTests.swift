@@ -91,7 +91,7 @@ import Testing
 
   @Test(arguments: recursions.map(\.name)) func recursiveProofsAreLowAndEnd(_ name: String) throws {
     let rules = Self.recursions.first { $0.name == name }!.rules
-    var deepest = 0
+    var (deepest, supported) = (0, 0)
     for seed in 0..<40 as Range<UInt64> {
       let program = Self.program(rules, seed: seed)
       let differential = Differential { try Trial($0).engine }
@@ -107,7 +107,9 @@ import Testing
         return
       }
       deepest = max(deepest, check.rounds.rounds.values.flatMap(\.values).max() ?? 0)
+      supported += check.supported
     }
+    #expect(supported > 100, "of too few rows it was said what they rest on")
     #expect(deepest >= 2, "no proof is deep enough to try anything")
   }
 
