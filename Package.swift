@@ -70,7 +70,8 @@ let package = Package(
     .executableTarget(
       name: "AuditCLI",
       dependencies: [
-        "AuditReports", "Audit", "Frameworks", "Importers", "ImportCore", "XACML", "Formats", "PolicyEngine",
+        "AuditReports", "Audit", "Frameworks", "Importers", "ImportCore", "ImportOrganisation", "XACML", "Formats",
+        "PolicyEngine",
         "FactStore", "Budget",
         "Localization",
         "CBuild",

@@ -17,7 +17,7 @@ package enum Catalogue {
     verdictTexts, reportTexts, reportSourceTexts, settingsTexts, htmlTexts, htmlSummaryTexts, workbookTexts,
     frameworkTexts,
     altinnDataTexts, altinnKindTexts, altinnTexts, enhetsregisteretTexts, kitosKindTexts, kitosTexts, listTexts,
-    listingTexts, loadingTexts, mappingTexts, organisationTexts, readingTexts, recognitionTexts,
+    listingTexts, loadingTexts, mappingTexts, integrationTexts, organisationTexts, readingTexts, recognitionTexts,
     fileTexts, formatTexts, spreadsheetTexts, holeTexts, kitosHoleTexts, altinnHoleTexts, proofTexts, rightsTexts,
     commandTexts, commandOverviewTexts, commandAboutTexts, commandHelpTexts, commandOptionTexts, commandFileTexts,
     commandInputTexts, commandAnswerTexts, commandUsageTexts, xacmlCommandTexts, policyTexts, obtainTexts,

@@ -61,13 +61,13 @@ extension Catalogue {
     da: kravene, deres regler, og krav uden regel
     nb: kravene, reglene deres, og krav uten regel
 
-    Every line of it is optional: exports are recognised by their content. It lists the exports that policies wait for in this folder, for what the organisation has none of. The registers say what no export does: what each mailbox is for (mailboxes.csv), and what was approved (approvals.csv); as long as they hold their titles alone, they are forms and say nothing. Never overwrites a file.
-    da: Hver linje er valgfri: eksporter genkendes på deres indhold. Den nævner de eksporter, reglerne venter på i denne mappe, så I kan skrive, hvilke organisationen ikke har. Registrene siger, hvad ingen eksport siger: hvad hver postkasse er til (mailboxes.csv), og hvad der er godkendt (approvals.csv); så længe de kun har deres overskrifter, er de skemaer og siger intet. Overskriver aldrig en fil.
-    nb: Hver linje er valgfri: eksporter gjenkjennes på innholdet. Den nevner eksportene som reglene venter på i denne mappen, så dere kan skrive hvilke organisasjonen ikke har. Registrene sier det ingen eksport sier: hva hver postboks er til (mailboxes.csv), og hva som er godkjent (approvals.csv); så lenge de bare har overskriftene sine, er de skjemaer og sier ingenting. Overskriver aldri en fil.
+    Every line of it is optional: exports are recognised by their content. It lists the exports that policies wait for in this folder, for what the organisation has none of. The registers say what no export does: what each mailbox is for (mailboxes.csv), what was approved (approvals.csv), and how systems are connected (integrations.csv and its sisters); as long as they have no row, they are forms and say nothing. Never overwrites a file.
+    da: Hver linje er valgfri: eksporter genkendes på deres indhold. Den nævner de eksporter, reglerne venter på i denne mappe, så I kan skrive, hvilke organisationen ikke har. Registrene siger, hvad ingen eksport siger: hvad hver postkasse er til (mailboxes.csv), hvad der er godkendt (approvals.csv), og hvordan systemer er forbundet (integrations.csv og dens søstre); så længe de ingen række har, er de skemaer og siger intet. Overskriver aldrig en fil.
+    nb: Hver linje er valgfri: eksporter gjenkjennes på innholdet. Den nevner eksportene som reglene venter på i denne mappen, så dere kan skrive hvilke organisasjonen ikke har. Registrene sier det ingen eksport sier: hva hver postboks er til (mailboxes.csv), hva som er godkjent (approvals.csv), og hvordan systemer er koblet sammen (integrations.csv og søstrene); så lenge de ikke har noen rad, er de skjemaer og sier ingenting. Overskriver aldri en fil.
 
-    writes exports/tilsyn.yaml, mailboxes.csv and approvals.csv
-    da: skriver exports/tilsyn.yaml, mailboxes.csv og approvals.csv
-    nb: skriver exports/tilsyn.yaml, mailboxes.csv og approvals.csv
+    writes exports/tilsyn.yaml and the registers
+    da: skriver exports/tilsyn.yaml og registrene
+    nb: skriver exports/tilsyn.yaml og registrene
 
     Lists the policies that an audit would judge.
     da: Viser de regler, en revision ville bedømme.

@@ -65,9 +65,9 @@ extension Catalogue {
     da: beholdt {1}
     nb: beholdt {1}
 
-    fill in what you know of the mailboxes and approvals, or delete the files: docs/importing/registers.md
-    da: udfyld, hvad I ved om postkasser og godkendelser, eller slet filerne: docs/importing/registers.md
-    nb: fyll ut det dere vet om postbokser og godkjenninger, eller slett filene: docs/importing/registers.md
+    fill in what you know, or delete the files: docs/importing/registers.md
+    da: udfyld, hvad I ved, eller slet filerne: docs/importing/registers.md
+    nb: fyll ut det dere vet, eller slett filene: docs/importing/registers.md
 
     warning: `{1}` has no example
     da: advarsel: `{1}` har intet eksempel

@@ -24,7 +24,18 @@ struct InitTests {
       #expect(try scratch.read(name).split(separator: "\r\n").count == 1, "\(name)")
       #expect(first.output.contains("wrote \(scratch.folder.path)/\(name)"))
     }
+    let registers = [
+      "integrations", "integration-endpoints", "integration-addresses", "integration-steps", "data-classes",
+    ]
+    // These show what a row may look like, as a remark.
+    for name in registers {
+      let lines = try scratch.read("\(name).csv").split(separator: "\r\n")
+      #expect(lines.count == 2 && lines[1].hasPrefix("# "), "\(name)")
+      let titles = lines[0].split(separator: ";").count
+      #expect(lines[1].split(separator: ";", omittingEmptySubsequences: false).count == titles, "\(name)")
+    }
     let sources = try CommandRun.tilsyn(["sources", scratch.folder.path])
+    for name in registers { #expect(sources.output.contains("organisation.\(name): 0 read"), "\(sources.output)") }
     #expect(
       sources.exitCode == 0 && sources.output.contains("organisation.mailbox-register: 0 read"), "\(sources.output)")
     #expect(sources.output.contains("organisation.approvals: 0 read"))

@@ -48,7 +48,12 @@ import Testing
   @Test func initSaysWhatItWrote() throws {
     let scratch = try Scratch()
     let run = try CommandRun.shell("cd '\(scratch.folder.path)' && \(Self.program) init >/dev/full; echo $?; ls -A")
-    #expect(run.output == "2\napprovals.csv\nmailboxes.csv\ntilsyn.yaml\n", "\(run.output)")
+    let files = [
+      "approvals", "data-classes", "integration-addresses", "integration-endpoints", "integration-steps",
+      "integrations", "mailboxes",
+    ]
+    let written = files.map { "\($0).csv\n" }.joined()
+    #expect(run.output == "2\n\(written)tilsyn.yaml\n", "\(run.output)")
     let full = try CommandRun.bash(
       "cd '\(scratch.folder.path)' && rm * && (ulimit -f 0; \(Self.program) init; echo $?) | cat; ls -A")
     #expect(full.output == "2\n", "\(full.output)")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Formats
+import ImportOrganisation
 import Localization
 
 struct InitCommand: ParsableCommand {
@@ -10,11 +11,11 @@ struct InitCommand: ParsableCommand {
         """
         Every line of it is optional: exports are recognised by their content. It lists the exports that policies wait for \
         in this folder, for what the organisation has none of. The registers say what no export does: what each mailbox is \
-        for (mailboxes.csv), and what was approved (approvals.csv); as long as they hold their titles alone, they are forms \
-        and say nothing. Never overwrites a file.
+        for (mailboxes.csv), what was approved (approvals.csv), and how systems are connected (integrations.csv and its \
+        sisters); as long as they have no row, they are forms and say nothing. Never overwrites a file.
         """),
       .examples(
-        HelpExample("tilsyn init exports/", does: "writes exports/tilsyn.yaml, mailboxes.csv and approvals.csv"))))
+        HelpExample("tilsyn init exports/", does: "writes exports/tilsyn.yaml and the registers"))))
 
   @Argument(help: ArgumentHelp(said: "The folder with the exports."), completion: .directory)
   var folder = "."
@@ -24,7 +25,8 @@ struct InitCommand: ParsableCommand {
     if FileStatus.exists(path) { throw alreadyThere(path) }
     var files = [try file("tilsyn.yaml", Self.head + without() + Self.tail)]
     var notices: [Phrase] = ["wrote \(path.shown)"]
-    for (name, content) in [("mailboxes.csv", Self.mailboxes), ("approvals.csv", Self.approvals)] {
+    let registers = [("mailboxes.csv", Self.mailboxes), ("approvals.csv", Self.approvals)]
+    for (name, content) in registers + IntegrationRegister.all.map({ ($0.file, $0.form) }) {
       let path = self.path(name)
       if FileStatus.exists(path) {
         // A register that somebody keeps already stays as it is.
@@ -36,7 +38,7 @@ struct InitCommand: ParsableCommand {
     }
     try AtomicFile.commit(files)
     notices.append(
-      "fill in what you know of the mailboxes and approvals, or delete the files: docs/importing/registers.md")
+      "fill in what you know, or delete the files: docs/importing/registers.md")
     for line in notices { try StandardOutput.say(String(said: line)) }
   }
 

@@ -49,7 +49,7 @@ enum ManualSurroundings {
     }
     if command.commandName == "init" {
       found.append(("tilsyn.yaml", "The configuration that is written, each part explained."))
-      found.append(("mailboxes.csv, approvals.csv", "Registers that are written as forms."))
+      found.append(("mailboxes.csv, approvals.csv, integrations.csv, …", "Registers that are written as forms."))
     }
     if command.takes("policies") || ["check", "test"].contains(command.commandName) {
       found.append(("PREFIX/share/tilsyn/policies", "The shipped policies of a program in PREFIX/bin."))

@@ -49,7 +49,7 @@ extension RecordDocument {
     let reading = kind.table?(table) ?? TableReading(read: kind.read)
     return RecordDocument(
       input, kind, isSingle: false,
-      table.rows.map { row in
+      table.rows.filter { !reading.isRemark($0) }.map { row in
         facts(
           Record(.row(row, columns: columns), at: row.place, context: input.context, asOf: input.asOf, isListed: true),
           kind, reading.read)

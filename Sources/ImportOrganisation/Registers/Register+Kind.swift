@@ -10,13 +10,16 @@ extension Register {
       kind.extent = .answer
       kind.organisation = .everybody
       kind.list.isForm = true
-      kind.unfilled = EmptyList.limit(self == .mailboxes ? Phrase("mailboxes") : Phrase("approvals"))
-      kind.facets = [
-        Facet(schemas[0].name, key: schemas[0].key[0], columns: optionalColumns, records: Phrase("rows of one key"))
-      ]
+      kind.unfilled = EmptyList.limit(noun)
+      kind.facets =
+        !isKeyed
+        ? []
+        : [
+          Facet(schemas[0].name, key: schemas[0].key[0], columns: optionalColumns, records: Phrase("rows of one key"))
+        ]
       kind.table = { table in
         var reader = RegisterRowReader(self, table)
-        return TableReading(notes: reader.notes) { reader.read(&$0) }
+        return TableReading(notes: reader.notes, isRemark: reader.isRemark) { reader.read(&$0) }
       }
       kind.whole.write = { document, _, writer, report in
         EmptyList.noteCleaned(document, &report)

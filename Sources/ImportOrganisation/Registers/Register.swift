@@ -1,10 +1,28 @@
 import FactStore
 import ImportCore
+import Localization
 
 /// A register that the organisation keeps itself, as CSV or as YAML.
 enum Register: String, CaseIterable, Sendable {
   case mailboxes = "organisation.mailbox-register"
   case approvals = "organisation.approvals"
+  case integrations = "organisation.integrations"
+  case endpoints = "organisation.integration-endpoints"
+  case addresses = "organisation.integration-addresses"
+  case steps = "organisation.integration-steps"
+  case dataClasses = "organisation.data-classes"
+
+  /// Those of how systems are connected, whose columns say how they are read; `nil` for the others.
+  var integration: IntegrationRegister? {
+    switch self {
+    case .mailboxes, .approvals: nil
+    case .integrations: .integrations
+    case .endpoints: .endpoints
+    case .addresses: .addresses
+    case .steps: .steps
+    case .dataClasses: .dataClasses
+    }
+  }
 
   /// The columns of the CSV, which are the keys of the YAML.
   var columns: [String] {
@@ -12,6 +30,7 @@ enum Register: String, CaseIterable, Sendable {
     case .mailboxes: ["email", "type", "owner", "deputy", "purpose", "mail_tested_at"]
     case .approvals:
       ["system", "subject", "what", "requested_by", "copied_to", "approved_by", "date", "reference"]
+    default: integration!.columns.map(\.name)
     }
   }
 
@@ -20,13 +39,22 @@ enum Register: String, CaseIterable, Sendable {
     switch self {
     case .mailboxes: ["email"]
     case .approvals: ["system", "subject", "what"]
+    default: integration!.required
     }
   }
 
   /// The key that the list stands under in YAML.
-  var yamlKey: String { self == .mailboxes ? "mailboxes" : "approvals" }
+  var yamlKey: String { integration?.yamlKey ?? (self == .mailboxes ? "mailboxes" : "approvals") }
 
-  var schemas: [RelationSchema] { self == .mailboxes ? RegisterSchemas.mailboxes : RegisterSchemas.approvals }
+  var schemas: [RelationSchema] {
+    integration.map { [$0.schema] } ?? (self == .mailboxes ? RegisterSchemas.mailboxes : RegisterSchemas.approvals)
+  }
+
+  /// What its rows are called.
+  var noun: Phrase { integration?.noun ?? (self == .mailboxes ? Phrase("mailboxes") : Phrase("approvals")) }
+
+  /// Whether two rows of one key contradict each other.
+  var isKeyed: Bool { integration?.isKeyed ?? true }
 
   /// Whether a table with these columns, in lower case, is this register.
   func fits(_ names: Set<String>) -> Bool {
@@ -36,6 +64,7 @@ enum Register: String, CaseIterable, Sendable {
         && names.intersection(["owner", "deputy", "purpose", "mail_tested_at"]).count >= 2
     case .approvals:
       names.contains("what") && names.intersection(["system", "subject", "requested_by", "approved_by"]).count >= 2
+    default: integration!.fits(names)
     }
   }
 }

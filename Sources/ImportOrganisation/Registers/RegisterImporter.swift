@@ -2,7 +2,7 @@ import Budget
 import FactStore
 import ImportCore
 
-/// Reads `mailboxes.csv` and `approvals.csv`.
+/// Reads the registers that an organisation keeps: mailboxes, approvals, and how systems are connected.
 package struct RegisterImporter: SystemImporter, YAMLImporter {
   package let system = SourceSystem(Register.allCases.map(\.kind), schemas: RegisterSchemas.all)
 

@@ -11,7 +11,7 @@ struct RegisterRowReader {
   private var days: [String: DayColumn] = [:]
   private var seen: [ExactText: Int] = [:]
   private var row: TableInput.Row
-  private var facts = Facts(place: Place(line: 1))
+  var facts = Facts(place: Place(line: 1))
   /// Columns of the table that the register does not have: what stands there may take back the row.
   private let foreign: [Int]
 
@@ -22,7 +22,8 @@ struct RegisterRowReader {
       !register.columns.contains(TableInput.trim(table.header[$0]).lowercased())
     }
     row = TableInput.Row(line: 1, cells: [])
-    for name in ["date", "mail_tested_at"] {
+    let ownDays = register.integration?.columns.compactMap { if case .day = $0.form { $0.name } else { nil } }
+    for name in ownDays ?? ["date", "mail_tested_at"] {
       guard let column = table.column(name) else { continue }
       days[name] = DayColumn(table.rows.lazy.map { $0.trimmed(column) })
     }
@@ -34,8 +35,15 @@ struct RegisterRowReader {
       \(foreign.count, "column is", "columns are") not read, and a row with something there is in doubt; the columns of the \
       register are \(Self.list(register.columns))
       """
-    return (foreign.isEmpty ? [] : [unread])
+    let remarks = table.rows.count(where: isRemark)
+    let remarked: Phrase = "\(remarks, "row begins", "rows begin") with `#` and counts as a remark"
+    return (foreign.isEmpty ? [] : [unread]) + (remarks == 0 ? [] : [remarked])
       + days.keys.sorted().filter { days[$0]!.isMixed }.map { Phrase("`\($0)`: \(DayColumn.mixture)") }
+  }
+
+  /// Whether a row of a register of integrations is a remark, such as the example that an empty one comes with.
+  func isRemark(_ row: TableInput.Row) -> Bool {
+    register.integration != nil && row.cells.first { !TableInput.trim($0).isEmpty }?.first == "#"
   }
 
   private static func list(_ words: [String]) -> String { words.map { "`\($0)`" }.joined(separator: ", ") }
@@ -46,6 +54,7 @@ struct RegisterRowReader {
     switch register {
     case .mailboxes: readMailbox()
     case .approvals: readApproval()
+    default: if let integration = register.integration { readIntegration(integration) }
     }
     record.facts = facts
   }
@@ -101,7 +110,7 @@ struct RegisterRowReader {
 
   /// What stands in a column that the register does not have may refuse, end or limit what the row says. YAML refuses such
   /// a key; of a table the row stays, and nothing but whom it is about is certain. Says so where it is.
-  private mutating func doubtForeign(_ cells: inout [String: FactWriter.Cell]) -> Phrase? {
+  mutating func doubtForeign(_ cells: inout [String: FactWriter.Cell]) -> Phrase? {
     guard foreign.contains(where: { row.cells.indices.contains($0) && !row.trimmed($0).isEmpty }) else { return nil }
     let message: Phrase = """
       the row has something in a column that the register does not have, and it may take back what the row says; the \
@@ -138,7 +147,19 @@ struct RegisterRowReader {
   }
 
   /// `<system>/<what>/<subject>/<date>`; what cannot be read is `?`. Two approvals that agree in all of it stay two.
-  private mutating func identity(_ cells: [FactWriter.Cell]) -> FactWriter.Cell {
+  mutating func identity(_ cells: [FactWriter.Cell]) -> FactWriter.Cell {
+    let name = written(cells)
+    let count = seen[ExactText(name), default: 0] + 1
+    seen[ExactText(name)] = count
+    return .text(count == 1 ? name : "\(name)#\(count)")
+  }
+
+  /// The same, of rows that contradict each other where they agree in all of it; not known where a part is not.
+  func name(of cells: [FactWriter.Cell]) -> FactWriter.Cell {
+    cells.allSatisfy { $0.text != nil } ? .text(written(cells)) : .unknown("which row it is, is not known")
+  }
+
+  func written(_ cells: [FactWriter.Cell]) -> String {
     let parts = cells.map { cell in
       switch cell {
       case .value(.text(let text)): text
@@ -147,32 +168,29 @@ struct RegisterRowReader {
       default: "?"
       }
     }
-    let name = parts.joined(separator: "/")
-    let count = seen[ExactText(name), default: 0] + 1
-    seen[ExactText(name)] = count
-    return .text(count == 1 ? name : "\(name)#\(count)")
+    return parts.joined(separator: "/")
   }
 
   /// The address that a cell holds, where it holds one.
-  private static func address(in cell: FactWriter.Cell) -> FactWriter.Cell {
+  static func address(in cell: FactWriter.Cell) -> FactWriter.Cell {
     cell.isUnknown ? cell : cell.text.flatMap(NormalForm.email.read).map { .text($0) } ?? .none
   }
 
   private func cell(_ column: String) -> String { table.column(column).map { row.trimmed($0) } ?? "" }
 
-  private func text(_ column: String) -> FactWriter.Cell {
+  func text(_ column: String) -> FactWriter.Cell {
     let text = cell(column)
     return text.isEmpty ? .none : .text(text)
   }
 
-  private func folded(_ column: String) -> FactWriter.Cell {
+  func folded(_ column: String) -> FactWriter.Cell {
     let text = UnicodeText.folded(cell(column))
     return text.isEmpty ? .none : .text(text)
   }
 
   /// Somebody or something: an address in its normal form, or else a name as names are compared. What may be an address
   /// and cannot be read as one is not taken for a name.
-  private mutating func party(_ column: String) -> FactWriter.Cell {
+  mutating func party(_ column: String) -> FactWriter.Cell {
     guard cell(column).contains(where: { $0 == "@" || $0 == "\u{FF20}" }) else { return folded(column) }
     return email(column)
   }
@@ -184,7 +202,7 @@ struct RegisterRowReader {
     return cell
   }
 
-  private mutating func required(_ value: FactWriter.Cell, _ column: String) -> FactWriter.Cell {
+  mutating func required(_ value: FactWriter.Cell, _ column: String) -> FactWriter.Cell {
     value == .none ? refuse(column, "`\(column)` is empty") : value
   }
 
@@ -200,14 +218,14 @@ struct RegisterRowReader {
     return refuse(column, message)
   }
 
-  private mutating func word(_ column: String, _ allowed: [String]) -> FactWriter.Cell {
+  mutating func word(_ column: String, _ allowed: [String]) -> FactWriter.Cell {
     let text = UnicodeText.folded(cell(column))
     if text.isEmpty { return .none }
     if allowed.contains(text) { return .text(text) }
     return refuse(column, "`\(column)` is none of \(Self.list(allowed))")
   }
 
-  private mutating func day(_ column: String) -> FactWriter.Cell {
+  mutating func day(_ column: String) -> FactWriter.Cell {
     let text = cell(column)
     if text.isEmpty { return .none }
     switch days[column, default: DayColumn()].read(text) {

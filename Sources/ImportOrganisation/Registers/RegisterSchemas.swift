@@ -6,7 +6,7 @@ import Localization
 enum RegisterSchemas {
   static let mailboxes: [RelationSchema] = [mailbox]
   static let approvals: [RelationSchema] = [approval, copiedTo, approvedClient]
-  static let all = mailboxes + approvals
+  static let all = Register.allCases.flatMap(\.schemas)
 
   static let mailboxTypes = ["functional", "personal", "external"]
   static let approvalSubjects = ["api-access", "write", "key", "client", "allow-list", "other"]

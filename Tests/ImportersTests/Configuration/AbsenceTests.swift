@@ -4,6 +4,7 @@ import Testing
 
 @testable import ImportCore
 @testable import ImportEnhetsregisteret
+@testable import ImportOrganisation
 
 /// `without`: what the organisation says that it has no export of.
 @Suite struct AbsenceTests {
@@ -25,7 +26,7 @@ import Testing
   static let systems: [(name: String, kinds: [String])] = [
     ("exchange", ["exchange.mailboxes"]), ("mailbox", ["exchange.mailboxes"]),
     ("employees", ["organisation.employees"]), ("er", EnhetsregisteretImporter().kinds),
-    ("organisation", ["organisation.employees", "organisation.mailbox-register", "organisation.approvals"]),
+    ("organisation", ["organisation.employees"] + Register.allCases.map(\.rawValue)),
   ]
 
   @Test(arguments: systems.indices)

@@ -33,6 +33,13 @@ struct LostRecordTests {
     "organisation.employees": ("id;name;email;unit;start;end", "1;A;a@b.example;U;2020-01-01;"),
     "organisation.mailbox-register": ("email;owner;deputy;purpose", "a@b.example;b@b.example;;x"),
     "organisation.approvals": ("system;subject;what;approved_by", "kitos;a@b.example;api-access;b@b.example"),
+    "organisation.integrations": ("integration;system;environment;auth", "ks-hr;ks-laering;lab;basic"),
+    "organisation.integration-endpoints": (
+      "integration;environment;kind;url", "ks-hr;lab;person;https://a.example/v3/person"
+    ),
+    "organisation.integration-addresses": ("integration;environment;address", "ks-hr;lab;192.0.2.10"),
+    "organisation.integration-steps": ("integration;environment;step;date", "ks-hr;lab;persons-loaded;2026-03-03"),
+    "organisation.data-classes": ("api;plan;class", "Lønn;Ansatte;personal"),
     "library.keys": ("Badge;Holder;Access", "7;a@b.example;all hours"),
   ]
   private static let overview = "Organisasjonsnummer;Mottakernavn;Fødselsdato/organisasjonsnummer;Mottakertype;"

@@ -1,0 +1,51 @@
+import FactStore
+import ImportCore
+
+extension RegisterRowReader {
+  /// Reads a row by what its columns say of themselves.
+  mutating func readIntegration(_ integration: IntegrationRegister) {
+    var cells: [String: FactWriter.Cell] = [:]
+    for column in integration.columns {
+      var value = value(of: column)
+      if column.isRequired { value = required(value, column.name) }
+      cells[column.name] = value
+      switch column.form {
+      case .party: cells[column.name + "_email"] = Self.address(in: value)
+      case .network: addNetwork(value, to: &cells)
+      case .text, .name, .word, .day, .flag: break
+      }
+    }
+    let parts = integration.identity.map { cells[$0] ?? .none }
+    cells["entry"] = integration.isKeyed ? name(of: parts) : identity(parts)
+    _ = doubtForeign(&cells)
+    facts.add(integration.relation, cells)
+  }
+
+  private mutating func value(of column: RegisterColumn) -> FactWriter.Cell {
+    switch column.form {
+    case .text: text(column.name)
+    case .name: folded(column.name)
+    case .word(let words): word(column.name, words)
+    case .day: day(column.name)
+    case .party: party(column.name)
+    case .network: text(column.name)
+    case .flag:
+      switch word(column.name, ["yes", "no"]) {
+      case .value(.text(let answer)): .value(.bool(answer == "yes"))
+      case let other: other
+      }
+    }
+  }
+
+  /// What an entry lets in, beside how it is written.
+  private func addNetwork(_ value: FactWriter.Cell, to cells: inout [String: FactWriter.Cell]) {
+    guard let text = value.text else {
+      for name in ["first", "last", "reach"] { cells[name] = .unknown("the address of the entry is not known") }
+      return
+    }
+    let network = Network(text)
+    cells["first"] = network.range.map { .value(.int($0.lowerBound)) } ?? FactWriter.Cell.none
+    cells["last"] = network.range.map { .value(.int($0.upperBound)) } ?? FactWriter.Cell.none
+    cells["reach"] = .text(network.reach)
+  }
+}
