@@ -17,6 +17,14 @@ extension Catalogue {
     da: dataklasser
     nb: dataklasser
 
+    which system it is about, is not known
+    da: hvilket system den handler om, vides ikke
+    nb: hvilket system den gjelder, er ikke kjent
+
+    `{1}` has more of an address than scheme, host and path; the rest is dropped, since passwords and keys stand there: change them, and write the address without
+    da: `{1}` har mere af en adresse end skema, vært og sti; resten er udeladt, da adgangskoder og nøgler står der: skift dem, og skriv adressen uden
+    nb: `{1}` har mer av en adresse enn skjema, vert og sti; resten er utelatt, siden passord og nøkler står der: bytt dem, og skriv adressen uten
+
     the address of the entry is not known
     da: adressen i posten kendes ikke
     nb: adressen i oppføringen er ikke kjent

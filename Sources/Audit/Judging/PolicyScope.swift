@@ -10,9 +10,8 @@ struct PolicyScope {
   let notAsked: [AuditResult.NotAsked]
   private let read: Set<String>
 
-  /// A policy is out of scope when none of its systems is loaded or expected. Its system is the one that its pack is named
-  /// after, where its members come from there, and else those that they come from: members of how a system is connected come
-  /// from registers. Where nothing is read for members, all that the policy reads counts.
+  /// A pack is out of scope when none of its systems is loaded or expected. A pack's system is the one that bears its
+  /// name; a pack named after no system has those of all relations that it reads.
   init(checked: CheckedProgram, systemsInScope: Set<String>) {
     var inScope: [PolicyDeclaration] = []
     var packsOut: Set<String> = []
@@ -22,7 +21,7 @@ struct PolicyScope {
     let systems = Set(sources.values.map(\.schema.system))
     for policy in checked.policies {
       let names = PolicyReads.sources(of: policy, in: checked).names
-      let own = Self.systems(of: policy, reading: names, systems, in: checked) { sources[$0]?.schema.system }
+      let own = systems.contains(policy.pack) ? [policy.pack] : Set(names.compactMap { sources[$0]?.schema.system })
       if own.isEmpty || !own.isDisjoint(with: systemsInScope) {
         inScope.append(policy)
         read.formUnion(names)
@@ -35,15 +34,6 @@ struct PolicyScope {
     packsOutOfScope = packsOut.sorted()
     self.notAsked = notAsked.sorted { $0.policy < $1.policy }
     self.read = read
-  }
-
-  private static func systems(
-    of policy: PolicyDeclaration, reading names: Set<String>, _ systems: Set<String>, in checked: CheckedProgram,
-    system: (String) -> String?
-  ) -> Set<String> {
-    let ofMembers = Set(PolicyReads.sources(ofMembersOf: policy, in: checked).names.compactMap(system))
-    if systems.contains(policy.pack), ofMembers.isEmpty || ofMembers.contains(policy.pack) { return [policy.pack] }
-    return ofMembers.isEmpty ? Set(names.compactMap(system)) : ofMembers
   }
 
   func relations(store: FactStore) -> [RelationSummary] {

@@ -34,10 +34,20 @@ package struct IntegrationRegister: Sendable {
         + columns.flatMap(\.schemas), key: ["entry"])
   }
 
-  /// Whether a table with these titles, in lower case, is this register: it has what each row must say.
-  func fits(_ names: Set<String>) -> Bool {
-    names.isSuperset(of: required) && names.isSubset(of: Set(columns.map(\.name)))
-  }
+  /// The systems that its rows are told of once more.
+  var systems: [RegisteredSystem] { relation == Self.integrations.relation ? RegisteredSystem.all : [] }
+
+  var schemas: [RelationSchema] { [schema] + systems.map(\.schema) }
+
+  /// Whether a table with these titles, in lower case, is this register: it has what each row must say. What other columns hold
+  /// puts their rows in doubt.
+  func fits(_ names: Set<String>) -> Bool { names.isSuperset(of: required) }
+
+  /// Which integration a row of another register is about.
+  private static let whose = [
+    RegisterColumn("integration", .name, required: true, "whose it is"),
+    RegisterColumn("environment", .word(environments), required: true, "where"),
+  ]
 
   static let integrations = IntegrationRegister(
     relation: "integration.registered", file: "integrations.csv", yamlKey: "integrations",
@@ -83,14 +93,12 @@ package struct IntegrationRegister: Sendable {
       `integration-endpoints.csv` with `integration,environment,kind,url,delivered_on,delivered_in`, or the same as YAML; \
       whoever answers for the integrations keeps it
       """,
-    columns: [
-      RegisterColumn("integration", .name, required: true, "whose it is"),
-      RegisterColumn("environment", .word(environments), required: true, "where"),
+    columns: whose + [
       RegisterColumn(
         "kind",
         .word(["authority", "organisation", "person", "employee_position", "employee_taxonomy", "venue", "other"]),
         required: true, "what is asked there"),
-      RegisterColumn("url", .text, required: true, "the address, with its scheme"),
+      RegisterColumn("url", .url, required: true, "the address, with its scheme; who logs in is not kept"),
       RegisterColumn("delivered_on", .day, "when the other end was told"),
       RegisterColumn("delivered_in", .word(["case", "e-mail", "other"]), "in what"),
     ], identity: ["integration", "environment", "kind"], isKeyed: false, noun: Phrase("endpoints"),
@@ -103,9 +111,7 @@ package struct IntegrationRegister: Sendable {
       `integration-addresses.csv` with `integration,environment,address,belongs_to,purpose`, or the same as YAML; whoever \
       runs the firewall copies its list
       """,
-    columns: [
-      RegisterColumn("integration", .name, required: true, "whose it is"),
-      RegisterColumn("environment", .word(environments), required: true, "where"),
+    columns: whose + [
       RegisterColumn("address", .network, required: true, "an address or a prefix, as `18.185.188.40` or `10.0.0.0/8`"),
       RegisterColumn("belongs_to", .text, "who connects from there"),
       RegisterColumn("purpose", .text, "what for"),
@@ -119,9 +125,7 @@ package struct IntegrationRegister: Sendable {
       `integration-steps.csv` with `integration,environment,step,date,confirmed_by,party,reference`, or the same as YAML; \
       whoever leads the work keeps it
       """,
-    columns: [
-      RegisterColumn("integration", .name, required: true, "whose it is"),
-      RegisterColumn("environment", .word(environments), required: true, "where"),
+    columns: whose + [
       RegisterColumn(
         "step",
         .word([

@@ -16,7 +16,8 @@ struct Network: Equatable, Sendable {
       return
     }
     if let address = Self.address(base) {
-      guard let length = Self.length(parts, most: 32) else {
+      // `0.0.0.0` alone is no host: to some programs it is all of them.
+      guard let length = Self.length(parts, most: 32), address > 0 || length < 32 else {
         (reach, range) = name
         return
       }
@@ -25,7 +26,7 @@ struct Network: Equatable, Sendable {
       (reach, range) = (length == 32 ? "one" : length == 0 ? "all" : "many", first...(first + size - 1))
       return
     }
-    guard Self.isIPv6(base), let length = Self.length(parts, most: 128) else {
+    guard Self.isIPv6(base), let length = Self.length(parts, most: 128), base != "::" || length < 128 else {
       (reach, range) = name
       return
     }

@@ -4,8 +4,10 @@ import Localization
 /// A column of a register of integrations: how its cells are read, and what it means.
 struct RegisterColumn: Sendable {
   enum Form: Sendable {
-    /// As it is written.
+    /// As it is written, without user names and passwords of addresses in it.
     case text
+    /// An address on the internet, as ``EndpointAddress`` keeps it.
+    case url
     /// In lower case, as names of systems and integrations are compared.
     case name
     /// One of a few words.
@@ -34,7 +36,7 @@ struct RegisterColumn: Sendable {
   /// The columns of the relation that it fills.
   var schemas: [ColumnSchema] {
     switch form {
-    case .text: [ColumnSchema(name, .text, optional: !isRequired, doc: doc)]
+    case .text, .url: [ColumnSchema(name, .text, optional: !isRequired, doc: doc)]
     case .name: [ColumnSchema(name, .text, optional: !isRequired, doc: "\(doc); in lower case")]
     case .word(let words): [ColumnSchema(name, .text, optional: !isRequired, values: words, doc: doc)]
     case .day: [ColumnSchema(name, .date, optional: !isRequired, doc: doc)]

@@ -47,7 +47,7 @@ enum Register: String, CaseIterable, Sendable {
   var yamlKey: String { integration?.yamlKey ?? (self == .mailboxes ? "mailboxes" : "approvals") }
 
   var schemas: [RelationSchema] {
-    integration.map { [$0.schema] } ?? (self == .mailboxes ? RegisterSchemas.mailboxes : RegisterSchemas.approvals)
+    integration?.schemas ?? (self == .mailboxes ? RegisterSchemas.mailboxes : RegisterSchemas.approvals)
   }
 
   /// What its rows are called.

@@ -12,18 +12,27 @@ extension RegisterRowReader {
       switch column.form {
       case .party: cells[column.name + "_email"] = Self.address(in: value)
       case .network: addNetwork(value, to: &cells)
-      case .text, .name, .word, .day, .flag: break
+      case .text, .url, .name, .word, .day, .flag: break
       }
     }
     let parts = integration.identity.map { cells[$0] ?? .none }
-    cells["entry"] = integration.isKeyed ? name(of: parts) : identity(parts)
+    let entry = integration.isKeyed ? name(of: parts) : identity(parts)
+    cells["entry"] = entry
     _ = doubtForeign(&cells)
     facts.add(integration.relation, cells)
+    for system in integration.systems {
+      guard let name = cells["system"]?.text else {
+        facts.lack(system.relation, ["entry": .cell(entry)], text: "which system it is about, is not known")
+        continue
+      }
+      if system.isMeant(by: name) { facts.add(system.relation, ["entry": entry]) }
+    }
   }
 
   private mutating func value(of column: RegisterColumn) -> FactWriter.Cell {
     switch column.form {
     case .text: text(column.name)
+    case .url: text(column.name, isAddress: true)
     case .name: folded(column.name)
     case .word(let words): word(column.name, words)
     case .day: day(column.name)

@@ -43,7 +43,7 @@ struct RegisterRowReader {
 
   /// Whether a row of a register of integrations is a remark, such as the example that an empty one comes with.
   func isRemark(_ row: TableInput.Row) -> Bool {
-    register.integration != nil && row.cells.first { !TableInput.trim($0).isEmpty }?.first == "#"
+    register.integration != nil && row.cells.first.map { TableInput.trim($0).first == "#" } == true
   }
 
   private static func list(_ words: [String]) -> String { words.map { "`\($0)`" }.joined(separator: ", ") }
@@ -178,13 +178,27 @@ struct RegisterRowReader {
 
   private func cell(_ column: String) -> String { table.column(column).map { row.trimmed($0) } ?? "" }
 
-  func text(_ column: String) -> FactWriter.Cell {
-    let text = cell(column)
+  /// What somebody wrote, without what opens something: of each address in it who logs in, and of a column that is one
+  /// address what stands behind its path, too. Says so where it is.
+  private mutating func kept(_ column: String, isAddress: Bool = false) -> String {
+    let address = EndpointAddress(cell(column), isWhole: isAddress)
+    if address.isCut {
+      facts.refuse(
+        """
+        `\(column)` has more of an address than scheme, host and path; the rest is dropped, since passwords and keys stand \
+        there: change them, and write the address without
+        """, at: facts.place)
+    }
+    return address.kept
+  }
+
+  mutating func text(_ column: String, isAddress: Bool = false) -> FactWriter.Cell {
+    let text = kept(column, isAddress: isAddress)
     return text.isEmpty ? .none : .text(text)
   }
 
-  func folded(_ column: String) -> FactWriter.Cell {
-    let text = UnicodeText.folded(cell(column))
+  mutating func folded(_ column: String) -> FactWriter.Cell {
+    let text = UnicodeText.folded(kept(column))
     return text.isEmpty ? .none : .text(text)
   }
 

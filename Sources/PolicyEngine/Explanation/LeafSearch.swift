@@ -61,7 +61,7 @@ final class LeafSearch {
         ordinal += 1
         found.extent.steps += premise.extent.steps
         found.extent.depth = max(found.extent.depth, 1 + premise.extent.depth)
-        // Long before a proof ends, its leaves are not worth a list for each of its rows.
+        // Of a proof that is cut, the proof itself says where.
         guard found.extent.isWhole else { return nil }
         for leaf in premise.leaves where !found.leaves.contains(leaf) { found.leaves.append(leaf) }
       case .absent(let atom):

@@ -18,14 +18,6 @@ public enum PolicyReads {
     sources(behind: RelationUse.all(in: policy), in: checked)
   }
 
-  /// The source relations that the members of a policy come from.
-  public static func sources(ofMembersOf policy: PolicyDeclaration, in checked: CheckedProgram) -> Sources {
-    let body = policy.clauses.flatMap { clause -> [Literal] in
-      if case .population(let population) = clause { population.body } else { [] }
-    }
-    return sources(behind: RelationUse.all(in: body), in: checked)
-  }
-
   /// The source relations behind what some body reads.
   static func sources(behind uses: [RelationUse], in checked: CheckedProgram) -> Sources {
     var sources = Sources()

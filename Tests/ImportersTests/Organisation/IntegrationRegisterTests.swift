@@ -122,6 +122,8 @@ struct IntegrationRegisterTests {
     ("192.0.02.1", "name", nil),
     ("192.0.2.1/33", "name", nil), ("192.0.2.1/", "name", nil), ("192.0.2.1/a", "name", nil),
     ("192.0.2.1-9", "name", nil),
+    ("0.0.0.0", "name", nil), ("0.0.0.0/32", "name", nil), ("::", "name", nil),
+    ("0.0.0.0/1", "many", 0...2_147_483_647),
     ("2001:db8::g", "name", nil), ("1:2:3", "name", nil), ("", "name", nil), ("any", "name", nil), ("*", "name", nil),
   ]
 
@@ -129,5 +131,96 @@ struct IntegrationRegisterTests {
     let item = Self.networks[index]
     let network = Network(item.text)
     #expect(network.reach == item.reach && network.range == item.range, "\(item.text)")
+  }
+
+  /// What is written, what is kept of it as an address, and what as a text.
+  static let addresses: [(written: String, kept: String, asText: String)] = [
+    (
+      "https://hr.kommune.example/v3/person", "https://hr.kommune.example/v3/person",
+      "https://hr.kommune.example/v3/person"
+    ),
+    ("https://u:geheim@hr.example/v3", "https://hr.example/v3", "https://hr.example/v3"),
+    ("https://u:ge@heim@hr.example/v3", "https://hr.example/v3", "https://hr.example/v3"),
+    ("HTTPS://geheim@hr.example", "HTTPS://hr.example", "HTTPS://hr.example"),
+    ("u:geheim@hr.example/v3", "hr.example/v3", "u:geheim@hr.example/v3"),
+    ("https://hr.example/v3?token=geheim", "https://hr.example/v3", "https://hr.example/v3?token=geheim"),
+    ("https://hr.example/v3#geheim", "https://hr.example/v3", "https://hr.example/v3#geheim"),
+    ("https://hr.example?x=u@geheim", "https://hr.example", "https://hr.example?x=u@geheim"),
+    (
+      "see https://a:geheim@b.example and http://c:geheim@d.example/x", "see https://b.example and http://d.example/x",
+      "see https://b.example and http://d.example/x"
+    ),
+    ("https://a:geheim@b.example\\c@d", "https://b.example\\c@d", "https://b.example\\c@d"),
+    ("kari@kommune.example, sak 12", "kommune.example, sak 12", "kari@kommune.example, sak 12"), ("", "", ""),
+  ]
+
+  @Test(arguments: addresses.indices) func anAddressIsKeptWithoutItsSecrets(_ index: Int) {
+    let item = Self.addresses[index]
+    for (isWhole, kept) in [(true, item.kept), (false, item.asText)] {
+      let address = EndpointAddress(item.written, isWhole: isWhole)
+      #expect(address.kept == kept && address.isCut == (kept != item.written), "\(item.written)")
+    }
+  }
+
+  /// A password in an address reaches no fact and no report, whichever column it stands in, and its line is told.
+  @Test(arguments: IntegrationRegister.all.indices)
+  func aPasswordInAnAddressIsDropped(_ index: Int) throws {
+    let register = IntegrationRegister.all[index]
+    for column in register.columns {
+      var row = Self.required[register.file]!
+      row[column.name] = "https://kslint:geheim@hr.kommune.example/v3"
+      let loaded = try LoadingFolder.load([register.file: Self.text(register, [row])])
+      let report = loaded.file(register.file)
+      #expect(!report.problems.isEmpty && report.problems.allSatisfy { $0.line == 2 }, "\(column.name)")
+      var said: [String] = report.problems.map { "\($0.message)" } + report.notes.map { "\($0)" }
+      for schema in loaded.store.schemas.schemas {
+        said += loaded.facts(schema.name)
+        for facet in schema.columns where facet.isOptional { said += loaded.facts("\(schema.name)?\(facet.name)") }
+      }
+      #expect(!said.contains { $0.contains("geheim") }, "\(column.name)")
+      switch column.form {
+      case .text, .url, .name, .network:
+        #expect(said.contains { $0.contains("https://hr.kommune.example/v3") }, "\(column.name)")
+      case .word, .day, .flag, .party: break
+      }
+    }
+  }
+
+  /// Names of a system, and whether KS Læring is meant.
+  @Test(arguments: [
+    ("ks-laering", true), ("KS Læring", true), ("kslæring HR", true), ("KS-LÆRING", true), ("dfo", false),
+    ("ks", false),
+    ("læring", false), ("xks-laering", false),
+  ])
+  func aSystemIsToldByItsName(_ name: String, _ isMeant: Bool) throws {
+    let row = Self.required["integrations.csv"]!.merging(["system": name]) { $1 }
+    let loaded = try LoadingFolder.load(["integrations.csv": Self.text(.integrations, [row])])
+    #expect(loaded.facts("ks.registered") == (isMeant ? ["ks-hr/production"] : []))
+    #expect(loaded.holes("ks.registered").isEmpty)
+  }
+
+  @Test func aRowWithoutASystemMayBeOfAny() throws {
+    let row = Self.required["integrations.csv"]!.merging(["system": ""]) { $1 }
+    let loaded = try LoadingFolder.load(["integrations.csv": Self.text(.integrations, [row])])
+    #expect(loaded.facts("ks.registered").isEmpty && !loaded.holes("ks.registered").isEmpty)
+  }
+
+  /// A column more makes no other document of it: a row with something there is in doubt.
+  @Test func aColumnMoreIsNamed() throws {
+    let text = "integration;environment;address;opphørt\r\nks-hr;lab;192.0.2.10;\r\nks-hr;lab;192.0.2.11;ja\r\n"
+    let loaded = try LoadingFolder.load(["integration-addresses.csv": text])
+    #expect(loaded.facts("integration.allowed?first").count == 1)
+    #expect(!loaded.holes("integration.allowed?first").isEmpty)
+    #expect(loaded.file("integration-addresses.csv").kind == "organisation.integration-addresses")
+  }
+
+  /// A remark is one by its first cell alone, and is told of.
+  @Test func onlyTheFirstCellMakesARemark() throws {
+    let text =
+      "integration;environment;address\r\n# ks-hr;lab;192.0.2.10\r\n;lab;#192.0.2.11\r\nks-hr;lab;192.0.2.12\r\n"
+    let loaded = try LoadingFolder.load(["integration-addresses.csv": text])
+    let report = loaded.file("integration-addresses.csv")
+    #expect(report.records == 2 && report.problems.map(\.line) == [3])
+    #expect(report.notes.contains { "\($0)".contains("1 row begins with `#`") })
   }
 }

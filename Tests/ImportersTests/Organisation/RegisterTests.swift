@@ -261,6 +261,30 @@ import Testing
     #expect(alone.store["register.approval"]!.completeness == .absent)
   }
 
+  /// A password in an address reaches no fact and no report, whichever column it stands in, and its line is told.
+  @Test(arguments: [
+    ("email;type;owner;deputy;purpose;mail_tested_at", "a@b.example;functional;ole;ida;Kitos;2026-05-01"),
+    (
+      "system;subject;what;requested_by;copied_to;approved_by;date;reference",
+      "kitos;x;write;a@b.example;;c@d.example;2026-03-01;17"
+    ),
+  ])
+  func aPasswordInAnAddressIsDropped(_ header: String, _ row: String) throws {
+    for (index, column) in header.split(separator: ";").enumerated() {
+      var cells = row.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+      cells[index] = "https://bruger:geheim@sag.kommune.example/17"
+      let loaded = try LoadingFolder.load(["r.csv": "\(header)\r\n\(cells.joined(separator: ";"))\r\n"])
+      let report = loaded.file("r.csv")
+      #expect(!report.problems.isEmpty && report.problems.allSatisfy { $0.line == 2 }, "\(column)")
+      var said: [String] = report.problems.map { "\($0.message)" } + report.notes.map { "\($0)" }
+      for schema in loaded.store.schemas.schemas {
+        said += loaded.facts(schema.name)
+        for facet in schema.columns where facet.isOptional { said += loaded.facts("\(schema.name)?\(facet.name)") }
+      }
+      #expect(!said.contains { $0.contains("geheim") }, "\(column)")
+    }
+  }
+
   @Test func aMissingColumnIsNamed() throws {
     let loaded = try LoadingFolder.load(["r.csv": "what;subject;approved_by\r\nwrite;a@b.example;c@d.example\r\n"])
     #expect(loaded.file("r.csv").problems.contains { $0.message.contains("`system` is missing") })
