@@ -236,5 +236,61 @@ extension Catalogue {
     `{1}` must be a text
     da: `{1}` skal være en tekst
     nb: `{1}` må være en tekst
+
+    the titles are read as: {1}
+    da: kolonnernes titler læses som: {1}
+    nb: kolonnetitlene leses som: {1}
+
+    a part of the name is empty
+    da: en del af navnet er tom
+    nb: en del av navnet er tom
+
+    {1} may each be `{2}`
+    da: {1} kan hver især være `{2}`
+    nb: {1} kan hver for seg være `{2}`
+
+    whether {1} says `{2}` is a guess
+    da: om {1} er `{2}`, er et gæt
+    nb: om {1} er `{2}`, er en gjetning
+
+    whether {1} are days of the employment, or of something else in the row, is a guess
+    da: om {1} er ansættelsens dage eller hører til noget andet i rækken, er et gæt
+    nb: om {1} er dager for ansettelsen eller hører til noe annet i raden, er en gjetning
+
+    {1}, and {2}
+    da: {1}, og {2}
+    nb: {1}, og {2}
+
+    no column is chosen for you: {1}; give the columns the titles `id,name,email,unit,start,end`
+    da: ingen kolonne er valgt for dig: {1}; giv kolonnerne titlerne `id,name,email,unit,start,end`
+    nb: ingen kolonne er valgt for deg: {1}; gi kolonnene titlene `id,name,email,unit,start,end`
+
+    no column is chosen for you: {1}; give the columns the titles `id,name,email,unit,start,end`, or say in `tilsyn.yaml` which ones they are, as here: {2}
+    da: ingen kolonne er valgt for dig: {1}; giv kolonnerne titlerne `id,name,email,unit,start,end`, eller skriv i `tilsyn.yaml`, hvilke det er, som her: {2}
+    nb: ingen kolonne er valgt for deg: {1}; gi kolonnene titlene `id,name,email,unit,start,end`, eller skriv i `tilsyn.yaml` hvilke det er, som her: {2}
+
+    no column is chosen for you: {1}; where they are of the employment, say so in `tilsyn.yaml`, as here, and where not, leave the file out with `ignore`: {2}
+    da: ingen kolonne er valgt for dig: {1}; er de ansættelsens, så skriv det i `tilsyn.yaml` som her, og er de ikke, så udelad filen med `ignore`: {2}
+    nb: ingen kolonne er valgt for deg: {1}; er de ansettelsens, så skriv det i `tilsyn.yaml` som her, og er de ikke, så utelat filen med `ignore`: {2}
+
+    the Exchange admin centre exports one address of each mailbox and nothing else of it
+    da: Exchange Administration eksporterer én adresse for hver postkasse og intet andet om den
+    nb: Exchange-administrasjonssenteret eksporterer én adresse for hver postboks og ikke noe annet om den
+
+    further addresses of a mailbox, restricted senders and mail from outside: only `Get-Recipient` and `Get-Mailbox` say them
+    da: postkassers øvrige adresser, begrænsede afsendere og mail udefra: dem har kun `Get-Recipient` og `Get-Mailbox`
+    nb: postboksers øvrige adresser, begrensede avsendere og e-post utenfra: dem har bare `Get-Recipient` og `Get-Mailbox`
+
+    the list of mailboxes of the Exchange admin centre has no groups, contacts or mail users
+    da: Exchange Administrations liste over postkasser har ingen grupper, kontakter eller mailbrugere
+    nb: Exchange-administrasjonssenterets liste over postbokser har ingen grupper, kontakter eller e-postbrukere
+
+    `{1}` is no type of a mailbox, such as `UserMailbox` or `SharedMailbox`
+    da: `{1}` er ikke en type postkasse, såsom `UserMailbox` eller `SharedMailbox`
+    nb: `{1}` er ikke en type postboks, som `UserMailbox` eller `SharedMailbox`
+
+    the users of the Microsoft 365 admin centre, which does not say who has a mailbox of which type; export the list of mailboxes from the Exchange admin centre, or `Get-Recipient`, instead
+    da: brugerne fra Microsoft 365 Administration, som ikke siger, hvem der har en postkasse af hvilken type; eksportér i stedet listen over postkasser fra Exchange Administration eller `Get-Recipient`
+    nb: brukerne fra administrasjonssenteret for Microsoft 365, som ikke sier hvem som har en postboks av hvilken type; eksporter i stedet listen over postbokser fra Exchange-administrasjonssenteret, eller `Get-Recipient`
     """#
 }

@@ -128,5 +128,9 @@ extension Catalogue {
     a part of the workbook is no well-formed XML, or declares a DOCTYPE
     da: en del af projektmappen er ikke velformet XML, eller den erklærer en DOCTYPE
     nb: en del av arbeidsboken er ikke velformet XML, eller den erklærer en DOCTYPE
+
+    {1:row|rows} above the titles in row {2} passed over; no day is taken from there
+    da: {1:række|rækker} over titlerne i række {2} springes over; ingen dag tages derfra
+    nb: {1:rad|rader} over titlene i rad {2} hoppes over; ingen dag hentes derfra
     """#
 }

@@ -66,19 +66,29 @@ extension FileLoader {
   ) {
     let decoded = TextDecoding.decode(bytes, allowWindows1252: true)
     if decoded.encoding != .utf8 { result.report.notes.append("read as \(decoded.encoding.phrase)") }
+    let (text, heading) = belowHeading(decoded.text)
     var options = CSVTable.Options()
     if context.kind == nil {
       // A table that nobody knows is told by its titles, and its rows are read only where they hold credentials.
-      let titles = CSVTable.read(decoded.text, options: .headerOnly, account: &account).header
+      let titles = CSVTable.read(text, options: .headerOnly, account: &account).header
       options.hasHeaderOnly =
         !titles.contains(where: Credentials.areNamed)
         && { if case .unknown = registry.recognise(.table(header: titles)) { true } else { false } }()
     }
-    var table = TableInput(CSVTable.read(decoded.text, options: options, account: &account), text: decoded.text)
+    var table = TableInput(CSVTable.read(text, options: options, account: &account), text: text)
+    if let heading { table.notes.append(heading) }
     if table.cut == nil { table.cut = input.damage }
     if table.cut == nil { table.endAtFurtherTitles(registry) }
     table.refuseRepeatedColumns()
     if let found = Credentials.find(in: table) { note(found, &result) }
     input.table = table
+  }
+
+  /// A table of delimited text without the lines above its titles, and what is said of those, where its first line is none of
+  /// a kind that is known and a lower one is.
+  func belowHeading(_ text: [UInt8]) -> (text: [UInt8], note: Phrase?) {
+    if registry.kind(ofTitles: CSVTable.read(text, options: .headerOnly).header) != nil { return (text, nil) }
+    guard let heading = CSVHeading(text, areTitles: registry.mayStandUnderHeading) else { return (text, nil) }
+    return (heading.text, heading.lines == 0 ? nil : TableInput.headingNote(heading.lines, titles: heading.titleLine))
   }
 }

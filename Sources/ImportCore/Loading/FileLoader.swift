@@ -123,7 +123,7 @@ struct FileLoader: Sendable {
     let recognition =
       JSONSketch(text).map { registry.recognise(.json($0)) }
       ?? XMLSketch(text).map { registry.recognise(.xml($0)) }
-      ?? registry.recognise(.table(header: CSVTable.read(text, options: .headerOnly).header))
+      ?? registry.recognise(.table(header: CSVTable.read(belowHeading(text).text, options: .headerOnly).header))
     guard case .used(let kind) = recognition else { return nil }
     return kind
   }

@@ -69,9 +69,9 @@ struct ScalarReader: Sendable {
     }
   }
 
-  /// The same for every record, as the mapping writes it.
+  /// The same for every record, as the mapping writes it; an empty one is read as an empty field.
   func constant(_ text: String) -> (cell: FactWriter.Cell, problem: Phrase?) {
-    value(text, isNumber: false).map { (.value($0), nil) } ?? read(.text(text))
+    (text.isEmpty ? nil : value(text, isNumber: false)).map { (.value($0), nil) } ?? read(.text(text))
   }
 
   /// Whether the text can stand in this column, where few texts can: dates, addresses, truth values, listed words.

@@ -11,7 +11,7 @@ extension TableInput {
   /// go on with the rows, is a doubt of the list; one of another kind is left to ``unread``; the others are named.
   package init(_ workbook: Workbook, kind: String? = nil, _ registry: Registry) {
     let sheets = workbook.sheets.filter { !$0.rows.isEmpty }.enumerated().map {
-      KnownSheet($1, number: $0, kind: registry.kind(ofTitles:))
+      KnownSheet($1, number: $0, kind: registry.kind(ofTitles:), mayStandUnderHeading: registry.mayStandUnderHeading)
     }
     let main =
       sheets.first { kind != nil && $0.kind == kind } ?? sheets.first { $0.kind != nil } ?? sheets.first
@@ -51,7 +51,7 @@ extension TableInput {
       return
     }
     self.init(header: main.titles, rows: [])
-    append(main.sheet, order: nil)
+    append(main, order: nil)
     for other in sheets where other.number != main.number { take(other, beside: main) }
   }
 
@@ -69,7 +69,7 @@ extension TableInput {
       return
     }
     if same {
-      append(other.sheet, order: main.keys.map { other.keys.firstIndex(of: $0)! })
+      append(other, order: main.keys.map { other.keys.firstIndex(of: $0)! })
       notes.append("the sheet `\(name)` has the same columns; its rows are read too")
     } else if let kind = other.kind {
       let text: Phrase =
@@ -85,7 +85,9 @@ extension TableInput {
   }
 
   /// Adds the rows of a sheet, with its cells in the order of the header.
-  private mutating func append(_ sheet: Workbook.Sheet, order: [Int]?) {
+  private mutating func append(_ known: KnownSheet, order: [Int]?) {
+    let sheet = known.sheet
+    if known.heading > 0 { notes.append(Self.headingNote(known.heading, titles: sheet.rows[0].number)) }
     // Columns that stand under a title which others share: what they hold belongs to it, and nobody can say how.
     let sharedTitles = Self.mergedColumns(sheet.rows[0])
     for row in sheet.rows.dropFirst() {
@@ -116,6 +118,11 @@ extension TableInput {
 }
 
 extension TableInput {
+  /// What is said of rows above the titles. None of what they hold is taken: not the day of a print either.
+  static func headingNote(_ rows: Int, titles: Int) -> Phrase {
+    "\(rows, "row", "rows") above the titles in row \(titles) passed over; no day is taken from there"
+  }
+
   /// Why the row cannot be read as its cells say; `nil` where it can. Cells beyond the last title are looked at as well: a row
   /// that has them may be shifted.
   private static func unread(_ row: Workbook.Row, titles: Int, _ sharedTitles: [Int]) -> Phrase? {
@@ -173,6 +180,8 @@ private struct KnownSheet {
 
   /// The kind of titles that stand in a lower row, under a heading.
   var lowerKind: String?
+  /// How many rows above the titles were left out of the sheet.
+  var heading = 0
   /// Its place among the sheets.
   var number: Int
 
@@ -181,17 +190,38 @@ private struct KnownSheet {
   /// The name as messages show it: it comes from whoever made the workbook.
   static func shown(_ name: String) -> String { NationalIdentity.mayStand(in: name) ? "…" : ForeignText.name(name) }
 
-  /// - Parameter kindOfTitles: what a row is the titles of; `nil` for any that nobody knows.
-  init(_ sheet: Workbook.Sheet, number: Int, kind kindOfTitles: ([String]) -> String?) {
+  /// - Parameters:
+  ///   - kindOfTitles: what a row is the titles of; `nil` for any that nobody knows.
+  ///   - mayStandUnderHeading: whether titles may stand below rows that are no part of the table.
+  init(
+    _ sheet: Workbook.Sheet, number: Int, kind kindOfTitles: ([String]) -> String?,
+    mayStandUnderHeading: ([String]) -> Bool = { _ in false }
+  ) {
     self.sheet = sheet
     self.number = number
     titles = Self.titles(sheet.rows[0])
     keys = titles.map { TableInput.trim($0).lowercased() }
     kind = kindOfTitles(titles)
     guard kind == nil else { return }
-    for row in sheet.rows.dropFirst().prefix(20) where lowerKind == nil {
-      lowerKind = kindOfTitles(Self.titles(row))
+    var filled = sheet.rows[0].cells.count { !Blank.isBlank($0) }
+    for (place, row) in sheet.rows.prefix(21).enumerated().dropFirst() where lowerKind == nil {
+      let titles = Self.titles(row)
+      lowerKind = kindOfTitles(titles)
+      // Rows of at most half as many cells as there are titles are none of the table.
+      if lowerKind != nil, filled * 2 <= titles.count, mayStandUnderHeading(titles) {
+        takeTitles(titles, below: place, lowerKind)
+        return
+      }
+      filled = max(filled, row.cells.count { !Blank.isBlank($0) })
     }
+  }
+
+  private mutating func takeTitles(_ titles: [String], below heading: Int, _ kind: String?) {
+    self.heading = heading
+    sheet.rows.removeFirst(heading)
+    self.titles = titles
+    keys = titles.map { TableInput.trim($0).lowercased() }
+    (self.kind, lowerKind) = (kind, nil)
   }
 
   private static func titles(_ row: Workbook.Row) -> [String] {

@@ -23,6 +23,9 @@ package protocol Importer: Sendable {
   /// Whether documents of `kind` are tables of rows and columns.
   func readsTables(ofKind kind: String) -> Bool
 
+  /// Whether the titles of a table of `kind` may stand below a heading, as people and reports write one.
+  func mayStandUnderHeading(_ kind: String) -> Bool
+
   /// How lists of `kind` come; `nil` for a kind of another importer, and for one of which nothing needs to be said.
   func list(ofKind kind: String) -> ListTraits?
 
@@ -64,6 +67,7 @@ extension Importer {
   package var unused: [String: Phrase] { [:] }
   package var soleRelations: [SoleRelation] { [] }
   package func readsTables(ofKind kind: String) -> Bool { false }
+  package func mayStandUnderHeading(_ kind: String) -> Bool { false }
   package func list(ofKind kind: String) -> ListTraits? { nil }
   package func isOpen(_ kind: String) -> Bool { false }
   package func relations(aboutKind kind: String) -> [String] { [] }

@@ -61,4 +61,10 @@ public struct Registry: Sendable {
     }
     return nil
   }
+
+  /// Whether these are titles of a kind that may stand below a heading.
+  package func mayStandUnderHeading(_ titles: [String]) -> Bool {
+    guard let kind = kind(ofTitles: titles) else { return false }
+    return importers.contains { $0.mayStandUnderHeading(kind) }
+  }
 }

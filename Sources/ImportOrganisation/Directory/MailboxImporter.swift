@@ -2,11 +2,18 @@ import FactStore
 import ImportCore
 import Localization
 
-/// Reads a CSV of `Get-Mailbox` or `Get-Recipient`.
+/// Reads a CSV of `Get-Mailbox` or `Get-Recipient`, and the list of mailboxes of the Exchange admin centre.
 package struct MailboxImporter: SystemImporter {
-  package let system = SourceSystem([Self.recipients], schemas: MailboxSchemas.all)
+  package let system = SourceSystem([Self.recipients, AdminCentreMailboxes.kind], schemas: MailboxSchemas.all)
+  package var unused: [String: Phrase] { [AdminCentreUsers.kind: AdminCentreUsers.what] }
 
   package init() {}
+
+  package func recognise(_ sample: DocumentSample) -> Recognition? {
+    if let recognition = system.recognise(sample) { return recognition }
+    guard case .table(let header) = sample, AdminCentreUsers.holds(header) else { return nil }
+    return .known(kind: AdminCentreUsers.kind, what: AdminCentreUsers.what)
+  }
 
   package func normalForm(ofEntity name: String) -> NormalForm? { name == "mailbox" ? .email : nil }
 
@@ -148,7 +155,7 @@ extension Record {
   }
 
   /// A cell that should hold one of a few values. An empty one says nothing, and so does a column that is not there.
-  private mutating func told(
+  mutating func told(
     _ column: String, _ otherwise: Phrase, _ read: (String) -> (cell: FactWriter.Cell?, isEmpty: Bool)
   ) -> FactWriter.Cell {
     guard let told = rawCell(column).map({ read(TableInput.trim($0)) }) else { return .none }
@@ -176,7 +183,7 @@ extension Record {
   }
 
   /// A problem of a column, whatever the sheet.
-  private mutating func refuse(column: String, _ message: Phrase) -> FactWriter.Cell {
+  mutating func refuse(column: String, _ message: Phrase) -> FactWriter.Cell {
     refuse(Place(line: place.line, pointer: column), message)
   }
 }

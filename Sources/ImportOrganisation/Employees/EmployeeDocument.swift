@@ -17,6 +17,8 @@ struct EmployeeDocument: SourceDocument {
   struct Columns: Sendable {
     var id: Int
     var name: Int?
+    /// The columns of which a name is put together, where no column has it whole.
+    var nameParts: [Int] = []
     var email: Int?
     var unit: Int?
     var start: Int?
@@ -26,7 +28,7 @@ struct EmployeeDocument: SourceDocument {
     var otherEnds: [EndColumn] = []
 
     /// Those that are read.
-    var read: [Int] { [id] + [name, email, unit, start, end, nationalID].compactMap(\.self) }
+    var read: [Int] { [id] + nameParts + [name, email, unit, start, end, nationalID].compactMap(\.self) }
   }
 
   struct Row: Sendable, ReadRecord {
@@ -184,7 +186,9 @@ struct EmployeeDocument: SourceDocument {
 
   private func writeAbsentColumns(to writer: FactWriter, _ report: inout SourceReport) {
     func absent(_ column: String) -> Phrase { "the list has no column `\(column)`" }
-    if columns.name == nil { writer.addAbsentColumn("employees.person", "name", text: absent("name")) }
+    if columns.name == nil, columns.nameParts.isEmpty {
+      writer.addAbsentColumn("employees.person", "name", text: absent("name"))
+    }
     if columns.email == nil {
       writer.addHole("employees.email", reason: .columnAbsent, text: absent("email"))
       report.limits.append("addresses of the employees: no column `email`")

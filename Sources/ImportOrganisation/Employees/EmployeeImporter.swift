@@ -42,26 +42,29 @@ package struct EmployeeImporter: Importer {
 
   package func recognise(_ sample: DocumentSample) -> Recognition? {
     guard case .table(let header) = sample else { return nil }
-    let names = Set(header.map { TableInput.trim($0).lowercased() })
-    let typical = names.intersection(["name", "email", "unit", "start", "end"]).count
-    let hasPeriod = names.contains("start") || names.contains("end")
-    if names.contains("id"), typical >= 1, hasPeriod || names.contains("email") || names.contains("unit") {
-      return .used(kind: Self.kind)
-    }
-    // Without `id` it is still an employee list, which lacks what it needs.
-    return typical >= 3 && hasPeriod ? .used(kind: Self.kind) : nil
+    return ColumnChoice.isEmployees(header) ? .used(kind: Self.kind) : nil
   }
+
+  package func mayStandUnderHeading(_ kind: String) -> Bool { kind == Self.kind }
 
   package func read(_ input: DocumentInput, kind: String) -> any SourceDocument {
     guard let table = input.table else { return DamagedDocument(input, relations: relations(ofKind: kind)) }
-    guard let id = table.column("id") else {
+    let choice = ColumnChoice(table.header)
+    // Whoever names the kind says that the days are those of employments.
+    let questions = choice.questions.filter { $0.why != .ofWhat || input.context.kind == nil }
+    if !questions.isEmpty {
+      return DamagedDocument(
+        input, relations: relations(ofKind: kind), records: table.rows.count + table.lost.count,
+        reason: ColumnQuestion.problem(questions, choice, input))
+    }
+    guard let id = choice[.id] else {
       return DamagedDocument(
         input, relations: relations(ofKind: kind), records: table.rows.count + table.lost.count,
         reason: Phrase("the required column `\("id")` is missing"))
     }
     var columns = EmployeeDocument.Columns(
-      id: id, name: table.column("name"), email: table.column("email"), unit: table.column("unit"),
-      start: table.column("start"), end: table.column("end"),
+      id: id, name: choice[.name], nameParts: choice.nameParts, email: choice[.email], unit: choice[.unit],
+      start: choice[.start], end: choice[.end],
       nationalID: table.header.indices.first { $0 != id && IdentityColumns.holds(table.header[$0]) })
     columns.otherEnds = EndColumn.others(of: table.header, besides: columns.read)
     var names = Names(path: input.path)
@@ -72,7 +75,12 @@ package struct EmployeeImporter: Importer {
     let rows = table.rows.map { read($0, columns, days, &names) }
     return EmployeeDocument(
       path: input.path, rows: rows, columns: columns, lost: table.lost, cut: table.cut,
-      notes: table.notes + names.notes + (days.isMixed ? [Phrase("`start` and `end`: \(DayColumn.mixture)")] : []))
+      notes: table.notes + Self.notes(of: choice) + names.notes
+        + (days.isMixed ? [Phrase("`start` and `end`: \(DayColumn.mixture)")] : []))
+  }
+
+  private static func notes(of choice: ColumnChoice) -> [Phrase] {
+    choice.renamed.isEmpty ? [] : [Phrase("the titles are read as: \(choice.renamed)")]
   }
 
   /// What people and employments of one list are called.
@@ -120,6 +128,7 @@ package struct EmployeeImporter: Importer {
       result.person = .value(.text(id))
     }
     if let name = columns.name { result.name = text(row.trimmed(name)) }
+    if !columns.nameParts.isEmpty { result.name = name(row, columns.nameParts) }
     if let unit = columns.unit { result.unit = text(row.trimmed(unit)) }
     if let email = columns.email, !row.trimmed(email).isEmpty {
       let cell = AddressCell(row.cells[email])
@@ -161,6 +170,14 @@ package struct EmployeeImporter: Importer {
     }
     result.refuse(row, "national_id", "`national_id` is no identity number")
     return .unknown("`national_id` is no identity number")
+  }
+
+  /// A name of which each part has its column, the first and the last one not empty: half a name may be somebody else's.
+  private func name(_ row: TableInput.Row, _ parts: [Int]) -> FactWriter.Cell {
+    let texts = parts.map(row.trimmed)
+    if texts.allSatisfy(\.isEmpty) { return .none }
+    if texts[0].isEmpty || texts[texts.count - 1].isEmpty { return .unknown("a part of the name is empty") }
+    return .value(.text(texts.filter { !$0.isEmpty }.joined(separator: " ")))
   }
 
   private func text(_ cell: String) -> FactWriter.Cell { cell.isEmpty ? .none : .value(.text(cell)) }

@@ -22,9 +22,11 @@ import Testing
     #expect(read.declared["mailbox.entry"]?.contains("tilsyn.yaml:2") == true)
   }
 
+  private static let listsOfMailboxes = ["exchange.admin-centre-mailboxes", "exchange.mailboxes"]
+
   /// A system, and the kinds that it stands for.
   static let systems: [(name: String, kinds: [String])] = [
-    ("exchange", ["exchange.mailboxes"]), ("mailbox", ["exchange.mailboxes"]),
+    ("exchange", listsOfMailboxes), ("mailbox", listsOfMailboxes),
     ("employees", ["organisation.employees"]), ("er", EnhetsregisteretImporter().kinds),
     ("organisation", ["organisation.employees"] + Register.allCases.map(\.rawValue)),
   ]

@@ -30,6 +30,7 @@ struct LostRecordTests {
     "altinn.package-overview": (overview + "Tilgangspakkekode", "310000001;A;1980-02-03;Person;skatt"),
     "altinn.resource-overview": (overview + "Ressurs-id", "310000001;A;1980-02-03;Person;r1"),
     "exchange.mailboxes": ("PrimarySmtpAddress;RecipientTypeDetails", "a@b.example;UserMailbox"),
+    "exchange.admin-centre-mailboxes": ("Display name;Email address;Recipient type", "A;a@b.example;UserMailbox"),
     "organisation.employees": ("id;name;email;unit;start;end", "1;A;a@b.example;U;2020-01-01;"),
     "organisation.mailbox-register": ("email;owner;deputy;purpose", "a@b.example;b@b.example;;x"),
     "organisation.approvals": ("system;subject;what;approved_by", "kitos;a@b.example;api-access;b@b.example"),

@@ -95,9 +95,13 @@ import Testing
     ),
     ([["id", "email", "unit"], ["2", "b@b.example", "U"]], 1, true, "under other titles"),
     ([["2", "B", "b@b.example", "U", "2020-01-01", "2021-01-01"]], 1, true, "may hold further rows"),
-    // The last cell of each row is empty; or the titles stand under a heading; or addresses stand alone.
+    // The last cell of each row is empty; or the titles stand under a heading, or under a row; or addresses stand alone.
     ([["2", "B", "b@b.example", "U", "2020-01-01"]], 1, true, "may hold further rows"),
-    ([["Vikarer pr. 1. november"], head, ["2", "B", "b@b.example", "U", "", ""]], 1, true, "below the first row"),
+    ([["Vikarer pr. 1. november"], head, ["2", "B", "b@b.example", "U", "", ""]], 2, false, "its rows are read too"),
+    (
+      [["Vikarer", "pr.", "1.", "november"], head, ["2", "B", "b@b.example", "U", "", ""]], 1, true,
+      "below the first row"
+    ),
     ([["Husk"], ["b@b.example"]], 1, true, "may hold further rows"),
     ([["Vejledning"], ["Læs her"]], 1, false, "is of no known kind"),
     ([["Kode", "Afdeling"], ["U", "Udvikling"]], 1, false, "is of no known kind"),
