@@ -53,11 +53,15 @@ let package = Package(
       dependencies: ["ImportCore", "ImportEnhetsregisteret", "FactStore", "Formats", "Localization"]),
     .target(
       name: "ImportAltinnPolicies", dependencies: ["ImportCore", "FactStore", "Formats", "XACML", "Localization"]),
+    .target(name: "ImportDFO", dependencies: ["Budget", "ImportCore", "FactStore", "Formats", "Localization"]),
+    .target(
+      name: "ImportKSLaering",
+      dependencies: ["Budget", "CXMLDocument", "ImportCore", "FactStore", "Formats", "Localization"]),
     .target(
       name: "Importers",
       dependencies: [
         "ImportCore", "ImportKitos", "ImportOrganisation", "ImportEnhetsregisteret", "ImportAltinn",
-        "ImportAltinnPolicies",
+        "ImportAltinnPolicies", "ImportDFO", "ImportKSLaering",
       ]),
     // Catalogues of controls, and which policies bear on them.
     .target(name: "Frameworks", dependencies: ["Audit", "ImportCore", "Formats"]),
@@ -110,7 +114,8 @@ let package = Package(
       dependencies: [
         "Budget", "Importers", "ImportCore", "ImportKitos", "ImportOrganisation", "ImportEnhetsregisteret",
         "ImportAltinn",
-        "ImportAltinnPolicies", "Formats", "FactStore", "Localization", "CMarkdown", "TestSupport",
+        "ImportAltinnPolicies", "ImportDFO", "ImportKSLaering", "Formats", "FactStore", "Localization", "CMarkdown",
+        "TestSupport",
       ], swiftSettings: unoptimized),
     .testTarget(
       name: "PoliciesTests",

@@ -46,7 +46,7 @@ extension EnhetsregisteretImporter: StreamingImporter {
   package func streams(_ kind: String) -> Bool { kind == Enhetsregisteret.roles.name }
 
   package func stream(
-    _ path: FilePath, isList: Bool, kind: String, symbols: SymbolTable, workers: Workers
+    _ path: FilePath, _ input: DocumentInput, isList: Bool, kind: String, symbols: SymbolTable, workers: Workers
   ) throws(FormatProblem) -> (any SourceDocument, sha256: String) {
     if isList { return try RoleRegisterFile.read(path, symbols: symbols, workers: workers) }
     var digest = Digest()

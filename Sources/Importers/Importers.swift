@@ -1,7 +1,9 @@
 import ImportAltinn
 import ImportAltinnPolicies
 import ImportCore
+import ImportDFO
 import ImportEnhetsregisteret
+import ImportKSLaering
 import ImportKitos
 import ImportOrganisation
 
@@ -9,6 +11,8 @@ extension Registry {
   /// Every importer of this version, in the order in which they are asked to recognise a document.
   public static let all = Registry([
     KitosImporter(), MailboxImporter(), RegisterImporter(), EmployeeImporter(), AltinnPolicyImporter(),
-    EnhetsregisteretImporter(), AltinnImporter(), GroupPageImporter(),
+    DFOImporter(),
+    // Before Altinn, which has a list of changes with fewer keys.
+    KSLaeringImporter(), EnhetsregisteretImporter(), AltinnImporter(), GroupPageImporter(),
   ])
 }

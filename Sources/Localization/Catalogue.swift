@@ -16,8 +16,9 @@ package enum Catalogue {
   static let sources = [
     verdictTexts, reportTexts, reportSourceTexts, settingsTexts, htmlTexts, htmlSummaryTexts, workbookTexts,
     frameworkTexts,
-    altinnDataTexts, altinnKindTexts, altinnTexts, enhetsregisteretTexts, kitosKindTexts, kitosTexts, listTexts,
-    listingTexts, loadingTexts, mappingTexts, integrationTexts, organisationTexts, readingTexts, recognitionTexts,
+    altinnDataTexts, altinnKindTexts, altinnTexts, dfoTexts, enhetsregisteretTexts, kitosKindTexts, kitosTexts,
+    ksLaeringTexts, listTexts, listingTexts, loadingTexts, mappingTexts, integrationTexts, organisationTexts,
+    readingTexts, recognitionTexts,
     fileTexts, formatTexts, spreadsheetTexts, holeTexts, kitosHoleTexts, altinnHoleTexts, proofTexts, rightsTexts,
     commandTexts, commandOverviewTexts, commandAboutTexts, commandHelpTexts, commandOptionTexts, commandFileTexts,
     commandInputTexts, commandAnswerTexts, commandUsageTexts, xacmlCommandTexts, policyTexts, obtainTexts,

@@ -111,7 +111,7 @@ import Testing
   }
 
   @Test func alternativesStandInForEachOther() {
-    func schema(_ name: String, _ group: String?) -> RelationSchema {
+    func schema(_ name: String, _ group: Alternative?) -> RelationSchema {
       RelationSchema(
         name, doc: "", columns: [ColumnSchema("id", .int), ColumnSchema("o", .int, optional: true)], alternatives: group
       )
@@ -125,6 +125,31 @@ import Testing
     #expect(store["a.p"]!.grade == nil)
     store = Exports(schemas).assemble()
     #expect(store.schemas.schemas.map { store[$0.name]!.completeness } == [.absent, .absent, .absent, .absent])
+  }
+
+  /// Which of two sources of two relations each was loaded, and what is absent.
+  static let loadings: [(loaded: [String], absent: [String])] = [
+    ([], ["main.a", "main.b"]), (["main.a"], ["main.b"]), (["other.a"], ["other.b"]),
+    (["main.a", "other.a"], ["main.b", "other.b"]),
+    (["both.c"], ["main.a", "main.b"]), (["other.a", "other.b", "both.c"], []),
+  ]
+
+  /// Of several sources none is missing while another is there; of one source each relation is.
+  @Test(arguments: loadings) func sourcesStandInForEachOther(_ loaded: [String], _ absent: [String]) {
+    func schema(_ name: String, _ alternatives: Alternative) -> RelationSchema {
+      RelationSchema(name, doc: "", columns: [ColumnSchema("id", .int)], alternatives: alternatives)
+    }
+    var exports = Exports(
+      ["a", "b"].flatMap { name in
+        [
+          schema("main.\(name)", Alternative("g", source: "main")),
+          schema("other.\(name)", Alternative("g", source: "other", isMain: false)),
+        ]
+      } + [schema("both.c", Alternative("g", source: "both", isMain: false, standsIn: false))])
+    if !loaded.isEmpty { _ = exports.file(covers: loaded) }
+    let store = exports.assemble()
+    let found = store.schemas.schemas.map(\.name).filter { store[$0]!.completeness == .absent }
+    #expect(found.sorted() == absent)
   }
 
   @Test func aHoleOfOneValueOfAnOptionalColumn() {

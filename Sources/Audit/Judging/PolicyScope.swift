@@ -5,6 +5,7 @@ import PolicyEngine
 struct PolicyScope {
   /// In scope, sorted by id.
   let policies: [PolicyDeclaration]
+  /// Packs of which no policy is in scope.
   let packsOutOfScope: [String]
   /// Those of packs that are out of scope, sorted by id.
   let notAsked: [AuditResult.NotAsked]
@@ -31,7 +32,7 @@ struct PolicyScope {
       }
     }
     policies = inScope
-    packsOutOfScope = packsOut.sorted()
+    packsOutOfScope = packsOut.subtracting(inScope.map(\.pack)).sorted()
     self.notAsked = notAsked.sorted { $0.policy < $1.policy }
     self.read = read
   }

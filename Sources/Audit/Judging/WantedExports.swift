@@ -3,7 +3,8 @@ import PolicyEngine
 /// Which kinds of documents would fill what policies could not be judged for: few kinds that together fill all of it.
 ///
 /// One choice for all policies, so that an export is called the same wherever it is missing: each time the kind that
-/// fills most of what is left, counted by policies; of those that fill as much, the one that holds the least beside.
+/// fills most of what is left, counted by policies; of those that fill as much, the one that holds the least beside, then the
+/// one that comes first among those that fill a relation.
 struct WantedExports {
   /// By relation: the kind that is to fill it.
   private var chosen: [String: String] = [:]
@@ -24,11 +25,15 @@ struct WantedExports {
     for entry in missing { for relation in entry.relations { weights[relation, default: 0] += 1 } }
     var breadth: [String: Int] = [:]
     for kind in kinds.values.joined() { breadth[kind, default: 0] += 1 }
+    var rank: [String: Int] = [:]
+    for kinds in kinds.values {
+      for (index, kind) in kinds.enumerated() { rank[kind] = min(rank[kind] ?? index, index) }
+    }
     while !weights.isEmpty {
       var filled: [String: Int] = [:]
       for (relation, weight) in weights { for kind in kinds[relation] ?? [] { filled[kind, default: 0] += weight } }
       let best = filled.keys.min {
-        (-filled[$0]!, breadth[$0] ?? 0, $0) < (-filled[$1]!, breadth[$1] ?? 0, $1)
+        (-filled[$0]!, breadth[$0] ?? 0, rank[$0] ?? 0, $0) < (-filled[$1]!, breadth[$1] ?? 0, rank[$1] ?? 0, $1)
       }
       guard let best else { break }
       for relation in weights.keys where kinds[relation]?.contains(best) == true {

@@ -97,6 +97,6 @@ package struct QueryReport: Sendable {
   }
 
   private static func trimmed(_ line: String) -> String {
-    String(line.reversed().drop { $0 == " " }.reversed())
+    String(line.utf8.lastIndex { $0 != UInt8(ascii: " ") }.map { line[...$0] } ?? "")
   }
 }

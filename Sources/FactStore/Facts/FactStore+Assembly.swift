@@ -111,14 +111,11 @@ struct Assembly {
   }
 
   func finish() -> [SourceRelation] {
-    let groups = Dictionary(
-      grouping: schemas.schemas.indices.filter { schemas.schemas[$0].alternatives != nil },
-      by: { schemas.schemas[$0].alternatives! })
+    let stoodIn = schemas.stoodIn { grades[$0] != nil }
     return schemas.stored.indices.map { stored in
       let relation = schemas.stored[stored]
       let schema = schemas.schemas[relation.schema]
-      let stoodIn = schema.alternatives.map { groups[$0]!.contains { grades[$0] != nil } } == true
-      let isAbsent = grades[relation.schema] == nil && !stoodIn
+      let isAbsent = grades[relation.schema] == nil && !stoodIn.contains(relation.schema)
       let loaded = collapsed(holes[stored], of: relation.columns.count, named: schema.name)
       // What was announced was not left out on purpose, of one organisation neither.
       let isAnnounced =

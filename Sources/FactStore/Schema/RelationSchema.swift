@@ -13,8 +13,8 @@ public struct RelationSchema: Hashable, Sendable {
   public var doc: String
   /// Which export gives this relation, who can make it and how; printed where the export is missing.
   package var obtain: Phrase
-  /// Relations of one group stand in for each other: absent only when all are, and only those present can be partial.
-  public var alternatives: String?
+  /// What stands in for the relation: absent only when all alternatives are, and only those present can be partial.
+  public var alternatives: Alternative?
   /// What a record that was not read leaves open here.
   public var lost: LostRecord
 
@@ -30,7 +30,7 @@ public struct RelationSchema: Hashable, Sendable {
 
   package init(
     _ name: String, doc: String, obtain: Phrase = "", columns: [ColumnSchema], key: [String] = [],
-    references: [Reference] = [], alternatives: String? = nil, lost: LostRecord = .anyRow
+    references: [Reference] = [], alternatives: Alternative? = nil, lost: LostRecord = .anyRow
   ) {
     self.name = name
     self.doc = doc

@@ -23,8 +23,14 @@ package struct Facet: Sendable {
 
   /// Notes what a row says, for the rows of other documents.
   func note(_ row: Facts.Row, in survey: inout Survey) {
-    guard row.relation == relation, let key = row.cells[key]?.text else { return }
+    guard row.relation == relation, let cell = row.cells[key], let key = name(cell, survey) else { return }
     survey.note(relation, key: key, cells: columns.map { row.cells[$0]?.settled(survey) ?? .none })
+  }
+
+  /// What names the row, by itself or once all documents have informed the survey.
+  private func name(_ cell: Facts.Cell, _ survey: Survey) -> String? {
+    if case .late(let decide) = cell { return decide(survey).text }
+    return cell.text
   }
 
   /// Makes unknown what the rows of one key disagree in.

@@ -11,6 +11,8 @@ package struct HeldList {
   package var doubt: Phrase?
   /// The same, where no record says why.
   package var otherwise: Phrase?
+  /// The object holds one record, which shows that there may be more, rather than all of them.
+  package var isSingle = false
 
   package init(
     _ records: [JSONRecord], damage: Damage? = nil, doubt: Phrase? = nil, otherwise: Phrase? = nil

@@ -18,7 +18,7 @@ extension RecordDocument {
     let root = list.isSingle ? list.records.first : nil
     let held = root.flatMap { within?($0) }
     if let held {
-      list.isSingle = false
+      list.isSingle = held.isSingle
       list.records = held.records
       list.cut = list.cut ?? held.damage
     }

@@ -17,7 +17,8 @@ extension FileLoader {
     else { return nil }
     result.report.kind = kind
     let (document, digest) = try importer.stream(
-      found.path, isList: sketch.shape == .array, kind: kind, symbols: symbols, workers: workers)
+      found.path, DocumentInput(file: file, path: found.shown, context: context, asOf: asOf),
+      isList: sketch.shape == .array, kind: kind, symbols: symbols, workers: workers)
     result.document = document
     result.report.sha256 = digest
     return result
@@ -40,6 +41,38 @@ extension FileLoader {
     } catch {
       return fail(&result, Damage(error))
     }
+  }
+
+  /// Reads rows without titles that some importer tells by their shape; `nil` for any other text.
+  func readRows(
+    _ bytes: [UInt8], _ input: inout DocumentInput, _ result: inout ReadFile, _ account: inout Account
+  ) -> ReadFile? {
+    let importers = registry.importers.compactMap { $0 as? any RowImporter }
+    guard !importers.isEmpty else { return nil }
+    let decoded = TextDecoding.decode(bytes, allowWindows1252: true)
+    for importer in importers {
+      let isTold = context.kind.map(importer.rowKinds.contains) == true
+      guard isTold || context.kind == nil else { continue }
+      let seen = importer.recognise(rows: decoded.text)
+      let recognition = isTold ? seen ?? .used(kind: context.kind!) : seen
+      guard let recognition else { continue }
+      if decoded.encoding != .utf8 { result.report.notes.append("read as \(decoded.encoding.phrase)") }
+      let kind: String
+      switch recognition {
+      case .used(let seen), .known(let seen, _): kind = context.kind ?? seen
+      case .unknown(let reason):
+        guard isTold else {
+          return fail(
+            &result, Damage(place: Place(line: 1), text: "not recognised: \(reason)"), isUnrecognised: true)
+        }
+        kind = context.kind!
+      }
+      var table = importer.table(ofRows: decoded.text, kind: kind, account: &account)
+      if let damage = decoded.problems.first(where: \.isFatal) { table.cut = table.cut ?? Damage(damage) }
+      input.table = table
+      return finish(&result, input, recognition, nil, &account)
+    }
+    return nil
   }
 
   func readWorkbook(_ bytes: [UInt8], _ result: inout ReadFile, _ account: inout Account) -> ReadFile {

@@ -99,6 +99,7 @@ struct FileLoader: Sendable {
       if let found = Credentials.find(in: table) { note(found, &result) }
       return finish(&result, input, .used(kind: kind), nil, &account)
     }
+    if let read = readRows(bytes, &input, &result, &account) { return read }
     readTable(bytes, &input, &result, &account)
     result.unlisted = input.table?.unlisted ?? 0
     return finish(&result, input, registry.recognise(.table(header: input.table?.header ?? [])), nil, &account)

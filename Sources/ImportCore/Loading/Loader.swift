@@ -232,7 +232,7 @@ public struct Loader: Sendable {
     let store = FactStore.assemble(
       symbols: symbols, schemas: schemas, files: found.map(\.shown), writers: writers,
       announced: expected.announced, declared: configuration.declared)
-    let filled = zip(files, reports).flatMap(covered)
+    let filled = zip(files, reports).flatMap(covered).filter { !Personnel.evidenceNames.contains($0) }
     return LoadedSources(
       store: store, files: reports, isComplete: reasons.isEmpty, incompleteReasons: reasons,
       systemsLoaded: Set(filled.map { String($0.prefix { $0 != "." }) }),

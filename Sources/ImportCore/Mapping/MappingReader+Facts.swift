@@ -12,6 +12,11 @@ extension MappingReader {
         help: Suggestion.nearest(to: name, in: names).map { "did you mean `\($0)`?" } ?? "declare it in `relations`")
       return nil
     }
+    if schema.alternatives?.isMain == false {
+      settings.report(
+        entry["relation"]?.line ?? node.line, "`\(name)` is filled by its own exports only",
+        help: "fill `employees.person`, `employees.email` and `employees.employment`, which say the same")
+    }
     let isTable = format.isTable
     let each = entry["each"].map { readPath($0, "`each`") } ?? JSONPath()
     if isTable, !each.isEmpty { settings.report(node.line, "`each` is for JSON: a table has no lists") }

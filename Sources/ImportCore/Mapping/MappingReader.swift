@@ -83,7 +83,7 @@ struct MappingReader {
         name.name, doc: settings.text(entry["doc"], "`doc`") ?? "",
         obtain: obtain.map { "\($0)" } ?? "", columns: columns, key: key,
         references: readReferences(entry["references"], columns),
-        alternatives: settings.text(entry["alternatives"], "`alternatives`")))
+        alternatives: settings.text(entry["alternatives"], "`alternatives`").map { Alternative($0) }))
   }
 
   private mutating func readColumns(_ node: YAMLNode?, of relation: YAMLKey) -> [ColumnSchema] {

@@ -11,6 +11,7 @@ enum FileSignature {
     }
     if begins([0x1F, 0x8B]) { return "a gzip file, which this version does not read; unpack it" }
     if begins(Array("%PDF".utf8)) { return "a PDF file; export the data as CSV or JSON" }
+    if begins(Array("openapi:".utf8)) || begins(Array("swagger:".utf8)) { return specification }
     guard head.mayBegin(with: UInt8(ascii: "<")) else { return nil }
     var text = String(decoding: head, as: UTF8.self).lowercased()
     if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
@@ -21,6 +22,10 @@ enum FileSignature {
     if start.hasPrefix("<") { return "an XML file, which this version does not read" }
     return nil
   }
+
+  /// What describes an interface, rather than being an answer of it.
+  static let specification: Phrase =
+    "a specification of an interface (OpenAPI), no data; save what the interface answers instead"
 
   /// How pages of the web begin, in lower case.
   private static let pages = ["<!doctype html", "<html"]

@@ -22,6 +22,11 @@ extension Registry {
       return .unknown(
         Phrase("it says that it is a result of this program, and is not whole, or holds more than one"))
     }
+    if sketch.shape == .object, let keys = sketch.objects.first, keys["swagger"] != nil || keys["openapi"] != nil,
+      keys["paths"] != nil || keys["info"] != nil
+    {
+      return .unknown(FileSignature.specification)
+    }
     return importers.lazy.compactMap { $0.recogniseUnused(sketch) }.first
   }
 

@@ -1,7 +1,7 @@
 /// What can be seen of a JSON document without parsing it: which keys its first objects have.
 ///
 /// Never fails, so that a document that is cut off or broken is still recognised for what it is and leaves its holes in
-/// the right relations. Values are not kept, but for the two that name a document's format.
+/// the right relations. Values are not kept, but for those that name a document's format or say that it is an error.
 package struct JSONSketch: Hashable, Sendable {
   package enum Shape: String, Hashable, Sendable { case array, object, lines, scalar }
   package enum ValueShape: String, Hashable, Sendable { case string, number, bool, null, object, array, missing }
@@ -25,6 +25,13 @@ package struct JSONSketch: Hashable, Sendable {
 
   /// The keys of the object `response`, which is where some interfaces have their answers.
   package var response: Set<String>?
+
+  /// The value of `faultText` of the object `standard`, which is where integration platforms say why there is no answer.
+  package var faultText: String?
+
+  /// The keys of the objects `oldRecord` and `newRecord`, which is where feeds of changes have what was changed.
+  package var changed: Set<String>?
+  private static let ofChanges: Set = ["oldRecord", "newRecord"]
 
   /// How much of a document is looked at, in bytes and in objects.
   static let byteLimit = 1 << 18
@@ -80,18 +87,38 @@ package struct JSONSketch: Hashable, Sendable {
     inner.at += 1
     inner.skipSpace()
     guard inner.peek == UInt8(ascii: "{") else { return }
-    var sketch = self
-    sketch.objects = []
-    _ = sketch.addObject(&inner, looksInside: false)
-    firstListed = sketch.objects.first.map { Set($0.keys) }
+    firstListed = keysOfNext(inner)
   }
 
-  private mutating func noteResponse(_ scanner: Scanner) {
+  /// The keys of the object that comes next.
+  private func keysOfNext(_ scanner: Scanner) -> Set<String>? {
     var inner = scanner
     var sketch = self
     sketch.objects = []
     _ = sketch.addObject(&inner, looksInside: false)
-    response = sketch.objects.first.map { Set($0.keys) }
+    return sketch.objects.first.map { Set($0.keys) }
+  }
+
+  private mutating func noteFault(_ scanner: Scanner) {
+    var inner = scanner
+    inner.at += 1
+    while true {
+      inner.skipSpace()
+      if inner.peek == UInt8(ascii: ",") {
+        inner.at += 1
+        continue
+      }
+      guard inner.peek == UInt8(ascii: "\""), let key = inner.string() else { return }
+      inner.skipSpace()
+      guard inner.peek == UInt8(ascii: ":") else { return }
+      inner.at += 1
+      inner.skipSpace()
+      if key == "faultText", inner.peek == UInt8(ascii: "\"") {
+        faultText = inner.string()
+        return
+      }
+      guard inner.skipValue() else { return }
+    }
   }
 
   private mutating func noteEmbedded(_ scanner: Scanner) {
@@ -125,7 +152,11 @@ package struct JSONSketch: Hashable, Sendable {
       scanner.skipSpace()
       keys[key] = scanner.valueShape
       if looksInside, key == "value" || key == "data", scanner.peek == UInt8(ascii: "[") { noteFirstListed(scanner) }
-      if looksInside, key == "response", scanner.peek == UInt8(ascii: "{") { noteResponse(scanner) }
+      if looksInside, key == "response", scanner.peek == UInt8(ascii: "{") { response = keysOfNext(scanner) }
+      if looksInside, key == "standard", scanner.peek == UInt8(ascii: "{") { noteFault(scanner) }
+      if looksInside, Self.ofChanges.contains(key), scanner.peek == UInt8(ascii: "{") {
+        changed = (changed ?? []).union(keysOfNext(scanner) ?? [])
+      }
       if key.lowercased() == "status" || key.lowercased() == "statuscode" { status = scanner.number ?? status }
       if key == "_embedded", scanner.peek == UInt8(ascii: "{") { noteEmbedded(scanner) }
       if key == "@odata.context" || key == "schema", scanner.peek == UInt8(ascii: "\"") {

@@ -3,6 +3,12 @@
 package struct XMLSketch: Sendable {
   /// The name of the first element, without a prefix.
   package var root: String
+  /// The names of its attributes, with their prefixes.
+  package var attributes: Set<String>
+  /// The file of the schema that it names, without the path.
+  package var schemaFile: String?
+  /// The name of the element that comes next, without a prefix; `nil` where something else does.
+  package var second: String?
   /// Whether the beginning names the namespace of XACML 3.0.
   package var namesXACML: Bool
 
@@ -23,9 +29,30 @@ package struct XMLSketch: Sendable {
       rest = rest[range.upperBound...].drop { $0.isWhitespace }
     }
     guard rest.first == "<" else { return nil }
-    let name = rest.dropFirst().prefix { $0.isLetter || $0.isNumber || "_-.:".contains($0) }
+    func nameStart(_ text: Substring) -> Substring { text.prefix { $0.isLetter || $0.isNumber || "_-.:".contains($0) } }
+    let name = nameStart(rest.dropFirst())
     guard !name.isEmpty, name.lowercased() != "html" else { return nil }
     root = String(name.split(separator: ":").last ?? "")
+    rest = rest.dropFirst(name.count + 1).drop { $0.isWhitespace }
+    attributes = []
+    while let equals = rest.firstIndex(of: "="), !nameStart(rest).isEmpty {
+      let key = String(nameStart(rest))
+      let value = rest[rest.index(after: equals)...].drop { $0.isWhitespace }
+      guard let quote = value.first, quote == "\"" || quote == "'", let end = value.dropFirst().firstIndex(of: quote)
+      else {
+        break
+      }
+      attributes.insert(key)
+      if key.hasSuffix(":noNamespaceSchemaLocation") {
+        schemaFile = value[..<end].dropFirst().split(separator: "/").last.map(String.init)
+      }
+      rest = value[value.index(after: end)...].drop { $0.isWhitespace }
+    }
+    if rest.first == ">" {
+      rest = rest.dropFirst().drop { $0.isWhitespace }
+      let next = rest.first == "<" ? nameStart(rest.dropFirst()) : ""
+      second = next.split(separator: ":").last.map(String.init)
+    }
     namesXACML = head.contains("urn:oasis:names:tc:xacml:3.0:core:schema:wd-17")
   }
 }

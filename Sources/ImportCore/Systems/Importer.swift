@@ -123,3 +123,13 @@ package protocol YAMLImporter: Importer {
   /// The table that the entries stand for.
   func table(ofYAML text: [UInt8], kind: String, account: inout Account) -> TableInput
 }
+
+/// An importer of tables whose first row is a record: what a column is, only its place says.
+package protocol RowImporter: Importer {
+  /// The kinds that come so.
+  var rowKinds: [String] { get }
+  /// What a text is by the shape of its rows; `nil` for any other text.
+  func recognise(rows text: [UInt8]) -> Recognition?
+  /// The table that the rows stand for, with the titles that they lack.
+  func table(ofRows text: [UInt8], kind: String, account: inout Account) -> TableInput
+}

@@ -153,8 +153,9 @@ enum ColumnTitles {
 
   private static let words: Set<String> = Set(
     [
-      "by", "land", "stad", "ort", "city", "country", "titel", "tittel", "title", "rolle", "roll", "role", "løn", "lønn",
-      "lön", "salary", "fte", "sex", "alder", "age", "ålder", "timer", "timmar", "hours", "nr", "bemærkning", "merknad",
+      "by", "land", "stad", "ort", "city", "country", "titel", "tittel", "title", "rolle", "roll", "role", "løn",
+      "lønn", "lön", "salary", "fte", "sex", "alder", "age", "ålder", "timer", "timmar", "hours", "nr", "bemærkning",
+      "merknad",
       "anmärkning", "remark", "remarks", "note", "notes", "kommune", "kommun", "selskab", "selskap", "firma", "company",
     ].map(key))
 

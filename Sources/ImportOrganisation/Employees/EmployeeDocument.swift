@@ -132,16 +132,19 @@ struct EmployeeDocument: SourceDocument {
     for row in rows {
       let person = numbers.person(of: row)
       writer.add("employees.person", ["person": person.name, "name": row.name], at: row.place)
+      writer.addEvidence(of: person.name, .employees, at: row.place)
       switch row.party {
       case .token(let token):
         let party = survey.parties.cell(.person(token: token))
         writer.add("employees.party", ["person": person.name, "party": party], at: row.place)
+        writer.addEvidence(of: person.name, .employees, party: party, at: row.place)
       case .unknown(let why):
         writer.add("employees.party", ["person": person.name, "party": .unknown(why)], at: row.place)
       case nil: break
       }
       for email in row.emails {
         writer.add("employees.email", ["person": person.name, "email": email], at: row.place)
+        writer.addEvidence(of: person.name, .employees, email: email, at: row.place)
       }
       var cells = [
         "employment": person.employment, "person": person.name, "unit": row.unit, "start": row.start, "end": row.end,
@@ -207,7 +210,7 @@ struct EmployeeDocument: SourceDocument {
   }
 
   private func addHoles(_ writer: FactWriter, _ reason: Hole.Reason, _ damage: Damage) {
-    for schema in EmployeeSchemas.all {
+    for schema in EmployeeSchemas.all where schema.lost != .nothing {
       writer.addHole(schema.name, reason: reason, text: damage.text, at: damage.place)
     }
   }

@@ -2,10 +2,10 @@ import FactStore
 import ImportCore
 import Localization
 
-/// The source relations that `employees.csv` fills.
+/// The source relations that a list of employees fills.
 enum EmployeeSchemas {
-  static let all: [RelationSchema] = [person, email, employment, party]
-  static let personEntity = ValueType.entity("person")
+  static let all: [RelationSchema] = [person, email, employment, party] + Personnel.evidence
+  static let personEntity = Personnel.person
   static let employmentEntity = ValueType.entity("hr.employment")
 
   private static let obtain: Phrase = """
@@ -22,7 +22,7 @@ enum EmployeeSchemas {
       ColumnSchema("person", personEntity, doc: "the employee id as the list writes it"),
       ColumnSchema("name", .text, optional: true, namesPeople: true, doc: "the person's name"),
     ],
-    key: ["person"])
+    key: ["person"], alternatives: Personnel.list)
 
   static let email = RelationSchema(
     "employees.email",
@@ -31,7 +31,7 @@ enum EmployeeSchemas {
     columns: [
       ColumnSchema("person", personEntity, doc: "the employee id"),
       ColumnSchema("email", .normal(.email), doc: "the address"),
-    ])
+    ], alternatives: Personnel.list)
 
   static let employment = RelationSchema(
     "employees.employment",
@@ -44,7 +44,7 @@ enum EmployeeSchemas {
       ColumnSchema("start", .date, optional: true, doc: "first day employed"),
       ColumnSchema("end", .date, optional: true, doc: "last day employed"),
     ],
-    key: ["employment"])
+    key: ["employment"], alternatives: Personnel.list)
 
   static let party = RelationSchema(
     "employees.party",
@@ -56,5 +56,5 @@ enum EmployeeSchemas {
     columns: [
       ColumnSchema("person", personEntity, doc: "the employee id"),
       Parties.column("party", "the same person"),
-    ])
+    ], alternatives: Personnel.list)
 }

@@ -34,7 +34,7 @@ import Testing
       #expect(relation.key.allSatisfy { key in relation.columns.contains { $0.name == key && !$0.isOptional } })
     }
     #expect(Registry.all.kinds.allSatisfy { !Registry.all.relations(ofKind: $0).isEmpty })
-    let documents: Set = ["kitos.document", "kitos.document_with_credentials"]
+    let documents: Set = ["kitos.document", "kitos.document_with_credentials", "dfo.document"]
     // No system exports these: the organisation fills them by a mapping of its own.
     let mapped: Set = ["altinn.role_period"]
     let filled = Set(Registry.all.kinds.flatMap(Registry.all.relations)).union(documents).union(mapped)

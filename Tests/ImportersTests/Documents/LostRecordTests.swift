@@ -50,6 +50,12 @@ struct LostRecordTests {
     "altinn.policy": [
       ("a policy that breaks off", "policy.xml", "<Policy xmlns=\"urn:oasis:names:tc:xacml:3.0:core:schema:wd-17\">")
     ],
+    "visma.persons": [
+      ("a list that breaks off", "persons.xml", "<personsXML>"),
+      ("a list without a person", "persons.xml", "<personsXML/>"),
+      ("no XML", "persons.xml", "{"),
+    ],
+    "visma.charts": [("a list that breaks off", "charts.xml", "<charts>"), ("no XML", "charts.xml", "[]")],
     "altinn.group-page": [("a page that is none", "page.md", "{")],
   ]
 

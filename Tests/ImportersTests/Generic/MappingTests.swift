@@ -286,6 +286,10 @@ import Testing
   /// What a mapping says, the line of the error, and words of it.
   static let errors: [(yaml: String, line: Int, words: String)] = [
     ("mapping:\n  relation: {}", 2, "did you mean `relations`?"),
+    (
+      "mapping:\n  files: [{ path: a.csv, format: csv, facts: [{ relation: dfo.email, columns: { employee: a, email: b } }] }]",
+      2, "`dfo.email` is filled by its own exports only"
+    ),
     ("mapping:\n  relations: { nodot: { columns: { a: text } } }", 2, "`nodot` is no name"),
     ("mapping:\n  relations: { t.r: { columns: { a: txt } } }", 2, "did you mean `text`?"),
     ("mapping:\n  relations: { t.r: { columns: { a: thing } } }", 2, "there is no type `thing`"),

@@ -121,7 +121,9 @@ import Testing
 
   @Test func aListWithoutRowsIsNotExported() throws {
     let loaded = try LoadingFolder.load(["e.csv": "id,name,email,unit,start,end\n"])
-    for schema in EmployeeSchemas.all { #expect(loaded.store[schema.name]?.completeness == .absent) }
+    for schema in EmployeeSchemas.all where schema.alternatives?.isMain == true {
+      #expect(loaded.store[schema.name]?.completeness == .absent)
+    }
     #expect(loaded.file("e.csv").limits.contains { $0.contains("holds no row") })
   }
 
