@@ -55,3 +55,23 @@ public struct SchemaSet: Sendable {
   /// Index into ``stored``.
   package func storedIndex(_ name: String) -> Int? { storedByName[name] }
 }
+
+extension SchemaSet {
+  /// The schemas that others stand in for.
+  ///
+  /// - Parameter isLoaded: whether an export of the schema at this position was loaded. O(schemas).
+  func stoodIn(isLoaded: (Int) -> Bool) -> Set<Int> {
+    var sources: [String: Set<String>] = [:]
+    for (index, schema) in schemas.enumerated() {
+      guard let alternatives = schema.alternatives, alternatives.standsIn, isLoaded(index) else { continue }
+      sources[alternatives.group, default: []].insert(alternatives.source ?? schema.name)
+    }
+    let found = schemas.indices.filter { index in
+      let schema = schemas[index]
+      guard let alternatives = schema.alternatives else { return false }
+      guard let loaded = sources[alternatives.group] else { return !alternatives.isMain }
+      return !loaded.contains(alternatives.source ?? schema.name)
+    }
+    return Set(found)
+  }
+}

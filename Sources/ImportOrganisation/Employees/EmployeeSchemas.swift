@@ -9,9 +9,10 @@ enum EmployeeSchemas {
   static let employmentEntity = ValueType.entity("hr.employment")
 
   private static let obtain: Phrase = """
-    a CSV with the columns `id,name,email,unit,start,end`, one row per employment, present and past ones (`end` is the \
-    last day employed, empty while it is open); the HR department makes it from the payroll or HR system; use the \
-    employee number as `id`, never a national identity number; a column `national_id` may stand beside it
+    the list of employees as HR has it, a workbook or CSV under HR's own titles, one row per employment, present and \
+    past ones, with the last day employed (empty while it is open); whoever may see reports of the payroll or HR \
+    system can make it; with the employee number and never a national identity number in its place; a column with \
+    that number may stand beside it
     """
 
   static let person = RelationSchema(
