@@ -126,7 +126,7 @@ let package = Package(
     .testTarget(
       name: "AuditReportsTests",
       dependencies: [
-        "AuditReports", "Audit", "PolicyEngine", "FactStore", "Formats", "Localization",
+        "AuditReports", "Audit", "PolicyEngine", "FactStore", "Formats", "Localization", "TestSupport",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Golden"]),

@@ -89,6 +89,18 @@ extension Catalogue {
     da: ikke alt kunne læses
     nb: ikke alt kunne leses
 
+    no policy came to a verdict on a member: nothing could be verified
+    da: ingen regel kunne bedømme nogen: intet af det, der er, kunne afklares
+    nb: ingen regel kunne vurdere noen: ingenting av det som finnes, kunne avklares
+
+    no policy of severity {1} or above came to a verdict on a member, so none could have failed
+    da: ingen regel af alvoren {1} eller derover bedømte nogen, så intet brud kunne tælle
+    nb: ingen regel av alvoren {1} eller høyere vurderte noen, så ingen brudd kunne telle
+
+    to let those decide that did, lower the threshold: --fail-on {1}
+    da: skal de regler, der bedømte nogen, afgøre det, så sænk grænsen: --fail-on {1}
+    nb: skal reglene som vurderte noen, avgjøre det, så senk grensen: --fail-on {1}
+
     only policies that `{1}` of the judged folder adds judged a member, and who made the folder may have made them
     da: kun regler, som `{1}` i den bedømte mappe tilføjer, bedømte nogen, og den, der lavede mappen, kan have lavet dem
     nb: bare regler som `{1}` i den vurderte mappen legger til, vurderte noen, og den som laget mappen, kan ha laget dem

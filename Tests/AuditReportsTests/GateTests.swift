@@ -1,6 +1,7 @@
 import Audit
 import AuditReports
 import PolicyEngine
+import TestSupport
 import Testing
 
 struct GateTests {
@@ -27,7 +28,15 @@ struct GateTests {
   static let cases = [
     Case(name: "all passed", policies: [Samples.policy("a.b", .high, population: 3)], exit: 0),
     Case(name: "a fail at the level", policies: [Samples.policy("a.b", .high, population: 3, failed: 1)], exit: 1),
-    Case(name: "a fail below the level", policies: [Samples.policy("a.b", .medium, population: 3, failed: 1)], exit: 0),
+    Case(
+      name: "a fail below the level",
+      policies: [
+        Samples.policy("a.a", .high, population: 1), Samples.policy("a.b", .medium, population: 3, failed: 1),
+      ],
+      exit: 0),
+    Case(
+      name: "nothing but a fail below the level", policies: [Samples.policy("a.b", .medium, population: 3, failed: 1)],
+      exit: 2),
     Case(
       name: "a lower level", policies: [Samples.policy("a.b", .medium, population: 3, failed: 1)],
       options: GateOptions(failOn: .low), exit: 1),
@@ -61,10 +70,35 @@ struct GateTests {
       policies: [Samples.policy("a.b", .high, status: .notEvaluated, population: 3)], exit: 1),
     Case(
       name: "the same, allowed", policies: [Samples.policy("a.b", .high, status: .notEvaluated, population: 3)],
-      options: GateOptions(isUnverifiedAllowed: true), exit: 0),
+      options: GateOptions(isUnverifiedAllowed: true), exit: 2),
+    Case(
+      name: "the same, allowed, beside one that passed",
+      policies: [
+        Samples.policy("a.a", .high, population: 1),
+        Samples.policy("a.b", .high, status: .notEvaluated, population: 3),
+      ], options: GateOptions(isUnverifiedAllowed: true), exit: 0),
+    Case(
+      name: "the same with the gate off",
+      policies: [Samples.policy("a.b", .high, status: .notEvaluated, population: 3)],
+      options: GateOptions(failOn: nil), exit: 0),
     Case(
       name: "the same below the level",
-      policies: [Samples.policy("a.b", .medium, status: .notEvaluated, population: 3)], exit: 0),
+      policies: [Samples.policy("a.b", .medium, status: .notEvaluated, population: 3)], exit: 2),
+    Case(
+      name: "members judged below the level alone", policies: [Samples.policy("a.b", .medium, population: 3)], exit: 2),
+    Case(
+      name: "the same, with the level lowered to theirs", policies: [Samples.policy("a.b", .medium, population: 3)],
+      options: GateOptions(failOn: .medium), exit: 0),
+    Case(
+      name: "members judged below the level, beside one that found nobody",
+      policies: [
+        Samples.policy("a.a", .critical, status: .empty, population: 0), Samples.policy("a.b", .medium, population: 3),
+      ], exit: 2),
+    Case(
+      name: "members judged below the level, beside one that was exempt",
+      policies: [
+        Samples.policy("a.a", .critical, population: 1, exempt: 1), Samples.policy("a.b", .medium, population: 3),
+      ], exit: 0),
     Case(
       name: "no member known, beside one that passed",
       policies: [
@@ -111,12 +145,16 @@ struct GateTests {
       name: "failed by it", policies: [Samples.policy("f.a", .high, population: 3, failed: 1)], added: ["f.a"], exit: 1),
     Case(
       name: "beside one that judged a member",
-      policies: [Samples.policy("a.a", .low, population: 1), Samples.policy("f.a", .high, population: 3)],
+      policies: [Samples.policy("a.a", .high, population: 1), Samples.policy("f.a", .high, population: 3)],
       added: ["f.a"], exit: 0),
+    Case(
+      name: "beside one that judged a member below the level",
+      policies: [Samples.policy("a.a", .low, population: 1), Samples.policy("f.a", .high, population: 3)],
+      added: ["f.a"], exit: 2),
     Case(
       name: "beside one that failed below the level",
       policies: [Samples.policy("a.a", .low, population: 1, failed: 1), Samples.policy("f.a", .high, population: 3)],
-      added: ["f.a"], exit: 0),
+      added: ["f.a"], exit: 2),
     Case(
       name: "beside one that found nobody",
       policies: [
@@ -141,6 +179,41 @@ struct GateTests {
     let gate = GateDecision(result, options: example.options)
     #expect(gate.exitCode == example.exit, "\(example.name)")
     #expect(gate.reasons.isEmpty == (example.exit == 0), "a reason exactly when it is not passed")
+  }
+
+  /// Whatever the policies found and whatever is allowed: where something could fail an audit, it passes only if a policy that
+  /// could have failed it, and that is not the judged folder's own, came to a verdict on a member.
+  @Test(arguments: 0..<4)
+  func noPassWithoutJudgement(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    var passes = 0
+    for _ in 0..<5_000 {
+      let policies = (0..<Int.random(in: 0...4, using: &random)).map { index in
+        let population = Int.random(in: 0...3, using: &random)
+        let failed = Int.random(in: 0...population, using: &random) * Int.random(in: 0...1, using: &random)
+        let unverified = Int.random(in: 0...population - failed, using: &random)
+        let status = [PolicyOutcome.Status.evaluated, .evaluated, .notEvaluated, .outOfScope, .empty].randomElement(
+          using: &random)!
+        return Samples.policy(
+          "\(Bool.random(using: &random) ? "f" : "a").p\(index)", Severity.allCases.randomElement(using: &random)!,
+          status: population == 0 && status == .evaluated ? .empty : status,
+          population: status == .empty ? 0 : population,
+          failed: status == .evaluated ? failed : 0, unverified: status == .evaluated ? unverified : 0)
+      }
+      let level = Severity.allCases.randomElement(using: &random)!
+      let example = Case(
+        name: "", policies: policies,
+        options: GateOptions(
+          failOn: level, isUnverifiedAllowed: .random(using: &random), isIncompleteAllowed: .random(using: &random)),
+        added: Set(policies.map(\.id).filter { $0.hasPrefix("f") }), exit: 0)
+      guard GateDecision(example.result, options: example.options).exitCode == 0 else { continue }
+      passes += 1
+      #expect(
+        policies.contains {
+          $0.severity >= level && $0.id.hasPrefix("a") && $0.status == .evaluated && $0.passed + $0.exempt > 0
+        }, "\(policies)")
+    }
+    #expect(passes > 100, "the property was put to the test")
   }
 
   /// A headline says PASSED only where nothing failed.

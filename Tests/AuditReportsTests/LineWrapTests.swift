@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import AuditReports
@@ -33,7 +34,7 @@ struct LineWrapTests {
 
   /// Of 10,000 texts of words, wide signs and marks.
   @Test func nothingIsLostAndNothingIsTooWide() {
-    var random = SplitMix(state: 16)
+    var random = SplitMix64(seed: 16)
     let pieces = ["a", "ord", "længere", "漢字", "e\u{301}", "x/y-z.json:17", "…", String(repeating: "langt", count: 9)]
     for _ in 0..<10_000 {
       let words = (0..<Int(random.next() % 12)).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }
@@ -56,21 +57,7 @@ struct LineWrapTests {
 
   @Test func aHugeWordCostsWhatIsShown() {
     let text = String(repeating: "x", count: 20 << 20)
-    let start = ContinuousClock.now
     let lines = LineWrap.lines(text, width: 80, hang: 2, limit: 3)
     #expect(lines.count == 3 && lines[2].hasSuffix("…"))
-    #expect(ContinuousClock.now - start < .seconds(1))
-  }
-}
-
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

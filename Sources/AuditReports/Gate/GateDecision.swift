@@ -29,7 +29,8 @@ package struct GateDecision: Sendable {
   /// Decides from the outcomes of the policies alone: a finding that is not counted there does not exist.
   ///
   /// An audit that judged no member at all never passes, whatever was allowed: an empty folder proves nothing. Neither does
-  /// one in which no policy judged a member but those that the judged folder brought along: that is its own word.
+  /// one in which no policy that could have failed it came to a verdict on a member, nor one in which only policies that the
+  /// judged folder brought along did: that is its own word.
   package init(_ result: AuditResult, options: GateOptions) {
     self.options = options
     let say = result.wording
@@ -82,16 +83,29 @@ package struct GateDecision: Sendable {
       outcome = .failed
       return
     }
-    let objection = Self.restsOnJudgedFolder(result)
+    let objection = Self.objections(to: result, failingOn: options.failOn)
     (outcome, reasons) = (objection.isEmpty ? .passed : .notJudged, objection)
   }
 
-  /// Why a pass is none where only policies of the judged folder judged anybody; empty where others did too.
-  private static func restsOnJudgedFolder(_ result: AuditResult) -> [String] {
-    guard let settings = result.settings, !settings.added.isEmpty else { return [] }
-    let judging = result.policies.filter { $0.status == .evaluated && $0.passed + $0.failed + $0.exempt > 0 }
-    guard judging.allSatisfy({ settings.added.contains($0.id) }) else { return [] }
+  /// Why a pass is none although nothing failed: nobody was judged by a policy that could have failed the audit, or only by
+  /// policies of the judged folder. Empty where a pass is one. `level` is `nil` where nothing fails the audit: any policy
+  /// counts then.
+  private static func objections(to result: AuditResult, failingOn level: Severity?) -> [String] {
     let say = result.wording
+    let judging = result.policies.filter { $0.status == .evaluated && $0.passed + $0.failed + $0.exempt > 0 }
+    let deciding = judging.filter { policy in level.map { policy.severity >= $0 } ?? true }
+    if let level, deciding.isEmpty {
+      guard let highest = judging.map(\.severity).max() else {
+        return [say("no policy came to a verdict on a member: nothing could be verified")]
+      }
+      return [
+        say(
+          "no policy of severity \(say(level.word)) or above came to a verdict on a member, so none could have failed"),
+        say("to let those decide that did, lower the threshold: --fail-on \(highest.rawValue)"),
+      ]
+    }
+    guard let settings = result.settings, !settings.added.isEmpty else { return [] }
+    guard deciding.allSatisfy({ settings.added.contains($0.id) }) else { return [] }
     return [
       say(
         """
