@@ -94,15 +94,22 @@ cworkbook_part *cworkbook_part_open(cworkbook_archive *archive, uint64_t index) 
   return part;
 }
 
-int64_t cworkbook_part_read(cworkbook_part *part, uint8_t *bytes, uint64_t size) {
+uint64_t cworkbook_part_fill(cworkbook_part *part, uint8_t *bytes, uint64_t size, int *failed) {
   uint64_t done = 0;
+  *failed = 0;
   while (done < size) {
     zip_int64_t count = zip_fread(part->file, bytes + done, size - done);
-    if (count < 0) return -1;
-    if (count == 0) break;
+    if (count < 0) *failed = 1;
+    if (count <= 0) break;
     done += (uint64_t)count;
   }
-  return (int64_t)done;
+  return done;
+}
+
+int64_t cworkbook_part_read(cworkbook_part *part, uint8_t *bytes, uint64_t size) {
+  int failed;
+  uint64_t done = cworkbook_part_fill(part, bytes, size, &failed);
+  return failed ? -1 : (int64_t)done;
 }
 
 void cworkbook_part_close(cworkbook_part *part) {

@@ -9,7 +9,7 @@ import Localization
 #endif
 
 /// An open regular file. Closed when the last reference goes.
-final class FileReader {
+final class FileReader: ByteReader {
   let path: FilePath
   /// Bytes in the file when it was opened. It may have grown or shrunk since.
   let sizeWhenOpened: Int

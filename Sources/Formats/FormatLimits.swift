@@ -23,6 +23,12 @@ public enum FormatLimits {
   static let workbookPartSize = 128 * 1024 * 1024
   /// How many times its packed size a part over a mebibyte may be.
   static let workbookRatio = 200
+  /// Bytes of an archive of files, entries that it holds, bytes that they unpack to, and how many times its packed size an entry
+  /// over a mebibyte may be.
+  static let archiveFile = 256 << 20
+  package static let archiveEntries = 10_000
+  static let archiveSize = 1 << 30
+  static let archiveRatio = workbookRatio
   /// Rows and columns of a sheet, and bytes of a cell: 32,767 characters of four bytes.
   static let workbookRows = 1_048_576
   package static let workbookColumns = 16_384

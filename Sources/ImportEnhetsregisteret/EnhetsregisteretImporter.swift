@@ -46,11 +46,11 @@ extension EnhetsregisteretImporter: StreamingImporter {
   package func streams(_ kind: String) -> Bool { kind == Enhetsregisteret.roles.name }
 
   package func stream(
-    _ path: FilePath, _ input: DocumentInput, isList: Bool, kind: String, symbols: SymbolTable, workers: Workers
+    _ source: ByteSource, _ input: DocumentInput, isList: Bool, kind: String, symbols: SymbolTable, workers: Workers
   ) throws(FormatProblem) -> (any SourceDocument, sha256: String) {
-    if isList { return try RoleRegisterFile.read(path, symbols: symbols, workers: workers) }
+    if isList { return try RoleRegisterFile.read(source, symbols: symbols, workers: workers) }
     var digest = Digest()
-    let bytes = try ByteStream.whole(path) { digest.update($0) }
+    let bytes = try ByteStream.whole(source) { digest.update($0) }
     let block = RoleBlock(isList: false)
     var document = RoleRegisterDocument(isList: false)
     let parser = JSONElementParser()

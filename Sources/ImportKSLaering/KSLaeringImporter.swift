@@ -51,9 +51,9 @@ extension KSLaeringImporter: StreamingImporter {
   package func streams(_ kind: String) -> Bool { ChangeKind(rawValue: kind) != nil }
 
   package func stream(
-    _ path: FilePath, _ input: DocumentInput, isList: Bool, kind: String, symbols: SymbolTable, workers: Workers
+    _ source: ByteSource, _ input: DocumentInput, isList: Bool, kind: String, symbols: SymbolTable, workers: Workers
   ) throws(FormatProblem) -> (any SourceDocument, sha256: String) {
     guard let kind = ChangeKind(rawValue: kind) else { preconditionFailure("\(kind) is of another importer") }
-    return try ChangeFileReader.read(path, input, kind)
+    return try ChangeFileReader.read(source, input, kind)
   }
 }

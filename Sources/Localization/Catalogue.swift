@@ -19,7 +19,8 @@ package enum Catalogue {
     altinnDataTexts, altinnKindTexts, altinnTexts, dfoTexts, enhetsregisteretTexts, kitosKindTexts, kitosTexts,
     ksLaeringTexts, listTexts, listingTexts, loadingTexts, mappingTexts, integrationTexts, organisationTexts,
     readingTexts, recognitionTexts,
-    fileTexts, formatTexts, spreadsheetTexts, holeTexts, kitosHoleTexts, altinnHoleTexts, proofTexts, rightsTexts,
+    fileTexts, archiveTexts, formatTexts, spreadsheetTexts, holeTexts, kitosHoleTexts, altinnHoleTexts, proofTexts,
+    rightsTexts,
     commandTexts, commandOverviewTexts, commandAboutTexts, commandHelpTexts, commandOptionTexts, commandFileTexts,
     commandInputTexts, commandAnswerTexts, commandUsageTexts, xacmlCommandTexts, policyTexts, obtainTexts,
   ]

@@ -74,7 +74,6 @@ import Testing
     try withFile(bytes) { path in
       let file = try RawFile.read(FilePath(path))
       #expect(file.bytes == bytes)
-      #expect(file.path == FilePath(path))
     }
   }
 

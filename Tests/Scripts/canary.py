@@ -93,6 +93,43 @@ def other_kinds(folder: pathlib.Path) -> None:
                                        "1;A;B;a@b.example;\r\n", encoding="utf-8")
 
 
+def recording(folder: pathlib.Path) -> dict:
+    """A browser's recording of documents of the folder, with the canary wherever a session has its secrets."""
+    def pairs() -> list:
+        return [{"name": CANARY, "value": CANARY}, {"name": "Authorization", "value": f"Bearer {CANARY}"},
+                {"name": "Cookie", "value": f"session={CANARY}"}, {"name": "Password", "value": CANARY, "comment": CANARY}]
+
+    def entry(url: str, text: object, status: int = 200, method: str = "GET", **content: object) -> dict:
+        body = text if isinstance(text, str) else json.dumps(text)
+        return {"startedDateTime": "2026-11-19T10:00:00Z", "time": 1, "comment": CANARY, "serverIPAddress": CANARY,
+                "pageref": CANARY, "connection": CANARY, "_initiator": {"url": CANARY, "token": CANARY},
+                "cache": {"comment": CANARY, "beforeRequest": {"eTag": CANARY}}, "timings": {"comment": CANARY},
+                "request": {"method": method, "url": url, "httpVersion": CANARY, "headers": pairs(), "cookies": pairs(),
+                            "queryString": pairs(), "headersSize": 1, "bodySize": 1, "comment": CANARY,
+                            "postData": {"mimeType": CANARY, "text": f"password={CANARY}", "params": pairs()}},
+                "response": {"status": status, "statusText": CANARY, "httpVersion": CANARY, "headers": pairs(),
+                             "cookies": pairs(), "redirectURL": f"https://{CANARY}/", "comment": CANARY,
+                             "content": {"size": len(body.encode()), "mimeType": f"application/json; {CANARY}", "text": body,
+                                         "comment": CANARY, **content}}}
+
+    host, units = "https://kitos.example/api/v2", seed_json(OTHERS["units.json"])
+    place = f"{host}/organizations/5f3c0a52-7d1e-4c3a-9a53-2f1f0f6a4b10/organization-units"
+    secret = f"access_token={CANARY}&{CANARY}=1&{CANARY}&$filter={CANARY}&page={CANARY}#{CANARY}"
+    odata = json.loads((folder / "kitos/forsyning/odata-users.json").read_bytes()) \
+        if (folder / "kitos/forsyning/odata-users.json").exists() else []
+    return {"log": {"version": "1.2", "comment": CANARY, "creator": {"name": CANARY, "version": CANARY},
+                    "browser": {"name": CANARY}, "pages": [{"id": CANARY, "title": f"https://{CANARY}/?{secret}"}],
+                    "entries": [
+                        entry(place, units), entry(f"{place}?{secret}", units), entry(f"https://u:{CANARY}@kitos.example/{CANARY}/x;s={CANARY}", units),
+                        entry("https://kitos.example/api/users", seed_json(odata)),
+                        entry(f"{host}/login?{secret}", {"token": CANARY}, method="POST"),
+                        entry(f"{host}/token", {"token": CANARY}), entry(f"{host}/unknown/{CANARY}", [{CANARY: CANARY}]),
+                        entry(f"{host}/a", {"message": CANARY}, status=401), entry(f"{host}/b", CANARY, status=500),
+                        entry(f"{host}/c", units, size=3), entry(f"{host}/d", f"%{CANARY}", encoding="base64"),
+                        entry(f"{host}/e", units, encoding=CANARY), entry(place, seed_json(OTHERS["deletions.json"])),
+                        entry(f"{host}/f", f"<html>{CANARY}", mimeType="text/html")]}}
+
+
 def seed_folder(folder: pathlib.Path) -> int:
     count = 0
     for path in sorted(folder.rglob("*")):
@@ -142,6 +179,10 @@ def main(arguments: list) -> int:
         folder = generate(scratch / "canary", "--seed", "1", *SMALL)
         other_kinds(folder / "others")
         seeded = seed_folder(folder)
+        (folder / "others/session.har").write_text(json.dumps(recording(folder), indent=1), encoding="utf-8")
+        with zipfile.ZipFile(folder / "others/packed.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.write(folder / "kitos/systemkatalog.json", "systemkatalog.json")
+            archive.write(folder / "others/session.har", "session.har")
         out = scratch / "out"
         out.mkdir()
 

@@ -38,6 +38,7 @@ def checks(tilsyn: str, sample: int, complete: bool) -> list:
         ["forms.py", tilsyn, "--check"],
         ["diagnosis.py", tilsyn],
         ["moved.py", tilsyn],
+        ["zipped.py", tilsyn, "--sample", "30" if complete else "2"],
         ["spoken.py", tilsyn],
         ["installed.py", tilsyn],
         ["kills.py", tilsyn, "--kills", "200" if complete else "12"],

@@ -37,6 +37,8 @@ typedef struct cworkbook_part cworkbook_part;
 cworkbook_part *cworkbook_part_open(cworkbook_archive *archive, uint64_t index);
 /// Fills `bytes`, less only at the end; -1 when the entry cannot be read or fails its checksum.
 int64_t cworkbook_part_read(cworkbook_part *part, uint8_t *bytes, uint64_t size);
+/// The same, but gives what was read before a failure too, and sets `failed` then.
+uint64_t cworkbook_part_fill(cworkbook_part *part, uint8_t *bytes, uint64_t size, int *failed);
 void cworkbook_part_close(cworkbook_part *part);
 
 typedef struct cworkbook_xml cworkbook_xml;

@@ -2,7 +2,7 @@ import Budget
 
 /// The bytes of a file from its beginning to its end, unpacked where the file is packed with gzip. In constant memory.
 public final class ByteStream {
-  private let file: FileReader
+  private let file: any ByteReader
   private let inflater: GzipInflater?
   private let seen: (UnsafeRawBufferPointer) -> Void
   /// What ended the stream early. Everything before it was handed out.
@@ -10,13 +10,19 @@ public final class ByteStream {
 
   /// Whether the file is packed.
   public var isPacked: Bool { inflater != nil }
-  /// Bytes of the file, as it lies on disk.
+  /// Bytes of the file, as it lies on disk; of an entry of an archive unpacked.
   var sizeOnDisk: Int { file.sizeWhenOpened }
 
   /// - Parameter seen: takes every byte of the file as it lies on disk, in order: what a digest is taken of.
-  public init(_ path: FilePath, seen: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }) throws(FormatProblem) {
-    file = try FileReader(path)
-    inflater = GzipInflater.sniff(try file.beginning(4)) ? GzipInflater() : nil
+  ///   Of an entry of an archive those of the entry.
+  public init(
+    _ source: some ByteLocation, seen: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }
+  ) throws(FormatProblem) {
+    let source = source.byteSource
+    file = try source.reader()
+    // What is packed within an archive is no text of it.
+    let head: [UInt8] = if case .file = source { try file.beginning(4) } else { [] }
+    inflater = GzipInflater.sniff(head) ? GzipInflater() : nil
     self.seen = seen
   }
 
@@ -31,6 +37,7 @@ public final class ByteStream {
     }
     do throws(FormatProblem) {
       let count = try file.read(into: buffer)
+      failure = file.failure
       seen(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[..<count]))
       return count
     } catch {
@@ -45,16 +52,21 @@ public final class ByteStream {
     return status.size
   }
 
+  /// The first bytes as they are, packed or not.
+  public static func start(of source: some ByteLocation, count: Int) throws(FormatProblem) -> [UInt8] {
+    try source.byteSource.reader().beginning(count)
+  }
+
   /// The first bytes of a file, unpacked; no more than `limit`.
-  public static func beginning(of path: FilePath, limit: Int) throws(FormatProblem) -> [UInt8] {
-    try opening(of: path, limit: limit).bytes
+  public static func beginning(of source: some ByteLocation, limit: Int) throws(FormatProblem) -> [UInt8] {
+    try opening(of: source, limit: limit).bytes
   }
 
   /// The same, and whether they are the whole file: then it need not be opened again, which is most of what a small one costs.
   public static func opening(
-    of path: FilePath, limit: Int, seen: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }
+    of source: some ByteLocation, limit: Int, seen: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }
   ) throws(FormatProblem) -> (bytes: [UInt8], isWhole: Bool) {
-    let stream = try ByteStream(path, seen: seen)
+    let stream = try ByteStream(source, seen: seen)
     // A small file takes no more room than it needs. One that grows meanwhile is not whole.
     let room = stream.isPacked ? limit : min(limit, max(stream.sizeOnDisk + 1, FormatLimits.smallestRead))
     let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
@@ -66,9 +78,9 @@ public final class ByteStream {
   /// A whole file, unpacked. One that unpacks to more memory than the account has left, or to more than
   /// ``FormatLimits/packedRatio`` times its size, is refused; `seen` has not had all of it then.
   public static func whole(
-    _ path: FilePath, account: inout Account, seen: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }
+    _ source: some ByteLocation, account: inout Account, seen: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }
   ) throws(FormatProblem) -> [UInt8] {
-    let stream = try ByteStream(path, seen: seen)
+    let stream = try ByteStream(source, seen: seen)
     if !stream.isPacked { try account.spendMemory(stream.sizeOnDisk) }
     var parts: [[UInt8]] = []
     var count = 0
@@ -100,10 +112,11 @@ public final class ByteStream {
 
   /// The same, for a file that is the only one.
   public static func whole(
-    _ path: FilePath, limits: RunLimits = .standard, seen: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }
+    _ source: some ByteLocation, limits: RunLimits = .standard,
+    seen: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }
   ) throws(FormatProblem) -> [UInt8] {
     var account = Account(limits)
-    return try whole(path, account: &account, seen: seen)
+    return try whole(source, account: &account, seen: seen)
   }
 
   /// Text that says one thing over and over packs so well that nobody exported it.

@@ -29,7 +29,7 @@ final class GzipInflater {
   ///
   /// What was unpacked before a problem is in the buffer, and `failure` says what the problem is.
   func read(
-    from file: FileReader, into buffer: UnsafeMutableRawBufferPointer, seen: (UnsafeRawBufferPointer) -> Void,
+    from file: any ByteReader, into buffer: UnsafeMutableRawBufferPointer, seen: (UnsafeRawBufferPointer) -> Void,
     failure: inout FormatProblem?
   ) -> Int {
     guard let base = buffer.bindMemory(to: UInt8.self).baseAddress else { return 0 }
@@ -65,7 +65,7 @@ final class GzipInflater {
   }
 
   private func refill(
-    _ file: FileReader, _ seen: (UnsafeRawBufferPointer) -> Void, _ failure: inout FormatProblem?
+    _ file: any ByteReader, _ seen: (UnsafeRawBufferPointer) -> Void, _ failure: inout FormatProblem?
   ) -> Bool {
     var problem: FormatProblem?
     input = [UInt8](unsafeUninitializedCapacity: 1 << 17) { buffer, count in

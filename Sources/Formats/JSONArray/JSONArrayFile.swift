@@ -31,12 +31,12 @@ public final class JSONArrayFile {
   ///   - limits: what the elements may come to in memory once they are read; a list of more is cut there.
   ///   - seen: takes every byte of the file as it lies on disk, in order.
   public init(
-    _ path: FilePath, blockSize: Int = FormatLimits.blockSize, limits: RunLimits = .standard,
+    _ source: some ByteLocation, blockSize: Int = FormatLimits.blockSize, limits: RunLimits = .standard,
     seen: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }
   ) throws(FormatProblem) {
     account = Account(limits)
     precondition(blockSize > 0, "a block holds at least one byte")
-    stream = try ByteStream(path, seen: seen)
+    stream = try ByteStream(source, seen: seen)
     self.blockSize = blockSize
   }
 

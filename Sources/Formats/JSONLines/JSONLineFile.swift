@@ -5,8 +5,6 @@ internal import CSimdjson
 /// The blocks, in order, hold every byte of the text exactly once, so a digest of a file that is not packed is the digest
 /// of their `bytes`. Reading is serial; blocks may be worked on in parallel.
 public final class JSONLineFile {
-  /// As given.
-  public let path: FilePath
   /// Bytes of the file when it was opened, for a progress display.
   package var sizeWhenOpened: Int { stream.sizeOnDisk }
   /// Whether the bytes of the blocks are others than those on disk.
@@ -27,12 +25,11 @@ public final class JSONLineFile {
   /// Opens a file. Directories, pipes, devices and unreadable files are problems.
   /// - Parameter seen: takes every byte of the file as it lies on disk, in order, from the thread that reads.
   public init(
-    _ path: FilePath, blockSize: Int = FormatLimits.blockSize,
+    _ source: some ByteLocation, blockSize: Int = FormatLimits.blockSize,
     seen: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }
   ) throws(FormatProblem) {
     precondition(blockSize > 0, "a block holds at least one byte")
-    stream = try ByteStream(path, seen: seen)
-    self.path = path
+    stream = try ByteStream(source, seen: seen)
     self.blockSize = blockSize
   }
 

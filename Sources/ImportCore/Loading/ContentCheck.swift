@@ -4,7 +4,7 @@ import Formats
 enum ContentCheck {
   /// The same, with a note where the content looks like an export that is built in.
   static func compared(_ read: ReadFile, _ found: FoundFile, _ registry: Registry) -> ReadFile {
-    guard found.role == .source, let kind = recognise(found.path, registry) else { return read }
+    guard found.role == .source, let kind = recognise(found.bytes, registry) else { return read }
     var read = read
     read.report.notes.append("read by a mapping; its content looks like `\(kind)`")
     read.report.isContradicted = true
@@ -14,8 +14,8 @@ enum ContentCheck {
   /// Bytes that are looked at.
   private static let limit = JSONSketch.byteLimit
 
-  private static func recognise(_ path: FilePath, _ registry: Registry) -> String? {
-    guard let head = try? ByteStream.beginning(of: path, limit: limit) else { return nil }
+  private static func recognise(_ source: ByteSource, _ registry: Registry) -> String? {
+    guard let head = try? ByteStream.beginning(of: source, limit: limit) else { return nil }
     let decoded = TextDecoding.decode(head, allowWindows1252: true).text
     let recognition: Recognition
     if let sketch = JSONSketch(decoded) {

@@ -32,7 +32,7 @@ struct FileBindings {
         told[index] = entry
         context = context.completed(by: entry.context)
       }
-      contexts.append(context)
+      contexts.append(context.completed(by: file.context))
       let mapping = fitting.first { $0 >= mappings }.map { files[$0 - mappings] }
       mapped.append(file.role == .source ? mapping : nil)
       for place in fitting { used[place] = true }

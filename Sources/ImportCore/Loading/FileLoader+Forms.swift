@@ -17,7 +17,7 @@ extension FileLoader {
     else { return nil }
     result.report.kind = kind
     let (document, digest) = try importer.stream(
-      found.path, DocumentInput(file: file, path: found.shown, context: context, asOf: asOf),
+      found.bytes, DocumentInput(file: file, path: found.shown, context: context, asOf: asOf),
       isList: sketch.shape == .array, kind: kind, symbols: symbols, workers: workers)
     result.document = document
     result.report.sha256 = digest

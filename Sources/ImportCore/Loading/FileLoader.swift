@@ -24,17 +24,20 @@ struct FileLoader: Sendable {
   /// The same; `account` has what the file spends.
   func read(_ account: inout Account) -> ReadFile {
     var result = start()
+    if let damage = found.damage {
+      return fail(&result, Damage(place: Place(line: 1), text: damage), kind: sketchedKind())
+    }
     let bytes: [UInt8]
     do throws(FormatProblem) {
       var digest = Digest()
-      let (head, isWhole) = try ByteStream.opening(of: found.path, limit: JSONSketch.byteLimit) { digest.update($0) }
+      let (head, isWhole) = try ByteStream.opening(of: found.bytes, limit: JSONSketch.byteLimit) { digest.update($0) }
       if let streamed = try stream(head, &result) { return streamed }
       if isWhole {
         try account.spendMemory(head.count)
         bytes = head
       } else {
         digest = Digest()
-        bytes = try ByteStream.whole(found.path, account: &account) { digest.update($0) }
+        bytes = try ByteStream.whole(found.bytes, account: &account) { digest.update($0) }
       }
       result.report.sha256 = digest.hexadecimal()
     } catch {
@@ -109,7 +112,7 @@ struct FileLoader: Sendable {
   func readStream() -> ReadFile? {
     var result = start()
     do throws(FormatProblem) {
-      return try stream(ByteStream.beginning(of: found.path, limit: JSONSketch.byteLimit), &result)
+      return try stream(ByteStream.beginning(of: found.bytes, limit: JSONSketch.byteLimit), &result)
     } catch {
       return fail(&result, Damage(error))
     }
@@ -117,7 +120,7 @@ struct FileLoader: Sendable {
 
   /// What the file begins like, where it could not be read to its end: its holes are those of that kind.
   private func sketchedKind() -> String? {
-    guard context.kind == nil, let head = try? ByteStream.beginning(of: found.path, limit: JSONSketch.byteLimit),
+    guard context.kind == nil, let head = try? ByteStream.beginning(of: found.bytes, limit: JSONSketch.byteLimit),
       !Workbook.sniff(head)
     else { return nil }
     let text = TextDecoding.decode(head, allowWindows1252: true).text

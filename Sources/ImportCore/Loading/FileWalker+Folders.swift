@@ -142,7 +142,7 @@ extension FileWalker {
     case .file:
       // The folder of policies stands for them.
       if place.isInPolicies, path.hasSuffix(".policy") { return }
-      insert(try file(path, root, status.identity, isNamed: false), as: entry)
+      try take(path, root, status.identity, isNamed: false, as: entry)
     }
   }
 

@@ -42,7 +42,7 @@ extension FileWalker {
       if isFound(target) {
         insert(ignored: link.path, link.root, "a link to a file that is read under its own name", as: itself)
       } else {
-        insert(try file(link.path, link.root, status.identity, isNamed: false), as: target)
+        try take(link.path, link.root, status.identity, isNamed: false, as: target)
       }
     case .link, .other: insert(unreadable: link.path, link.root, Self.noFile, as: itself)
     }

@@ -19,6 +19,11 @@ struct FileWalker {
   var inside: [FilePath] = []
   var links: [Link] = []
   private var nameBytes = 0
+  /// What the names of an archive and of an entry say of the entry.
+  let entryContext: EntryContext
+  typealias EntryContext = @Sendable (_ archive: String, _ entry: String) -> SourceContext?
+  /// What archives take that stay in memory.
+  var archives: Account
   let fileLimit: Int
   var isFull = false
   /// What a configuration is called.
@@ -48,11 +53,16 @@ struct FileWalker {
   }
 
   /// - Parameter steering: files and folders that are no sources: `tilsyn.yaml`, mappings, policies, waivers.
-  private init(configurationFolder: FilePath?, ignore: [PathPattern], steering: [FilePath], limits: RunLimits) {
+  private init(
+    configurationFolder: FilePath?, ignore: [PathPattern], steering: [FilePath], limits: RunLimits,
+    entryContext: @escaping EntryContext
+  ) {
+    self.entryContext = entryContext
     self.configurationFolder = configurationFolder.map(Self.absolute)
     self.ignore = PatternTable(ignore, atAnyDepth: true, limits: limits)
     ignored = ignore
     fileLimit = limits[.files]
+    archives = Account(limits)
     self.steering = Set(steering.compactMap { try? FileStatus.of($0).identity })
   }
 
@@ -60,10 +70,11 @@ struct FileWalker {
   /// - Throws: the limit that comparing names with patterns meets.
   static func walk(
     _ paths: [FilePath], configurationFolder: FilePath?, ignore: [PathPattern], steering: [FilePath],
-    limits: RunLimits = .standard
+    limits: RunLimits = .standard, entryContext: @escaping EntryContext = { _, _ in nil }
   ) throws(LimitReached) -> [FoundFile] {
     var walker = FileWalker(
-      configurationFolder: configurationFolder, ignore: ignore, steering: steering, limits: limits)
+      configurationFolder: configurationFolder, ignore: ignore, steering: steering, limits: limits,
+      entryContext: entryContext)
     // In a fixed order, so that a file reached in two ways is always shown in the same one.
     let distinct = Set(paths.map(withoutTrailingSlash)).sorted()
     // What is named itself is not left out, also where its folder is given too.
@@ -116,18 +127,20 @@ struct FileWalker {
       inside.append(real)
       return try walk(path, root)
     }
-    insert(try file(path, root, status.identity, isNamed: true), as: entry(of: real))
+    try take(path, root, status.identity, isNamed: true, as: entry(of: real))
   }
 
-  /// What a file is, by its name and identity.
+  /// What a file is, by its name and its identity, which what lies in an archive has not.
   mutating func file(
-    _ path: FilePath, _ root: Root, _ identity: FileIdentity, isNamed: Bool
+    _ path: FilePath, _ root: Root, _ identity: FileIdentity?, isNamed: Bool
   ) throws(LimitReached) -> FoundFile {
     let forms = isNamed ? [FilePath(bytes: path.lastName).text, path.text] : forms(of: path, in: root)
     var candidates = forms
     if isNamed, let configured = root.configured { candidates.insert(configured.text, at: 1) }
     var role = FoundFile.Role.source
-    if steering.contains(identity) || path.lastName.elementsEqual("waivers.yaml".utf8) || path.hasSuffix(".policy") {
+    if identity.map(steering.contains) == true || path.lastName.elementsEqual("waivers.yaml".utf8)
+      || path.hasSuffix(".policy")
+    {
       role = .configuration
     } else if path.lastName.elementsEqual(Self.configurationName.utf8) {
       role = .otherConfiguration

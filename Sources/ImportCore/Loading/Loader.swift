@@ -55,7 +55,7 @@ public struct Loader: Sendable {
     do throws(LimitReached) {
       found = try FileWalker.walk(
         paths, configurationFolder: configuration.folder, ignore: configuration.ignore, steering: steering,
-        limits: limits)
+        limits: limits, entryContext: configuration.registry.context(ofArchive:entry:))
       bindings = try FileBindings(configuration, overrides, found: found, limits: limits)
     } catch {
       throw ConfigurationError(problems: [
@@ -104,7 +104,7 @@ public struct Loader: Sendable {
       return readFile(
         found[index], FileID(index), contexts[index], mapped[index], schemas: schemas, symbols: symbols, &account)
     }
-    let room = ReadingRoom(files: jobs.count, limit: limits[.memory], taken: 0) { job in
+    let room = ReadingRoom(files: jobs.count, limit: limits[.memory], taken: found.reduce(0) { $0 + $1.held }) { job in
       // With nothing left, the file is refused at its first byte.
       var account = Account(limits.with(.memory, 0))
       return read(job, &account)
@@ -133,7 +133,7 @@ public struct Loader: Sendable {
   // MARK: One file
 
   private func isLarge(_ found: FoundFile) -> Bool {
-    found.role == .source && ByteStream.size(of: found.path) >= Self.largeFile
+    found.role == .source && found.damage == nil && found.bytes.size >= Self.largeFile
   }
 
   /// From this size on, in bytes on disk, a file is read by all threads where its kind allows.
@@ -148,6 +148,10 @@ public struct Loader: Sendable {
     case .ignored(let reason), .leftOut(let reason):
       result.report.kind = SourceReport.ignoredKind
       result.report.notes.append(reason)
+    case .opened(let note):
+      result.report.kind = SourceReport.archiveKind
+      result.report.sha256 = found.sha256
+      result.report.notes.append(note)
     case .configuration:
       result.report.kind = SourceReport.configurationKind
     case .otherConfiguration:
@@ -156,8 +160,9 @@ public struct Loader: Sendable {
         configuration.path.map { "a configuration that is not used: the configuration is `\($0)`" }
           ?? "a configuration that is not used; name it with --config to use it")
     case .unreadable(let reason):
-      result.failure = reason
-      result.report.fail(Damage(place: Place(line: 1), text: reason))
+      let damage = Damage(place: Place(line: 1), text: reason)
+      result.failure = damage.text
+      result.report.fail(damage)
     case .source:
       if let mapped {
         let writer = FactWriter(symbols: symbols, schemas: schemas, file: file, withholding: NationalIdentity.mayStand)

@@ -12,10 +12,14 @@ struct MappedFileLoader {
   /// Reads the file. Never throws: what is wrong is in the result.
   func read(_ account: inout Account) -> ReadFile {
     var document = MappedDocument(found: found, mapped: mapped, writer: writer)
+    if let damage = found.damage {
+      document.cut(Damage(place: Place(line: 1), text: damage))
+      return document.finish()
+    }
     let bytes: [UInt8]
     do throws(FormatProblem) {
       var digest = Digest()
-      bytes = try ByteStream.whole(found.path, account: &account) { digest.update($0) }
+      bytes = try ByteStream.whole(found.bytes, account: &account) { digest.update($0) }
       document.setDigest(digest.hexadecimal())
     } catch {
       document.cut(Damage(error))

@@ -12,7 +12,6 @@ final class MappedLineFile: @unchecked Sendable {
   let fields: [String]
   let rules: [LineRule]
   private let mapped: MappedFile
-  private let path: FilePath
   private var document: MappedDocument
   private var digest = Digest()
   private var lines = 0
@@ -36,7 +35,6 @@ final class MappedLineFile: @unchecked Sendable {
     self.fields = fields
     self.rules = rules
     self.mapped = mapped
-    path = found.path
     self.found = found
     self.makeWriter = makeWriter
     self.symbols = symbols
@@ -47,7 +45,7 @@ final class MappedLineFile: @unchecked Sendable {
 
   func open() -> Result<JSONLineFile, FormatProblem> {
     do throws(FormatProblem) {
-      let file = try JSONLineFile(path, blockSize: Self.blockSize) { [self] bytes in
+      let file = try JSONLineFile(found.bytes, blockSize: Self.blockSize) { [self] bytes in
         if isPacked { packedDigest.update(bytes) }
       }
       isPacked = file.isPacked

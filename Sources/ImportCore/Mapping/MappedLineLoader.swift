@@ -17,7 +17,9 @@ struct MappedLineLoader {
   func load() -> [ReadFile?] {
     var files: [MappedLineFile] = []
     for (index, mapping) in mapped.enumerated() {
-      guard let mapping, let bound = LineRule.bind(mapping, schemas: schemas, symbols: symbols) else { continue }
+      guard let mapping, found[index].damage == nil,
+        let bound = LineRule.bind(mapping, schemas: schemas, symbols: symbols)
+      else { continue }
       files.append(
         MappedLineFile(
           index: index, found: found[index], mapped: mapping, fields: bound.fields, rules: bound.rules,

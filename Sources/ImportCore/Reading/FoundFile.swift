@@ -10,6 +10,25 @@ package struct FoundFile: Sendable {
   /// The paths that patterns are compared with, as ``FilePath/text``.
   package var candidates: [String]
   package var role: Role
+  /// Where its bytes are, where they are not in a file at ``path``.
+  package var content: ByteSource?
+  /// What the place where it was found says of it, beside the configuration.
+  package var context = SourceContext()
+  /// Why nothing of it can be used, where that is known before it is read.
+  package var damage: Phrase?
+  /// Of an archive that was opened: the digest of its bytes, and how many of them stay in memory.
+  package var sha256 = ""
+  package var held = 0
+
+  /// Where its bytes are.
+  package var bytes: ByteSource { content ?? .file(path) }
+
+  package init(path: FilePath, shown: String, candidates: [String], role: Role) {
+    self.path = path
+    self.shown = shown
+    self.candidates = candidates
+    self.role = role
+  }
 
   package enum Role: Sendable, Hashable {
     case source
@@ -21,6 +40,8 @@ package struct FoundFile: Sendable {
     case ignored(Phrase)
     /// Left out by the configuration, with the reason.
     case leftOut(Phrase)
+    /// Was opened, and holds files that are listed themselves.
+    case opened(Phrase)
     /// Cannot be read, with the reason.
     case unreadable(Phrase)
   }

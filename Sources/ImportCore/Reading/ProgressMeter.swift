@@ -23,7 +23,7 @@ final class ProgressMeter: Sendable {
       ? []
       : files.map { file in
         guard file.role == .source else { return 0 }
-        return (try? FileStatus.of(file.path).size) ?? 0
+        return file.bytes.size
       }
     state = Mutex(
       LoadProgress(filesDone: 0, filesTotal: files.count, bytesDone: 0, bytesTotal: sizes.reduce(0, +)))

@@ -89,6 +89,9 @@ public struct SourceReport: Sendable {
   /// The kind of a file that steers the program and is no source.
   public static let configurationKind = "configuration"
 
+  /// The kind of an archive whose files are listed themselves.
+  public static let archiveKind = "archive"
+
   func checkInvariants() {
     assert(records == used + rejected + outOfScope, "\(path): records do not add up")
   }

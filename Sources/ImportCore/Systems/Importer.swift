@@ -47,6 +47,9 @@ package protocol Importer: Sendable {
   /// Reads a document of a kind of this importer.
   func read(_ input: DocumentInput, kind: String) -> any SourceDocument
 
+  /// What the name of an archive that the system makes says of a file in it; `nil` for any other archive.
+  func context(ofArchive archive: String, entry: String) -> SourceContext?
+
   // MARK: All documents together
 
   /// Begins the survey with what the configuration says.
@@ -73,6 +76,7 @@ extension Importer {
   package func relations(aboutKind kind: String) -> [String] { [] }
   package func normalForm(ofEntity name: String) -> NormalForm? { nil }
   package func recogniseUnused(_ sketch: JSONSketch) -> Recognition? { nil }
+  package func context(ofArchive archive: String, entry: String) -> SourceContext? { nil }
   package func begin(_ survey: inout Survey, parameters: (String) -> [String], contexts: [SourceContext]) {}
   package func inform(_ survey: inout Survey, mapped: [MappedFacts]) {}
   package func parties(of relation: String, kind: String, context: SourceContext) -> [String: PartyKey]? { nil }

@@ -40,6 +40,11 @@ public struct Registry: Sendable {
   /// What a kind that is known and not used is, for people; `nil` for any other kind.
   package func describe(_ kind: String) -> Phrase? { unused[kind] }
 
+  /// What the name of an archive that a system makes says of a file in it; `nil` for any other.
+  @Sendable func context(ofArchive archive: String, entry: String) -> SourceContext? {
+    importers.lazy.compactMap { $0.context(ofArchive: archive, entry: entry) }.first
+  }
+
   package func readsTables(ofKind kind: String) -> Bool { importers.contains { $0.readsTables(ofKind: kind) } }
 
   package func list(ofKind kind: String) -> ListTraits? { importers.lazy.compactMap { $0.list(ofKind: kind) }.first }

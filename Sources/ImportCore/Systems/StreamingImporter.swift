@@ -10,6 +10,6 @@ package protocol StreamingImporter: Importer {
   /// Reads a document; `isList` where it is a list, else it is one object. Gives the digest of the file's bytes too.
   /// - Parameter input: what is known of the document beside its content.
   func stream(
-    _ path: FilePath, _ input: DocumentInput, isList: Bool, kind: String, symbols: SymbolTable, workers: Workers
+    _ source: ByteSource, _ input: DocumentInput, isList: Bool, kind: String, symbols: SymbolTable, workers: Workers
   ) throws(FormatProblem) -> (any SourceDocument, sha256: String)
 }

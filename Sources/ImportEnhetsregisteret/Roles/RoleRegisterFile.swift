@@ -25,19 +25,19 @@ final class RoleRegisterFile: @unchecked Sendable {
   /// Small enough to keep two threads busy to the end of a file, large enough to make hand-overs rare.
   private static let blockSize = 2 << 20
 
-  private init(_ path: FilePath, _ symbols: SymbolTable) throws(FormatProblem) {
+  private init(_ source: ByteSource, _ symbols: SymbolTable) throws(FormatProblem) {
     let running = Running()
     digest = running
-    nonisolated(unsafe) let opened = try JSONArrayFile(path, blockSize: Self.blockSize) { running.digest.update($0) }
+    nonisolated(unsafe) let opened = try JSONArrayFile(source, blockSize: Self.blockSize) { running.digest.update($0) }
     file = Mutex(Source(file: opened))
     self.symbols = symbols
   }
 
   /// Reads a file that is one list of units, packed or not; gives the digest of its bytes too.
   static func read(
-    _ path: FilePath, symbols: SymbolTable, workers: Workers
+    _ source: ByteSource, symbols: SymbolTable, workers: Workers
   ) throws(FormatProblem) -> (RoleRegisterDocument, sha256: String) {
-    let register = try RoleRegisterFile(path, symbols)
+    let register = try RoleRegisterFile(source, symbols)
     workers.run {
       let reader = RoleReader(symbols)
       let parser = JSONElementParser()

@@ -17,10 +17,10 @@ struct ChangeFileReader {
 
   /// Gives the document, and the digest of the bytes of its file.
   static func read(
-    _ path: FilePath, _ input: DocumentInput, _ kind: ChangeKind
+    _ source: ByteSource, _ input: DocumentInput, _ kind: ChangeKind
   ) throws(FormatProblem) -> (ChangeDocument, sha256: String) {
     let running = Running()
-    let file = try JSONLineFile(path) { running.digest.update($0) }
+    let file = try JSONLineFile(source) { running.digest.update($0) }
     var reader = ChangeFileReader(
       document: ChangeDocument(kind: kind, path: input.path, context: input.context), records: ChangeRecordReader(kind))
     do throws(FormatProblem) {

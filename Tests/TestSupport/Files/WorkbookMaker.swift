@@ -62,6 +62,11 @@ package struct WorkbookMaker: Sendable {
     }
   }
 
+  /// An archive of these files, which is no workbook.
+  package init(files: [(name: String, content: [UInt8])]) {
+    parts = files.map { Part(name: $0.name, content: $0.content) }
+  }
+
   /// A sheet of texts, as inline strings.
   package static func rows(_ table: [[String]]) -> String {
     table.enumerated().map { number, cells in
