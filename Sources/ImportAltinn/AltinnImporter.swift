@@ -14,6 +14,10 @@ package struct AltinnImporter: SystemImporter {
     survey.altinn.scope = AltinnScope(own: parameters(AltinnScope.parameter), contexts: contexts)
   }
 
+  package func context(ofArchive archive: String, entry: String) -> SourceContext? {
+    OverviewArchive.context(ofArchive: archive, entry: entry)
+  }
+
   package func recognise(_ sample: DocumentSample) -> Recognition? {
     guard case .json(let sketch) = sample else { return system.recognise(sample) }
     guard sketch.shape == .array || sketch.shape == .object else { return nil }

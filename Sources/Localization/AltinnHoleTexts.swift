@@ -65,6 +65,10 @@ extension Catalogue {
     da: hvornår parten blev slettet, fremgår ikke
     nb: når parten ble slettet, går ikke fram
 
+    whether sub-units were asked for, the overview does not say, and no row is of {1}
+    da: om underenheder blev bedt om, siger oversigten ikke, og ingen række er om {1}
+    nb: om underenheter ble tatt med, sier oversikten ikke, og ingen rad gjelder {1}
+
     no answer of {1} was loaded, and those of others say nothing of it
     da: intet svar fra {1} blev indlæst, og svar fra andre siger intet om den
     nb: ingen svar fra {1} ble lest inn, og svar fra andre sier ingenting om den

@@ -184,7 +184,7 @@ struct AltinnReader {
   /// Says whose sub-unit a unit is.
   mutating func place(_ unit: PartyKey, under parent: PartyKey, at place: Place) {
     add("altinn.subunit", ["party": .party(unit), "parent": .party(parent)], at: place)
-    facts.tell { $0.altinn.scope.notePlaced(unit) }
+    facts.tell { $0.altinn.scope.notePlaced(unit, under: parent) }
   }
 
   /// Whether the party still is: what ended it, and on which day, where the document says it.

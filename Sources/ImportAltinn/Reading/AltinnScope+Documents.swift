@@ -6,6 +6,10 @@ extension AltinnScope {
   static func note(_ document: RecordDocument, _ ask: AltinnAsk, in survey: inout Survey) {
     for organisation in ask.organisations { survey.altinn.scope.add(organisation) }
     if document.kind.name == AltinnKind.myClients.rawValue, let user = ask.user { survey.altinn.scope.noteCaller(user) }
+    if isOverview(document) {
+      let shown = Array(owners(document)) + (ask.organisation.map { [$0] } ?? [])
+      survey.altinn.scope.noteOverview(document.kind.name, of: shown)
+    }
     if document.kind.fills.contains("altinn.subunit") {
       survey.altinn.scope.noteSpeaker("altinn.subunit", in: document.file)
     }
@@ -22,7 +26,27 @@ extension AltinnScope {
     // What one of its people sees says nothing of the others of a supplier: who they are, its list of them says.
     if document.kind.name == AltinnKind.myClients.rawValue { return [] }
     if ask.to != nil || ask.answered != nil { return ask.answered.map { [$0] } ?? [] }
-    return Array(owners(document))
+    // The name of the archive, or the configuration, says whose rights an overview shows, also where it has no row.
+    return Array(owners(document)) + (isOverview(document) ? ask.organisation.map { [$0] } ?? [] : [])
+  }
+
+  /// Tables of all rights that somebody has for an organisation.
+  private static func isOverview(_ document: RecordDocument) -> Bool {
+    [Altinn.packageOverview, Altinn.roleOverview, Altinn.resourceOverview].contains { $0.name == document.kind.name }
+  }
+
+  /// What sub-units have, an overview without a row of theirs does not say.
+  private static func writeUnshown(_ document: RecordDocument, _ survey: Survey, to writer: FactWriter) {
+    for unit in survey.altinn.scope.unshown(document.kind.name, survey) {
+      for relation in document.kind.fills {
+        let column = relation.hasPrefix("altinn.authorised_") ? "party" : AltinnAsk.ownColumn(relation)
+        guard let column else { continue }
+        writer.addHole(
+          relation, [column: .text(unit)], reason: .context,
+          text: "whether sub-units were asked for, the overview does not say, and no row is of \(unit)",
+          at: Place(line: 1))
+      }
+    }
   }
 
   /// Whose authority, role or client each row is about.
@@ -38,6 +62,7 @@ extension AltinnScope {
 
   /// What other organisations in scope have, no answer says.
   static func writeMissing(_ document: RecordDocument, _ survey: Survey, to writer: FactWriter) {
+    if isOverview(document) { writeUnshown(document, survey, to: writer) }
     for unit in survey.altinn.scope.unplaced(in: document.file, survey) {
       writer.addHole(
         "altinn.subunit", ["party": .text(unit)], reason: .context,

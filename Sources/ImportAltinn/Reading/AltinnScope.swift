@@ -20,7 +20,9 @@ struct AltinnScope: Sendable {
   /// Parties that rows are about.
   private var owners: Set<PartyKey> = []
   /// Sub-units of which some document says whose they are.
-  private var placed: [PartyKey] = []
+  private var placed: [(unit: PartyKey, parent: PartyKey)] = []
+  /// Parties that overviews of rights are of or have rows of, by their kind.
+  private var overviewed: [String: [PartyKey]] = [:]
   /// The document that says what is missing in a relation: the first that fills it.
   private var speakers: [String: FileID] = [:]
 
@@ -68,7 +70,24 @@ struct AltinnScope: Sendable {
   }
 
   /// Notes a sub-unit of which a document says whose it is.
-  mutating func notePlaced(_ unit: PartyKey) { placed.append(unit) }
+  mutating func notePlaced(_ unit: PartyKey, under parent: PartyKey) { placed.append((unit, parent)) }
+
+  /// Notes whom an overview of rights shows.
+  mutating func noteOverview(_ kind: String, of parties: [PartyKey]) { overviewed[kind, default: []] += parties }
+
+  /// Names of the sub-units of those that overviews of a kind show, of which none has a row. Whether sub-units were asked for
+  /// stands in no overview.
+  func unshown(_ kind: String, _ survey: Survey) -> [String] {
+    let register = survey.unitTree.parents.map { (PartyKey.organisation($0.unit), PartyKey.organisation($0.parent)) }
+    let shown = Set((overviewed[kind] ?? []).compactMap(survey.parties.name))
+    var seen = shown
+    return (placed.map { ($0.unit, $0.parent) } + register).compactMap { unit, parent in
+      guard survey.parties.name(of: parent).map(shown.contains) == true, let name = survey.parties.name(of: unit) else {
+        return nil
+      }
+      return seen.insert(name).inserted ? name : nil
+    }
+  }
 
   /// Notes that the document fills a relation.
   mutating func noteSpeaker(_ relation: String, in file: FileID) {
@@ -79,7 +98,7 @@ struct AltinnScope: Sendable {
   /// are. Of those that Enhetsregisteret describes its units say it. None for any document but the one that speaks.
   func unplaced(in file: FileID, _ survey: Survey) -> [String] {
     guard speakers["altinn.subunit"] == file else { return [] }
-    let known = Set(placed.compactMap(survey.parties.name))
+    let known = Set(placed.map(\.unit).compactMap(survey.parties.name))
     var (main, subUnits, seen) = (Set<String>(), Set<String>(), Set<String>())
     var names: [String] = []
     for (unit, isSubUnit) in forms {

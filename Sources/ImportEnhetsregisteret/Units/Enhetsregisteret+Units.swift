@@ -43,6 +43,7 @@ extension Record {
       ?? (code.map { !OrganisationForm.subUnits.contains($0) } == true
         ? .none : .unknown("the record of a sub-unit has no `overordnetEnhet`", .columnAbsent))
     add("er.unit", ["unit": unit, "form": form, "parent": parent])
+    if let unit = unit.text, let parent = parent.text { facts.tell { $0.unitTree.note(unit, under: parent) } }
     addDeletion(of: unit)
   }
 
