@@ -29,7 +29,8 @@ extension FileWalker {
     do throws(FormatProblem) {
       container = try open(path)
     } catch {
-      file.role = .unreadable(Damage(error).text)
+      // What it was said to be, it leaves the holes of.
+      file.damage = Damage(error).text
       return insert(file, as: entry)
     }
     guard let container else { return insert(file, as: entry) }
@@ -93,8 +94,8 @@ extension FileWalker {
     if file.role == .source, let head = try? ByteStream.start(of: content, count: Recording.headCount),
       Self.isContainer(head)
     {
-      file.role = .unreadable(
-        Phrase("an archive within an archive, which is not read; unpack the outer one, and give the folder instead"))
+      file.damage = Phrase(
+        "an archive within an archive, which is not read; unpack the outer one, and give the folder instead")
     }
     insert(file, as: entry.below(name))
   }

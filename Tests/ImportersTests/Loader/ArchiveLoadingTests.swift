@@ -117,6 +117,15 @@ import Testing
     }
   }
 
+  /// What is said of an archive that is refused, or of an entry, leaves the holes of what it was to hold.
+  @Test(arguments: ["x.zip", "x.zip/a.csv.gz"]) func aRefusedArchiveLeavesTheHolesOfItsKind(_ name: String) throws {
+    let whole = Self.zip([("a.csv", Self.table)])
+    let packed = WorkbookMaker(files: [("a.csv.gz", PackedFile.gzip(Array(Self.table.utf8)))]).bytes
+    let loaded = try folder(name == "x.zip" ? Array(whole.dropLast(9)) : packed, ["b.csv": Self.other])
+      .load(as: ["\(name)=organisation.employees"])
+    #expect(!loaded.isComplete && !loaded.holes("employees.person").isEmpty, "\(loaded.incompleteReasons)")
+  }
+
   @Test func aNameWithAnIdentityNumberIsMasked() throws {
     let loaded = try folder(Self.zip([("../08826134977.csv", Self.table)])).load()
     let told =
