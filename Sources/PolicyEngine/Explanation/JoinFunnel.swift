@@ -53,22 +53,17 @@ package struct JoinFunnel {
 
   /// How many members the literals up to one leave.
   private func countMembers(of rules: [LoweredRule], upTo index: Int, keys: Int) -> Int {
-    let members = Table(arity: keys)
-    var known = RowSet()
-    var isFound = false
+    var members = MemberSet(width: keys)
     for rule in rules {
       withPrefix(of: rule, upTo: index, keys: keys) { terms, prover in
-        var member = [UInt32](repeating: 0, count: keys)
         prover.forEachBinding { registers in
-          for column in 0..<keys { member[column] = registers[terms[column]] }
-          isFound = true
           // A key whose equation was left out of the prefix has no value yet.
-          if keys > 0, !member.contains(ValueCode.any) { _ = known.insert(member, into: members) }
+          members.insert(terms, in: registers)
           return true
         }
       }
     }
-    return keys == 0 && isFound ? 1 : members.count
+    return members.count
   }
 
   /// Whether the literals up to one leave anybody.
