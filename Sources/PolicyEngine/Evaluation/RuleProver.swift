@@ -8,6 +8,8 @@ final class RuleProver {
   /// The rule, without conditions that a prefix leaves unchecked.
   let rule: LoweredRule
   let isCertain: Bool
+  /// What a derivation rests on, for whoever asks for leaves alone.
+  private(set) lazy var leafPlan = LeafPlan(rule.body)
   private let frame: RuleFrame
   private let program: CertainProgram?
   private let search: PossibleSearch?
@@ -59,21 +61,21 @@ final class RuleProver {
     return isFound
   }
 
-  /// The first derivation of a certain row, of which only rows of earlier rounds are premises; `nil` where the rule derives no
-  /// such row.
-  func first(head codes: [UInt32], ceilings: [RelationID: (certain: Int, extras: Int)]) -> Derivation? {
-    first(codes, ceilings) { current }
+  /// The first derivation of a certain row; `nil` where the rule derives no such row.
+  /// - Parameter ranges: the rows that may be premises, of relations in the row's own component.
+  func first(head codes: [UInt32], ranges: RoundRanges?) -> Derivation? {
+    first(codes, ranges) { current }
   }
 
   /// The same: the row of each atom, and the registers where a part of the body is no atom.
   func firstMatch(
-    head codes: [UInt32], ceilings: [RelationID: (certain: Int, extras: Int)]
+    head codes: [UInt32], ranges: RoundRanges?
   ) -> (matched: [Int], codes: [UInt32])? {
-    first(codes, ceilings) { (matched, frame.atomCount < rule.body.count ? self.codes : []) }
+    first(codes, ranges) { (matched, frame.atomCount < rule.body.count ? self.codes : []) }
   }
 
   private func first<Found>(
-    _ head: [UInt32], _ ceilings: [RelationID: (certain: Int, extras: Int)], _ take: () -> Found
+    _ head: [UInt32], _ ranges: RoundRanges?, _ take: () -> Found
   ) -> Found? {
     guard let program else { preconditionFailure("asked of a prover of possible rows") }
     frame.reset()
@@ -84,7 +86,7 @@ final class RuleProver {
       frame.registers[register] = code
     }
     var found: Found?
-    program.run(ranges: ranges(ceilings)) {
+    program.run(ranges: ranges) {
       found = take()
       return false
     }

@@ -17,11 +17,8 @@ struct DerivationSearch {
   /// - Parameter row: a certain row's number, or `-1 - number` of an extra.
   func derivation(of id: RelationID, row: Int) -> Derivation? {
     let relation = engine.relations[id.raw]
+    if row >= 0 { return certainDerivation(of: id, row: row)?.derivation }
     let ceilings = self.ceilings(of: relation, row: row)
-    if row >= 0 {
-      let codes = relation.certain.row(row)
-      return provers.certainProvers(of: id).lazy.compactMap { $0.first(head: codes, ceilings: ceilings) }.first
-    }
     if let known = memory.derivation(of: id, row: row) { return known }
     let codes = relation.extras.table.row(-1 - row)
     // Compared when all are found: what a premise costs may ask the same rule.
@@ -38,14 +35,25 @@ struct DerivationSearch {
     return best
   }
 
-  /// The rows that a certain row rests on, by atom, and its registers.
-  func premises(of id: RelationID, row: Int) -> (rule: LoweredRule, matched: [Int], codes: [UInt32])? {
+  /// A derivation of a certain row, and the rule that it is of.
+  func certainDerivation(of id: RelationID, row: Int) -> (prover: RuleProver, derivation: Derivation)? {
     let relation = engine.relations[id.raw]
     let codes = relation.certain.row(row)
-    let ceilings = self.ceilings(of: relation, row: row)
+    let ranges = earlierRows(than: row, of: relation)
     for prover in provers.certainProvers(of: id) {
-      if let found = prover.firstMatch(head: codes, ceilings: ceilings) {
-        return (prover.rule, found.matched, found.codes)
+      if let found = prover.first(head: codes, ranges: ranges) { return (prover, found) }
+    }
+    return nil
+  }
+
+  /// The rows that a certain row rests on, by atom, and its registers.
+  func premises(of id: RelationID, row: Int) -> (prover: RuleProver, matched: [Int], codes: [UInt32])? {
+    let relation = engine.relations[id.raw]
+    let codes = relation.certain.row(row)
+    let ranges = earlierRows(than: row, of: relation)
+    for prover in provers.certainProvers(of: id) {
+      if let found = prover.firstMatch(head: codes, ranges: ranges) {
+        return (prover, found.matched, found.codes)
       }
     }
     return nil
@@ -94,25 +102,40 @@ struct DerivationSearch {
     return head
   }
 
-  /// Rows of the same component that are older than the given one.
-  private func ceilings(of relation: EvaluatedRelation, row: Int) -> [RelationID: (certain: Int, extras: Int)] {
-    let component = engine.program.component(of: relation.id)
-    guard engine.program.isRecursive(relation.id) else { return [:] }
-    let rounds = row >= 0 ? relation.certainRounds : relation.extraRounds
-    let number = row >= 0 ? row : -1 - row
-    // The round in which the row was added: the last one that starts at or before it.
-    let round = max(0, rounds.partitioningIndex { $0 > number } - 1)
-    var ceilings: [RelationID: (certain: Int, extras: Int)] = [:]
-    for id in component {
-      let other = engine.relations[id.raw]
-      func start(_ rounds: [Int], _ count: Int) -> Int { round < rounds.count ? rounds[round] : count }
-      if row >= 0 {
-        ceilings[id] = (start(other.certainRounds, other.certain.count), 0)
-      } else {
-        ceilings[id] = (other.certain.count, start(other.extraRounds, other.extras.count))
+  /// Certain rows of the same component that are older than a certain row; `nil` where no premise has to be.
+  private func earlierRows(than row: Int, of relation: EvaluatedRelation) -> RoundRanges? {
+    guard engine.program.isRecursive(relation.id) else { return nil }
+    let round = Self.round(of: row, in: relation.certainRounds)
+    return memory.earlierRows(of: relation.id, round: round) {
+      var earlier: [RelationID: Range<Int>] = [:]
+      for id in engine.program.component(of: relation.id) {
+        let other = engine.relations[id.raw]
+        earlier[id] = 0..<Self.start(of: round, in: other.certainRounds, other.certain.count)
       }
+      return RoundRanges(recent: earlier)
+    }
+  }
+
+  /// How many rows of the same component a possible row may rest on: all that are certain, and those that are possible and older.
+  private func ceilings(of relation: EvaluatedRelation, row: Int) -> [RelationID: (certain: Int, extras: Int)] {
+    guard engine.program.isRecursive(relation.id) else { return [:] }
+    let round = Self.round(of: -1 - row, in: relation.extraRounds)
+    var ceilings: [RelationID: (certain: Int, extras: Int)] = [:]
+    for id in engine.program.component(of: relation.id) {
+      let other = engine.relations[id.raw]
+      ceilings[id] = (other.certain.count, Self.start(of: round, in: other.extraRounds, other.extras.count))
     }
     return ceilings
+  }
+
+  /// The round in which a row was added: the last one that starts at or before it.
+  private static func round(of number: Int, in rounds: [Int]) -> Int {
+    max(0, rounds.partitioningIndex { $0 > number } - 1)
+  }
+
+  /// The first row of a round; how many rows there are where it added none.
+  private static func start(of round: Int, in rounds: [Int], _ count: Int) -> Int {
+    round < rounds.count ? rounds[round] : count
   }
 }
 

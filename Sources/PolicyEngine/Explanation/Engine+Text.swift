@@ -3,8 +3,16 @@ import FactStore
 extension Engine {
   /// `relation(column: value, …)`; a facet is shown as its base relation.
   func describe(_ relation: EvaluatedRelation, _ codes: [UInt32]) -> String {
-    let arguments = zip(relation.columns, codes).map { column, code in "\(column.name): \(text(code, column.type))" }
-    return "\(relation.baseName)(\(arguments.joined(separator: ", ")))"
+    var text = relation.baseName
+    text += "("
+    for (place, column) in relation.columns.enumerated() {
+      if place > 0 { text += ", " }
+      text += column.name
+      text += ": "
+      text += self.text(codes[place], column.type)
+    }
+    text += ")"
+    return text
   }
 
   /// A code as the language writes it: texts quoted, `*` where it is not known.

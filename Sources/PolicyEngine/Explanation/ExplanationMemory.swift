@@ -16,10 +16,20 @@ final class ExplanationMemory {
 
   private var rows: [Row: Derivation] = [:]
   private var members: [Member: Derivation] = [:]
+  /// By relation and round; there are few.
+  private var earlier: [Row: RoundRanges] = [:]
   private var nodes: [Row: (node: ProofNode, extent: ProofBudget.Extent)] = [:]
   /// What possible rows cost, and how many rules are looked through at the moment to find out: of ``DoubtCosts``.
   var costs: [RelationID: [Int: Int]] = [:]
   var costDepth = 0
+
+  /// Rows that are older than a round of a relation.
+  func earlierRows(of id: RelationID, round: Int, _ make: () -> RoundRanges) -> RoundRanges {
+    if let known = earlier[Row(relation: id, row: round)] { return known }
+    let ranges = make()
+    earlier[Row(relation: id, row: round)] = ranges
+    return ranges
+  }
 
   func derivation(of id: RelationID, row: Int) -> Derivation? { rows[Row(relation: id, row: row)] }
   func derivation(of id: RelationID, member: [UInt32]) -> Derivation? { members[Member(relation: id, key: member)] }

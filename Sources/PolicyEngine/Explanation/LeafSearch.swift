@@ -14,8 +14,8 @@ final class LeafSearch {
   private static let limit = 20_000
   private let engine: Engine
   private let search: DerivationSearch
-  /// Of rows that are premises; `nil` for those of which nothing is said.
-  private var known: [ProofLeaf: Found?] = [:]
+  /// Of rows that are premises, by their numbers; `nil` for those of which nothing is said.
+  private var known: [Int: Found?] = [:]
 
   init(_ engine: Engine, _ search: DerivationSearch) {
     self.engine = engine
@@ -24,8 +24,8 @@ final class LeafSearch {
 
   /// The derivation of a row that rules derive, and the leaves of its proof.
   func leaves(of id: RelationID, row: Int) -> (derivation: Derivation, leaves: [ProofLeaf])? {
-    guard let derivation = search.derivation(of: id, row: row),
-      let found = found(below: derivation.rule, derivation.matched, derivation.codes), found.extent.isWhole
+    guard let (prover, derivation) = search.certainDerivation(of: id, row: row),
+      let found = found(below: prover.leafPlan, derivation.matched, derivation.codes), found.extent.isWhole
     else { return nil }
     return (derivation, found.leaves)
   }
@@ -36,10 +36,10 @@ final class LeafSearch {
     if let source = relation.source {
       return Found(leaves: source.hasOrigin(row: row) ? [leaf] : [], extent: .init(steps: 1, depth: 1))
     }
-    if let known = known[leaf] { return known }
+    if let known = known[leaf.number] { return known }
     let found = derived(id, row)
     if known.count >= Self.limit { known = [:] }
-    known[leaf] = .some(found)
+    known[leaf.number] = .some(found)
     return found
   }
 
@@ -48,31 +48,47 @@ final class LeafSearch {
       return Found(leaves: [], extent: .init(steps: 1, depth: 1))
     }
     guard let premises = search.premises(of: id, row: row) else { return nil }
-    return found(below: premises.rule, premises.matched, premises.codes)
+    return found(below: premises.prover.leafPlan, premises.matched, premises.codes)
   }
 
-  private func found(below rule: LoweredRule, _ matched: [Int], _ codes: [UInt32]) -> Found? {
+  private func found(below plan: LeafPlan, _ matched: [Int], _ codes: [UInt32]) -> Found? {
+    guard plan.isComplete else { return nil }
+    for atom in plan.absences {
+      let extras = engine.relations[atom.relation.raw].extras
+      if extras.isEmpty { continue }
+      let pattern = atom.terms.map { $0.map { codes[$0] } ?? ValueCode.any }
+      if extras.hasMatch(pattern) { return nil }
+    }
     var found = Found(leaves: [], extent: .init(steps: 1, depth: 1))
-    var ordinal = 0
-    for literal in rule.body {
+    for (ordinal, relation) in plan.matches.enumerated() {
+      guard let premise = self.found(relation, matched[ordinal]) else { return nil }
+      found.extent.steps += premise.extent.steps
+      found.extent.depth = max(found.extent.depth, 1 + premise.extent.depth)
+      // Of a proof that is cut, the proof itself says where.
+      guard found.extent.isWhole else { return nil }
+      for leaf in premise.leaves where !found.leaves.contains(leaf) { found.leaves.append(leaf) }
+    }
+    return found
+  }
+}
+
+/// What the literals of a rule lead to: asked of every derivation, so worked out once.
+struct LeafPlan {
+  /// The relations of the atoms, in their order.
+  var matches: [RelationID] = []
+  /// Atoms of which there may be no row.
+  var absences: [LoweredAtom] = []
+  /// Whether nothing else of the body has leaves.
+  var isComplete = true
+
+  init(_ body: [LoweredLiteral]) {
+    for literal in body {
       switch literal.step {
-      case .match(let atom):
-        guard let premise = self.found(atom.relation, matched[ordinal]) else { return nil }
-        ordinal += 1
-        found.extent.steps += premise.extent.steps
-        found.extent.depth = max(found.extent.depth, 1 + premise.extent.depth)
-        // Of a proof that is cut, the proof itself says where.
-        guard found.extent.isWhole else { return nil }
-        for leaf in premise.leaves where !found.leaves.contains(leaf) { found.leaves.append(leaf) }
-      case .absent(let atom):
-        let extras = engine.relations[atom.relation.raw].extras
-        if extras.isEmpty { continue }
-        let pattern = atom.terms.map { $0.map { codes[$0] } ?? ValueCode.any }
-        if extras.hasMatch(pattern) { return nil }
-      case .notExists, .aggregate: return nil
+      case .match(let atom): matches.append(atom.relation)
+      case .absent(let atom): absences.append(atom)
+      case .notExists, .aggregate: isComplete = false
       case .bind, .compare, .member, .generate, .bindInterval, .settle: continue
       }
     }
-    return found
   }
 }

@@ -83,4 +83,7 @@ package struct ProofLeaf: Hashable, Sendable {
   let row: Int
 
   package var isHole: Bool { row < 0 }
+
+  /// Stands for the leaf, and is hashed in one step. There are fewer rows than 2³².
+  package var number: Int { relation.raw << 33 &+ row }
 }

@@ -1,8 +1,12 @@
 /// Constants and expressions, with no more parentheses than the tree needs.
 extension LayoutBuilder {
   static func text(of string: String) -> String {
-    if string.utf8.allSatisfy(isPlain) { return "\"\(string)\"" }
     var text = "\""
+    if string.utf8.allSatisfy(isPlain) {
+      text += string
+      text += "\""
+      return text
+    }
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
