@@ -93,7 +93,7 @@ package final class Auditor {
         declared: standings.compactMap { if case .outOfScope(let entry) = $0 { entry } else { nil } },
         wanted: answer.wanted),
       findings: FindingList(
-        count: findings.references.count, explained: { findings.explained($0) }, keyed: { findings.keyed($0) }),
+        count: findings.references.count, together: { findings.explained($0) }, keyed: { findings.keyed($0) }),
       parameters: engine.checked.parameters.values.sorted { $0.name < $1.name }.map {
         AuditResult.Parameter(
           name: $0.name, value: Self.text(of: $0.values, $0), standard: Self.text(of: $0.declared, $0),

@@ -1,4 +1,3 @@
-import Budget
 import Testing
 
 @testable import AuditReports
@@ -68,22 +67,60 @@ struct MaskTests {
     #expect(!together.contains("4711"))
   }
 
-  @Test func aValueThatIsKnownIsWrittenAsItWas() throws {
-    let known = SharedCache<Int, [UInt8]>()
+  @Test func aValueThatWasWrittenIsPutWhereItBelongs() throws {
     let written = Written()
-    var made = 0
     var json = JSONWriter(ReportSink(masking: Self.masked) { written.bytes += $0 })
     json.array { json in
-      for key in [1, 2, 1, 1] {
-        json.value(key, known: known) { json in
-          made += 1
-          json.object { $0.member("key", "\(key) 4711") }
-        }
+      let values = json.written(3) { number, json in
+        if number == 1 { json.null() } else { json.object { $0.member("key", "\(number) 4711") } }
       }
+      for number in [2, 1, 0, 2] { json.value(number, of: values) }
     }
     try json.finish()
-    let one = #"{"key":"1 (mask)"}"#
-    #expect(String(decoding: written.bytes, as: UTF8.self) == "[\(one),{\"key\":\"2 (mask)\"},\(one),\(one)]\n")
-    #expect(made == 2)
+    let two = #"{"key":"2 (mask)"}"#
+    #expect(String(decoding: written.bytes, as: UTF8.self) == "[\(two),null,{\"key\":\"0 (mask)\"},\(two)]\n")
+  }
+
+  /// Whether a sink hands on a block by itself or with what stands around it, the bytes are in their order.
+  @Test(arguments: [0, 1, ReportSink.blockSize - 1, ReportSink.blockSize, 3 * ReportSink.blockSize])
+  func blocksStayInOrder(_ size: Int) throws {
+    let written = Written()
+    let block = [UInt8](repeating: UInt8(ascii: "x"), count: size)
+    var sink = ReportSink { written.bytes += $0 }
+    sink.write("before")
+    sink.write(block: block)
+    sink.write("after")
+    try sink.finish()
+    #expect(written.bytes == Array("before".utf8) + block + Array("after".utf8))
+  }
+
+  /// A text that was written before is written as it was, and only that: texts that look the same may have other bytes.
+  @Test func repeatedTextsAreWrittenAsTheyWere() throws {
+    let texts = ["a 4711", "a 4711", "b \"", "b \"", "", "", "\u{E5}", "a\u{30A}", "a\u{30A}"]
+    let written = Written()
+    var json = JSONWriter(ReportSink(masking: Self.masked) { written.bytes += $0 })
+    var repeated = RepeatedText()
+    json.array { json in
+      for text in texts { repeated.write(text, into: &json) }
+    }
+    try json.finish()
+    let expected = ["a (mask)", "a (mask)", "b \\\"", "b \\\"", "", ""].map { "\"\($0)\"" } + ["\"\u{E5}\""]
+    let letters = Array(repeating: "\"a\u{30A}\"", count: 2)
+    #expect(written.bytes == Array("[\((expected + letters).joined(separator: ","))]\n".utf8))
+  }
+
+  /// Nothing stands in a digest; what only looks like one is masked and escaped.
+  @Test(arguments: [
+    (String(repeating: "4711", count: 15) + "abcd", String(repeating: "4711", count: 15) + "abcd"),
+    (String(repeating: "4711", count: 16), String(repeating: "(mask)", count: 16)),
+    (String(repeating: "4711", count: 15) + "abcD", String(repeating: "(mask)", count: 15) + "abcD"),
+    ("4711abcd", "(mask)abcd"), (String(repeating: "\"", count: 64), String(repeating: "\\\"", count: 64)),
+  ])
+  func digestsAreWrittenAsTheyAre(_ text: String, _ shown: String) throws {
+    let written = Written()
+    var json = JSONWriter(ReportSink(masking: Self.masked) { written.bytes += $0 })
+    json.value(digest: text)
+    try json.finish()
+    #expect(String(decoding: written.bytes, as: UTF8.self) == "\"\(shown)\"\n")
   }
 }

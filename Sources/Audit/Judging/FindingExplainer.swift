@@ -9,24 +9,52 @@ final class FindingExplainer {
   private let say: Wording
   private var messages: MessageWriter
   private let texts: SharedCache<ProofLeaf, Evidence>
+  /// What was explained so far.
+  private(set) var explained = ExplainedFindings()
+  /// Where facts and holes stand in it, by their numbers.
+  private var places: [Int: Int] = [:]
 
-  /// - Parameter texts: of facts and holes, which many findings rest on.
-  init(_ engine: Engine, language: String, texts: SharedCache<ProofLeaf, Evidence>) {
+  /// - Parameters:
+  ///   - texts: of facts and holes, which many findings rest on.
+  ///   - count: how many findings there are to explain.
+  init(_ engine: Engine, language: String, texts: SharedCache<ProofLeaf, Evidence>, count: Int) {
+    places.reserveCapacity(count)
     explainer = Explainer(engine)
     say = Wording(named: language)
     self.texts = texts
     messages = MessageWriter(explainer: explainer, say: say)
   }
 
-  /// The message and the evidence of a finding.
-  /// - Parameter subject: the member, as the finding names it.
-  func explain(
-    _ grounds: Grounds, subject: [Finding.Key]
-  ) -> (message: String, evidence: [Evidence]) {
+  /// Adds a finding to what was explained, with its message and what it rests on.
+  /// - Parameter finding: without its message.
+  func add(_ finding: consuming Finding, _ grounds: Grounds) {
     let support = grounds.support(explainer)
-    // A row may be read through two relations, and says the same.
-    let evidence = support.leaves.distinct.map { item($0) }.distinct
-    return (messages.message(for: grounds, support: support, keys: subject), evidence)
+    finding.message = messages.message(for: grounds, support: support, keys: finding.subject)
+    explained.append(finding, restingOn: distinct(support.leaves.map { place(of: $0) }))
+  }
+
+  private func place(of leaf: ProofLeaf) -> Int {
+    if let known = places[leaf.number] { return known }
+    let place = explained.add(item(leaf))
+    places[leaf.number] = place
+    return place
+  }
+
+  /// Places of what says different things, in the order of the first. A row may be read through two relations, and says the
+  /// same.
+  private func distinct(_ places: [Int]) -> [Int] {
+    let items = explained.items
+    // Few are compared sooner than they are hashed.
+    if places.count > 24 {
+      var seen: Set<Evidence> = []
+      return places.filter { seen.insert(items[$0]).inserted }
+    }
+    var distinct: [Int] = []
+    distinct.reserveCapacity(places.count)
+    for place in places where !distinct.contains(where: { $0 == place || items[$0] == items[place] }) {
+      distinct.append(place)
+    }
+    return distinct
   }
 
   private func item(_ leaf: ProofLeaf) -> Evidence {
@@ -36,20 +64,5 @@ final class FindingExplainer {
         fact: text.reason.map { "\(text.statement): \(say($0))" } ?? text.statement, path: text.origin?.path ?? "",
         line: text.origin?.line ?? 0, pointer: text.origin?.pointer ?? "", isHole: leaf.isHole)
     }
-  }
-}
-
-extension Array where Element: Hashable {
-  /// Each element once, in the order of the first.
-  fileprivate var distinct: [Element] {
-    // Few are compared sooner than they are hashed.
-    if count > 24 {
-      var seen: Set<Element> = []
-      return filter { seen.insert($0).inserted }
-    }
-    var distinct: [Element] = []
-    distinct.reserveCapacity(count)
-    for element in self where !distinct.contains(element) { distinct.append(element) }
-    return distinct
   }
 }

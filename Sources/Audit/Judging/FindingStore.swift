@@ -150,15 +150,10 @@ final class FindingStore: @unchecked Sendable {
   }
 
   /// Consecutive findings, with the facts and holes that each rests on. What one proof worked out serves the others.
-  func explained(_ range: Range<Int>) -> [FindingList.Explained] {
-    let explainer = FindingExplainer(engine, language: language, texts: texts)
-    return range.map { index in
-      var finding = keyed(index)
-      let (message, evidence) = explainer.explain(
-        grounds(of: index, explainer.explainer), subject: finding.subject)
-      finding.message = message
-      return (finding, evidence)
-    }
+  func explained(_ range: Range<Int>) -> ExplainedFindings {
+    let explainer = FindingExplainer(engine, language: language, texts: texts, count: range.count)
+    for index in range { explainer.add(keyed(index), grounds(of: index, explainer.explainer)) }
+    return explainer.explained
   }
 
   /// Proofs of a finding: of the fail, or of what makes the member unverified.

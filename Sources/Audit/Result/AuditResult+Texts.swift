@@ -42,13 +42,9 @@ extension AuditResult {
     let changed = SharedCache<Evidence.Identity, Evidence>()
     result.findings = FindingList(
       count: findings.count,
-      explained: { range in
-        findings[range].map { finding, evidence in
-          (
-            finding.mappingTexts(change),
-            evidence.map { item in changed.value(.init(item)) { item.mappingTexts(change) } }
-          )
-        }
+      together: { range in
+        findings.together(range).mapping(
+          { $0.mappingTexts(change) }, { item in changed.value(.init(item)) { item.mappingTexts(change) } })
       }, keyed: { findings.keyed($0).mappingTexts(change) })
     return result
   }
@@ -66,15 +62,13 @@ extension AuditResult {
     let told = SharedCache<Evidence.Identity, Bool>()
     result.findings = FindingList(
       count: findings.count,
-      explained: { range in
-        let explained = findings[range]
-        for (finding, evidence) in explained {
-          finding.tellTexts(tell)
-          for item in evidence {
-            _ = told.value(.init(item)) {
-              item.tellTexts(tell)
-              return true
-            }
+      together: { range in
+        let explained = findings.together(range)
+        for number in explained.findings.indices { explained.findings[number].tellTexts(tell) }
+        for item in explained.items {
+          _ = told.value(.init(item)) {
+            item.tellTexts(tell)
+            return true
           }
         }
         return explained

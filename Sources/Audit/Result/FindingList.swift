@@ -5,6 +5,7 @@ package struct FindingList: Sendable {
   package typealias Explained = (finding: Finding, evidence: [Evidence])
 
   private let explain: @Sendable (Range<Int>) -> [Explained]
+  private let explainTogether: @Sendable (Range<Int>) -> ExplainedFindings
   private let identify: @Sendable (Int) -> Finding
 
   /// - Parameters:
@@ -16,7 +17,21 @@ package struct FindingList: Sendable {
   ) {
     self.count = count
     explain = explained
+    explainTogether = { ExplainedFindings(explained($0)) }
     identify = keyed ?? { explained($0..<$0 + 1)[0].finding }
+  }
+
+  /// - Parameters:
+  ///   - together: consecutive findings; may be called by several threads at a time.
+  ///   - keyed: a finding without its message.
+  init(
+    count: Int, together: @escaping @Sendable (Range<Int>) -> ExplainedFindings,
+    keyed: @escaping @Sendable (Int) -> Finding
+  ) {
+    self.count = count
+    explain = { together($0).explained }
+    explainTogether = together
+    identify = keyed
   }
 
   /// A list of findings at hand, for tests and for results read back.
@@ -29,6 +44,9 @@ package struct FindingList: Sendable {
 
   /// Consecutive findings; asked for in blocks, because what one proof worked out serves the next.
   package subscript(range: Range<Int>) -> [Explained] { explain(range) }
+
+  /// The same, for whoever looks once at what many of them rest on.
+  package func together(_ range: Range<Int>) -> ExplainedFindings { explainTogether(range) }
 
   /// A finding's identity, keys and verdict; its message may be empty.
   package func keyed(_ index: Int) -> Finding { identify(index) }

@@ -1,5 +1,4 @@
 import Audit
-import Budget
 import PolicyEngine
 
 /// The objects that several JSON outputs share.
@@ -96,55 +95,10 @@ enum JSONObjects {
     }
   }
 
-  /// What was written for other findings.
-  struct Known: Sendable {
-    fileprivate let evidence = SharedCache<Evidence.Identity, [UInt8]>()
-    fileprivate let subjects = SharedCache<[Finding.Key], [UInt8]>(limit: 1_000)
-  }
-
-  static func finding(_ finding: Finding, evidence: [Evidence], known: Known, into json: inout JSONWriter) {
-    json.object { json in
-      identityMembers(finding, known: known, into: &json)
-      // Without a baseline every finding is new, and nobody knows since when it exists.
-      json.key("first_seen")
-      json.null()
-      json.member("baseline", "new")
-      json.key("waiver")
-      json.null()
-      json.key("evidence")
-      json.array { json in
-        for item in evidence {
-          json.value(Evidence.Identity(item), known: known.evidence) { json in
-            json.object { json in
-              json.member("fact", item.fact)
-              json.member("hole", item.isHole)
-              place(path: item.path, line: item.line, pointer: item.pointer, into: &json)
-            }
-          }
-        }
-      }
-    }
-  }
-
   /// A finding without its evidence and history.
   static func identity(_ finding: Finding, into json: inout JSONWriter) {
-    json.object { identityMembers(finding, known: nil, into: &$0) }
-  }
-
-  private static func identityMembers(_ finding: Finding, known: Known?, into json: inout JSONWriter) {
-    json.member("fingerprint", finding.fingerprint)
-    json.member("policy", finding.policy)
-    json.member("severity", finding.severity.rawValue)
-    json.member("verdict", finding.verdict.rawValue)
-    json.key("subject")
-    if let known {
-      json.value(finding.subject, known: known.subjects) { key(finding.subject, into: &$0) }
-    } else {
-      key(finding.subject, into: &json)
-    }
-    json.key("violating")
-    if finding.violating.isEmpty { json.null() } else { key(finding.violating, into: &json) }
-    json.member("message", finding.message)
+    var writer = FindingWriter()
+    json.object { writer.identity(finding, into: &$0) }
   }
 
   /// `path`, `line` and `pointer`; all `null` where nothing was read.
@@ -159,25 +113,5 @@ enum JSONObjects {
     json.member("path", path)
     json.member("line", line)
     json.member("pointer", pointer)
-  }
-
-  /// `type` and `id` for a key of one name; of several, both are joined by `,` (as in rows) and `keys` has them apart.
-  static func key(_ keys: [Finding.Key], into json: inout JSONWriter) {
-    json.object { json in
-      let single = keys.count == 1 ? keys[0] : nil
-      json.member("type", single?.type ?? keys.map(\.type).joined(separator: ","))
-      json.member("id", single?.value ?? RowsReport.key(keys))
-      json.member("label", single?.value ?? keys.map(\.value).joined(separator: ", "))
-      json.key("keys")
-      json.array { json in
-        for key in keys {
-          json.object { json in
-            json.member("name", key.name)
-            json.member("type", key.type)
-            json.member("value", key.value)
-          }
-        }
-      }
-    }
   }
 }

@@ -155,17 +155,15 @@ package struct JSONReport {
   private func writeFindings(into json: inout JSONWriter) -> FindingTally {
     var tally = FindingTally()
     let findings = result.findings
-    let known = JSONObjects.Known()
     let blocks = FindingList.blocks(of: findings.count)
     json.key("findings")
     json.array { json in
       let tallies = json.parts(blocks.count) { number, json in
+        let block = findings.together(blocks[number])
         var tally = FindingTally()
-        for (finding, evidence) in findings[blocks[number]] {
-          tally.add(finding)
-          json.lineBreak()
-          JSONObjects.finding(finding, evidence: evidence, known: known, into: &json)
-        }
+        for number in block.findings.indices { tally.add(block.findings[number]) }
+        var writer = FindingWriter()
+        writer.write(block, into: &json)
         return tally
       }
       for part in tallies { tally.add(part) }

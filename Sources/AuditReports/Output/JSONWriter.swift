@@ -1,18 +1,21 @@
-import Budget
-import Foundation
-
 /// Writes JSON into a sink as it is told, with keys in the order given: the same calls give the same bytes.
 ///
 /// Strings are escaped so that they are inert wherever the file is looked at: controls, bidirectional marks and other
 /// scalars that act on their surroundings are written as `\u` and four digits, which every parser reads back as what they were.
 package struct JSONWriter: ~Copyable {
-  private var sink: ReportSink
+  var sink: ReportSink
   /// One entry per open object or array: whether it has a member already.
   private var hasMember: [Bool] = []
   private var isAfterKey = false
 
   /// Takes the sink over; ``finish()`` gives what is left in it on.
   package init(_ sink: consuming ReportSink) { self.sink = sink }
+
+  /// Writes elements of an array that stands elsewhere.
+  init(ofElements sink: consuming ReportSink) {
+    self.sink = sink
+    hasMember = [false]
+  }
 
   /// Whether writing failed, so that a long report can stop early.
   package var hasFailed: Bool { sink.hasFailed }
@@ -28,9 +31,7 @@ package struct JSONWriter: ~Copyable {
   /// A name that this program wrote: nothing in it can stand for itself or be somebody's.
   package mutating func key(_ name: StaticString) {
     separate()
-    sink.write(byte: UInt8(ascii: "\""))
-    sink.write(constant: name)
-    sink.write(constant: "\":")
+    sink.write(key: name)
     isAfterKey = true
   }
 
@@ -95,58 +96,41 @@ package struct JSONWriter: ~Copyable {
   }
   private var isLineBreakDue = false
 
-  /// A value that is written often: as it was written for its key the first time, by whichever thread.
-  mutating func value<Key>(
-    _ key: Key, known: SharedCache<Key, [UInt8]>, _ write: (inout JSONWriter) -> Void
-  ) {
+  /// A text as it is written, masked and escaped.
+  func quoted(_ text: String) -> [UInt8] {
+    var writer = JSONWriter(ReportSink(keepingMasking: sink.mask))
+    writer.quote(text)
+    return writer.sink.taken()
+  }
+
+  /// A text that ``quoted(_:)`` gave.
+  mutating func value(quoted text: [UInt8]) {
     separate()
-    let mask = sink.mask
-    let bytes = known.value(key) { Self.bytes(masking: mask, write) }
-    sink.write(bytes[...])
+    sink.write(text[...])
   }
 
-  private static func bytes(
-    masking mask: (@Sendable (String) -> String)?, _ write: (inout JSONWriter) -> Void
-  ) -> [UInt8] {
-    let collected = ReportSink.Collected()
-    var writer = JSONWriter(ReportSink(masking: mask, capacity: 512) { collected.bytes += $0 })
-    write(&writer)
-    // Nothing can fail: the bytes stay in memory.
-    try? writer.sink.finish()
-    return collected.bytes
+  /// A fingerprint. What is 64 hexadecimal digits, a letter among them, is nobody's number and has nothing to escape; anything else
+  /// is written as any text.
+  mutating func value(digest text: String) {
+    var hasLetter = false
+    let isDigest =
+      text.utf8.count == 64
+      && text.utf8.allSatisfy { byte in
+        let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+        hasLetter = hasLetter || isLetter
+        return isLetter || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      }
+    guard isDigest, hasLetter else { return value(text) }
+    separate()
+    sink.write(byte: UInt8(ascii: "\""))
+    sink.write(text, isMasked: false)
+    sink.write(byte: UInt8(ascii: "\""))
   }
 
-  /// Elements of the array that is open, in parts that several threads write: the bytes are those of one after another.
-  ///
-  /// A few parts are held at a time. None is begun after writing failed.
-  /// - Parameter write: writes the elements of a part; called by several threads at a time.
-  /// - Returns: what was given back for each part that was written, in their order.
-  mutating func parts<Told: Sendable>(
-    _ count: Int, _ write: @escaping @Sendable (Int, inout JSONWriter) -> Told
-  ) -> [Told] {
-    let threads = ProcessInfo.processInfo.activeProcessorCount
-    let mask = sink.mask
-    var told: [Told] = []
-    while told.count < count, !hasFailed {
-      let first = told.count
-      let parts = Workers(count: threads).map(min(16 * threads, count - first)) { number in
-        var told: Told?
-        let bytes = Self.bytes(masking: mask) { writer in
-          // As in an array, which is not here.
-          writer.hasMember = [false]
-          told = write(first + number, &writer)
-        }
-        return (bytes: bytes, told: told!)
-      }
-      for part in parts {
-        if !part.bytes.isEmpty {
-          separate()
-          sink.write(part.bytes[...])
-        }
-        told.append(part.told)
-      }
-    }
-    return told
+  /// Members of this program's own, as they are to stand there: `"key":null,"other":null`.
+  mutating func members(written text: StaticString) {
+    separate()
+    sink.write(constant: text)
   }
 
   /// Ends the text with a line break and hands on what is left. Throws the first error met while writing.
@@ -170,7 +154,8 @@ package struct JSONWriter: ~Copyable {
     sink.write(byte: UInt8(ascii: close))
   }
 
-  private mutating func separate() {
+  /// Writes what stands before a value or a name.
+  mutating func separate() {
     if isAfterKey {
       isAfterKey = false
       return

@@ -7,21 +7,38 @@ package struct ReportSink: ~Copyable {
   package static let blockSize = 1 << 16
 
   private var buffer: [UInt8] = []
-  private let drain: ([UInt8]) throws -> Void
+  /// How many bytes are held before they are handed on.
+  private let limit: Int
+  /// `nil` where the bytes stay here until they are taken.
+  private let drain: (([UInt8]) throws -> Void)?
   /// What no report may show, replaced in every text that is written; bytes and numbers go through as they are.
   let mask: (@Sendable (String) -> String)?
   private var failure: (any Error)?
 
   /// `drain` gets every block in order; its error ends the writing.
-  /// - Parameter capacity: bytes that there is room for at first.
   package init(
-    masking mask: (@Sendable (String) -> String)? = nil, capacity: Int = blockSize + 4096,
-    _ drain: @escaping ([UInt8]) throws -> Void
+    masking mask: (@Sendable (String) -> String)? = nil, _ drain: @escaping ([UInt8]) throws -> Void
   ) {
     self.drain = drain
     self.mask = mask
-    buffer.reserveCapacity(capacity)
+    limit = Self.blockSize
+    buffer.reserveCapacity(Self.blockSize + 4096)
   }
+
+  /// A sink that keeps what is written; ``taken()`` gives it.
+  /// - Parameter room: bytes that there is room for at first.
+  init(keepingMasking mask: (@Sendable (String) -> String)? = nil, room: Int = 0) {
+    drain = nil
+    limit = .max
+    self.mask = mask
+    if room > 0 { buffer.reserveCapacity(room) }
+  }
+
+  /// How many bytes were written and not handed on.
+  var heldCount: Int { buffer.count }
+
+  /// The bytes that were written and not handed on.
+  consuming func taken() -> [UInt8] { buffer }
 
   /// Whether writing failed, so that a long report can stop early.
   package var hasFailed: Bool { failure != nil }
@@ -34,12 +51,23 @@ package struct ReportSink: ~Copyable {
 
   /// - Parameter isMasked: `false` for what this program wrote alone, in which nothing of an export can stand.
   mutating func write(_ text: String, isMasked: Bool) {
-    if isMasked { write(text) } else { write(ArraySlice(text.utf8)) }
+    if isMasked { return write(text) }
+    buffer.append(contentsOf: text.utf8)
+    drainIfFull()
   }
 
   /// A text of this program's own, in which nothing of an export can stand.
   mutating func write(constant text: StaticString) {
     text.withUTF8Buffer { buffer.append(contentsOf: $0) }
+    drainIfFull()
+  }
+
+  /// `"name":`, of a name of this program's own.
+  mutating func write(key name: StaticString) {
+    buffer.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { buffer.append(contentsOf: $0) }
+    buffer.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: ":"))
     drainIfFull()
   }
 
@@ -53,6 +81,13 @@ package struct ReportSink: ~Copyable {
   package mutating func write(_ bytes: ArraySlice<UInt8>) {
     buffer.append(contentsOf: bytes)
     drainIfFull()
+  }
+
+  /// Hands on many bytes as they are, behind what was written before.
+  mutating func write(block: [UInt8]) {
+    if block.count < limit { return write(block[...]) }
+    drainAll()
+    handOn(block)
   }
 
   /// Writes a text; each scalar that acts on its surroundings, and each ASCII character that `special` names, goes through
@@ -121,14 +156,18 @@ package struct ReportSink: ~Copyable {
 
   @inline(__always)
   private mutating func drainIfFull() {
-    if buffer.count >= Self.blockSize { drainAll() }
+    if buffer.count >= limit { drainAll() }
   }
 
   private mutating func drainAll() {
-    if failure == nil, !buffer.isEmpty {
-      do { try drain(buffer) } catch { failure = error }
-    }
+    if drain == nil { return }
+    if !buffer.isEmpty { handOn(buffer) }
     buffer.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func handOn(_ bytes: [UInt8]) {
+    guard failure == nil, let drain else { return }
+    do { try drain(bytes) } catch { failure = error }
   }
 }
 
@@ -140,15 +179,8 @@ extension ReportSink {
 
   /// The bytes that a renderer writes.
   static func bytes(_ render: (inout ReportSink) throws -> Void) rethrows -> [UInt8] {
-    let collected = Collected()
-    var sink = ReportSink { collected.bytes += $0 }
+    var sink = ReportSink(keepingMasking: nil)
     try render(&sink)
-    sink.drainAll()
-    return collected.bytes
-  }
-
-  /// What a sink has handed on.
-  final class Collected {
-    var bytes: [UInt8] = []
+    return sink.taken()
   }
 }

@@ -1,0 +1,53 @@
+import Audit
+
+/// Writes findings as JSON, one after another. What they have in common with the one before is written as it was.
+struct FindingWriter {
+  private var policy = RepeatedText()
+  private var subject = KeyWriter()
+  private var violating = KeyWriter()
+  private var path = RepeatedText()
+
+  /// Findings with their evidence, each in a line of its own.
+  mutating func write(_ block: ExplainedFindings, into json: inout JSONWriter) {
+    let items = json.written(block.items.count) { evidence(block.items[$0], into: &$1) }
+    for number in block.findings.indices {
+      json.lineBreak()
+      json.object { json in
+        identity(block.findings[number], into: &json)
+        // Without a baseline every finding is new, and nobody knows since when it exists.
+        json.members(written: #""first_seen":null,"baseline":"new","waiver":null"#)
+        json.key("evidence")
+        json.array { json in
+          block.forEachPlace(ofFinding: number) { json.value($0, of: items) }
+        }
+      }
+    }
+  }
+
+  /// The members of a finding but its evidence and history.
+  mutating func identity(_ finding: Finding, into json: inout JSONWriter) {
+    json.key("fingerprint")
+    json.value(digest: finding.fingerprint)
+    json.key("policy")
+    policy.write(finding.policy, into: &json)
+    json.member("severity", finding.severity.rawValue)
+    json.member("verdict", finding.verdict.rawValue)
+    json.key("subject")
+    subject.write(finding.subject, into: &json)
+    json.key("violating")
+    if finding.violating.isEmpty { json.null() } else { violating.write(finding.violating, into: &json) }
+    json.member("message", finding.message)
+  }
+
+  private mutating func evidence(_ item: Evidence, into json: inout JSONWriter) {
+    json.object { json in
+      json.member("fact", item.fact)
+      json.member("hole", item.isHole)
+      guard !item.path.isEmpty else { return JSONObjects.place(path: "", line: 0, pointer: "", into: &json) }
+      json.key("path")
+      path.write(item.path, into: &json)
+      json.member("line", item.line)
+      json.member("pointer", item.pointer)
+    }
+  }
+}
