@@ -3,7 +3,7 @@
 
 usage: alone.py TILSYN [--subsets N] [--seed S] [EXAMPLE …]
 
-Each file of the examples (kommune, bedrift-no, altinn-policies) is judged alone, as its `tilsyn.yaml` says what it is and without
+Each file of the examples (kommune, bedrift-no, altinn-policies, larenett-no) is judged alone, as its `tilsyn.yaml` says what it is and without
 any configuration, and so is every folder of files, and of each example N sets of 2 to 9 files drawn at random (the same for a
 seed). The whole example fails, and so must each part of it fail or not be judged: what proves a right can be taken away, a
 right cannot be proved absent by what is not there. Ends in 1 where a part passes.
@@ -20,7 +20,7 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-EXAMPLES = ["kommune", "bedrift-no", "altinn-policies"]
+EXAMPLES = ["kommune", "bedrift-no", "altinn-policies", "larenett-no"]
 
 
 def settings(example: pathlib.Path) -> str:

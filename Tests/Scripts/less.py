@@ -35,7 +35,7 @@ import tempfile
 from damage import Unit, exports, share, text_of, units
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-EXAMPLES = ["kommune", "bedrift-no", "altinn-policies"]
+EXAMPLES = ["kommune", "bedrift-no", "altinn-policies", "larenett-no"]
 # Names that a run gives to people and employees of whom no document has another one.
 GIVEN = re.compile(r"(person|employee|ansat|ansatt) \d+.*|assumed-.*")
 # Keys under which an object of JSON names the party that it is.

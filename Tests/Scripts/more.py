@@ -26,7 +26,7 @@ import tempfile
 from damage import TOTALS, decoded, exports, is_workbook, share, table
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-EXAMPLES = ["kommune", "bedrift-no", "altinn-policies"]
+EXAMPLES = ["kommune", "bedrift-no", "altinn-policies", "larenett-no"]
 SPOILT = "¤ ikke læsbart"
 SHAPES = ["empty", "text", "spoiled"]
 

@@ -15,7 +15,7 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-EXAMPLES = ["kommune", "bedrift-no", "altinn-policies"]
+EXAMPLES = ["kommune", "bedrift-no", "altinn-policies", "larenett-no"]
 AS_OF = ["--as-of", "2026-11-20"]
 STEERING = {"tilsyn.yaml", "planted.json", "README.md", ".gitattributes"}
 

@@ -17,15 +17,34 @@ from check_findings import differences
 from results import Result
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-# Folder, generator, and documents that say who is who: without one the same people have other names in the findings.
-EXAMPLES = [("altinn-policies", "altinn_policies.py", []), ("bedrift-no", "bedrift_no.py", ["fjordvik/parter.json"])]
+# Folder, generator, documents that stay, and another seed of which the findings are compared as well. Documents stay that say who
+# is who, since without one the same people have other names in the findings, and what should not be there at all.
+EXAMPLES = [
+    ("altinn-policies", "altinn_policies.py", [], None), ("bedrift-no", "bedrift_no.py", ["fjordvik/parter.json"], None),
+    ("larenett-no", "larenett_no.py", [
+        "kommunen/person.ndjson", "kommunen/person_endringer.ndjson", "hogskolen/museet-ansatte.json",
+        "hogskolen/infokontrakter.json"], "2")]
 
 
-def check(tilsyn: str, name: str, generator: str, naming: list, sample: int) -> list:
+def generate(generator: str, folder: pathlib.Path, *more: str) -> None:
+    subprocess.run([sys.executable, "-B", str(ROOT / "examples/generate" / generator), str(folder), *more], check=True)
+
+
+def judge(tilsyn: str, folder: pathlib.Path, result: pathlib.Path) -> list:
+    """What is found in a folder and not planted there, or the other way round."""
+    run = subprocess.run([tilsyn, "audit", str(folder), "--as-of", "2026-11-20", "-q", "-f", f"json={result}"],
+                         capture_output=True, text=True)
+    planted = json.loads((folder / "planted.json").read_text(encoding="utf-8"))
+    wrong = [] if run.returncode == planted["exit"] else [
+        f"exit: planted {planted['exit']}, found {run.returncode}: {run.stderr}"]
+    return wrong + differences(Result(str(result)), planted)
+
+
+def check(tilsyn: str, name: str, generator: str, naming: list, seed: str | None, sample: int) -> list:
     example, lines = ROOT / "examples" / name, []
     with tempfile.TemporaryDirectory() as folder:
         scratch = pathlib.Path(folder)
-        subprocess.run([sys.executable, "-B", str(ROOT / "examples/generate" / generator), str(scratch / "new")], check=True)
+        generate(generator, scratch / "new")
         written = {path.relative_to(scratch / "new") for path in (scratch / "new").rglob("*") if path.is_file()}
         by_hand = {pathlib.Path("README.md"), pathlib.Path("tilsyn.yaml")} - written
         committed = {path.relative_to(example) for path in example.rglob("*") if path.is_file()} - by_hand
@@ -33,13 +52,10 @@ def check(tilsyn: str, name: str, generator: str, naming: list, sample: int) -> 
             if path not in written or path not in committed or (
                     (example / path).read_bytes() != (scratch / "new" / path).read_bytes()):
                 lines.append(f"not as the generator writes it: examples/{name}/{path}")
-        result = scratch / "result.json"
-        run = subprocess.run([tilsyn, "audit", str(example), "--as-of", "2026-11-20", "-q", "-f", f"json={result}"],
-                             capture_output=True, text=True)
-        planted = json.loads((example / "planted.json").read_text(encoding="utf-8"))
-        if run.returncode != planted["exit"]:
-            lines.append(f"exit: planted {planted['exit']}, found {run.returncode}: {run.stderr}")
-        lines += differences(Result(str(result)), planted)
+        lines += judge(tilsyn, example, scratch / "result.json")
+        if seed is not None:
+            generate(generator, scratch / "other", "--seed", seed)
+            lines += [f"seed {seed}: {line}" for line in judge(tilsyn, scratch / "other", scratch / "other.json")]
     kept = [part for path in naming for part in ["--keep", path]]
     less = subprocess.run(
         [sys.executable, "-B", str(ROOT / "Tests/Scripts/remove_one.py"), "run", str(example), "--sample", str(sample), *kept,
