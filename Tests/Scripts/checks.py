@@ -26,6 +26,7 @@ def checks(tilsyn: str, sample: int, complete: bool) -> list:
         ["acceptance.py", tilsyn, *some, *one],
         ["less.py", tilsyn, "--example", "bedrift-no", *few, *one],
         ["less.py", tilsyn, "--example", "kommune", *few, *one],
+        ["less.py", tilsyn, "--example", "larenett-no", *few, *one],
         ["planted.py", tilsyn, "--sample", str(sample)],
         ["more.py", tilsyn, *few, *one],
         ["canary.py", tilsyn],

@@ -43,6 +43,10 @@ OBJECT = "it may be the same object once more, with a role of the user on it, or
 TYPE = "it may be the type of the user's role once more, and let it write"
 MAILBOX = "it may be the mailbox, or give it an address that the register calls functional"
 DECLARED = "it may be another entry of the mailbox, which calls it functional"
+EMPLOYEE = "it may be the same employee once more, with other days, another user or another position"
+LINK = "it may be the same unit once more, where the link of the user is another one"
+STEP = "it may be the step, or the same one on another day"
+ENTRY = "it may be the same integration once more, where the cell says something else or the integration has ended"
 
 # Policy, document, and what the unusable record of that document may be.
 EXCEPTIONS: list = [
@@ -99,6 +103,26 @@ EXCEPTIONS: list = [
     ("kitos.api-user-in-own-domain", "exchange/*.csv", "it may be a mailbox in that domain, which is an own one then"),
     *[(f"kitos.{name}", "registers/mailboxes.csv", DECLARED)
       for name in ["api-user-is-functional-mailbox", "api-user-is-not-a-person"]],
+    *[(name, "hogskolen/*ansatte.json", EMPLOYED)
+      for name in ["altinn.leaver-holds-authority", "dfo.leaver-holds-authorisation", "dfo.unit-leader-has-left",
+                   "integration.has-owner"]],
+    *[(f"dfo.{name}", "hogskolen/*ansatte.json", EMPLOYEE)
+      for name in ["extra-post-outlives-employment", "placeholder-position", "unit-authorisation-outlives-employment",
+                   "unit-authorisation-outside-own-unit"]],
+    *[(f"dfo.{name}", "hogskolen/organisasjoner.json", LINK)
+      for name in ["leaver-holds-authorisation", "unit-authorisation-outlives-employment",
+                   "unit-authorisation-outside-own-unit"]],
+    ("dfo.unit-authorisation-outside-own-unit", "hogskolen/stillinger.json", "it may be a position in the unit, held by the user"),
+    ("ks.allow-list-no-wider", "register/approvals.csv", "it may be the approval"),
+    ("ks.allow-list-no-wider", "register/integration-addresses.csv", "it may be the same entry once more, with a purpose"),
+    ("ks.addresses-allowed", "register/integration-addresses.csv", "it may be the address of KS"),
+    ("ks.endpoints-delivered", "register/integration-endpoints.csv", "it may be the endpoint"),
+    *[(f"ks.{name}", "register/integration-steps.csv", STEP)
+      for name in ["lab-before-production", "persons-confirmed", "structure-before-persons"]],
+    *[(name, "register/integrations.csv", ENTRY)
+      for name in ["integration.has-end-or-review", "integration.has-owner", "integration.secret-not-by-mail",
+                   "ks.addresses-allowed", "ks.basic-auth", "ks.endpoints-delivered", "ks.no-example-user",
+                   "ks.request-in-case"]],
 ]
 
 

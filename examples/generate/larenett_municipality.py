@@ -21,7 +21,6 @@ class Member:
         self.human, self.unit, self.email = human, unit, email
         self.in_persons = self.in_positions = self.in_visma = True
         self.title, self.manager = "Konsulent", False
-        self.start, self.end = None, None
         # In Visma: (first day, last day, word that says the employment to be over).
         self.employments: list = []
 

@@ -51,14 +51,24 @@ class Example:
         rows = [{"name": code, "urn": f"urn:altinn:accesspackage:{code}", "isDelegable": True, "isResourcePolicyAvailable": True}
                 for code in PACKAGES]
         self.documents.answer("altinn/tilgangspakker.json", None, [{"name": "Allment", "urn": None, "areas": [
-            {"name": "Alle", "urn": "accesspackage:area:alle", "packages": rows}]}], "altinn.access-packages")
+            {"name": "Alle", "urn": "accesspackage:area:alle", "packages": rows}]}],
+            "altinn.access-packages")
         for party in [self.world.municipality, self.world.college]:
-            self.plan.hole("altinn.leaver-holds-authority", "Maskinporten and clients were not exported", holder="*", party=party.org)
+            self.plan.hole("altinn.leaver-holds-authority", "Maskinporten and clients were not exported",
+                           holder="*", party=party.org)
             self.plan.expect("altinn.main-administrators", "unverified", "Enhetsregisteret was not exported", party=party.org)
+
+    def give(self, folder: str, party, rows: dict) -> None:
+        """The packages that an organisation gave, each of which may be given on."""
+        packages(self.documents, f"altinn/{folder}-pakker.json", party, rows)
+        for package, holders in rows.items():
+            for human in holders:
+                self.plan.expect("altinn.delegation-of-non-delegable-group", "pass", "may be given on",
+                                 **{"from": party.org, "to": human.uuid, "package": package})
 
     def altinn_of_college(self) -> None:
         college, own = self.college, self.world.college
-        packages(self.documents, "altinn/hogskolen-pakker.json", own, {
+        self.give("hogskolen", own, {
             "skatt-naering": [
                 self.acts(own, college.left, "fail", "left this month"),
                 self.acts(own, college.last_today, "pass", "the last day itself"),
@@ -78,7 +88,7 @@ class Example:
 
     def altinn_of_municipality(self) -> None:
         town, own = self.municipality, self.world.municipality
-        packages(self.documents, "altinn/kommunen-pakker.json", own, {
+        self.give("kommunen", own, {
             "byggesoknad": [
                 self.acts(own, town.left.human, "fail", "yesterday was the last day"),
                 self.acts(own, town.last_today.human, "pass", "the last day itself"),

@@ -1,4 +1,4 @@
-"""The registers of integrations: how KS Læring and DFØ were connected, by the steps of the page of KS, and where they were not."""
+"""The registers of integrations: how KS Læring and DFØ were connected, and where not by the steps of the page of KS."""
 from larenett_college import College
 from larenett_documents import Documents
 from larenett_municipality import NOBODY, Municipality
@@ -32,20 +32,16 @@ class Registers:
                "user_name": f"{name}-{environment}", "review_by": day(200).isoformat(), "secret_handed_over_by": "phone",
                "purpose": "units and people", "test_client": "no", **columns}
         self.integrations.append(row)
-        is_ks, asked = row["system"] == "ks-laering", []
-        if not ended:
-            asked += ASKED_OF_ALL
-            asked += ASKED_OF_KS if is_ks else []
-            asked += ["ks.no-example-user"] if is_ks and row["auth"] == "basic" else []
-            asked += ["integration.secret-not-by-mail"] if not is_ks or row["auth"] == "basic" else []
-        asked += ["ks.request-in-case"] if is_ks else []
+        is_ks, is_basic = row["system"] == "ks-laering", row["auth"] == "basic"
+        asked = [] if ended else ASKED_OF_ALL + ASKED_OF_KS * is_ks + ["ks.no-example-user"] * (is_ks and is_basic)
+        asked += ["integration.secret-not-by-mail"] * (not ended and (is_basic or not is_ks)) + ["ks.request-in-case"] * is_ks
         assert not verdicts.keys() - set(asked), verdicts.keys() - set(asked)
         for policy in asked:
             verdict, note = verdicts.get(policy, ("pass", "as it should be"))
             self.plan.expect(policy, verdict, note, entry=f"{name}/{environment}")
 
-    def endpoint(self, name: str, environment: str, kind: str, tls: str = "pass", way: str = "pass", note: str = "as it should be",
-                 **columns: str) -> None:
+    def endpoint(self, name: str, environment: str, kind: str, tls: str = "pass", way: str = "pass",
+                 note: str = "as it should be", **columns: str) -> None:
         url = columns.pop("url", f"https://{name}-{environment}.{MUNICIPALITY}/v3/{kind}")
         row = {"integration": name, "environment": environment, "kind": kind, "url": url, "delivered_on": day(-480).isoformat(),
                "delivered_in": "case", **columns}
@@ -54,8 +50,8 @@ class Registers:
         self.plan.expect("ks.endpoint-uses-tls", tls, note, entry=entry)
         self.plan.expect("ks.delivered-in-case", way, note, entry=entry)
 
-    def allow(self, name: str, environment: str, address: str, wide: str = "pass", note: str = "as it should be", apart: str = "pass",
-              purpose: str = "") -> None:
+    def allow(self, name: str, environment: str, address: str, wide: str = "pass", note: str = "as it should be",
+              apart: str = "pass", purpose: str = "") -> None:
         self.addresses.append({"integration": name, "environment": environment, "address": address, "purpose": purpose})
         entry = f"{name}/{environment}/{address}"
         self.plan.expect("ks.allow-list-no-wider", wide, note, entry=entry)
@@ -200,8 +196,8 @@ class Registers:
         """The connections of the university college with DFØ, and of its museum."""
         college = self.college
         (owner, _), (deputy, _) = college.ordinary[3][:2]
-        own = {"system": "dfo", "owner": owner.email(COLLEGE), "deputy": deputy.email(COLLEGE), "requested_by": owner.email(COLLEGE),
-               "auth": "oauth2", "user_name": "", "purpose": "employees for the directory"}
+        own = {"system": "dfo", "owner": owner.email(COLLEGE), "deputy": deputy.email(COLLEGE),
+               "requested_by": owner.email(COLLEGE), "auth": "oauth2", "user_name": "", "purpose": "employees for the directory"}
         self.register("lonn-api", "production", {"integration.secret-not-by-mail": ("fail", "the password of the queue")},
                       **own | {"secret_handed_over_by": "e-mail"})
         self.register("lonn-api", "test", {
@@ -213,8 +209,6 @@ class Registers:
         self.register("lonn-museet", "test", {"integration.has-owner": ("fail", "two addresses of one mailbox")},
                       **own | {"deputy": self.second(owner.email(COLLEGE))})
         self.register("lonn-gammel", "production", {}, ended=True, **own | {"ends": day(-1).isoformat(), "owner": ""})
-
-    # The files
 
     @staticmethod
     def second(email: str) -> str:
@@ -233,15 +227,14 @@ class Registers:
 
     def write(self) -> None:
         table, town = self.documents.table, self.town
-        table("register/integrations.csv", "integration system environment owner owner_since deputy requested_by requested_on "
-              "case_reference auth user_name gateway_api client_id ends review_by secret_handed_over_by purpose test_client",
-              self.integrations, "organisation.integrations")
-        table("register/integration-endpoints.csv", "integration environment kind url delivered_on delivered_in", self.endpoints,
-              "organisation.integration-endpoints")
-        table("register/integration-addresses.csv", "integration environment address belongs_to purpose", self.addresses,
-              "organisation.integration-addresses")
-        table("register/integration-steps.csv", "integration environment step date confirmed_by party reference", self.steps,
-              "organisation.integration-steps")
+        for name, header, rows in [
+                ("integrations", "integration system environment owner owner_since deputy requested_by requested_on "
+                 "case_reference auth user_name gateway_api client_id ends review_by secret_handed_over_by purpose test_client",
+                 self.integrations),
+                ("integration-endpoints", "integration environment kind url delivered_on delivered_in", self.endpoints),
+                ("integration-addresses", "integration environment address belongs_to purpose", self.addresses),
+                ("integration-steps", "integration environment step date confirmed_by party reference", self.steps)]:
+            table(f"register/{name}.csv", header, rows, f"organisation.{name}")
         table("register/data-classes.csv", "api plan class reference", [
             {"api": "lonn-api", "plan": "Ansatte, lese", "class": "personal", "reference": "2025/55"},
             {"api": "lonn-api", "plan": "Organisasjoner, lese", "class": "open"}], "organisation.data-classes")
