@@ -6,7 +6,8 @@ usage: remove_one.py list FOLDER                    prints what can be removed, 
        remove_one.py run FOLDER [--sample N] [--seed S] [--jobs J] [--keep PATH]… -- COMMAND…
                                                     audits every variant and compares it with the whole
 
-A unit is `file PATH` or `record PATH INDEX` (from 0; elements of a JSON array, rows of a CSV file after its header).
+A unit is `file PATH` or `record PATH INDEX` (from 0; elements of a JSON array, also of one that is all that an object has, lines of
+NDJSON, which become blank so that the others keep their number, rows of a CSV file after its header).
 In COMMAND, `{folder}` is the folder to audit and `{result}` the JSON result to write; its exit code may be anything up
 to 3. `run` ends in 1 where a variant breaks a rule of never_passes.py, calls itself complete, or fails to write.
 """
@@ -51,13 +52,24 @@ def units(folder: pathlib.Path) -> list:
         data = (folder / path).read_bytes()
         if path.endswith(".csv"):
             count = len(csv_records(data)[1])
+        elif path.endswith(".ndjson"):
+            count = len(data.splitlines())
         elif not path.endswith(".json"):
             count = 0
         else:
-            value = json.loads(data)
-            count = len(value) if isinstance(value, list) else 0  # a document of one record is its file
+            count = len(only_list(json.loads(data))[1])  # a document of one record is its file
         found += [("record", path, index) for index in range(count)]
     return found
+
+
+def only_list(value: object) -> tuple[str | None, list]:
+    """The records of a document, and the key under which they are, where it has one and nothing else."""
+    if isinstance(value, list):
+        return None, value
+    if isinstance(value, dict) and len(value) == 1:
+        (key, rows), = value.items()
+        return (key, rows) if isinstance(rows, list) else (None, [])
+    return None, []
 
 
 def without_record(data: bytes, path: str, index: int) -> bytes:
@@ -65,10 +77,13 @@ def without_record(data: bytes, path: str, index: int) -> bytes:
     if path.endswith(".csv"):
         head, records = csv_records(data)
         return b"".join(head + records[:index] + records[index + 1:])
-    rows = json.loads(data)
-    del rows[index]
-    lines = [json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows]
-    return ("[\n" + ",\n".join(lines) + "\n]\n").encode() if lines else b"[]\n"
+    if path.endswith(".ndjson"):
+        lines = data.splitlines(keepends=True)
+        return b"".join([*lines[:index], b"\n", *lines[index + 1:]])
+    key, rows = only_list(json.loads(data))
+    lines = [json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows[:index] + rows[index + 1:]]
+    shown = "[\n" + ",\n".join(lines) + "\n]" if lines else "[]"
+    return ((shown if key is None else f"{{{json.dumps(key)}:{shown}}}") + "\n").encode()
 
 
 class Variants:
