@@ -114,6 +114,11 @@ struct CheckExpressions {
     case .email:
       guard let type = check(argument, as: .normal(.email)) else { return }
       if type != .normal(.email) { reportArgument(argument, type, function, "`email`,") }
+    case .identity:
+      guard let type = check(argument) else { return }
+      guard case .entity = type else {
+        return reportArgument(argument, type, function, "an identity, such as `person`,")
+      }
     case .text:
       guard let type = check(argument) else { return }
       if type != .text { reportArgument(argument, type, function, "`text`,") }

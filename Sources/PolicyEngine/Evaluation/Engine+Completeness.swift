@@ -21,16 +21,35 @@ extension Engine {
 
   /// The absent source relations through whose holes a policy has possible rows. Linear in the rules that it reads.
   ///
-  /// A way down ends at a relation without possible rows, and at a rule that an empty relation keeps from deriving
-  /// any: what lies behind does not matter to this policy and these facts.
+  /// A way down ends at a relation without possible rows, and at a rule that an empty relation, or a short one without the constants that
+  /// it asks for, keeps from deriving any: what lies behind does not matter to this policy and these facts.
   package func openAbsences(of policy: CompiledPolicy) -> Set<String> {
     func isOpen(_ id: RelationID) -> Bool { !evaluated(id).extras.isEmpty }
     func isEmpty(_ id: RelationID) -> Bool { evaluated(id).certain.count == 0 && !isOpen(id) }
     let reached = reached(from: policy.relations) { id in
-      isOpen(id) ? program.rules[id, default: []].filter { !$0.atoms.contains { isEmpty($0.relation) } } : []
+      guard isOpen(id) else { return [] }
+      return program.rules[id, default: []].filter { rule in
+        !rule.atoms.contains { isEmpty($0.relation) || lacksConstants(of: $0, rule.registers) }
+      }
     }
     let sources = reached.filter(isOpen).compactMap { relations[$0.raw].source }
     return Set(sources.filter(\.lacksExport).map(\.baseName))
+  }
+
+  /// Rows, certain and possible, that a relation may have and still be searched for constants here.
+  private static let fewRows = 64
+
+  /// Whether a relation of few rows has none, certain or possible, with the constants of an atom.
+  private func lacksConstants(of atom: LoweredAtom, _ registers: RegisterFile) -> Bool {
+    let constants = atom.terms.enumerated().compactMap { column, register in
+      register.flatMap { registers.entries[$0].constant }.map { (column, $0) }
+    }
+    let relation = evaluated(atom.relation)
+    let rows = relation.certain.count + relation.extras.count
+    guard !constants.isEmpty, rows <= Self.fewRows else { return false }
+    func fits(_ codes: [UInt32]) -> Bool { constants.allSatisfy { [$1, ValueCode.any].contains(codes[$0]) } }
+    return !(0..<relation.certain.count).contains { fits(relation.certain.row($0)) }
+      && !(0..<relation.extras.count).contains { fits(relation.extras.table.row($0)) }
   }
 
   /// What some relations rest on, themselves included, through some of their rules.

@@ -10,6 +10,7 @@ public enum Function: String, CaseIterable, Sendable {
   case domain
   case localPart = "local_part"
   case untagged
+  case id
   case glob
   case matches
 
@@ -19,6 +20,8 @@ public enum Function: String, CaseIterable, Sendable {
     case textLike
     case text
     case email
+    /// The identity of a thing, of whichever entity.
+    case identity
     /// A text in quotes, so that it can be checked before anything runs.
     case pattern
   }
@@ -68,6 +71,8 @@ public enum Function: String, CaseIterable, Sendable {
         code: .text(.text) { String($0[..<($0.lastIndex(of: "@") ?? $0.endIndex)]) })
     case .untagged:
       Definition(parameters: [.email], usage: "untagged(email)", code: .text(.normal(.email), Self.withoutTag))
+    case .id:
+      Definition(parameters: [.identity], usage: "id(thing)", code: .text(.text) { $0 })
     case .glob:
       Definition(
         parameters: [.textLike, .text], usage: "glob(text, \"pattern*\")", isQuadratic: true,

@@ -22,13 +22,18 @@ extension RuleLowering {
   func isOwn(_ id: ID) -> Bool { names.table[id].scope == scopes.last }
 
   func register(of name: Name) -> Int { registers[names.variable(name)]! }
-  func interval(of name: Name) -> Int? { intervals[names.variable(name)] }
+
+  /// The slot of a variable that stands for an aggregate's interval; `nil` for any other, and for one of a body around: there it is its
+  /// one value, or is not known.
+  func interval(of name: Name) -> Int? { interval(of: names.variable(name)) }
+
+  private func interval(of id: ID) -> Int? { isOwn(id) ? intervals[id] : nil }
 
   func type(of expression: Expression) -> ValueType? { names.type(of: expression, parameters) }
 
   func variables(_ expression: Expression) -> [ID] { expression.variables(deep: false).map(names.variable) }
 
-  func mentionsInterval(_ expression: Expression) -> Bool { variables(expression).contains { intervals[$0] != nil } }
+  func mentionsInterval(_ expression: Expression) -> Bool { variables(expression).contains { interval(of: $0) != nil } }
 
   func newRegister(name: String?, type: ValueType, constant: UInt32? = nil) -> Int {
     file.entries.append(RegisterFile.Entry(name: name, type: type, constant: constant))
@@ -61,9 +66,8 @@ extension RuleLowering {
       case .notAtom, .notBody, .or, .inSet, .inName, .comparison: continue
       }
     }
-    func isSingle(_ id: ID) -> Bool { single.contains(id) || !isOwn(id) && intervals[id] == nil }
+    func isSingle(_ id: ID) -> Bool { single.contains(id) || !isOwn(id) }
     var found: Set<ID> = []
-    func isInterval(_ id: ID) -> Bool { found.contains(id) || intervals[id] != nil }
     var before = -1
     while single.count > before {
       before = single.count
@@ -77,7 +81,7 @@ extension RuleLowering {
       for (id, other) in equations where !single.contains(id) {
         let read = variables(other)
         if read.allSatisfy({ single.contains($0) || found.contains($0) || !isOwn($0) }),
-          other.hasAggregate || read.contains(where: isInterval)
+          other.hasAggregate || !found.isDisjoint(with: read)
         {
           found.insert(id)
         }

@@ -115,10 +115,10 @@ import Testing
     if isWhole { #expect(miss.help == "no fact fits, and the data are complete enough to say so", what) }
   }
 
-  @Test(arguments: 0..<chunks) func theFunnelCounts(_ chunk: Int) throws {
+  @Test(arguments: 0..<2) func theFunnelCounts(_ chunk: Int) throws {
     var counts: Set<Int> = []
     var dry = 0
-    for seed in stride(from: UInt64(chunk), to: Self.total, by: Self.chunks) {
+    for seed in stride(from: UInt64(chunk), to: 2 * Self.total, by: 2) {
       let trial = try Trial(RandomProgram(seed: seed))
       let clauses = Self.clauses(trial)
       if clauses.isEmpty { continue }

@@ -30,6 +30,7 @@ import Testing
     switch parameter {
     case .textLike: "t"
     case .email: "e"
+    case .identity: "u"
     case .text, .pattern: "\"a\""
     }
   }
@@ -44,8 +45,17 @@ import Testing
     #expect(Self.check(function, arguments, as: another).map(\.code) == ["type-mismatch"])
     let tooMany = Self.check(function, arguments + ["\"b\""], as: function.result)
     #expect(tooMany.map(\.code) == ["argument-count"] && tooMany[0].help == "write `\(definition.usage)`")
-    // No function takes a number, nor an identity.
-    for (place, other) in definition.parameters.indices.flatMap({ place in ["n", "u"].map { (place, $0) } }) {
+    // No function takes a number, and an identity only one that asks for it, which takes no text.
+    for (place, other) in definition.parameters.indices.flatMap({ place in ["n", "u", "t", "e"].map { (place, $0) } }) {
+      let takes: [String] =
+        switch definition.parameters[place] {
+        case .identity: ["u"]
+        case .textLike: ["t", "e"]
+        case .text: ["t"]
+        case .email: ["e"]
+        case .pattern: []
+        }
+      guard !takes.contains(other) else { continue }
       var wrong = arguments
       wrong[place] = other
       let said = Self.check(function, wrong, as: function.result)

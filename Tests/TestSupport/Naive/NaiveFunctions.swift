@@ -20,6 +20,7 @@ enum NaiveFunctions {
       let parts = texts[0].split(separator: "@", omittingEmptySubsequences: false)
       let name = parts[0].split(separator: "+", omittingEmptySubsequences: false)[0]
       return .text(name.isEmpty ? texts[0] : "\(name)@\(parts[1])")
+    case "id": return .text(texts[0])
     case "glob": return .bool(glob(Array(texts[0])[...], Array(texts[1])[...]))
     default: preconditionFailure("no function `\(name)` in the reference evaluator")
     }
