@@ -77,6 +77,14 @@ extension Catalogue {
     da: listen over ansatte, som HR har den, en projektmappe eller CSV under HR's egne titler, én række for hver ansættelse, både tidligere og nuværende, med den sidste dag som ansat (tom, mens ansættelsen løber); den, der må se rapporter i løn- eller personalesystemet, kan lave den; med medarbejdernummeret og aldrig et personnummer i dets sted; en kolonne med personnummeret kan stå ved siden af
     nb: listen over ansatte slik HR har den, en arbeidsbok eller CSV under HRs egne titler, én rad for hver ansettelse, både tidligere og nåværende, med siste dag som ansatt (tom mens ansettelsen løper); den som får se rapporter i lønns- eller personalsystemet, kan lage den; med ansattnummeret og aldri et fødselsnummer i stedet; en kolonne med fødselsnummeret kan stå ved siden av
 
+    no export: it is so of whatever is loaded
+    da: ingen eksport: det gælder for det, der er indlæst
+    nb: ingen eksport: det gjelder for det som er lest inn
+
+    the same list with a column `kind` that says internal or external of each employment
+    da: den samme liste med en kolonne `kind`, hvor der står internal eller external ved hver ansættelse
+    nb: den samme listen med en kolonne `kind`, der det står internal eller external ved hver ansettelse
+
     the same list with a column `national_id` (fødselsnummer or D-number); it joins people while the files are read, and no report has it
     da: den samme liste med en kolonne `national_id` (fødselsnummer eller D-nummer); den forbinder personer, mens filerne læses, og ingen rapport har den
     nb: den samme listen med en kolonne `national_id` (fødselsnummer eller D-nummer); den knytter sammen personer mens filene leses, og ingen rapport har den

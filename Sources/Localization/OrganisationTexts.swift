@@ -69,6 +69,10 @@ extension Catalogue {
     da: `end` er før `start`
     nb: `end` er før `start`
 
+    `kind` is neither internal nor external
+    da: i `kind` står hverken internal eller external
+    nb: i `kind` står verken internal eller external
+
     `national_id` is no identity number
     da: `national_id` er ikke et personnummer
     nb: `national_id` er ikke et fødselsnummer

@@ -47,7 +47,7 @@ class Checker:
             raise Wrong(f"cannot be opened: {error}") from None
         if base.startswith("register."):
             check = self.register
-        elif base == "kitos.document":
+        elif base in {"kitos.document", "system.loaded"}:
             return base
         elif file.data.startswith(b"PK"):
             check = self.workbook

@@ -84,6 +84,7 @@ class Example:
         rows.append(("byggesoknad", staff[6]))  # came back under another employee number
         rows.append(("barnehageeier", world.consultant))
         self.plant("altinn.leaver-holds-authority", "nobody whom HR knows", "unverified", holder=world.consultant, party=own)
+        self.plant("hr.one-person-per-key", "HR's lists have no addresses", "unverified", email="*")
         rows += [("skatt-naering", person) for person in staff[7:10]]
         rows.append(("maskinlesbare-hendelser", world.chain[0]))
         rows.append(("byggesoknad", world.director, "daglig-leder"))

@@ -42,6 +42,7 @@ class Facts:
         self.assignments: set = set()  # (user, object, role)
         self.boxes: list = []  # (addresses, type, refuses outside, restricted)
         self.persons: dict = {}  # id: [end or None or "?"]
+        self.starts: dict = {}  # id: [start or None or "?"]
         self.addresses: dict = {}  # address: persons
         self.person_names: dict = {}  # id: names in HR
         self.user_names: dict = {}  # id: names in Kitos, as each document writes them
@@ -192,7 +193,8 @@ class Facts:
 
     def read_employees(self, records: list) -> None:
         for record in records:
-            self.persons.setdefault(record["id"], []).append(end_of(record["end"]))
+            self.persons.setdefault(record["id"], []).append(day_of(record["end"]))
+            self.starts.setdefault(record["id"], []).append(day_of(record["start"]))
             self.person_names.setdefault(record["id"], set()).add(record["name"].lower())
             if record["email"]:
                 self.addresses.setdefault(record["email"].lower(), set()).add(record["id"])
@@ -210,7 +212,7 @@ def rows(data: bytes) -> list:
     return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";" if ";" in header else ","))
 
 
-def end_of(cell: str) -> datetime.date | str | None:
+def day_of(cell: str) -> datetime.date | str | None:
     try:
         return datetime.date.fromisoformat(cell) if cell else None
     except ValueError:

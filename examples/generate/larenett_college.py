@@ -8,8 +8,8 @@ from larenett_world import AS_OF, COLLEGE, Human, World, day
 ENDLESS, LONG_AGO = datetime.date(9999, 12, 31), datetime.date(2019, 8, 1)
 PLACEHOLDER = 99999999
 OWN, OTHER = "9900", "9901"
-# What three policies say of a link of a user to a unit.
-LINKS = ["leaver-holds-authorisation", "unit-authorisation-outlives-employment", "unit-authorisation-outside-own-unit"]
+# What policies say of a link of a user to a unit, beside that on leavers.
+LINKS = ["dfo.unit-authorisation-outlives-employment", "dfo.unit-authorisation-outside-own-unit"]
 TREE = [("Høgskolen i Nordhei", None), ("Administrasjonen", 0), ("IT-avdelingen", 1), ("Lønn og personal", 1),
         ("Biblioteket", 1), ("Fakultet for helsefag", 0), ("Institutt for sykepleie", 5), ("Institutt for vernepleie", 5),
         ("Fakultet for teknologi", 0), ("Institutt for data", 8), ("Senter for læring", 0), ("Studentombudet", 0)]
@@ -73,14 +73,21 @@ class College:
         self.plan.expect("dfo.unit-leader-has-left", verdict, note, unit=str(self.units[unit]))
 
     def link(self, user: str, unit: int, verdicts: str, note: str, *, type: str = "A290", start: datetime.date = LONG_AGO,
-             end: datetime.date | None = None) -> None:
-        """Links a user to a unit. `verdicts` are those of LINKS, by their first letters; none where it is not in force."""
+             end: datetime.date | None = None, external: str = "pass") -> dict:
+        """Links a user to a unit. `verdicts` are those on leavers and of LINKS, by their first letters; none where it is not in
+        force. Gives what policies on rights call it."""
         self.links[unit].append({"type": type, "bruker": user, "knytningStart": start.isoformat(),
                                  "knytningSlutt": (end or ENDLESS).isoformat()})
         words = {"f": "fail", "u": "unverified", "p": "pass", "e": "exempt"}
-        for policy, letter in zip(LINKS, verdicts):
-            self.plan.expect(f"dfo.{policy}", words[letter], note,
-                             authorisation=f"{user}, {type} of unit {self.units[unit]}, from {start}")
+        name = f"{user}, {type} of unit {self.units[unit]}, from {start}"
+        right = {"system": "dfo", "right": name, "what": type, "place": str(self.units[unit])}
+        if verdicts:
+            self.plan.expect("hr.leaver-holds-right", words[verdicts[0]], note, **right)
+        for policy, letter in zip(LINKS, verdicts[1:]):
+            self.plan.expect(policy, words[letter], note, authorisation=name)
+        if verdicts and type == "A290" and user != OWN + "drift":
+            self.plan.expect("hr.external-holds-privileged-right", external, note, **right)
+        return right
 
     # Who is there
 
@@ -117,7 +124,8 @@ class College:
         # Two employments of one number, user name and identity number.
         self.employ(again, NURSING, world.between(-25, -2))
         self.employ(again, COMPUTING, start=day(-1))
-        self.link(self.user(again), COMPUTING, "ppp", "one employment has ended, and another goes on")
+        right = self.link(self.user(again), COMPUTING, "ppp", "one employment has ended, and another goes on")
+        self.plan.expect("hr.mover-keeps-right", "pass", "one employment has ended, and another goes on there", **right)
         # The main position has ended, and an extra one has not.
         main, post = world.between(-20, -3), self.position(NURSING)
         key = self.employ(self.contradicted, HEALTH, main, extra=[(post, None)])
@@ -159,8 +167,30 @@ class College:
         self.link(self.user(helper), COMPUTING, "ppp", "has an extra position there")
         self.starter = world.human()
         self.employ(self.starter, OMBUD, start=world.between(5, 40))
-        self.link(self.user(self.starter), LEARNING, "ppu", "begins later, and elsewhere")
+        newcomer = "hr.not-yet-started-holds-right"
+        self.plan.expect(newcomer, "fail", "begins later", **self.link(
+            self.user(self.starter), LEARNING, "ppu", "begins later, and elsewhere"))
+        first = world.between(5, 40)
+        patient = world.human()
+        self.employ(patient, OMBUD, start=first)
+        self.plan.expect(newcomer, "pass", "begins with the employment", **self.link(
+            self.user(patient), OMBUD, "", "begins with the employment", start=first))
+        self.movers()
         self.link(OWN + "drift", IT, "uuu", "a user whom no list of employees has")
+
+    def movers(self) -> None:
+        """Who has had a position in another unit, as the list of positions shows it."""
+        world, mover = self.world, "hr.mover-keeps-right"
+        plans = [(LIBRARY, COMPUTING, day(-1), "ppf", "fail", "ended in the unit yesterday"),
+                 (HEALTH, NURSING, world.between(-40, -2), "ppp", "pass", "works in the unit above now")]
+        for now, before, last, verdicts, verdict, note in plans:
+            human = world.human()
+            key = self.employ(human, now)
+            held = self.position(before)
+            next(row for row in self.positions if row["id"] == held)["innehaver"].append({
+                "innehaverAnsattnr": key.removeprefix("dfo/").split(" ")[0],
+                "innehaverStartdato": f"{LONG_AGO}T00:00:00.0000000+00:00", "innehaverSluttdato": f"{last}T00:00:00.0000000+00:00"})
+            self.plan.expect(mover, verdict, note, **self.link(self.user(human), before, verdicts, note))
 
     def leading(self) -> None:
         world = self.world
@@ -182,6 +212,7 @@ class College:
         world, firms = self.world, "dfo.answer-of-own-institution"
         self.guest = world.human()
         self.employ(self.guest, NURSING, group="9")
+        self.link(self.user(self.guest), NURSING, "ppp", "a guest, and no approval", external="fail")
         for human in world.humans(3):
             self.employ(human, TOP, firm=OTHER, on=next(self._positions))
         self.plan.expect(firms, "pass", "the own code", firm=OWN)

@@ -121,8 +121,9 @@ class Municipality:
                 *([element("endDate", end.isoformat())] if end else []),
                 element("category", element("description", word), id="1"), element("positions", position)))
         contact = element("contactInfo", element("email", human.email(MUNICIPALITY)))
+        member.visma = f"Visma {(number := next(self._hrm))}"
         return element("person", element("givenName", human.first), element("familyName", human.last),
-                       element("ssn", human.nin), contact, element("employments", *shown), personIdHRM=next(self._hrm))
+                       element("ssn", human.nin), contact, element("employments", *shown), personIdHRM=number)
 
     # KS Læring
 
@@ -157,6 +158,7 @@ class Municipality:
         lines = {member: f"kommunen/person.ndjson, line {number}" for number, member in enumerate(listed, 1)}
         for number, member in enumerate([self.removed, self.back, self.lost_unit], 1):
             lines.setdefault(member, f"kommunen/person_endringer.ndjson, line {number}")
+        self.in_learning = dict(lines)
         for number, (member, _) in enumerate(positions, 1):
             lines.setdefault(member, f"kommunen/employee_position.ndjson, line {number}")
         for member, unit in positions:

@@ -15,6 +15,7 @@ import sys
 from larenett_college import HEALTH, OWN, PAYROLL, College
 from larenett_documents import Documents, packages, roles
 from larenett_municipality import Municipality
+from larenett_people import plan_people
 from larenett_plan import Plan
 from larenett_registers import Registers
 from larenett_world import AS_OF, COLLEGE, MUNICIPALITY, World
@@ -38,6 +39,7 @@ class Example:
         self.catalogue()
         self.altinn_of_college()
         self.altinn_of_municipality()
+        plan_people(self.plan, self.college, self.municipality, self.both)
 
     # Who acts in Altinn
 

@@ -8,6 +8,7 @@ import datetime
 
 from judging import Judged, over_api_users, verdict
 from reasoning_access import ACCESS_POLICIES
+from reasoning_people import PEOPLE_POLICIES
 from reasoning_writing import WRITING_POLICIES
 from world import MAYBE, MODULE_ADMINS, NO, YES, World
 
@@ -136,4 +137,5 @@ POLICIES = {
     "kitos.leaver-holds-no-right": leaver,
     **WRITING_POLICIES,
     **ACCESS_POLICIES,
+    **PEOPLE_POLICIES,
 }

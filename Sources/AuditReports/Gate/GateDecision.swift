@@ -29,7 +29,7 @@ package struct GateDecision: Sendable {
   /// Decides from the outcomes of the policies alone: a finding that is not counted there does not exist.
   ///
   /// An audit that judged no member at all never passes, whatever was allowed: an empty folder proves nothing. Neither does
-  /// one in which no policy that could have failed it came to a verdict on a member, nor one in which only policies that the
+  /// one in which, of policies that could have failed it, none came to a verdict on a member, nor one in which only policies that the
   /// judged folder brought along did: that is its own word.
   package init(_ result: AuditResult, options: GateOptions) {
     self.options = options
@@ -93,19 +93,25 @@ package struct GateDecision: Sendable {
   private static func objections(to result: AuditResult, failingOn level: Severity?) -> [String] {
     let say = result.wording
     let judging = result.policies.filter { $0.status == .evaluated && $0.passed + $0.failed + $0.exempt > 0 }
-    let deciding = judging.filter { policy in level.map { policy.severity >= $0 } ?? true }
-    if let level, deciding.isEmpty {
-      guard let highest = judging.map(\.severity).max() else {
-        return [say("no policy came to a verdict on a member: nothing could be verified")]
+    var counting = judging
+    if let level {
+      // Where no policy is so severe, whoever chose the policies and the level knows that nothing can fail.
+      let mayFail = !result.scope.notAsked.isEmpty || result.policies.contains { $0.severity >= level }
+      if mayFail { counting = judging.filter { $0.severity >= level } }
+      if mayFail, counting.isEmpty {
+        guard let highest = judging.map(\.severity).max() else {
+          return [say("no policy came to a verdict on a member: nothing could be verified")]
+        }
+        return [
+          say(
+            "no policy of severity \(say(level.word)) or above came to a verdict on a member, so none could have failed"
+          ),
+          say("to let those decide that did, lower the threshold: --fail-on \(highest.rawValue)"),
+        ]
       }
-      return [
-        say(
-          "no policy of severity \(say(level.word)) or above came to a verdict on a member, so none could have failed"),
-        say("to let those decide that did, lower the threshold: --fail-on \(highest.rawValue)"),
-      ]
     }
     guard let settings = result.settings, !settings.added.isEmpty else { return [] }
-    guard deciding.allSatisfy({ settings.added.contains($0.id) }) else { return [] }
+    guard counting.allSatisfy({ settings.added.contains($0.id) }) else { return [] }
     return [
       say(
         """

@@ -68,14 +68,15 @@ public final class FactWriter: @unchecked Sendable {
   package func add(_ relation: String, _ given: [String: Cell], at place: Place) {
     guard let schema = schemas[relation] else { preconditionFailure("no schema \(relation)") }
     precondition(given.count == schema.columns.count, "\(relation): a cell per column, no more")
-    let cells = given.mapValues { cell -> Cell in
-      switch cell {
-      case .value(.text(let text)) where isWithheld(text): break
-      case .value(.int(let number)) where isWithheld("\(number)"): break
-      default: return cell
+    var cells = given
+    for column in schema.columns {
+      switch given[column.name] {
+      case .value(.text(let text))? where isWithheld(text): break
+      case .value(.int(let number))? where !column.isReckoned && isWithheld("\(number)"): break
+      default: continue
       }
       withheldCells += 1
-      return .unknown(Phrase("the text may hold an identity number, and is not kept"))
+      cells[column.name] = .unknown(Phrase("the text may hold an identity number, and is not kept"))
     }
     var row: [UInt32] = []
     var doubt: (text: Phrase, reason: Hole.Reason)?

@@ -24,6 +24,8 @@ public struct RelationSchema: Hashable, Sendable {
     case anyRow
     /// Rows about what the record itself is about, of which other documents speak too: each says it of its own subject.
     case ownRow
+    /// Any row, where a record that is there could not be read; what was not asked for leaves nothing open.
+    case damage
     /// Nothing: the relation is evidence of an end, and what was not read is no evidence.
     case nothing
   }
@@ -77,17 +79,20 @@ public struct ColumnSchema: Hashable, Sendable {
   public var values: [String]?
   /// Whether its texts are names of people, which reports that are handed on do not show. An address of mail need not say so.
   package var namesPeople: Bool
+  /// Whether its numbers are reckoned from something else, such as an address of a network: their digits are nobody's number.
+  package var isReckoned: Bool
   package var doc: String
 
   package init(
     _ name: String, _ type: ValueType, optional: Bool = false, values: [String]? = nil, namesPeople: Bool = false,
-    doc: String = ""
+    isReckoned: Bool = false, doc: String = ""
   ) {
     self.name = name
     self.type = type
     self.isOptional = optional
     self.values = values
     self.namesPeople = namesPeople
+    self.isReckoned = isReckoned
     self.doc = doc
   }
 }

@@ -41,7 +41,7 @@ extension Configuration {
     var systems: [String: [String]] = [:]
     for kind in knownKinds {
       // Who people are, several systems say.
-      let relations = relations(ofKind: kind).filter { !Personnel.evidenceNames.contains($0) }
+      let relations = relations(ofKind: kind).filter { !Personnel.toldNames.contains($0) }
       var names = Set(relations.map { String($0.prefix { $0 != "." }) })
       if names.count > 1 { names = [] }
       if !kind.hasPrefix(Self.mappingPrefix) { names.insert(String(kind.prefix { $0 != "." })) }

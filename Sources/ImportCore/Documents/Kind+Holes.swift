@@ -1,6 +1,11 @@
 import FactStore
 import Localization
 
+extension RelationSchema.LostRecord {
+  /// Whether what is missing of a document leaves any row open, for this reason.
+  func leavesOpen(for reason: Hole.Reason) -> Bool { self == .anyRow || self == .damage && reason != .page }
+}
+
 extension Kind {
   /// Declares that rows of this shape may exist, with what is known of every record of a document as well: what its context
   /// says of all, and, where the record itself names nobody that can be told, whom it was asked about.
@@ -8,7 +13,9 @@ extension Kind {
     _ writer: FactWriter, _ relation: String, _ known: [String: Facts.Cell], _ context: SourceContext,
     _ survey: Survey, reason: Hole.Reason, text: Phrase, at place: Place
   ) {
-    guard let schema = writer.schemas[relation], schema.lost != .nothing else { return }
+    guard let schema = writer.schemas[relation], schema.lost == .ownRow || schema.lost.leavesOpen(for: reason) else {
+      return
+    }
     let asked = (self.asked?(relation, context) ?? [:]).mapValues(Facts.Cell.party)
     let ofAll = self.known(context)
     var values: [String: Value] = [:]

@@ -39,7 +39,7 @@ extension RecordDocument {
     at place: Place = Place(line: 1),
     known: [String: Value] = [:]
   ) {
-    for relation in relations where writer.schemas[relation]?.lost == .anyRow {
+    for relation in relations where writer.schemas[relation]?.lost.leavesOpen(for: reason) == true {
       writer.addHole(relation, knowing: known, reason: reason, text: text, at: place)
     }
   }
@@ -49,7 +49,7 @@ extension RecordDocument {
     _ writer: FactWriter, _ survey: Survey, _ kind: Kind, _ relations: [String], _ reason: Hole.Reason, _ text: Phrase,
     at place: Place = Place(line: 1)
   ) {
-    for relation in relations where writer.schemas[relation]?.lost == .anyRow {
+    for relation in relations where writer.schemas[relation]?.lost.leavesOpen(for: reason) == true {
       kind.addHole(writer, relation, [:], context, survey, reason: reason, text: text, at: place)
     }
   }

@@ -12,7 +12,7 @@ enum ListDoubts {
     let relations = file.document == nil ? file.mappedRelations : registry.relations(ofKind: kind)
     let known = registry.known(ofKind: kind, organisation: survey.claims[id]?.organisation)
     for text in file.doubts + [survey.doubt(ofFile: id)].compactMap({ $0 }) {
-      for relation in relations where writer.schemas[relation]?.lost != .ownRow {
+      for relation in relations where ![.ownRow, .damage].contains(writer.schemas[relation]?.lost) {
         writer.addHole(relation, knowing: known, reason: .page, text: text, at: Place(line: 1))
       }
       report.completeness = .partial

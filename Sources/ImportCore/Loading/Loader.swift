@@ -233,14 +233,18 @@ public struct Loader: Sendable {
     ).run(FactWriter(symbols: symbols, schemas: schemas, file: FileID(files.count)))
     reasons += expected.reasons
     lost.write(to: expected.writer, survey)
+    let filled = zip(files, reports).map { file, report in
+      covered(file, report).filter { !Personnel.toldNames.contains($0) }
+    }
+    let systems = LoadedSystems.write(
+      filled, to: written.map(\.0), expected: configuration.expectations, configuration.registry, rest: expected.writer)
     let writers = written.map(\.0) + [expected.writer]
     let store = FactStore.assemble(
       symbols: symbols, schemas: schemas, files: found.map(\.shown), writers: writers,
       announced: expected.announced, declared: configuration.declared)
-    let filled = zip(files, reports).flatMap(covered).filter { !Personnel.evidenceNames.contains($0) }
     return LoadedSources(
       store: store, files: reports, isComplete: reasons.isEmpty, incompleteReasons: reasons,
-      systemsLoaded: Set(filled.map { String($0.prefix { $0 != "." }) }),
+      systemsLoaded: systems,
       warnings: lost.warnings + otherConfigurations(found),
       declarations: configuration.absences.map { absence in
         (absence, absence.relations.filter(store.declared.contains))

@@ -40,6 +40,22 @@ package enum Personnel {
     "person.address", "An address of a person, where a personnel system shows it.",
     ColumnSchema("email", .normal(.email), doc: "the address"))
 
+  /// What may be said of people in records that cannot be read. No export shows such a record, so it has no rows: where one is there,
+  /// or where a record does not say readably who it is of, it has a hole.
+  package static let unread = RelationSchema(
+    "person.unread",
+    doc: """
+      A personnel system that dates employments has a record of which nobody can read whose it is, in whole or in part. It may be of \
+      anybody whom another system shows.
+      """,
+    obtain: "any list of people of a personnel system",
+    columns: [ColumnSchema("source", .text, values: Source.allCases.map(\.rawValue), doc: "the system")],
+    alternatives: common, lost: .damage)
+
+  /// What a system that dates employments tells of its people beside what is its own.
+  package static let told = evidence + [unread]
+  package static let toldNames = told.map(\.name)
+
   /// What exports show, and nothing else: of what could not be read, and of records that say nothing, it has no holes. So what one
   /// system leaves open says nothing of the people of another one.
   package static let evidence = [listed, identity, address]
@@ -58,9 +74,26 @@ extension FactWriter {
   package func addEvidence(
     of person: Cell, _ source: Personnel.Source, party: Cell? = nil, email: Cell? = nil, at place: Place
   ) {
+    if source != .ks {
+      for cell in party == nil && email == nil ? [person] : [party, email].compactMap(\.self) {
+        addUnread(cell, source, at: place)
+      }
+    }
     guard person.text != nil else { return }
     add(Personnel.listed.name, ["person": person, "source": .text(source.rawValue)], at: place)
     if let party, !party.isUnknown { add(Personnel.identity.name, ["person": person, "party": party], at: place) }
     if let email, email.text != nil { add(Personnel.address.name, ["person": person, "email": email], at: place) }
+  }
+
+  /// Notes that a personnel system has records that cannot be read.
+  package func addUnread(_ source: Personnel.Source, _ reason: Hole.Reason, _ damage: Damage) {
+    addHole(
+      Personnel.unread.name, ["source": .text(source.rawValue)], reason: reason, text: damage.text, at: damage.place)
+  }
+
+  /// A cell that says who somebody is and cannot be read. One that a document does not have says nothing.
+  private func addUnread(_ cell: Cell, _ source: Personnel.Source, at place: Place) {
+    guard case .unknown(let why, let reason) = cell, reason != .columnAbsent else { return }
+    addHole(Personnel.unread.name, ["source": .text(source.rawValue)], reason: reason, text: why, at: place)
   }
 }

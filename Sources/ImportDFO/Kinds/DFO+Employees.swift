@@ -8,7 +8,7 @@ extension DFO {
     [
       DFOSchemas.employee, DFOSchemas.employeeName, DFOSchemas.email, DFOSchemas.party, DFOSchemas.extraPosition,
       DFOSchemas.firm,
-    ].map(\.name) + Personnel.evidenceNames
+    ].map(\.name) + Personnel.toldNames
 
   /// The employees of a firm on the day asked: `GET …/ansatte/v2`.
   static let employees = Kind(
@@ -53,6 +53,7 @@ extension DFO {
     kind.list.mayBeEmpty = false
     // The day that was asked, which leaves nobody out.
     kind.list.harmlessParameters = ["dato"]
+    kind.known = { _ in ["source": .text(Personnel.Source.dfo.rawValue)] }
     let tell = kind.whole.tell
     kind.whole.tell = { document, survey in
       tell?(document, &survey)
@@ -140,15 +141,18 @@ extension Record {
   /// Who the employee is elsewhere. A number that stands in for one says that nobody knows.
   private mutating func addParty(of employee: Facts.Cell, _ part: Part) {
     let written = words("fnr", of: part)
+    let identity = written.text.map(DFOText.identity)
     let party: Facts.Cell =
-      switch written.text.map(DFOText.identity) {
+      switch identity {
       case nil: .cell(written)
       case .token(let token)?: .party(.person(token: token))
       case .placeholder?: .unknown("the identity number is one that stands in for a number that is not known")
       case .wrong?: .cell(refuse(part.place("fnr"), "`fnr` is no identity number"))
       }
     facts.add(DFOSchemas.party.name, naming: ["employee": employee, "party": party])
-    if case .party = party { addEvidence(of: employee, party: party) }
+    // One that stands in for a number says nothing, rather than something that cannot be read.
+    if case .placeholder? = identity { return }
+    addEvidence(of: employee, party: party)
   }
 
   private mutating func addFirm(of employee: Facts.Cell, _ user: FactWriter.Cell, _ firm: String?, _ part: Part) {

@@ -20,7 +20,7 @@ extension DFO {
   }
 
   /// Who has been in which position, and when.
-  static let rows = kind(DFORowForm.posts, Noun("row"), fills: [DFOSchemas.post] + Personnel.evidence) { $0.readPost() }
+  static let rows = kind(DFORowForm.posts, Noun("row"), fills: [DFOSchemas.post] + Personnel.told) { $0.readPost() }
     .with { kind in
       kind.facets = [
         Facet(
@@ -39,7 +39,7 @@ extension DFO {
   /// People, with the last day of those who have left.
   static let people = kind(
     DFORowForm.people, Noun("employee"),
-    fills: [DFOSchemas.termination, DFOSchemas.employeeName, DFOSchemas.party] + Personnel.evidence
+    fills: [DFOSchemas.termination, DFOSchemas.employeeName, DFOSchemas.party] + Personnel.told
   ) { $0.readPerson() }
   .with { $0.facets = [Facet(DFOSchemas.termination.name, key: "employee", columns: ["end"], noun: "employee")] }
 
@@ -159,14 +159,17 @@ extension Record {
         "employee": employee,
         "name": .cell(names.isEmpty ? .unknown("the record has no name") : .text(names.joined(separator: " "))),
       ])
+    let identity = DFOText.identity(written("fnr"))
     let party: Facts.Cell =
-      switch DFOText.identity(written("fnr")) {
+      switch identity {
       case .token(let token): .party(.person(token: token))
       case .placeholder: .unknown("the identity number is one that stands in for a number that is not known")
       case .wrong: .cell(refuse("fnr", "`fnr` is no identity number"))
       }
     facts.add(DFOSchemas.party.name, naming: ["employee": employee, "party": party])
-    if case .party = party { addEvidence(of: employee, party: party) }
+    // One that stands in for a number says nothing, rather than something that cannot be read.
+    if case .placeholder = identity { return }
+    addEvidence(of: employee, party: party)
   }
 
   mutating func readUnitRow() {

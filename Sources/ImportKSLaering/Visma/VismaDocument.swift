@@ -59,7 +59,7 @@ struct VismaDocument: SourceDocument {
     for relation in kind.relations { writer.cover(relation, grade: .assumed) }
     report.grade = .assumed
     if let doubt {
-      for relation in kind.relations where !Personnel.evidenceNames.contains(relation) {
+      for relation in kind.relations where !Personnel.toldNames.contains(relation) {
         writer.addHole(relation, reason: .page, text: doubt, at: Place(line: 1))
       }
       report.completeness = .partial
@@ -71,7 +71,9 @@ struct VismaDocument: SourceDocument {
       writer.addEvidence(of: entry.person, .visma, at: place)
       for row in entry.rows {
         writer.add(row.relation, row.cells, at: Place(line: row.line))
-        writer.addEvidence(of: entry.person, .visma, email: row.cells["email"], at: Place(line: row.line))
+        guard row.cells["email"] != nil || row.cells["party"] != nil else { continue }
+        writer.addEvidence(
+          of: entry.person, .visma, party: row.cells["party"], email: row.cells["email"], at: Place(line: row.line))
       }
       for gap in entry.gaps {
         writer.addHole(
@@ -86,9 +88,10 @@ struct VismaDocument: SourceDocument {
       report.count(entry.problems)
     }
     if let cut {
-      for relation in kind.relations where !Personnel.evidenceNames.contains(relation) {
+      for relation in kind.relations where !Personnel.toldNames.contains(relation) {
         writer.addHole(relation, reason: .truncated, text: cut.text, at: cut.place)
       }
+      if kind == .persons { writer.addUnread(.visma, .truncated, cut) }
       report.fail(cut)
     }
     if kind == .persons {

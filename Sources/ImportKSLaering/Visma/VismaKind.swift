@@ -14,7 +14,7 @@ enum VismaKind: String, CaseIterable, Sendable {
       [
         "visma.person", "visma.email", "visma.party", "visma.employment", "visma.ended_employment", "visma.position",
         "visma.ended_position",
-      ] + Personnel.evidenceNames
+      ] + Personnel.toldNames
     case .charts: ["visma.unit", "visma.manager"]
     }
   }

@@ -52,6 +52,9 @@ struct ColumnChoice {
   /// Where the column of a meaning stands; `nil` where there is none.
   subscript(_ meaning: Meaning) -> Int? { fitting[meaning]?.first }
 
+  /// The column that says who is of the house; only a list that is made for this program has one.
+  var kind: Int? { isExact ? names.firstIndex(of: "kind") : nil }
+
   /// The columns that a name is put together of; empty where one column has it whole, or where a part is missing.
   var nameParts: [Int] {
     guard self[.name] == nil, let first = self[.firstName], let last = self[.lastName] else { return [] }

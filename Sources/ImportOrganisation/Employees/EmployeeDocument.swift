@@ -24,11 +24,12 @@ struct EmployeeDocument: SourceDocument {
     var start: Int?
     var end: Int?
     var nationalID: Int?
+    var kind: Int?
     /// Columns that are not read and may say when, or that, an employment ended.
     var otherEnds: [EndColumn] = []
 
     /// Those that are read.
-    var read: [Int] { [id] + nameParts + [name, email, unit, start, end, nationalID].compactMap(\.self) }
+    var read: [Int] { [id] + nameParts + [name, email, unit, start, end, nationalID, kind].compactMap(\.self) }
   }
 
   struct Row: Sendable, ReadRecord {
@@ -44,6 +45,8 @@ struct EmployeeDocument: SourceDocument {
     var unit = FactWriter.Cell.none
     var start = FactWriter.Cell.none
     var end = FactWriter.Cell.none
+    /// Whether the employment is of the house; `nil` where the list has no such column or the cell is empty.
+    var kind: FactWriter.Cell?
     /// Who it is in other documents; `nil` where the list does not say.
     var party: Party?
     var problems: [SourceReport.Problem] = []
@@ -140,6 +143,7 @@ struct EmployeeDocument: SourceDocument {
         writer.addEvidence(of: person.name, .employees, party: party, at: row.place)
       case .unknown(let why):
         writer.add("employees.party", ["person": person.name, "party": .unknown(why)], at: row.place)
+        writer.addEvidence(of: person.name, .employees, party: .unknown(why), at: row.place)
       case nil: break
       }
       for email in row.emails {
@@ -157,6 +161,9 @@ struct EmployeeDocument: SourceDocument {
       }
       if person.isSuperseded { cells["end"] = .unknown(NumberReader.supersededText, .conflict) }
       writer.add("employees.employment", cells, at: row.place)
+      if let kind = row.kind {
+        writer.add("employees.kind", ["employment": person.employment, "kind": kind], at: row.place)
+      }
       // The employments of the other person with the number may be this one's.
       for other in person.others + [person.mentioned].compactMap(\.self) {
         let employment = Value.text("\(other)/of the same number")
@@ -210,8 +217,9 @@ struct EmployeeDocument: SourceDocument {
   }
 
   private func addHoles(_ writer: FactWriter, _ reason: Hole.Reason, _ damage: Damage) {
-    for schema in EmployeeSchemas.all where schema.lost != .nothing {
+    for schema in EmployeeSchemas.all where schema.lost == .anyRow {
       writer.addHole(schema.name, reason: reason, text: damage.text, at: damage.place)
     }
+    writer.addUnread(.employees, reason, damage)
   }
 }

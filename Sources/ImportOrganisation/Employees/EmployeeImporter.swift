@@ -65,7 +65,8 @@ package struct EmployeeImporter: Importer {
     var columns = EmployeeDocument.Columns(
       id: id, name: choice[.name], nameParts: choice.nameParts, email: choice[.email], unit: choice[.unit],
       start: choice[.start], end: choice[.end],
-      nationalID: table.header.indices.first { $0 != id && IdentityColumns.holds(table.header[$0]) })
+      nationalID: table.header.indices.first { $0 != id && IdentityColumns.holds(table.header[$0]) },
+      kind: choice.kind)
     columns.otherEnds = EndColumn.others(of: table.header, besides: columns.read)
     var names = Names(path: input.path)
     var days = DayColumn()
@@ -139,6 +140,7 @@ package struct EmployeeImporter: Importer {
         result.emails.append(.unknown("`email` is no e-mail address"))
       }
     }
+    if let kind = columns.kind { result.kind = self.kind(row, kind, &result) }
     if let start = columns.start { result.start = day(row, start, "start", days, &result) }
     if let end = columns.end { result.end = day(row, end, "end", days, &result) }
     if case .value(.date(let start)) = result.start, case .value(.date(let end)) = result.end, end < start {
@@ -178,6 +180,15 @@ package struct EmployeeImporter: Importer {
     if texts.allSatisfy(\.isEmpty) { return .none }
     if texts[0].isEmpty || texts[texts.count - 1].isEmpty { return .unknown("a part of the name is empty") }
     return .value(.text(texts.filter { !$0.isEmpty }.joined(separator: " ")))
+  }
+
+  /// `nil` for an empty cell, which says nothing.
+  private func kind(_ row: TableInput.Row, _ column: Int, _ result: inout EmployeeDocument.Row) -> FactWriter.Cell? {
+    let word = row.trimmed(column).lowercased()
+    if word.isEmpty { return nil }
+    if EmployeeSchemas.kinds.contains(word) { return .value(.text(word)) }
+    result.refuse(row, "kind", "`kind` is neither internal nor external")
+    return .unknown("`kind` is neither internal nor external")
   }
 
   private func text(_ cell: String) -> FactWriter.Cell { cell.isEmpty ? .none : .value(.text(cell)) }

@@ -4,7 +4,7 @@ import Localization
 
 /// The source relations that a list of employees fills.
 enum EmployeeSchemas {
-  static let all: [RelationSchema] = [person, email, employment, party] + Personnel.evidence
+  static let all: [RelationSchema] = [person, email, employment, kind, party] + Personnel.told
   static let personEntity = Personnel.person
   static let employmentEntity = ValueType.entity("hr.employment")
 
@@ -46,6 +46,20 @@ enum EmployeeSchemas {
       ColumnSchema("end", .date, optional: true, doc: "last day employed"),
     ],
     key: ["employment"], alternatives: Personnel.list)
+
+  static let kinds = ["internal", "external"]
+
+  static let kind = RelationSchema(
+    "employees.kind",
+    doc: """
+      Whether somebody is of the house in an employment, where the list says so. A list without the column `kind` says it of nobody, \
+      and nothing is judged by it.
+      """,
+    obtain: "the same list with a column `kind` that says internal or external of each employment",
+    columns: [
+      ColumnSchema("employment", employmentEntity, doc: "the employment"),
+      ColumnSchema("kind", .text, values: kinds, doc: "external: a consultant, a guest, somebody on hire"),
+    ], alternatives: Personnel.list)
 
   static let party = RelationSchema(
     "employees.party",

@@ -50,9 +50,10 @@ struct RegisterColumn: Sendable {
       [
         ColumnSchema(name, .text, optional: !isRequired, doc: doc),
         ColumnSchema(
-          "first", .int, optional: true,
+          "first", .int, optional: true, isReckoned: true,
           doc: "the first address of the prefix as a number; none where it is none of IPv4"),
-        ColumnSchema("last", .int, optional: true, doc: "the last address of the prefix as a number"),
+        ColumnSchema(
+          "last", .int, optional: true, isReckoned: true, doc: "the last address of the prefix as a number"),
         ColumnSchema(
           "reach", .text, values: Network.reaches,
           doc: "`one` address, `many`, `all` of IPv4 or IPv6, or `name` where it is a host or nothing that is known"),

@@ -22,9 +22,10 @@ struct Coverage {
 
   /// Facts of `whole` that are here neither facts nor covered by a hole.
   func lost(of whole: Coverage) -> [String] {
-    // That a document is there is no record of it: a file that is not recognised any more is reported as a whole.
+    // That a document or a system is there is no record of it: a file that is not recognised any more is reported as a whole.
     // What was shown of people is evidence, which has no holes; what the records say beside it has.
-    whole.facts.filter { $0.key != "kitos.document" && !$0.key.hasPrefix("person.") }.flatMap { relation, rows in
+    let told: Set = ["kitos.document", "system.loaded"]
+    return whole.facts.filter { !told.contains($0.key) && !$0.key.hasPrefix("person.") }.flatMap { relation, rows in
       rows.filter { row in
         !facts[relation]!.contains(row)
           && !holes[relation]!.contains { zip($0, row).allSatisfy { $0 == nil || $0 == $1 } }

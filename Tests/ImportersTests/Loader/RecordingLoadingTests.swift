@@ -137,7 +137,8 @@ import Testing
     #expect(!loaded.isComplete, "\(index)")
     let reasons = loaded.incompleteReasons.map(\.english).joined(separator: "\n")
     #expect(reasons.contains(row.said), "\(index): \(reasons)")
-    #expect(loaded.holes("kitos.unit").isEmpty != row.hasHoles, "\(index)")
+    let holes = loaded.holes("kitos.unit").filter { !$0.contains("(absent)") }
+    #expect(holes.isEmpty != row.hasHoles, "\(index): \(holes)")
   }
 
   /// Answers that say no more than others do are counted, and the run is complete.

@@ -110,7 +110,7 @@ import Testing
     (Array("{}".utf8), "say nothing of their kind"), (Array("[1,2]".utf8), "says nothing of its kind"),
     (Array(#"{"colour":"red","size":3}"#.utf8), "`colour`, `size`"), (Array("a;b;c\n1;2;3\n".utf8), "`a`, `b`, `c`"),
     (Array("<!DOCTYPE html><html>".utf8), "web page"), (Array("<?xml version=\"1.0\"?><a/>".utf8), "XML"),
-    ([0x50, 0x4B, 3, 4, 0, 0], "no whole ZIP"), (Array("%PDF-1.7".utf8), "PDF"), ([0x1F, 0x8B, 8, 0], "gzip"),
+    ([0x50, 0x4B, 3, 4, 0, 0], "damaged or cut off"), (Array("%PDF-1.7".utf8), "PDF"), ([0x1F, 0x8B, 8, 0], "gzip"),
     (Array("plain words without any form".utf8), "neither JSON nor a table"),
     (Array("{\"a\":1}\n{\"a\":2}\n".utf8), "JSON lines"),
   ]
