@@ -104,14 +104,19 @@ EXCEPTIONS: list = [
     *[(f"kitos.{name}", "registers/mailboxes.csv", DECLARED)
       for name in ["api-user-is-functional-mailbox", "api-user-is-not-a-person"]],
     *[(name, "hogskolen/*ansatte.json", EMPLOYED)
-      for name in ["altinn.leaver-holds-authority", "dfo.leaver-holds-authorisation", "dfo.unit-leader-has-left",
+      for name in ["altinn.leaver-holds-authority", "dfo.unit-leader-has-left", "hr.external-holds-privileged-right",
+                   "hr.leaver-holds-right", "hr.mover-keeps-right", "hr.not-yet-started-holds-right", "hr.sources-agree",
                    "integration.has-owner"]],
     *[(f"dfo.{name}", "hogskolen/*ansatte.json", EMPLOYEE)
       for name in ["extra-post-outlives-employment", "placeholder-position", "unit-authorisation-outlives-employment",
                    "unit-authorisation-outside-own-unit"]],
-    *[(f"dfo.{name}", "hogskolen/organisasjoner.json", LINK)
-      for name in ["leaver-holds-authorisation", "unit-authorisation-outlives-employment",
-                   "unit-authorisation-outside-own-unit"]],
+    *[(name, "hogskolen/organisasjoner.json", LINK)
+      for name in ["dfo.unit-authorisation-outlives-employment", "dfo.unit-authorisation-outside-own-unit",
+                   "hr.external-holds-privileged-right", "hr.leaver-holds-right", "hr.mover-keeps-right",
+                   "hr.not-yet-started-holds-right"]],
+    *[(name, "register/approvals.csv", "it may be the approval")
+      for name in ["dfo.unit-authorisation-outside-own-unit", "hr.external-holds-privileged-right", "hr.mover-keeps-right"]],
+    ("hr.mover-keeps-right", "hogskolen/stillinger.json", "it may be a position in the unit, held by the user"),
     ("dfo.unit-authorisation-outside-own-unit", "hogskolen/stillinger.json", "it may be a position in the unit, held by the user"),
     ("ks.allow-list-no-wider", "register/approvals.csv", "it may be the approval"),
     ("ks.allow-list-no-wider", "register/integration-addresses.csv", "it may be the same entry once more, with a purpose"),
