@@ -8,11 +8,12 @@ def right(user: str, what: str, place: str) -> dict:
 
 
 def rights_of(world: World, user: str, privileged: bool) -> list:
-    """Every user holds one; each administrator's role is another."""
-    held = [] if privileged else [right(user, "User", "all")]
-    held += [right(user, role, organisation) for holder, organisation, role in sorted(world.roles)
+    """What a user holds, and whether it is certain: every user one right, and each administrator's role another."""
+    held = [] if privileged else [(right(user, "User", "all"), YES)]
+    held += [(right(user, role, organisation), YES) for holder, organisation, role in sorted(world.roles)
              if holder == user and role in MODULE_ADMINS | {"LocalAdmin"}]
-    return held + ([right(user, "GlobalAdmin", "all")] if user in world.global_admins else [])
+    everywhere = world.is_global_admin(user)
+    return held + ([(right(user, "GlobalAdmin", "all"), everywhere)] if everywhere != NO else [])
 
 
 def not_begun(world: World, persons: set) -> int:
@@ -28,10 +29,10 @@ def not_yet_started(world: World) -> Judged:
     judged = Judged()
     for user in sorted(world.users):
         begins = not_begun(world, world.addresses.get(world.users[user][0], set()))
-        for held in rights_of(world, user, privileged=False):
-            if begins == YES:
+        for held, certainty in rights_of(world, user, privileged=False):
+            if min(begins, certainty) == YES:
                 judged.add(held, "fail")
-            elif begins == MAYBE:
+            elif min(begins, certainty) == MAYBE:
                 judged.holes.append(held)
     judged.holes += [right(user, "User", "all") for user in sorted(world.strangers)]
     return judged
@@ -50,10 +51,10 @@ def mover(world: World) -> Judged:
     judged = Judged()
     for user in sorted(world.users):
         moved = max([has_moved(world, person) for person in world.addresses.get(world.users[user][0], set())], default=NO)
-        for held in rights_of(world, user, privileged=True):
-            if moved == YES:
+        for held, certainty in rights_of(world, user, privileged=True):
+            if min(moved, certainty) == YES:
                 judged.add(held, "unverified")
-            elif moved == MAYBE:
+            elif min(moved, certainty) == MAYBE:
                 judged.holes.append(held)
     return judged
 
