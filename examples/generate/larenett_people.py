@@ -7,7 +7,7 @@ from larenett_world import MUNICIPALITY, Human, Organisation
 
 def in_altinn(human: Human, party: Organisation) -> dict:
     """What policies on rights call it that somebody acts for an organisation."""
-    return {"system": "altinn", "right": human.uuid, "what": "authority", "place": party.org}
+    return {"system": "altinn", "right": human.uuid, "what": "fullmakt", "place": party.org}
 
 
 def plan_people(plan: Plan, college: College, town: Municipality, in_both: Human) -> None:

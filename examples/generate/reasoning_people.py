@@ -9,7 +9,7 @@ def right(user: str, what: str, place: str) -> dict:
 
 def rights_of(world: World, user: str, privileged: bool) -> list:
     """What a user holds, and whether it is certain: every user one right, and each administrator's role another."""
-    held = [] if privileged else [(right(user, "User", "all"), YES)]
+    held = [] if privileged else [(right(user, "login", "all"), YES)]
     held += [(right(user, role, organisation), YES) for holder, organisation, role in sorted(world.roles)
              if holder == user and role in MODULE_ADMINS | {"LocalAdmin"}]
     everywhere = world.is_global_admin(user)
@@ -34,7 +34,7 @@ def not_yet_started(world: World) -> Judged:
                 judged.add(held, "fail")
             elif min(begins, certainty) == MAYBE:
                 judged.holes.append(held)
-    judged.holes += [right(user, "User", "all") for user in sorted(world.strangers)]
+    judged.holes += [right(user, "login", "all") for user in sorted(world.strangers)]
     return judged
 
 

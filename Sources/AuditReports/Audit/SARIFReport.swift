@@ -175,7 +175,9 @@ struct SARIFReport {
       if let finding {
         json.key("logicalLocations")
         json.array { json in
-          for key in finding.subject {
+          // The schema has none twice; keys may be alike, as of a member of which nothing is known.
+          for (index, key) in finding.subject.enumerated()
+          where !finding.subject[..<index].contains(where: { $0.value == key.value && $0.type == key.type }) {
             json.object { json in
               json.member("name", key.value)
               json.member("kind", key.type)
