@@ -46,7 +46,7 @@ extension AggregateStep<CompiledSubquery> {
       let registers = frame.registers
       let budget = frame.budget
       subquery.search(certainly: true) { _ in
-        certain.insert(variables.map { registers[$0] }).inserted ? budget.keep(weight) : true
+        certain.insert(variables.map { registers[$0] }).inserted ? budget.hold(weight) : true
       }
       var possible = certain
       defer { budget.release(weight * possible.count) }
@@ -57,7 +57,7 @@ extension AggregateStep<CompiledSubquery> {
             hasStar = true
             return true
           }
-          return possible.insert(row).inserted ? budget.keep(weight) : true
+          return possible.insert(row).inserted ? budget.hold(weight) : true
         }
       }
       let type = frame.file.entries[variables[0]].type

@@ -157,22 +157,23 @@ final class CertainProgram: BodySearch {
 
     private func dense(_ op: UnsafeMutablePointer<CertainOp>, _ index: Int) -> Bool {
       let code = registers[Int(op.pointee.keys[0].register)]
-      guard code < op.pointee.codeLimit else { return true }
+      guard code < op.pointee.codeLimit else { return program.frame.budget.spend(1) }
       let offsets = op.pointee.offsets.unsafelyUnwrapped
       let rows = op.pointee.rows.unsafelyUnwrapped
       var at = Int(offsets[Int(code)])
       let end = Int(offsets[Int(code) + 1])
-      guard program.frame.budget.spend(end - at) else { return false }
+      var walked = 1
       while at < end {
         let row = Int(rows[at])
         at += 1
-        if row >= op.pointee.last { return true }
+        if row >= op.pointee.last { break }
+        walked += 1
         if row < op.pointee.first { continue }
         var taken = false
         guard enter(op, row, index, &taken) else { return false }
-        if taken && op.pointee.isExistence { return true }
+        if taken && op.pointee.isExistence { break }
       }
-      return true
+      return program.frame.budget.spend(walked)
     }
 
     private func hashed(_ op: UnsafeMutablePointer<CertainOp>, _ index: Int) -> Bool {
@@ -186,8 +187,10 @@ final class CertainProgram: BodySearch {
         let row = Int(link) - 1
         if row >= op.pointee.last { break }
         link = next[row]
+        // Rows that merely share the bucket cost nothing: which those are hangs on the numbers of texts, and these on threads.
+        if !agrees(op, row) { continue }
         walked += 1
-        if row < op.pointee.first || !agrees(op, row) { continue }
+        if row < op.pointee.first { continue }
         var taken = false
         guard enter(op, row, index, &taken) else { return false }
         if taken && op.pointee.isExistence { break }

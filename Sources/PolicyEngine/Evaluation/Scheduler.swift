@@ -92,7 +92,8 @@ final class Scheduler: @unchecked Sendable {
   /// that were not done are evaluated now. What a component that does not fit had kept is free for the next.
   private func settle(since before: WorkLedger.Spent) {
     let outcomes = state.withLock { $0.outcomes }
-    let isOverdrawn = evaluation.ledger.limit != nil
+    // Also where what was given back since has made room again: what was stopped was charged for nothing.
+    let isOverdrawn = evaluation.ledger.limit != nil || outcomes.contains { $0?.isOverdrawn != false }
     if isOverdrawn { evaluation.ledger.total = before }
     for (component, outcome) in zip(components, outcomes) {
       guard let outcome, !outcome.isOverdrawn else {
@@ -100,12 +101,13 @@ final class Scheduler: @unchecked Sendable {
         evaluation.evaluate(component)
         continue
       }
-      var limit = outcome.limit
-      if isOverdrawn {
-        let passed = evaluation.ledger.add(outcome.spent)
-        limit = limit ?? passed ?? evaluation.limit(behind: component)
+      // One that reads what is not whole any more is not begun when it is alone, and costs nothing.
+      if isOverdrawn, let limit = evaluation.limit(behind: component) {
+        evaluation.refuse(component, limit, .init())
+        continue
       }
-      if let limit { evaluation.refuse(component, limit, outcome.spent) }
+      let passed = isOverdrawn ? evaluation.ledger.add(outcome.spent) : nil
+      if let limit = outcome.limit ?? passed { evaluation.refuse(component, limit, outcome.spent) }
     }
   }
 }

@@ -7,6 +7,9 @@ final class WorkBudget {
   private(set) var probes = 0
   /// Values kept of derived rows.
   private(set) var values = 0
+  /// Values kept while one row is worked out. They count for the limit of the component alone: what all together have spent
+  /// is what stays, so that who is within does not hang on when somebody looked.
+  private var held = 0
   /// The first limit that was passed.
   private(set) var limit: EvaluationLimit?
   /// Stopped because all together passed a limit: whether this one is within depends on the others.
@@ -47,8 +50,14 @@ final class WorkBudget {
     return values <= nextValue || consult()
   }
 
-  /// Counts values that are kept no more.
-  func release(_ count: Int) { values -= count }
+  /// Counts values that are kept for a while; false when a limit is passed.
+  func hold(_ count: Int) -> Bool {
+    held &+= count
+    return values &+ held <= nextValue || consult()
+  }
+
+  /// Counts values that are held no more.
+  func release(_ count: Int) { held -= count }
 
   func exhaust(_ limit: EvaluationLimit) {
     if self.limit == nil { self.limit = limit }
@@ -62,11 +71,11 @@ final class WorkBudget {
   private func consult() -> Bool {
     if isExhausted { return false }
     if probes > limits.probes { exhaust(.rows) }
-    if values > limits.values { exhaust(.derived) }
+    if values + held > limits.values { exhaust(.derived) }
     tell()
     if isExhausted { return false }
     nextProbe = min(limits.probes, probes + Self.probePortion)
-    nextValue = min(limits.values, values + Self.valuePortion)
+    nextValue = min(limits.values, values + held + Self.valuePortion)
     return true
   }
 

@@ -70,7 +70,7 @@ struct DoubtCosts {
   }
 
   /// What it costs that a nested body is open: the least that is open in what it reads.
-  private func openness(_ relations: Set<RelationID>) -> Int? {
+  private func openness(_ relations: [RelationID]) -> Int? {
     relations.compactMap { id in
       let extras = engine.evaluated(id).extras
       return (0..<min(extras.count, 20)).map { cost(of: id, extra: $0) }.min()

@@ -94,5 +94,5 @@ struct SubqueryPlan: Sendable {
   var possible: [BodyPlan]
   var outer: [Int]
   /// Every relation that the bodies read.
-  var relations: Set<RelationID>
+  var relations: [RelationID]
 }

@@ -65,8 +65,9 @@ struct Subquery: Sendable {
 }
 
 extension LoweredLiteral {
-  /// Every relation that the literal reads, at any depth.
-  var relations: Set<RelationID> { step.atom.map { [$0.relation] } ?? step.body?.relations ?? [] }
+  /// Every relation that the literal reads, at any depth, each once in the order in which they are written: a set has
+  /// another order each time, and in what order relations are evaluated decides which are within the limits of a run.
+  var relations: [RelationID] { step.atom.map { [$0.relation] } ?? step.body?.relations ?? [] }
 
   /// Every register that the literal reads or sets, subqueries included.
   var registers: Set<Int> {
@@ -79,8 +80,8 @@ extension LoweredLiteral {
 }
 
 extension Subquery {
-  /// Every relation that the bodies read, at any depth.
-  var relations: Set<RelationID> { bodies.joined().reduce(into: []) { $0.formUnion($1.relations) } }
+  /// Every relation that the bodies read, at any depth, each once.
+  var relations: [RelationID] { bodies.joined().relations }
   var registers: Set<Int> { bodies.joined().reduce(into: []) { $0.formUnion($1.registers) } }
 }
 
@@ -96,8 +97,16 @@ extension LoweredRule {
     return prefix
   }
 
-  /// Every relation that the body reads, at any depth.
-  var relations: Set<RelationID> { body.reduce(into: []) { $0.formUnion($1.relations) } }
+  /// Every relation that the body reads, at any depth, each once.
+  var relations: [RelationID] { body.relations }
+}
+
+extension Sequence<LoweredLiteral> {
+  /// Every relation that the literals read, each once in the order in which they are written.
+  fileprivate var relations: [RelationID] {
+    var seen: Set<RelationID> = []
+    return flatMap(\.relations).filter { seen.insert($0).inserted }
+  }
 }
 
 /// A value computed from registers and interval slots.

@@ -68,7 +68,26 @@ extension ProgramMaker {
         relation: RandomDomain.name(shape.name), arguments: [argument(column, variable)], span: RandomDomain.span)
       return [binding, random.chance(40) ? .notAtom(atom, RandomDomain.span) : .atom(atom, optional: false)]
     }
+    if !joined.isEmpty, random.chance(20) { return [binding, makeNotBody(comparing: variable, random.pick(joined))] }
     return [binding] + (makeComparison(of: variable, .int).map { [$0] } ?? [])
+  }
+
+  /// `not { r(n), n > total }`: what an aggregate gave, seen from inside.
+  private mutating func makeNotBody(comparing total: Expression, _ shape: Shape) -> Literal {
+    let outer = bound
+    defer { bound = outer }
+    let column = random.pick(shape.columns.filter { $0.type == .int && !$0.isOptional })
+    let name = newVariable("inner", type: .int, isBound: false)
+    let inner = Expression.variable(RandomDomain.name(name))
+    let atom = Atom(
+      relation: RandomDomain.name(shape.name), arguments: [argument(column, inner)], span: RandomDomain.span)
+    var left = total
+    if random.chance(30) {
+      left = .arithmetic(total, .plus, .constant(Constant(.int(1), RandomDomain.span)), RandomDomain.span)
+    }
+    return .notBody(
+      [.atom(atom, optional: false), .comparison(left, random.pick(Comparison.allCases), inner, RandomDomain.span)],
+      RandomDomain.span)
   }
 
   private mutating func makeComparison(of left: Expression, _ type: ValueType) -> Literal? {

@@ -192,6 +192,8 @@ extension ProgramMaker {
       case 2: return .comparison(call("untagged", left), equality, text("a@x.example"), span)
       default: break
       }
+    case .entity:
+      if random.chance(25) { return .comparison(call("id", left), equality, text("t1"), span) }
     default: break
     }
     return .comparison(left, equality, other.flatMap { random.chance(60) ? $0 : nil } ?? constant, span)
