@@ -32,7 +32,7 @@ import Testing
       let beginning = try ByteStream.beginning(of: path, limit: 10_000)
       let whole = try ByteStream.whole(path)
       #expect(beginning == opened.bytes && whole == content)
-      #expect(ByteStream.size(of: path) == stored.count)
+      #expect(FileStatus.size(of: path) == stored.count)
     }
   }
 
@@ -49,7 +49,7 @@ import Testing
 
   @Test func aFolderHasNoSizeAndNoBeginning() throws {
     let folder = FilePath(FileManager.default.temporaryDirectory.path)
-    #expect(ByteStream.size(of: folder) == 0 && ByteStream.size(of: folder.appending(Array("missing".utf8))) == 0)
+    #expect(FileStatus.size(of: folder) == 0 && FileStatus.size(of: folder.appending(Array("missing".utf8))) == 0)
     #expect(throws: FormatProblem.self) { _ = try ByteStream.opening(of: folder, limit: 10) }
   }
 }

@@ -30,7 +30,7 @@ enum PolicyFiles {
   private static func bytes(_ path: FilePath, shown: String, room: Int) throws -> [UInt8] {
     // What a shell puts in the place of a file is read to its end.
     if path.isDevice { return try ArgumentFile.bytes(path, limit: room, .policyFile) }
-    guard ByteStream.size(of: path) <= room else {
+    guard FileStatus.size(of: path) <= room else {
       throw CommandFailure.notJudged(
         "the policies up to `\(shown)` are larger than \(PolicySearch.sizeLimit >> 20) MiB",
         help: "policies are a few kilobytes each; is that the folder that you mean?")

@@ -68,8 +68,20 @@ public final class Archive: @unchecked Sendable {
   /// The bytes of an archive in a file, as they lie on disk.
   /// - Throws: why they are not read, as where they are more than the account has room for.
   public static func content(_ path: FilePath, account: inout Account) throws(FormatProblem) -> [UInt8] {
-    guard ByteStream.size(of: path) <= FormatLimits.archiveFile else { throw ArchiveProblem.fileTooLarge }
-    return try ByteStream.whole(path, account: &account)
+    let reader = try FileReader(path)
+    guard reader.sizeWhenOpened <= FormatLimits.archiveFile else { throw ArchiveProblem.fileTooLarge }
+    try account.spendMemory(reader.sizeWhenOpened)
+    var failure: FormatProblem?
+    // What grows meanwhile ends early, and is no whole archive.
+    let content = [UInt8](unsafeUninitializedCapacity: reader.sizeWhenOpened) { buffer, filled in
+      do throws(FormatProblem) {
+        filled = try reader.read(into: UnsafeMutableRawBufferPointer(buffer))
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return content
   }
 
   private func list(_ names: [[UInt8]]) throws(FormatProblem) {

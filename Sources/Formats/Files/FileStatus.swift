@@ -35,6 +35,12 @@ public struct FileStatus: Sendable {
       }
   }
 
+  /// Bytes of a file on disk; 0 for what is no regular file, or cannot be looked at.
+  public static func size(of path: FilePath) -> Int {
+    guard let status = try? FileStatus.of(path), status.kind == .file else { return 0 }
+    return status.size
+  }
+
   /// The status of what a path leads to, or of the link that it names.
   /// - Throws: why it cannot be said.
   public static func of(_ path: FilePath, followingLinks: Bool = true) throws(FileProblem) -> FileStatus {

@@ -46,12 +46,6 @@ public final class ByteStream {
     }
   }
 
-  /// Bytes of a file on disk; 0 for what is no regular file.
-  public static func size(of path: FilePath) -> Int {
-    guard let status = try? FileStatus.of(path), status.kind == .file else { return 0 }
-    return status.size
-  }
-
   /// The first bytes as they are, packed or not.
   public static func start(of source: some ByteLocation, count: Int) throws(FormatProblem) -> [UInt8] {
     try source.byteSource.reader().beginning(count)

@@ -18,7 +18,9 @@ public struct RecordedAddress: Sendable, Hashable {
     text = path
     guard sides.count == 2 else { return }
     let pairs = sides[1].split(separator: "&").map { pair -> String in
-      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(Self.decoded)
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
+        PercentEncoding.decoded($0)
+      }
       let name = Self.isName(parts[0]) ? parts[0] : "…"
       let value = parts.count == 2 ? parts[1] : ""
       let isKept = value.isEmpty || Self.valued.contains(name.lowercased()) && Self.isHarmless(value)
@@ -42,7 +44,7 @@ public struct RecordedAddress: Sendable, Hashable {
       start = "https://" + (isHost ? host.lowercased() : "…")
       rest = text[end...]
     }
-    let segments = rest.split(separator: "/").map(Self.decoded)
+    let segments = rest.split(separator: "/").map { PercentEncoding.decoded($0) }
     let ending = segments.last?.split(separator: ".").last.map { $0.lowercased() } ?? ""
     isOfPage = Self.endings.contains(ending) && segments.last?.contains(".") == true
     let shown = segments.map { Self.isHarmless($0) ? $0 : "…" }
@@ -106,23 +108,5 @@ public struct RecordedAddress: Sendable, Hashable {
   private static func isUUID(_ text: String) -> Bool {
     let groups = text.split(separator: "-", omittingEmptySubsequences: false)
     return groups.map(\.utf8.count) == [8, 4, 4, 4, 12] && groups.allSatisfy { $0.allSatisfy(\.isHexDigit) }
-  }
-
-  /// Text in which `%24` stands for `$`.
-  private static func decoded(_ text: Substring) -> String {
-    var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-      let digits = rest.prefix(2)
-      if byte == UInt8(ascii: "%"), digits.count == 2,
-        let code = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
-      {
-        bytes.append(code)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -32,7 +32,7 @@ extension AltinnScope {
 
   /// Tables of all rights that somebody has for an organisation.
   private static func isOverview(_ document: RecordDocument) -> Bool {
-    [Altinn.packageOverview, Altinn.roleOverview, Altinn.resourceOverview].contains { $0.name == document.kind.name }
+    [AltinnKind.packageOverview, .roleOverview, .resourceOverview].contains { $0.rawValue == document.kind.name }
   }
 
   /// What sub-units have, an overview without a row of theirs does not say.

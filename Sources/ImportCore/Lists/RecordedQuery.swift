@@ -1,4 +1,5 @@
 import FactStore
+import Formats
 import Localization
 
 /// What the query that made an export says of the list that it answers: whether it asked for all of it, and for which
@@ -38,7 +39,8 @@ package struct RecordedQuery: Hashable, Sendable {
   private mutating func readParameters(_ text: Substring, _ traits: ListTraits?) {
     let query = text.prefix { !$0.isWhitespace && !"\"'`#".contains($0) }
     for part in query.split(separator: "&") {
-      let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(Self.decoded)
+      let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        .map { PercentEncoding.decoded($0, plusIsBlank: true) }
       let value = sides.count == 2 ? sides[1] : ""
       guard !sides[0].isEmpty, !value.isEmpty else { continue }
       read(sides[0], value, traits)
@@ -78,23 +80,5 @@ package struct RecordedQuery: Hashable, Sendable {
       if let uuid = NormalForm.uuid.read(String(text[start.upperBound...].prefix(36))) { return uuid }
     }
     return nil
-  }
-
-  /// Text in which `%24` stands for `$`.
-  private static func decoded(_ text: Substring) -> String {
-    var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-      let digits = rest.prefix(2)
-      if byte == UInt8(ascii: "%"), digits.count == 2,
-        let code = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
-      {
-        bytes.append(code)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

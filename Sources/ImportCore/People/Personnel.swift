@@ -1,4 +1,5 @@
 import FactStore
+import Localization
 
 /// What relations of people who work for the organisation have in common, whichever personnel system fills them.
 package enum Personnel {
@@ -86,9 +87,8 @@ extension FactWriter {
   }
 
   /// Notes that a personnel system has records that cannot be read.
-  package func addUnread(_ source: Personnel.Source, _ reason: Hole.Reason, _ damage: Damage) {
-    addHole(
-      Personnel.unread.name, ["source": .text(source.rawValue)], reason: reason, text: damage.text, at: damage.place)
+  package func addUnread(_ source: Personnel.Source, _ reason: Hole.Reason, _ text: Phrase, at place: Place) {
+    addHole(Personnel.unread.name, ["source": .text(source.rawValue)], reason: reason, text: text, at: place)
   }
 
   /// A cell that says who somebody is and cannot be read. One that a document does not have says nothing.

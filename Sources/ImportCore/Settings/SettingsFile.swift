@@ -4,7 +4,7 @@ import Formats
 package enum SettingsFile {
   package static func bytes(_ path: FilePath) throws(ConfigurationError) -> [UInt8] {
     do throws(FormatProblem) {
-      guard ByteStream.size(of: path) <= FormatLimits.yamlSize else {
+      guard FileStatus.size(of: path) <= FormatLimits.yamlSize else {
         throw FormatProblem(
           code: "too-large", message: "it is larger than \(FormatLimits.yamlSize >> 20) MiB",
           help: "settings are a few lines; is it the file that you mean?", isFatal: true)

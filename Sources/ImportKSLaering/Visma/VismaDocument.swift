@@ -91,7 +91,7 @@ struct VismaDocument: SourceDocument {
       for relation in kind.relations where !Personnel.toldNames.contains(relation) {
         writer.addHole(relation, reason: .truncated, text: cut.text, at: cut.place)
       }
-      if kind == .persons { writer.addUnread(.visma, .truncated, cut) }
+      if kind == .persons { writer.addUnread(.visma, .truncated, cut.text, at: cut.place) }
       report.fail(cut)
     }
     if kind == .persons {

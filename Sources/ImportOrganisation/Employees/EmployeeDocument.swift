@@ -220,6 +220,6 @@ struct EmployeeDocument: SourceDocument {
     for schema in EmployeeSchemas.all where schema.lost == .anyRow {
       writer.addHole(schema.name, reason: reason, text: damage.text, at: damage.place)
     }
-    writer.addUnread(.employees, reason, damage)
+    writer.addUnread(.employees, reason, damage.text, at: damage.place)
   }
 }
