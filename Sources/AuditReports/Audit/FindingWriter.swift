@@ -2,9 +2,7 @@ import Audit
 
 /// Writes findings as JSON, one after another. What they have in common with the one before is written as it was.
 struct FindingWriter {
-  private var policy = RepeatedText()
-  private var subject = KeyWriter()
-  private var violating = KeyWriter()
+  private var form: FindingForm?
   private var path = RepeatedText()
 
   /// Findings with their evidence, each in a line of its own.
@@ -26,17 +24,8 @@ struct FindingWriter {
 
   /// The members of a finding but its evidence and history.
   mutating func identity(_ finding: Finding, into json: inout JSONWriter) {
-    json.key("fingerprint")
-    json.value(digest: finding.fingerprint)
-    json.key("policy")
-    policy.write(finding.policy, into: &json)
-    json.member("severity", finding.severity.rawValue)
-    json.member("verdict", finding.verdict.rawValue)
-    json.key("subject")
-    subject.write(finding.subject, into: &json)
-    json.key("violating")
-    if finding.violating.isEmpty { json.null() } else { violating.write(finding.violating, into: &json) }
-    json.member("message", finding.message)
+    if form?.fits(finding) != true { form = FindingForm(of: finding, for: json) }
+    form?.write(finding, into: &json)
   }
 
   private mutating func evidence(_ item: Evidence, into json: inout JSONWriter) {

@@ -2,53 +2,41 @@ import Audit
 
 /// Writes keys of findings: `type` and `id` for one of one name; of several, both are joined by `,` (as in rows) and `keys` has
 /// them apart.
-struct KeyWriter {
-  private var type = RepeatedText()
-  private var name = RepeatedText()
+enum KeyWriter {
+  /// A text that the values of keys give.
+  enum Value { case id, label, key(Int) }
 
-  mutating func write(_ keys: [Finding.Key], into json: inout JSONWriter) {
-    if keys.count == 1 { writeSingle(keys[0], into: &json) } else { writeSeveral(keys, into: &json) }
+  static func write(_ keys: [Finding.Key], into json: inout JSONWriter) {
+    write(keys, into: &json) { $1.value(text(of: $0, keys)) }
   }
 
-  /// The value stands in three places.
-  private mutating func writeSingle(_ key: Finding.Key, into json: inout JSONWriter) {
-    let value = json.quoted(key.value)
+  /// - Parameter write: writes a value, or leaves a gap for it.
+  static func write(_ keys: [Finding.Key], into json: inout JSONWriter, _ write: (Value, inout JSONWriter) -> Void) {
     json.object { json in
-      json.key("type")
-      type.write(key.type, into: &json)
+      json.member("type", keys.map(\.type).joined(separator: ","))
       json.key("id")
-      json.value(quoted: value)
+      write(.id, &json)
       json.key("label")
-      json.value(quoted: value)
+      write(.label, &json)
       json.key("keys")
       json.array { json in
-        json.object { json in
-          json.key("name")
-          name.write(key.name, into: &json)
-          json.key("type")
-          type.write(key.type, into: &json)
-          json.key("value")
-          json.value(quoted: value)
+        for (number, key) in keys.enumerated() {
+          json.object { json in
+            json.member("name", key.name)
+            json.member("type", key.type)
+            json.key("value")
+            write(.key(number), &json)
+          }
         }
       }
     }
   }
 
-  private func writeSeveral(_ keys: [Finding.Key], into json: inout JSONWriter) {
-    json.object { json in
-      json.member("type", keys.map(\.type).joined(separator: ","))
-      json.member("id", RowsReport.key(keys))
-      json.member("label", keys.map(\.value).joined(separator: ", "))
-      json.key("keys")
-      json.array { json in
-        for key in keys {
-          json.object { json in
-            json.member("name", key.name)
-            json.member("type", key.type)
-            json.member("value", key.value)
-          }
-        }
-      }
+  static func text(of value: Value, _ keys: [Finding.Key]) -> String {
+    switch value {
+    case .key(let number): keys[number].value
+    case .id: keys.count == 1 ? keys[0].value : RowsReport.key(keys)
+    case .label: keys.count == 1 ? keys[0].value : keys.map(\.value).joined(separator: ", ")
     }
   }
 }

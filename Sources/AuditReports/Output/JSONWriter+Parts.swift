@@ -30,6 +30,40 @@ extension JSONWriter {
     sink.write(written.bytes[written.range(number)])
   }
 
+  /// Members of an object as they are written, with gaps for values.
+  struct Form<Gap> {
+    fileprivate var bytes: [UInt8] = []
+    fileprivate var gaps: [(place: Int, gap: Gap)] = []
+  }
+
+  /// - Parameter write: writes the members, and leaves a gap where its second argument stands in the place of a value.
+  func form<Gap>(
+    _ write: (inout JSONWriter, _ gap: (Gap, inout JSONWriter) -> Void) -> Void
+  ) -> Form<Gap> {
+    var writer = JSONWriter(inside: ReportSink(keepingMasking: sink.mask))
+    var form = Form<Gap>()
+    write(&writer) { gap, json in
+      json.separate()
+      form.gaps.append((json.sink.heldCount, gap))
+    }
+    form.bytes = writer.sink.taken()
+    return form
+  }
+
+  /// The members of a form.
+  /// - Parameter fill: writes the value that belongs into a gap.
+  mutating func members<Gap>(_ form: Form<Gap>, _ fill: (Gap, inout JSONWriter) -> Void) {
+    separate()
+    var copied = 0
+    for (place, gap) in form.gaps {
+      sink.write(form.bytes[copied..<place])
+      isAfterKey = true
+      fill(gap, &self)
+      copied = place
+    }
+    sink.write(form.bytes[copied...])
+  }
+
   /// Elements of the array that is open, in parts that several threads write: the bytes are those of one after another.
   ///
   /// A few parts are held at a time; those of one round are handed on while the next are written. None is begun after writing
@@ -72,7 +106,7 @@ extension JSONWriter {
     init(
       _ number: Int, masking mask: (@Sendable (String) -> String)?, room: Int, _ write: (Int, inout JSONWriter) -> Told
     ) {
-      var writer = JSONWriter(ofElements: ReportSink(keepingMasking: mask, room: room))
+      var writer = JSONWriter(inside: ReportSink(keepingMasking: mask, room: room))
       told = write(number, &writer)
       bytes = writer.sink.taken()
     }

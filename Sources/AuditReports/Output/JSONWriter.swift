@@ -6,13 +6,13 @@ package struct JSONWriter: ~Copyable {
   var sink: ReportSink
   /// One entry per open object or array: whether it has a member already.
   private var hasMember: [Bool] = []
-  private var isAfterKey = false
+  var isAfterKey = false
 
   /// Takes the sink over; ``finish()`` gives what is left in it on.
   package init(_ sink: consuming ReportSink) { self.sink = sink }
 
-  /// Writes elements of an array that stands elsewhere.
-  init(ofElements sink: consuming ReportSink) {
+  /// Writes elements of an array, or members of an object, that stands elsewhere.
+  init(inside sink: consuming ReportSink) {
     self.sink = sink
     hasMember = [false]
   }
@@ -55,12 +55,12 @@ package struct JSONWriter: ~Copyable {
 
   package mutating func value(_ flag: Bool) {
     separate()
-    sink.write(flag ? "true" : "false")
+    sink.write(constant: flag ? "true" : "false")
   }
 
   package mutating func null() {
     separate()
-    sink.write("null")
+    sink.write(constant: "null")
   }
 
   package mutating func member(_ name: StaticString, _ text: String) {
@@ -98,7 +98,7 @@ package struct JSONWriter: ~Copyable {
 
   /// A text as it is written, masked and escaped.
   func quoted(_ text: String) -> [UInt8] {
-    var writer = JSONWriter(ReportSink(keepingMasking: sink.mask))
+    var writer = JSONWriter(ReportSink(keepingMasking: sink.mask, room: text.utf8.count + 2))
     writer.quote(text)
     return writer.sink.taken()
   }
@@ -112,19 +112,21 @@ package struct JSONWriter: ~Copyable {
   /// A fingerprint. What is 64 hexadecimal digits, a letter among them, is nobody's number and has nothing to escape; anything else
   /// is written as any text.
   mutating func value(digest text: String) {
-    var hasLetter = false
-    let isDigest =
-      text.utf8.count == 64
-      && text.utf8.allSatisfy { byte in
-        let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
-        hasLetter = hasLetter || isLetter
-        return isLetter || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      }
-    guard isDigest, hasLetter else { return value(text) }
+    guard Self.isDigest(text) else { return value(text) }
     separate()
     sink.write(byte: UInt8(ascii: "\""))
     sink.write(text, isMasked: false)
     sink.write(byte: UInt8(ascii: "\""))
+  }
+
+  private static func isDigest(_ text: String) -> Bool {
+    var (digits, letters) = (0, 0)
+    // Without branches, since every finding has one.
+    for byte in text.utf8 {
+      digits += byte &- UInt8(ascii: "0") < 10 ? 1 : 0
+      letters += byte &- UInt8(ascii: "a") < 6 ? 1 : 0
+    }
+    return text.utf8.count == 64 && digits + letters == 64 && letters > 0
   }
 
   /// Members of this program's own, as they are to stand there: `"key":null,"other":null`.
@@ -178,14 +180,14 @@ package struct JSONWriter: ~Copyable {
 
   private static func escape(_ scalar: Unicode.Scalar, into sink: inout ReportSink) {
     switch scalar {
-    case "\"": sink.write("\\\"")
-    case "\\": sink.write("\\\\")
-    case "\n": sink.write("\\n")
-    case "\r": sink.write("\\r")
-    case "\t": sink.write("\\t")
+    case "\"": sink.write(constant: "\\\"")
+    case "\\": sink.write(constant: "\\\\")
+    case "\n": sink.write(constant: "\\n")
+    case "\r": sink.write(constant: "\\r")
+    case "\t": sink.write(constant: "\\t")
     default:
       for unit in String(scalar).utf16 {
-        sink.write("\\u")
+        sink.write(constant: "\\u")
         for shift in [12, 8, 4, 0] { sink.write(byte: hexadecimal[Int(unit >> UInt16(shift)) & 15]) }
       }
     }

@@ -96,7 +96,7 @@ extension SymbolTable {
 
 extension String {
   /// Whether two texts have the same bytes, and not only the same look. Linear, and as fast as memory is compared.
-  fileprivate func hasBytes(of other: String) -> Bool {
+  package func hasBytes(of other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
     let isSame = utf8.withContiguousStorageIfAvailable { own in
       other.utf8.withContiguousStorageIfAvailable { others in
