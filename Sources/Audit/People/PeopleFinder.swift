@@ -51,10 +51,13 @@ package struct PeopleFinder: Sendable {
     entries[entry.words[0], default: []].append(entry)
   }
 
+  /// Whether there are names to look for. Addresses are found without, and at once.
+  package var knowsNames: Bool { !people.names.isEmpty }
+
   /// The text with each person replaced. Linear in the text; one that names nobody is returned as it is.
   package func replaced(in text: String, with words: (Found) -> String?) -> String {
-    if people.names.isEmpty, !text.utf8.contains(UInt8(ascii: "@")) { return text }
     var text = text
+    if !knowsNames, !text.withUTF8(Self.hasSignOfMail) { return text }
     let found: [(range: Range<Int>, new: String)] = text.withUTF8 { bytes in
       var found: [(range: Range<Int>, new: String)] = []
       for part in WordScan.parts(of: bytes) {
@@ -87,6 +90,13 @@ package struct PeopleFinder: Sendable {
       copied = range.upperBound
     }
     return String(decoding: result + bytes[copied...], as: UTF8.self)
+  }
+
+  /// Without branches, since most texts have none.
+  private static func hasSignOfMail(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var count = 0
+    for byte in bytes { count &+= byte == UInt8(ascii: "@") ? 1 : 0 }
+    return count > 0
   }
 
   /// The longest name with which a run of words begins, and of how many words.

@@ -52,7 +52,8 @@ extension AuditResult {
 
 extension AuditResult {
   /// The result, of which each text that ``mappingTexts(_:)`` would change is told when it is asked for.
-  package func tellingTexts(_ tell: @escaping @Sendable (String) -> Void) -> AuditResult {
+  /// - Parameter isQuick: whether a text is told sooner than it is found out that it was told before.
+  package func tellingTexts(isQuick: Bool = false, _ tell: @escaping @Sendable (String) -> Void) -> AuditResult {
     var result = mappingTexts {
       tell($0)
       return $0
@@ -66,6 +67,10 @@ extension AuditResult {
         let explained = findings.together(range)
         for number in explained.findings.indices { explained.findings[number].tellTexts(tell) }
         for item in explained.items {
+          if isQuick {
+            item.tellTexts(tell)
+            continue
+          }
           _ = told.value(.init(item)) {
             item.tellTexts(tell)
             return true
@@ -150,6 +155,8 @@ extension Evidence {
   }
 
   func tellTexts(_ tell: (String) -> Void) {
-    for text in [fact, path, pointer] { tell(text) }
+    tell(fact)
+    tell(path)
+    tell(pointer)
   }
 }

@@ -51,7 +51,7 @@ final class NamedPeople: Sendable {
   /// The result, of which each text that is asked for is noted.
   func noting(_ result: AuditResult) -> AuditResult {
     let finder = PeopleFinder(result.people)
-    return result.tellingTexts { text in
+    return result.tellingTexts(isQuick: !finder.knowsNames) { text in
       _ = finder.replaced(in: text) { found in
         self.note(found)
         return nil

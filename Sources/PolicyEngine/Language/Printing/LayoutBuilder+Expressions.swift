@@ -25,7 +25,7 @@ extension LayoutBuilder {
   }
 
   /// Whether a byte stands for itself in a text.
-  private static func isPlain(_ byte: UInt8) -> Bool {
+  static func isPlain(_ byte: UInt8) -> Bool {
     byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 

@@ -15,6 +15,8 @@ public enum Printer {
   package static func text(of constant: Constant) -> String { LayoutBuilder.text(of: constant) }
   /// A string as a constant: in quotes, escaped.
   public static func text(of string: String) -> String { LayoutBuilder.text(of: string) }
+  /// Whether a byte of a string is printed as it is.
+  static func isPlain(_ byte: UInt8) -> Bool { LayoutBuilder.isPlain(byte) }
   package static func text(of relation: RelationDeclaration) -> String { line { $0.relation(relation) } }
   package static func text(of parameter: ParameterDeclaration) -> String { line { $0.parameter(parameter) } }
 
