@@ -9,7 +9,7 @@ final class RuleProver {
   let rule: LoweredRule
   let isCertain: Bool
   /// What a derivation rests on, for whoever asks for leaves alone.
-  private(set) lazy var leafPlan = LeafPlan(rule.body)
+  let leafPlan: LeafPlan
   private let frame: RuleFrame
   private let program: CertainProgram?
   private let search: PossibleSearch?
@@ -36,6 +36,7 @@ final class RuleProver {
     var checked = rule
     checked.body = rule.body.indices.filter { !plan.unplaced.contains($0) }.map { rule.body[$0] }
     self.rule = checked
+    leafPlan = LeafPlan(checked.body)
     program = certainly ? BodyCompiler(frame: frame).certain(plan) : nil
     search = certainly ? nil : BodyCompiler(frame: frame).possible(plan)
     search?.open = open
@@ -63,27 +64,24 @@ final class RuleProver {
 
   /// The first derivation of a certain row; `nil` where the rule derives no such row.
   /// - Parameter ranges: the rows that may be premises, of relations in the row's own component.
-  func first(head codes: [UInt32], ranges: RoundRanges?) -> Derivation? {
-    first(codes, ranges) { current }
+  func first(of row: Int, in certain: Table, ranges: RoundRanges?) -> Derivation? {
+    first(row, certain, ranges) { current }
   }
 
   /// The same: the row of each atom, and the registers where a part of the body is no atom.
-  func firstMatch(
-    head codes: [UInt32], ranges: RoundRanges?
-  ) -> (matched: [Int], codes: [UInt32])? {
-    first(codes, ranges) { (matched, frame.atomCount < rule.body.count ? self.codes : []) }
+  func firstMatch(of row: Int, in certain: Table, ranges: RoundRanges?) -> (matched: [Int], codes: [UInt32])? {
+    first(row, certain, ranges) { (matched, frame.atomCount < rule.body.count ? codes : []) }
   }
 
-  private func first<Found>(
-    _ head: [UInt32], _ ranges: RoundRanges?, _ take: () -> Found
-  ) -> Found? {
+  private func first<Found>(_ row: Int, _ certain: Table, _ ranges: RoundRanges?, _ take: () -> Found) -> Found? {
     guard let program else { preconditionFailure("asked of a prover of possible rows") }
     frame.reset()
-    for (register, code) in zip(rule.headTerms, head) {
+    for column in 0..<certain.arity {
+      let register = rule.headTerms[column]
       let known = frame.registers[register]
       // A constant, or a variable that stands twice.
-      if known != ValueCode.any, known != code { return nil }
-      frame.registers[register] = code
+      if known != ValueCode.any, known != certain[row, column] { return nil }
+      frame.registers[register] = certain[row, column]
     }
     var found: Found?
     program.run(ranges: ranges) {

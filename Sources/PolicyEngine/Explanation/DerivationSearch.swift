@@ -38,10 +38,9 @@ struct DerivationSearch {
   /// A derivation of a certain row, and the rule that it is of.
   func certainDerivation(of id: RelationID, row: Int) -> (prover: RuleProver, derivation: Derivation)? {
     let relation = engine.relations[id.raw]
-    let codes = relation.certain.row(row)
     let ranges = earlierRows(than: row, of: relation)
     for prover in provers.certainProvers(of: id) {
-      if let found = prover.first(head: codes, ranges: ranges) { return (prover, found) }
+      if let found = prover.first(of: row, in: relation.certain, ranges: ranges) { return (prover, found) }
     }
     return nil
   }
@@ -49,10 +48,9 @@ struct DerivationSearch {
   /// The rows that a certain row rests on, by atom, and its registers.
   func premises(of id: RelationID, row: Int) -> (prover: RuleProver, matched: [Int], codes: [UInt32])? {
     let relation = engine.relations[id.raw]
-    let codes = relation.certain.row(row)
     let ranges = earlierRows(than: row, of: relation)
     for prover in provers.certainProvers(of: id) {
-      if let found = prover.firstMatch(head: codes, ranges: ranges) {
+      if let found = prover.firstMatch(of: row, in: relation.certain, ranges: ranges) {
         return (prover, found.matched, found.codes)
       }
     }

@@ -2,7 +2,7 @@ import FactStore
 
 /// How many members of a population survive each literal of a rule, in the order written (language.md, statement 16).
 ///
-/// Each prefix of the body is evaluated again: quadratic in the literals, so worked out only where it is shown.
+/// Each prefix that is not the whole body is evaluated again: quadratic in the literals, so worked out only where it is shown.
 package struct JoinFunnel {
   package struct Step: Sendable {
     package var literal: String
@@ -22,9 +22,13 @@ package struct JoinFunnel {
   package func steps(of id: RelationID, keys: Int) -> [Step] {
     let rules = engine.program.rules[id] ?? []
     guard let first = rules.first else { return [] }
+    let relation = engine.evaluated(id)
     var steps: [Step] = []
     for index in first.literals.indices {
-      let members = countMembers(of: rules, upTo: index, keys: keys)
+      // The whole body was evaluated before.
+      let isWhole = index == first.literals.count - 1 && !relation.isLimited
+      let members =
+        isWhole ? countMembers(in: relation, keys: keys) : countMembers(of: rules, upTo: index, keys: keys)
       let before = steps.last?.members ?? 0
       let isDry = members == 0 && before > 0 && hasRows(first.literals[index])
       steps.append(
@@ -49,6 +53,18 @@ package struct JoinFunnel {
       hadMember = hasMember
     }
     return false
+  }
+
+  /// How many members the rows of a rule's relation speak of.
+  private func countMembers(in relation: EvaluatedRelation, keys: Int) -> Int {
+    var members = MemberSet(width: keys)
+    let columns = Array(0..<keys)
+    var member = [UInt32](repeating: ValueCode.any, count: max(1, keys))
+    for row in 0..<relation.certain.count {
+      for column in columns { member[column] = relation.certain[row, column] }
+      members.insert(columns, in: member)
+    }
+    return members.count
   }
 
   /// How many members the literals up to one leave.
