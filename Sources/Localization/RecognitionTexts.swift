@@ -13,6 +13,10 @@ extension Catalogue {
     da: lav eksporten igen, og se, hvad svaret siger, før du gemmer det
     nb: lag eksporten på nytt, og se hva svaret sier før du lagrer det
 
+    log in again as somebody who may see it, and save the answer once it shows what was asked for
+    da: log ind igen som en, der må se det, og gem svaret, når det viser, hvad der blev spurgt om
+    nb: logg inn igjen som en som kan se det, og lagre svaret når det viser det du spurte om
+
     an error answer (status {1}) was saved instead of an export; {2}
     da: et fejlsvar (status {1}) blev gemt i stedet for en eksport; {2}
     nb: et feilsvar (status {1}) ble lagret i stedet for en eksport; {2}

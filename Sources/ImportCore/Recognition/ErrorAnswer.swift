@@ -9,7 +9,11 @@ enum ErrorAnswer {
     let shapes = Dictionary(sketch.objects[0].map { ($0.key.lowercased(), $0.value) }) { first, _ in first }
     let advice: Phrase = "make the export again, and look at what the answer says before you save it"
     if let status = sketch.status, (400...599).contains(status), !messages.isDisjoint(with: shapes.keys) {
-      return "an error answer (status \(status)) was saved instead of an export; \(advice)"
+      // 401: nobody is logged in, or no more. 403: whoever is may not see it.
+      let login: Phrase =
+        "log in again as somebody who may see it, and save the answer once it shows what was asked for"
+      let what = [401, 403].contains(status) ? login : advice
+      return "an error answer (status \(status)) was saved instead of an export; \(what)"
     }
     let isError =
       switch shapes["error"] {
