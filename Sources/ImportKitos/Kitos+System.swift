@@ -6,6 +6,6 @@ extension Kitos {
     [
       crossOrganisationUsers, rightsHolders, localAdmins, internalUser, users, unitRoles, someObjectRoles, usages,
       dataProcessing, contracts, units, interfaces, systems, localRoleTypes, someRoleTypes, permissions, deletions,
-      globalAdmins, systemIntegrators,
-    ] + roleTypes + objectRoles + createPermissions, schemas: KitosSchemas.all)
+      globalAdmins, systemIntegrators, gridRoles,
+    ] + overviews + roleTypes + objectRoles + createPermissions, schemas: KitosSchemas.all)
 }

@@ -17,6 +17,11 @@ extension KitosImporter {
   private func recognise(_ sketch: JSONSketch) -> Recognition? {
     guard sketch.shape != .lines else { return nil }
     if sketch.odataContext?.contains("$metadata#Users") == true { return .used(kind: KitosKind.userTable.rawValue) }
+    if let context = sketch.odataContext,
+      let kind = KitosKind.overviewKinds.first(where: { context.contains("$metadata#\($0.odataSet!)") })
+    {
+      return .used(kind: kind.rawValue)
+    }
     // Without its context, an answer is told by what every user of it has.
     if sketch.shape == .object, sketch.objects.first?["value"] == .array, sketch.odataContext == nil,
       sketch.firstListed?.isSuperset(of: ["Uuid", "Email", "HasApiAccess"]) == true

@@ -13,9 +13,6 @@ enum KnownDocuments {
         its kind
         """),
     KeyRule(
-      kind: "kitos.internal.grid-roles", required: ["id", "uuid", "name"], isExact: true,
-      what: "names of roles for a column filter, without their write access; the role-type list is used instead"),
-    KeyRule(
       kind: "kitos.api-v2.organisations", required: ["uuid", "name", "cvr", "organizationType"],
       what: "a list of organisations"),
     KeyRule(
@@ -61,7 +58,10 @@ enum KnownDocuments {
 
   /// Recognises a JSON document that no importer uses.
   static func recognise(_ sketch: JSONSketch) -> Recognition? {
-    if sketch.odataContext != nil { return .known(kind: "odata", what: "an OData answer that is no Kitos user table") }
+    if sketch.odataContext != nil {
+      return .known(
+        kind: "odata", what: "an OData answer that is neither the Kitos user table nor an overview with roles")
+    }
     return rules.first(fitting: sketch).map { rule in
       if rule.kind == tokenResponse, let keys = sketch.response,
         !keys.contains(where: { $0.lowercased().contains("token") })

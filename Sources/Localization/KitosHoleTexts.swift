@@ -152,5 +152,73 @@ extension Catalogue {
     the user is known by address only, and the document gives uuids only
     da: brugeren kendes kun ved sin adresse, og dokumentet har kun uuid'er
     nb: brukeren er bare kjent ved adressen, og dokumentet har bare uuid-er
+
+    which organisation the overview is of is not known
+    da: hvilken organisation overblikket er over, vides ikke
+    nb: hvilken organisasjon oversikten gjelder, er ikke kjent
+
+    whether the page was filtered when its answer was saved: the answer does not say; a recording of the session (HAR) has the address, or give it as `query`
+    da: om siden var filtreret, da dens svar blev gemt: det siger svaret ikke; en optagelse af sessionen (HAR) har adressen, eller angiv den som `query`
+    nb: om siden var filtrert da svaret ble lagret: det sier ikke svaret; et opptak av økten (HAR) har adressen, eller oppgi den som `query`
+
+    which roles their numbers are: the names of roles for the column filter, or the user table (OData), have it
+    da: hvilke roller deres numre er: navnene på roller til kolonnefilteret, eller brugertabellen (OData), har det
+    nb: hvilke roller numrene deres er: navnene på roller til kolonnefilteret, eller brukertabellen (OData), har det
+
+    what the roles give: the list of role types has it
+    da: hvad rollerne giver: listen over rolletyper har det
+    nb: hva rollene gir: listen over rolletyper har det
+
+    `id` is no number of a role
+    da: `id` er ikke nummeret på en rolle
+    nb: `id` er ikke nummeret på en rolle
+
+    `{1}` is no number of a user
+    da: `{1}` er ikke nummeret på en bruger
+    nb: `{1}` er ikke nummeret på en bruker
+
+    an assignment has an `Email` that is no e-mail address
+    da: en tildeling har en `Email`, der ikke er en e-mailadresse
+    nb: en tildeling har en `Email` som ikke er en e-postadresse
+
+    an assignment has no usable `UserId` and no `Email`
+    da: en tildeling har ingen brugbar `UserId` og ingen `Email`
+    nb: en tildeling har ingen brukbar `UserId` og ingen `Email`
+
+    an assignment has no usable `{1}`
+    da: en tildeling har ingen brugbar `{1}`
+    nb: en tildeling har ingen brukbar `{1}`
+
+    a relation has no usable `ItSystemUsageUuid`
+    da: en relation har ingen brugbar `ItSystemUsageUuid`
+    nb: en relasjon har ingen brukbar `ItSystemUsageUuid`
+
+    several users have the number, as loaded documents have it
+    da: flere brugere har nummeret, som de indlæste dokumenter har det
+    nb: flere brukere har nummeret, slik dokumentene som er lest inn, har det
+
+    no loaded document says which user has the number
+    da: intet indlæst dokument siger, hvilken bruger der har nummeret
+    nb: ingen dokumenter som er lest inn, sier hvilken bruker som har nummeret
+
+    several users have the address, as loaded documents have it
+    da: flere brugere har adressen, som de indlæste dokumenter har det
+    nb: flere brukere har adressen, slik dokumentene som er lest inn, har det
+
+    the number of the user is that of one, and the address that of another
+    da: brugerens nummer er den enes, og adressen den andens
+    nb: brukerens nummer er det til den ene, og adressen til den andre
+
+    no loaded list of users has the address
+    da: ingen indlæst liste over brugere har adressen
+    nb: ingen brukerliste som er lest inn, har adressen
+
+    several roles have the number, as loaded documents have it
+    da: flere roller har nummeret, som de indlæste dokumenter har det
+    nb: flere roller har nummeret, slik dokumentene som er lest inn, har det
+
+    no loaded document says which role has the number
+    da: intet indlæst dokument siger, hvilken rolle der har nummeret
+    nb: ingen dokumenter som er lest inn, sier hvilken rolle som har nummeret
     """#
 }

@@ -177,10 +177,6 @@ extension Catalogue {
     da: en liste over brugere uden roller; om den viser globale administratorer, systemintegratorer eller resultatet af en søgning, siger indholdet ikke; angiv `kitos.internal.global-admins` eller `kitos.internal.system-integrators` som dens slags
     nb: en liste over brukere uten roller; om den viser globale administratorer, systemintegratorer eller treff i et søk, sier ikke innholdet; oppgi `kitos.internal.global-admins` eller `kitos.internal.system-integrators` som slag
 
-    names of roles for a column filter, without their write access; the role-type list is used instead
-    da: navne på roller til et kolonnefilter, uden deres skriveadgang; listen over rolletyper bruges i stedet
-    nb: navn på roller til et kolonnefilter, uten skrivetilgangen deres; listen over rolletyper brukes i stedet
-
     a list of organisations
     da: en liste over organisationer
     nb: en liste over organisasjoner
@@ -221,9 +217,9 @@ extension Catalogue {
     da: et svar, der kan indeholde et adgangstoken; slet filen, ingen revision har brug for den
     nb: et svar som kan inneholde et tilgangstoken; slett filen, ingen revisjon trenger den
 
-    an OData answer that is no Kitos user table
-    da: et OData-svar, der ikke er Kitos' brugertabel
-    nb: et OData-svar som ikke er brukertabellen i Kitos
+    an OData answer that is neither the Kitos user table nor an overview with roles
+    da: et OData-svar, der hverken er Kitos' brugertabel eller et overblik med roller
+    nb: et OData-svar som verken er brukertabellen i Kitos eller en oversikt med roller
 
     an answer of the old interface of Kitos, which says nothing of rights
     da: et svar fra Kitos' gamle grænseflade, som intet siger om rettigheder

@@ -149,9 +149,9 @@ extension Catalogue {
     da: {1} nævner ikke sin organisation; {2}
     nb: {1} nevner ikke organisasjonen sin; {2}
 
-    `lastModified` is no day, so whether it was by the day judged is not known
-    da: `lastModified` er ikke en dag, så det vides ikke, om det var senest den dag, der bedømmes
-    nb: `lastModified` er ikke en dag, så det er ikke kjent om det var senest dagen som vurderes
+    `{1}` is no day, so whether it was by the day judged is not known
+    da: `{1}` er ikke en dag, så det vides ikke, om det var senest den dag, der bedømmes
+    nb: `{1}` er ikke en dag, så det er ikke kjent om det var senest dagen som vurderes
 
     objects of Kitos with roles, but whether system usages, contracts or data-processing registrations, their keys do not tell; name the kind in `tilsyn.yaml` or with `--as`
     da: objekter fra Kitos med roller, men nøglerne siger ikke, om det er it-systemer i anvendelse, kontrakter eller databehandlinger; angiv arten i `tilsyn.yaml` eller med `--as`

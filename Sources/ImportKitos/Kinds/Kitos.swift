@@ -66,15 +66,19 @@ extension Record {
   /// Who changed the object last, as of the day judged. A later change hides the one before it, by whomever that was.
   mutating func lastModifier() -> FactWriter.Cell {
     let user = reference("lastModifiedBy")
-    guard let value = self["lastModified"], !value.isNull else {
-      return user.text == nil ? user : .unknown("when the latest change was, the document does not say", .context)
+    return changeNotKnown("lastModified", isByNobody: user.text == nil) ?? user
+  }
+
+  /// Why it is not known who had changed the object by the day judged, from the day of the latest change; `nil` where it is.
+  mutating func changeNotKnown(_ key: String, isByNobody: Bool) -> FactWriter.Cell? {
+    guard let value = self[key], !value.isNull else {
+      return isByNobody ? nil : .unknown("when the latest change was, the document does not say", .context)
     }
     guard let day = value.text.flatMap({ CalendarDate(String($0.prefix(10))) }) else {
-      return refuse(
-        "lastModified", "`lastModified` is no day, so whether it was by the day judged is not known", at: value.node)
+      return refuse(key, "`\(key)` is no day, so whether it was by the day judged is not known", at: value.node)
     }
     if day.isEndless || asOf.map({ day > $0 }) == true { return .unknown(Self.changedLater, .context) }
-    return user
+    return nil
   }
 
   private static let changedLater: Phrase =

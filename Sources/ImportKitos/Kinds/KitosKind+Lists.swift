@@ -18,7 +18,7 @@ extension KitosKind {
   private var paging: ListTraits.Paging {
     switch self {
     // The pages choose the size for the table behind them.
-    case .userTable: .chosen
+    case .userTable, .usageOverview, .contractOverview, .dataProcessingOverview: .chosen
     case .users, .usages, .contracts, .dataProcessing, .systems, .interfaces, .units, .deletions: .most(Self.pageSize)
     default: .none
     }
@@ -28,7 +28,9 @@ extension KitosKind {
   /// of all organisations, and objects name their own.
   private var isOfOneOrganisation: Bool {
     switch self {
-    case .users, .internalUser, .userTable, .overview, .roster: true
+    case .users, .internalUser, .userTable, .overview, .roster, .usageOverview, .contractOverview,
+      .dataProcessingOverview:
+      true
     default: createdKind != nil
     }
   }
@@ -41,11 +43,13 @@ extension KitosKind {
   private var mayBeEmpty: Bool {
     switch self {
     case .users, .internalUser, .userTable, .overview, .roster, .crossOrganisationUsers, .localAdmins, .globalAdmins,
-      .systems, .units, .usageRoleTypes, .contractRoleTypes, .dataProcessingRoleTypes, .unitRoleTypes, .permissions,
+      .systems, .units, .usageRoleTypes, .contractRoleTypes, .dataProcessingRoleTypes, .unitRoleTypes, .gridRoles,
+      .permissions,
       .usageCreatePermission, .contractCreatePermission, .dataProcessingCreatePermission, .systemCreatePermission,
       .interfaceCreatePermission:
       false
-    case .usages, .contracts, .dataProcessing, .interfaces, .usageRoles, .contractRoles, .dataProcessingRoles,
+    case .usages, .contracts, .dataProcessing, .usageOverview, .contractOverview, .dataProcessingOverview, .interfaces,
+      .usageRoles, .contractRoles, .dataProcessingRoles,
       .unitRoles, .rightsHolders, .systemIntegrators, .deletions:
       true
     }

@@ -4,9 +4,9 @@ extension KitosKind {
   /// `kitos.usage` and so on, for a kind of objects.
   var objectRelation: String? {
     switch self {
-    case .usages: "kitos.usage"
-    case .contracts: "kitos.contract"
-    case .dataProcessing: "kitos.data_processing"
+    case .usages, .usageOverview: "kitos.usage"
+    case .contracts, .contractOverview: "kitos.contract"
+    case .dataProcessing, .dataProcessingOverview: "kitos.data_processing"
     case .systems: "kitos.system"
     case .interfaces: "kitos.interface"
     case .units: "kitos.unit"
@@ -15,15 +15,38 @@ extension KitosKind {
   }
 
   /// How objects of the kind hang together, where documents show it.
-  var linkRelation: String? { self == .usages ? "kitos.usage_relation" : nil }
+  var linkRelation: String? { self == .usages || self == .usageOverview ? "kitos.usage_relation" : nil }
 
   /// `kitos.usage_role` and so on, for a kind of objects or of roles on objects.
   var roleRelation: String? {
     switch self {
-    case .usages, .usageRoles: "kitos.usage_role"
-    case .contracts, .contractRoles: "kitos.contract_role"
-    case .dataProcessing, .dataProcessingRoles: "kitos.data_processing_role"
+    case .usages, .usageRoles, .usageOverview: "kitos.usage_role"
+    case .contracts, .contractRoles, .contractOverview: "kitos.contract_role"
+    case .dataProcessing, .dataProcessingRoles, .dataProcessingOverview: "kitos.data_processing_role"
     case .unitRoles: "kitos.unit_role"
+    default: nil
+    }
+  }
+
+  /// The kind of the public interface that lists the same objects, for an overview of the pages.
+  var publicKind: KitosKind? {
+    switch self {
+    case .usageOverview: .usages
+    case .contractOverview: .contracts
+    case .dataProcessingOverview: .dataProcessing
+    default: nil
+    }
+  }
+
+  /// The overview of the pages that lists the same objects.
+  var pageKind: KitosKind? { Self.overviewKinds.first { $0.publicKind == self } }
+
+  /// What the address of an overview, and its `@odata.context`, call the table behind it.
+  var odataSet: String? {
+    switch self {
+    case .usageOverview: "ItSystemUsageOverviewReadModels"
+    case .contractOverview: "ItContractOverviewReadModels"
+    case .dataProcessingOverview: "DataProcessingRegistrationReadModels"
     default: nil
     }
   }

@@ -23,6 +23,10 @@ public enum KitosKind: String, CaseIterable, Sendable {
   case deletions = "kitos.api-v2.deletions"
   // What a browser session can read.
   case userTable = "kitos.odata.users"
+  case usageOverview = "kitos.odata.usages"
+  case contractOverview = "kitos.odata.contracts"
+  case dataProcessingOverview = "kitos.odata.data-processing"
+  case gridRoles = "kitos.internal.grid-roles"
   case internalUser = "kitos.internal.user"
   case usageRoles = "kitos.internal.usage-roles"
   case contractRoles = "kitos.internal.contract-roles"
@@ -47,6 +51,8 @@ public enum KitosKind: String, CaseIterable, Sendable {
 
   /// Kinds of objects that carry roles.
   static let objectKinds: [KitosKind] = [.usages, .contracts, .dataProcessing]
+  /// The same as the pages list them.
+  static let overviewKinds: [KitosKind] = [.usageOverview, .contractOverview, .dataProcessingOverview]
   /// Kinds of lists of role types.
   static let roleTypeKinds: [KitosKind] = [
     .usageRoleTypes, .contractRoleTypes, .dataProcessingRoleTypes, .unitRoleTypes,
@@ -60,14 +66,14 @@ public enum KitosKind: String, CaseIterable, Sendable {
     case .localAdmins: Noun("local administrator")
     case .globalAdmins: Noun("global administrator")
     case .systemIntegrators: Noun("system integrator")
-    case .usages: Noun("system usage")
-    case .contracts: Noun("contract")
-    case .dataProcessing: Noun("data-processing registration")
+    case .usages, .usageOverview: Noun("system usage")
+    case .contracts, .contractOverview: Noun("contract")
+    case .dataProcessing, .dataProcessingOverview: Noun("data-processing registration")
     case .systems: Noun("it-system")
     case .interfaces: Noun("it-interface")
     case .units: Noun("organisation unit")
     case .usageRoles, .contractRoles, .dataProcessingRoles, .unitRoles: Noun("role assignment")
-    case .usageRoleTypes, .contractRoleTypes, .dataProcessingRoleTypes, .unitRoleTypes: Noun("role type")
+    case .usageRoleTypes, .contractRoleTypes, .dataProcessingRoleTypes, .unitRoleTypes, .gridRoles: Noun("role type")
     case .permissions, .usageCreatePermission, .contractCreatePermission, .dataProcessingCreatePermission,
       .systemCreatePermission, .interfaceCreatePermission:
       Noun("permission")

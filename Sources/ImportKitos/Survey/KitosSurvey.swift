@@ -5,6 +5,8 @@ import ImportCore
 struct KitosSurvey: SurveyPart {
   /// Roles that objects of each kind use.
   var rolesUsed: [KitosKind: Set<String>] = [:]
+  /// Uuids of roles on each kind of objects, by the number that pages give them.
+  var roleNumbers: [KitosKind: [Int64: Set<String>]] = [:]
   /// What each object is, by uuid.
   var objectKinds: [String: KitosKind] = [:]
   /// Objects that a document lists as deleted, by uuid.
@@ -24,6 +26,13 @@ struct KitosSurvey: SurveyPart {
   func doubt(ofObject object: FactWriter.Cell) -> FactWriter.Doubt? {
     guard let id = object.text, deletedObjects.contains(id) else { return nil }
     return FactWriter.Doubt(text: "one document has the object and another lists it as deleted", reason: .conflict)
+  }
+
+  /// The role on a kind of objects that a table behind the pages names by number.
+  func role(numbered number: Int64, on kind: KitosKind) -> FactWriter.Cell {
+    let roles = roleNumbers[kind]?[number] ?? []
+    if roles.count > 1 { return .unknown("several roles have the number, as loaded documents have it", .conflict) }
+    return roles.first.map { .text($0) } ?? .unknown("no loaded document says which role has the number", .context)
   }
 
   /// The kind of a role-type list that names none: the kind whose objects use its roles, when that is exactly one.

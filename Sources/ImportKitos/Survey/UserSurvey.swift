@@ -7,6 +7,8 @@ import ImportCore
 /// that has addresses only speaks of the uuid that other documents give for the address.
 struct UserSurvey: Sendable {
   private var uuids: [String: Set<String>] = [:]
+  /// Uuids of users by the number that pages give them.
+  private var numbers: [Int64: Set<String>] = [:]
   /// Organisations whose user list was loaded; a list whose organisation is not known stands for all.
   private var lists: Set<String?> = []
 
@@ -31,6 +33,9 @@ struct UserSurvey: Sendable {
 
   /// Notes that a document gives both for one user.
   mutating func pair(email: String, uuid: String) { uuids[email, default: []].insert(uuid) }
+
+  /// Notes the number that pages give a user.
+  mutating func number(_ number: Int64, uuid: String) { numbers[number, default: []].insert(uuid) }
 
   /// Notes that a whole user list of an organisation was loaded.
   mutating func addList(organisation: String?) { lists.insert(organisation) }
@@ -67,5 +72,24 @@ struct UserSurvey: Sendable {
   func identity(email: String) -> (user: String, isUUID: Bool) {
     guard let known = uuids[email], known.count == 1, let uuid = known.first else { return (email, false) }
     return (uuid, true)
+  }
+
+  /// The user whom a table behind the pages names, by number, by address, or by both. A user whom no loaded document lists
+  /// under the address may be any of those that they list under another: addresses change, and tables are of different days.
+  func named(number: Int64?, email: String?) -> FactWriter.Cell {
+    let known = number.flatMap { numbers[$0] } ?? []
+    if known.count > 1 { return .unknown("several users have the number, as loaded documents have it", .conflict) }
+    guard let email else {
+      return known.first.map { .text($0) }
+        ?? .unknown("no loaded document says which user has the number", .context)
+    }
+    let listed = uuids[email] ?? []
+    if listed.count > 1 { return .unknown("several users have the address, as loaded documents have it", .conflict) }
+    if let uuid = known.first ?? listed.first {
+      return listed.isEmpty || listed == [uuid]
+        ? .text(uuid) : .unknown("the number of the user is that of one, and the address that of another", .conflict)
+    }
+    return living.contains(email) || deleted.contains(email)
+      ? .text(email) : .unknown("no loaded list of users has the address", .context)
   }
 }

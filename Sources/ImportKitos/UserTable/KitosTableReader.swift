@@ -32,6 +32,21 @@ struct KitosTableReader {
     }
   }
 
+  /// The numbers by which the record names roles on objects, with their uuids.
+  static func roleNumbers(_ record: JSONRecord) -> [(kind: KitosKind, number: Int64, uuid: String)] {
+    var found: [(kind: KitosKind, number: Int64, uuid: String)] = []
+    for kind in KitosTableUser.RightsKind.allCases {
+      guard let objects = kind.objects, let rights = record.node[kind.key], rights.kind == .array else { continue }
+      for right in rights.elements {
+        guard let number = right["RoleId"]?.int, let text = right["Role"]?["Uuid"]?.string,
+          let uuid = NormalForm.uuid.read(text)
+        else { continue }
+        found.append((objects, number, uuid))
+      }
+    }
+    return found
+  }
+
   private mutating func read() -> KitosTableUser {
     guard node.kind == .object else {
       let lost = reader.refuse(place, KitosKind.userTable.noun.expected)

@@ -66,6 +66,16 @@ struct KitosTableUser: Sendable, ReadRecord {
       }
     }
 
+    /// The kind of the objects; none for units, of which the pages have no overview with roles.
+    var objects: KitosKind? {
+      switch self {
+      case .units: nil
+      case .usages: .usages
+      case .contracts: .contracts
+      case .dataProcessing: .dataProcessing
+      }
+    }
+
     var roleTypeRelation: String { roleRelation + "_type" }
   }
 }

@@ -10,6 +10,8 @@ struct KitosUserTableDocument: SourceDocument {
   var users: [KitosTableUser]
   /// Uuids of the users whom the document names by number.
   var numbers: [Int64: String]
+  /// Uuids of the roles that it names by number too.
+  var roleNumbers: [(kind: KitosKind, number: Int64, uuid: String)]
   /// `@odata.count`, or its like.
   var total: Envelope.Total?
   /// There is an `@odata.nextLink`, or its like.
@@ -38,6 +40,7 @@ struct KitosUserTableDocument: SourceDocument {
       cut = Damage(place: Place(line: 1), text: "the document has no list `value` of users")
     }
     users = records.map { KitosTableReader.user($0, asOf: input.asOf) }
+    roleNumbers = records.flatMap(KitosTableReader.roleNumbers)
     numbers = Dictionary(records.flatMap(KitosTableReader.numbers), uniquingKeysWith: { first, _ in first })
   }
 
@@ -63,6 +66,10 @@ struct KitosUserTableDocument: SourceDocument {
         if !user.isGlobalAdministrator.isUnknown { survey.kitos.users.withGlobalAdministratorFlag.insert(uuid) }
       }
       if !user.apiAccess.isUnknown, let email = user.email.text { survey.kitos.users.withAPIFlag.insert(email) }
+    }
+    for (number, uuid) in numbers { survey.kitos.users.number(number, uuid: uuid) }
+    for role in roleNumbers {
+      survey.kitos.roleNumbers[role.kind, default: [:]][role.number, default: []].insert(role.uuid)
     }
     if cut == nil, records > 0 { survey.kitos.hasUserTable = true }
   }

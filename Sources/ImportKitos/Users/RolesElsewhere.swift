@@ -23,8 +23,9 @@ enum RolesElsewhere {
     }
     guard survey.kitos.hasUserTable, !survey.kitos.users.inTable.contains(id) else { return }
     let text: Phrase = "business roles are known from the user table of other users only"
-    let open = KitosKind.objectKinds.filter { !survey.hasList($0.rawValue, organisation: nil) }.compactMap(
-      \.roleRelation)
+    let open = KitosKind.objectKinds.filter { kind in
+      ![kind, kind.pageKind].compactMap { $0 }.contains { survey.hasList($0.rawValue, organisation: nil) }
+    }.compactMap(\.roleRelation)
     for relation in open + ["kitos.unit_role"] {
       writer.addHole(relation, known, reason: .hidden, text: text, at: place)
     }

@@ -43,7 +43,7 @@ import Testing
     (mailboxes.replacing("exchange.mailboxes", with: "exchange.mailboxs"), 2, "did you mean `exchange.mailboxes`?"),
     (mailboxes.replacing("kind: exchange.mailboxes", with: "system: exhange"), 2, "did you mean `exchange`?"),
     (mailboxes.replacing("kind: exchange.mailboxes", with: "kind: exchange"), 2, "write `system: exchange`"),
-    (mailboxes.replacing("exchange.mailboxes", with: "kitos.internal.grid-roles"), 2, "no kind"),
+    (mailboxes.replacing("exchange.mailboxes", with: "kitos.internal.unit-registrations"), 2, "no kind"),
     (mailboxes.replacing("    reason: none of our own\n", with: ""), 2, "`reason`"),
     (mailboxes.replacing("none of our own", with: "\"  -- \""), 3, "says nothing"),
     (mailboxes.replacing("    owner: IT\n", with: ""), 2, "`owner`"),

@@ -49,7 +49,7 @@ import Testing
     ("sources:\n  - path: a\n    organisation: nine", 3, "must be a uuid"),
     ("sources:\n  - path: a\n    extracted_at: 19-11-2026", 3, "must be a date"),
     ("sources: {}", 1, "must be a list"),
-    ("expect:\n  - kind: kitos.internal.grid-roles", 2, "can be expected"),
+    ("expect:\n  - kind: kitos.internal.unit-registrations", 2, "can be expected"),
     ("expect:\n  - kind: kitos.api-v2.users\n    records: many", 3, "whole number"),
     ("expect:\n  - records: 3", 2, "`kind`"),
     ("ignore: a", 1, "must be a list"),

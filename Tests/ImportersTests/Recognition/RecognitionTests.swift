@@ -28,7 +28,7 @@ import Testing
       "kitos.internal.local-admins", true
     ),
     (#"[{"email":"a@b.dk","uuid":"\#(u)","name":"x"}]"#, "kitos.internal.user-names", false),
-    (#"[{"id":1,"uuid":"\#(u)","name":"Kontraktejer"}]"#, "kitos.internal.grid-roles", false),
+    (#"[{"id":1,"uuid":"\#(u)","name":"Kontraktejer"}]"#, "kitos.internal.grid-roles", true),
     (
       #"[{"uuid":"\#(u)","name":"x","writeAccess":true,"isObligatory":true,"isActive":true}]"#,
       "kitos.internal.local-role-types", true
