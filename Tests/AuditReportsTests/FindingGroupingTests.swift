@@ -106,6 +106,27 @@ struct FindingGroupingTests {
     #expect(survey.groups.dropLast().allSatisfy { grouping == .policy || $0.subject != nil })
   }
 
+  /// The result has the same for programs: of whom several findings concern all of them, each under one, and nobody else.
+  @Test(arguments: [many, Samples.large(findings: 3_000), Samples.mixed])
+  func theResultPutsOnePersonsFindingsTogether(_ result: AuditResult) throws {
+    let root = try Render.parsed(Render.json(result))
+    let people = try #require(root["by_person"] as? [[String: Any]])
+    let findings = result.findings
+    var expected: [String: [String]] = [:]
+    for (index, key) in FindingGrouping.person.subjects(findings).enumerated() {
+      if let key { expected["\(key.type) \(key.value)", default: []].append(findings.keyed(index).fingerprint) }
+    }
+    expected = expected.filter { $0.value.count > 1 }
+    #expect(people.count == expected.count)
+    for person in people {
+      let name = "\(person["type"] as! String) \(person["value"] as! String)"
+      #expect(person["findings"] as? [String] == expected[name], "\(name)")
+      #expect((person["fail"] as! Int) + (person["unverified"] as! Int) == expected[name]?.count)
+    }
+    let failed = people.map { $0["fail"] as! Int }
+    #expect(failed == failed.sorted(by: >))
+  }
+
   private static func text(_ result: AuditResult, _ grouping: FindingGrouping, _ style: TerminalStyle) -> String {
     let gate = GateDecision(result, options: GateOptions())
     return ReportSink.text { TextReport(result, gate: gate, style: style, by: grouping).render(into: &$0) }

@@ -6,7 +6,7 @@ extension FindingGrouping {
   func subjects(_ findings: FindingList) -> [Finding.Key?] {
     switch self {
     case .policy: []
-    case .person: (0..<findings.count).map { Self.key(findings.keyed($0), Self.isPerson) }
+    case .person: (0..<findings.count).map { Self.person(findings.keyed($0)) }
     case .unit:
       stride(from: 0, to: findings.count, by: JSONReport.evidenceBlock).flatMap { start -> [Finding.Key?] in
         let block = start..<min(start + JSONReport.evidenceBlock, findings.count)
@@ -16,6 +16,9 @@ extension FindingGrouping {
       }
     }
   }
+
+  /// Whom a finding concerns; `nil` where it names nobody.
+  static func person(_ finding: Finding) -> Finding.Key? { key(finding, isPerson) }
 
   /// The first key that fits best: what it is decides before what it is called.
   private static func key(_ finding: Finding, _ rank: (Finding.Key) -> Int?) -> Finding.Key? {

@@ -3,7 +3,8 @@ import PolicyEngine
 
 /// The whole result as `tilsyn.result/1` (schemas/tilsyn.result-1.schema.json), the source of every other format.
 ///
-/// Streamed: evidence is asked for in blocks of ``evidenceBlock`` findings, and nothing else grows with their number.
+/// Streamed: evidence is asked for in blocks of ``evidenceBlock`` findings, and nothing else grows with their number but
+/// what ``FindingsByPerson`` keeps.
 package struct JSONReport {
   /// Findings whose evidence is built at once.
   package static let evidenceBlock = 1000
@@ -154,21 +155,30 @@ package struct JSONReport {
   /// Writes the findings and counts them on the way.
   private func writeFindings(into json: inout JSONWriter) -> FindingTally {
     var tally = FindingTally()
+    var people = FindingsByPerson()
     let findings = result.findings
     let blocks = FindingList.blocks(of: findings.count)
     json.key("findings")
     json.array { json in
-      let tallies = json.parts(blocks.count) { number, json in
+      let parts = json.parts(blocks.count) { number, json in
         let block = findings.together(blocks[number])
-        var tally = FindingTally()
-        for number in block.findings.indices { tally.add(block.findings[number]) }
+        var part = (tally: FindingTally(), people: FindingsByPerson())
+        for number in block.findings.indices {
+          part.tally.add(block.findings[number])
+          part.people.add(block.findings[number])
+        }
         var writer = FindingWriter()
         writer.write(block, into: &json)
-        return tally
+        return part
       }
-      for part in tallies { tally.add(part) }
+      for part in parts {
+        tally.add(part.tally)
+        people.add(part.people)
+      }
       json.lineBreak()
     }
+    json.lineBreak()
+    people.write(findings, into: &json)
     return tally
   }
 

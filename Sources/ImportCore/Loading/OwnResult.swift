@@ -7,7 +7,7 @@ struct OwnResult {
       "tool": nil, "as_of": nil, "language": nil, "complete": nil, "incomplete": nil, "exit": nil, "gate": nil,
       "settings": nil, "basis": nil, "without": nil, "sources": #"{"path":"#, "relations": nil, "policies": #"{"id":"#,
       "scope": nil, "frameworks": #"{"id":"#, "findings": #"{"fingerprint":"#, "warnings": nil, "parameters": nil,
-      "counts": nil, "people": nil, "rights": #"{"system":"#, "rights_open": nil,
+      "counts": nil, "people": nil, "rights": #"{"system":"#, "rights_open": nil, "by_person": nil,
     ],
     "tilsyn.sources/1": ["sources": #"{"path":"#, "shortfalls": nil],
     "tilsyn.relations/1": ["relations": #"{"name":"#], "tilsyn.policies/1": ["policies": #"{"id":"#],
