@@ -123,11 +123,12 @@ EXCEPTIONS: list = [
     ("ks.addresses-allowed", "register/integration-addresses.csv", "it may be the address of KS"),
     ("ks.endpoints-delivered", "register/integration-endpoints.csv", "it may be the endpoint"),
     *[(f"ks.{name}", "register/integration-steps.csv", STEP)
-      for name in ["lab-before-production", "persons-confirmed", "structure-before-persons"]],
+      for name in ["endpoints-tested", "lab-before-production", "lab-cleared", "persons-confirmed",
+                   "structure-before-persons"]],
     *[(name, "register/integrations.csv", ENTRY)
       for name in ["integration.has-end-or-review", "integration.has-owner", "integration.secret-not-by-mail",
-                   "ks.addresses-allowed", "ks.basic-auth", "ks.endpoints-delivered", "ks.no-example-user",
-                   "ks.request-in-case"]],
+                   "ks.addresses-allowed", "ks.basic-auth", "ks.endpoints-delivered", "ks.lab-cleared",
+                   "ks.no-example-user", "ks.request-in-case"]],
 ]
 
 

@@ -152,9 +152,14 @@ class Example:
                     {"consumer_org": world.supplier.org, "supplier_org": world.chain[0].org, "delegation_scheme_Id": None,
                      "scopes": ["nordlys:lonn.lese"], "created": "2025-03-04T10:00:00+01:00", "resourceid": "nordlys-lonn-lese"})
         approved = [(world.chain[0], "fjordvik:kart.lese"), (world.gone, "fjordvik:drift"), (world.chain[0], "nordlys:lonn.lese")]
-        self.documents.table("register/godkjenninger.csv", ["system", "subject", "what", "requested_by", "approved_by", "date"], [
-            ["maskinporten", f"{supplier.org} {scope}", "client", "drift@fjordvik.example", "sikkerhet@fjordvik.example", "2025-03-01"]
-            for supplier, scope in approved], "organisation.approvals")
+        rows = [["maskinporten", f"{supplier.org} {scope}", "client", "drift@fjordvik.example", "sikkerhet@fjordvik.example",
+                 "2025-03-01"] for supplier, scope in approved]
+        # Another address of the mailbox that asked.
+        rows.append(["altinn", "fjordvik-byggesak", "other", "drift@fjordvik.example", "driftssentral@fjordvik.example", "2026-02-01"])
+        self.plant("register.approved-by-another", "two addresses of one mailbox",
+                   approval="altinn/other/fjordvik-byggesak/2026-02-01")
+        self.documents.table("register/godkjenninger.csv", ["system", "subject", "what", "requested_by", "approved_by", "date"],
+                             rows, "organisation.approvals")
         mailboxes = [("drift", "SharedMailbox", ["drift", "driftssentral"]), ("sikkerhet", "UserMailbox", ["sikkerhet"])]
         self.documents.table("exchange/postkasser.csv", ["PrimarySmtpAddress", "RecipientTypeDetails", "EmailAddresses"], [
             [f"{name}@fjordvik.example", kind, ";".join(

@@ -35,7 +35,7 @@ class Example:
         self.both = self.world.human()
         self.college.build(self.both)
         self.municipality.build(self.both)
-        Registers(self.world, self.plan, self.documents, self.municipality, self.college).build()
+        Registers(self.world, self.plan, self.documents, self.municipality, self.college, self.both).build()
         self.catalogue()
         self.altinn_of_college()
         self.altinn_of_municipality()

@@ -1,9 +1,10 @@
 """The registers of integrations: how KS Læring and DFØ were connected, and where not by the steps of the page of KS."""
 from larenett_college import College
 from larenett_documents import Documents
-from larenett_municipality import NOBODY, Municipality
+from larenett_endings import CLOSED, Endings
+from larenett_municipality import Municipality
 from larenett_plan import Plan
-from larenett_world import COLLEGE, MUNICIPALITY, World, day
+from larenett_world import MUNICIPALITY, Human, World, day
 
 LAB, PRODUCTION, EVERYBODY = "18.185.188.40", "18.197.107.188", "0.0.0.0/0"
 KINDS = ["authority", "organisation", "person", "employee_position"]
@@ -13,13 +14,15 @@ ASKED_OF_ALL = ["integration.has-owner", "integration.has-end-or-review"]
 
 
 class Registers:
-    def __init__(self, world: World, plan: Plan, documents: Documents, municipality: Municipality, college: College):
+    def __init__(self, world: World, plan: Plan, documents: Documents, municipality: Municipality, college: College,
+                 in_both: Human):
         self.world, self.plan, self.documents = world, plan, documents
         self.town, self.college = municipality, college
         self.integrations: list = []
         self.endpoints: list = []
         self.addresses: list = []
         self.steps: list = []
+        self.endings = Endings(self, in_both)
 
     # Rows, and what is asked of each
 
@@ -34,6 +37,7 @@ class Registers:
         self.integrations.append(row)
         is_ks, is_basic = row["system"] == "ks-laering", row["auth"] == "basic"
         asked = [] if ended else ASKED_OF_ALL + ASKED_OF_KS * is_ks + ["ks.no-example-user"] * (is_ks and is_basic)
+        asked += [CLOSED] * ended
         asked += ["integration.secret-not-by-mail"] * (not ended and (is_basic or not is_ks)) + ["ks.request-in-case"] * is_ks
         assert not verdicts.keys() - set(asked), verdicts.keys() - set(asked)
         for policy in asked:
@@ -49,6 +53,12 @@ class Registers:
         entry = f"{name}/{environment}/{kind}"
         self.plan.expect("ks.endpoint-uses-tls", tls, note, entry=entry)
         self.plan.expect("ks.delivered-in-case", way, note, entry=entry)
+
+    def deliver(self, name: str, environment: str) -> None:
+        """The endpoints that KS asks for, and the address that KS comes from."""
+        for kind in KINDS:
+            self.endpoint(name, environment, kind)
+        self.allow(name, environment, LAB if environment == "lab" else PRODUCTION)
 
     def allow(self, name: str, environment: str, address: str, wide: str = "pass", note: str = "as it should be",
               apart: str = "pass", purpose: str = "") -> None:
@@ -66,6 +76,14 @@ class Registers:
         if verdict and policy:
             self.plan.expect(policy, verdict, note, entry=f"{name}/{environment}/{step}")
 
+    def tested(self, name: str, environment: str, offset: int | None, verdict: str, note: str, party: str = "ks") -> None:
+        """A test of the endpoints, and whether it was one by KS before anything was loaded."""
+        self.step(name, environment, "endpoints-tested", offset, party)
+        self.untested(name, environment, verdict, note)
+
+    def untested(self, name: str, environment: str, verdict: str, note: str) -> None:
+        self.plan.expect("ks.endpoints-tested", verdict, note, integration=name, environment=environment)
+
     def confirmed(self, name: str, verdict: str, note: str) -> None:
         self.plan.expect("ks.persons-confirmed", verdict, note, integration=name)
 
@@ -77,8 +95,7 @@ class Registers:
         self.port()
         self.care()
         self.culture()
-        self.payroll()
-        self.directory()
+        self.endings.build()
         self.write()
 
     def right(self) -> None:
@@ -105,6 +122,10 @@ class Registers:
         self.step(name, "production", "in-production", first + 6, verdict="pass", note="a day after the persons were confirmed")
         self.step(name, "production", "addresses-allowed", 0)
         self.confirmed(name, "pass", "by the customer")
+        self.tested(name, "lab", first - 1, "pass", "a day before the structure was loaded")
+        self.tested(name, "production", first + 5, "pass", "a day before production")
+        self.step(name, "lab", "cleared", first + 20)
+        self.endings.cleared(name, "pass", "after the persons")
 
     def school(self) -> None:
         name, town = "ks-skolen", self.town
@@ -136,6 +157,9 @@ class Registers:
         self.step(name, "lab", "persons-confirmed", first + 9, "customer", by=town.orderer.email)
         self.step(name, "production", "in-production", first + 9, verdict="unverified", note="confirmed on the same day")
         self.confirmed(name, "pass", "by the customer")
+        self.tested(name, "lab", first + 1, "unverified", "on the day on which persons were loaded")
+        self.tested(name, "production", first + 10, "fail", "a day after it went into production")
+        self.endings.cleared(name, "fail", "nothing on clearing")
 
     def port(self) -> None:
         """In production at once."""
@@ -150,6 +174,7 @@ class Registers:
         self.step(name, "production", "addresses-allowed", self.world.random.randint(-300, -1))
         self.step(name, "production", "in-production", -200, verdict="fail", note="never confirmed in a LAB")
         self.confirmed(name, "fail", "by nobody")
+        self.untested(name, "production", "fail", "no test")
 
     def care(self) -> None:
         """Much of which nothing is said."""
@@ -175,6 +200,9 @@ class Registers:
         self.step(name, "lab", "persons-confirmed", -240, "")
         self.step(name, "production", "in-production", None, verdict="unverified", note="no day")
         self.confirmed(name, "unverified", "nothing says by whom")
+        self.tested(name, "lab", -260, "unverified", "nothing says by whom", party="")
+        self.tested(name, "production", -230, "unverified", "nothing says when it went into production")
+        self.endings.cleared(name, "unverified", "nothing says since when it has been in production")
 
     def culture(self) -> None:
         """A LAB that has ended, and production that ends today."""
@@ -191,39 +219,14 @@ class Registers:
         self.step(name, "lab", "persons-confirmed", -79, "supplier")
         self.step(name, "production", "in-production", -80, verdict="fail", note="a day before the persons were confirmed")
         self.confirmed(name, "fail", "by the supplier alone")
-
-    def payroll(self) -> None:
-        """The connections of the university college with DFØ, and of its museum."""
-        college = self.college
-        (owner, _), (deputy, _) = college.ordinary[3][:2]
-        own = {"system": "dfo", "owner": owner.email(COLLEGE), "deputy": deputy.email(COLLEGE),
-               "requested_by": owner.email(COLLEGE), "auth": "oauth2", "user_name": "", "purpose": "employees for the directory"}
-        self.register("lonn-api", "production", {"integration.secret-not-by-mail": ("fail", "the password of the queue")},
-                      **own | {"secret_handed_over_by": "e-mail"})
-        self.register("lonn-api", "test", {
-            "integration.secret-not-by-mail": ("unverified", "nobody knows"),
-            "integration.has-owner": ("unverified", "the deputy may be the same mailbox")},
-            **own | {"secret_handed_over_by": "unknown", "deputy": f"{owner.local}+vikar@{COLLEGE}", "test_client": "yes"})
-        self.register("lonn-museet", "production", {"integration.has-owner": ("fail", "the owner has left")},
-                      **own | {"owner": college.left.email(COLLEGE)})
-        self.register("lonn-museet", "test", {"integration.has-owner": ("fail", "two addresses of one mailbox")},
-                      **own | {"deputy": self.second(owner.email(COLLEGE))})
-        self.register("lonn-gammel", "production", {}, ended=True, **own | {"ends": day(-1).isoformat(), "owner": ""})
+        self.tested(name, "lab", -101, "fail", "by the supplier alone", party="supplier")
+        self.tested(name, "production", None, "unverified", "nothing says when it was tested")
+        self.endings.cleared(name, "unverified", "the LAB has ended, and nothing says that it was cleared")
 
     @staticmethod
     def second(email: str) -> str:
         """Another address of the same mailbox."""
         return "kontoret." + email
-
-    def directory(self) -> None:
-        """The mailboxes of those whom the registers may name, two addresses each, and the port's."""
-        people = [member.email for members in self.town.ordinary.values() for member in members if member.email != NOBODY]
-        people += [human.email(COLLEGE) for members in self.college.ordinary.values() for human, _ in members]
-        rows = [(email, "UserMailbox", self.second(email)) for email in people]
-        rows.append((f"havn@{MUNICIPALITY}", "SharedMailbox", f"havnevakt@{MUNICIPALITY}"))
-        self.documents.table("exchange/postkasser.csv", "PrimarySmtpAddress RecipientTypeDetails EmailAddresses", [
-            {"PrimarySmtpAddress": email, "RecipientTypeDetails": kind, "EmailAddresses": f"SMTP:{email};smtp:{other}"}
-            for email, kind, other in rows], "exchange.mailboxes", ",")
 
     def write(self) -> None:
         table, town = self.documents.table, self.town
@@ -238,13 +241,8 @@ class Registers:
         table("register/data-classes.csv", "api plan class reference", [
             {"api": "lonn-api", "plan": "Ansatte, lese", "class": "personal", "reference": "2025/55"},
             {"api": "lonn-api", "plan": "Organisasjoner, lese", "class": "open"}], "organisation.data-classes")
-        table("register/approvals.csv", "system subject what requested_by copied_to approved_by date reference", [
-            {"system": "ks-laering", "subject": address, "what": "allow-list", "requested_by": town.orderer.email,
-             "approved_by": approver, "date": day(-400).isoformat()}
-            for address, approver in [
-                ("198.51.100.0/24", town.owner.email), ("198.51.100.128/25", town.orderer.email),
-                ("192.0.2.64/26", self.second(town.orderer.email)), (EVERYBODY, town.owner.email)]],
-            "organisation.approvals")
+        table("register/approvals.csv", "system subject what requested_by copied_to approved_by date reference",
+              self.endings.approvals, "organisation.approvals")
         table("register/mailboxes.csv", "email type owner deputy purpose mail_tested_at", [
             {"email": f"havn@{MUNICIPALITY}", "type": "functional", "owner": town.owner.email, "deputy": town.deputy.email,
              "purpose": "the port", "mail_tested_at": day(-30).isoformat()}], "organisation.mailbox-register")

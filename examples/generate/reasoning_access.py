@@ -118,6 +118,24 @@ def write_approved(world: World, email: str, organisation: str) -> int:
     return max([counts(world, entry, organisation) for entry in of(world, email, "write")], default=NO)
 
 
+def approved_by_another(world: World) -> Judged:
+    """Members: approvals of anything but access to the interface. Fail: one person asked and approved, or on a day to come.
+    Unverified: the directory knows neither of the two."""
+    judged, seen = Judged(), set()
+    for entry in world.approvals:
+        if entry["what"] == "api-access":
+            continue
+        name = "/".join([entry["system"], entry["what"], entry["subject"], entry["date"]])
+        assert name not in seen, name
+        seen.add(name)
+        people = [entry["requested_by"], entry["approved_by"]]
+        persons = [world.addresses.get(person, set()) for person in people]
+        unknown = not any(world.boxes_of(person) for person in people)
+        wrong = asked_and_gave(world, entry) or is_late(world, entry) or persons[0] & persons[1]
+        judged.add({"approval": name}, verdict(YES if wrong else NO, YES if unknown else NO))
+    return judged
+
+
 def leaver_answers(world: World) -> Judged:
     """Fail: the owner or the deputy that the register has for an address of the mailbox has left, by HR. Unverified: it names
     nobody; or one in an own domain whom HR does not know, where it has cleared the address of a leaver."""
@@ -188,6 +206,7 @@ ACCESS_POLICIES = {
     "kitos.api-mailbox-is-dedicated": dedicated,
     "kitos.leaver-answers-for-no-mailbox": leaver_answers,
     "kitos.api-access-approved": approved,
+    "register.approved-by-another": approved_by_another,
     "kitos.api-user-in-one-organisation": one_organisation,
     "kitos.export-without-credentials": without_credentials,
     "kitos.documents-agree": documents_agree,

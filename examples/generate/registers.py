@@ -83,6 +83,11 @@ class Registers:
             if index % 4 == 2:
                 entries.append({"system": "Kitos", "subject": user.email, "what": "write", "requested_by": admin,
                                 "copied_to": "", "approved_by": SECRETARIAT, "date": day_after(-90), "reference": ""})
+        # Asked for and given by one person under two addresses; and one of which the day is to come.
+        entries.append({"system": "Kitos", "subject": "Snitflade til økonomi", "what": "key", "requested_by": other,
+                        "copied_to": "", "approved_by": self.alias, "date": day_after(-30), "reference": "2026/2001"})
+        entries.append({"system": "Kitos", "subject": "Snitflade til arkiv", "what": "key", "requested_by": other,
+                        "copied_to": "", "approved_by": admin, "date": day_after(1), "reference": "2026/2002"})
         lines = ["# Approvals that concern Kitos, as filed in the journal.", "approvals:"]
         for entry in entries:
             inner = ", ".join(f"{key}: {value}" for key, value in entry.items() if value)
