@@ -8,16 +8,16 @@ final class FindingExplainer {
   let explainer: Explainer
   private let say: Wording
   private var messages: MessageWriter
-  private let texts: SharedCache<ProofLeaf, Evidence>
+  private let texts: SharedCache<Int, Evidence>
   /// What was explained so far.
   private(set) var explained = ExplainedFindings()
   /// Where facts and holes stand in it, by their numbers.
   private var places: [Int: Int] = [:]
 
   /// - Parameters:
-  ///   - texts: of facts and holes, which many findings rest on.
+  ///   - texts: of facts and holes, which many findings rest on, by the numbers of leaves.
   ///   - count: how many findings there are to explain.
-  init(_ engine: Engine, language: String, texts: SharedCache<ProofLeaf, Evidence>, count: Int) {
+  init(_ engine: Engine, language: String, texts: SharedCache<Int, Evidence>, count: Int) {
     places.reserveCapacity(count)
     explainer = Explainer(engine)
     say = Wording(named: language)
@@ -58,7 +58,7 @@ final class FindingExplainer {
   }
 
   private func item(_ leaf: ProofLeaf) -> Evidence {
-    texts.value(leaf) {
+    texts.value(leaf.number) {
       let text = explainer.text(of: leaf)
       return Evidence(
         fact: text.reason.map { "\(text.statement): \(say($0))" } ?? text.statement, path: text.origin?.path ?? "",

@@ -28,7 +28,8 @@ final class FindingStore: @unchecked Sendable {
   let language: String
   private let fingerprintKey: (@Sendable (String) -> String)?
   private(set) var references: [Reference] = []
-  private let texts = SharedCache<ProofLeaf, Evidence>()
+  /// By the numbers of leaves.
+  private let texts = SharedCache<Int, Evidence>()
 
   /// - Parameter fingerprintKey: makes a fingerprint one that only who has a key can make.
   init(

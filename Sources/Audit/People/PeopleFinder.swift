@@ -56,8 +56,8 @@ package struct PeopleFinder: Sendable {
 
   /// The text with each person replaced. Linear in the text; one that names nobody is returned as it is.
   package func replaced(in text: String, with words: (Found) -> String?) -> String {
+    if !knowsNames, !Self.hasSignOfMail(text) { return text }
     var text = text
-    if !knowsNames, !text.withUTF8(Self.hasSignOfMail) { return text }
     let found: [(range: Range<Int>, new: String)] = text.withUTF8 { bytes in
       var found: [(range: Range<Int>, new: String)] = []
       for part in WordScan.parts(of: bytes) {
@@ -92,11 +92,13 @@ package struct PeopleFinder: Sendable {
     return String(decoding: result + bytes[copied...], as: UTF8.self)
   }
 
-  /// Without branches, since most texts have none.
-  private static func hasSignOfMail(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var count = 0
-    for byte in bytes { count &+= byte == UInt8(ascii: "@") ? 1 : 0 }
-    return count > 0
+  private static func hasSignOfMail(_ text: String) -> Bool {
+    // Without branches, since most texts have none.
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      var count = 0
+      for byte in bytes { count &+= byte == UInt8(ascii: "@") ? 1 : 0 }
+      return count > 0
+    } ?? text.utf8.contains(UInt8(ascii: "@"))
   }
 
   /// The longest name with which a run of words begins, and of how many words.

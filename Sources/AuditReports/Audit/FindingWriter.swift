@@ -8,15 +8,18 @@ struct FindingWriter {
   /// Findings with their evidence, each in a line of its own.
   mutating func write(_ block: ExplainedFindings, into json: inout JSONWriter) {
     let items = json.written(block.items.count) { evidence(block.items[$0], into: &$1) }
-    for number in block.findings.indices {
-      json.lineBreak()
-      json.object { json in
-        identity(block.findings[number], into: &json)
-        // Without a baseline every finding is new, and nobody knows since when it exists.
-        json.members(written: #""first_seen":null,"baseline":"new","waiver":null"#)
-        json.key("evidence")
-        json.array { json in
-          block.forEachPlace(ofFinding: number) { json.value($0, of: items) }
+    // Safe: read within the call. A finding that is taken out of the array becomes another owner of all its texts.
+    block.findings.withUnsafeBufferPointer { findings in
+      for number in findings.indices {
+        json.lineBreak()
+        json.object { json in
+          identity(findings[number], into: &json)
+          // Without a baseline every finding is new, and nobody knows since when it exists.
+          json.members(written: #""first_seen":null,"baseline":"new","waiver":null"#)
+          json.key("evidence")
+          json.array { json in
+            block.forEachPlace(ofFinding: number) { json.value($0, of: items) }
+          }
         }
       }
     }

@@ -27,7 +27,7 @@ extension JSONWriter {
   /// One of the values that were written before.
   mutating func value(_ number: Int, of written: Written) {
     separate()
-    sink.write(written.bytes[written.range(number)])
+    sink.write(written.bytes, written.range(number))
   }
 
   /// Members of an object as they are written, with gaps for values.
@@ -56,12 +56,12 @@ extension JSONWriter {
     separate()
     var copied = 0
     for (place, gap) in form.gaps {
-      sink.write(form.bytes[copied..<place])
+      sink.write(form.bytes, copied..<place)
       isAfterKey = true
       fill(gap, &self)
       copied = place
     }
-    sink.write(form.bytes[copied...])
+    sink.write(form.bytes, copied..<form.bytes.count)
   }
 
   /// Elements of the array that is open, in parts that several threads write: the bytes are those of one after another.

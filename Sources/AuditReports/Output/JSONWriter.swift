@@ -106,7 +106,7 @@ package struct JSONWriter: ~Copyable {
   /// A text that ``quoted(_:)`` gave.
   mutating func value(quoted text: [UInt8]) {
     separate()
-    sink.write(text[...])
+    sink.write(text, 0..<text.count)
   }
 
   /// A fingerprint. What is 64 hexadecimal digits, a letter among them, is nobody's number and has nothing to escape; anything else
@@ -120,13 +120,17 @@ package struct JSONWriter: ~Copyable {
   }
 
   private static func isDigest(_ text: String) -> Bool {
-    var (digits, letters) = (0, 0)
-    // Without branches, since every finding has one.
-    for byte in text.utf8 {
-      digits += byte &- UInt8(ascii: "0") < 10 ? 1 : 0
-      letters += byte &- UInt8(ascii: "a") < 6 ? 1 : 0
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count == 64 else { return false }
+      var (digits, letters) = (0, 0)
+      // Without branches, since every finding has one.
+      for byte in bytes {
+        digits += byte &- UInt8(ascii: "0") < 10 ? 1 : 0
+        letters += byte &- UInt8(ascii: "a") < 6 ? 1 : 0
+      }
+      return digits + letters == 64 && letters > 0
     }
-    return text.utf8.count == 64 && digits + letters == 64 && letters > 0
   }
 
   /// Members of this program's own, as they are to stand there: `"key":null,"other":null`.

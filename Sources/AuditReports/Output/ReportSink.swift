@@ -83,6 +83,12 @@ package struct ReportSink: ~Copyable {
     drainIfFull()
   }
 
+  /// Bytes of an array, as they are: sooner than a slice, which counts as another owner of them.
+  mutating func write(_ bytes: borrowing [UInt8], _ range: Range<Int>) {
+    bytes.withUnsafeBufferPointer { buffer.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+    drainIfFull()
+  }
+
   /// Hands on many bytes as they are, behind what was written before.
   mutating func write(block: [UInt8]) {
     if block.count < limit { return write(block[...]) }
