@@ -1,4 +1,5 @@
-"""What can be taken from a folder of exports, and how: files, sheets, columns, and records of lists that carry a total.
+"""What can be taken from a folder of exports, and how: files, sheets, columns, records of lists that carry a total, of NDJSON and of
+XML, and the second half of a line of these two. Records and lines of them are named by the number of the line.
 
 Nothing of the program is used. A `Unit` knows its file; `less` gives the bytes of the file without it, or None where the
 whole file goes.
@@ -16,6 +17,8 @@ SETTINGS = {"tilsyn.yaml", "planted.json", "README.md", ".gitattributes"}
 # An audit of this example takes as long as so many of another: of a sample it gets so much less.
 COST = {"kommune": 6}
 SHEET = re.compile(rb"xl/worksheets/[^/]+\.xml")
+# Records of lists in XML, by what the document begins with: people and units of Visma, whose charts escape them.
+ELEMENTS = {b"<personsXML": re.compile(rb"<person\b.*?</person>"), b"<charts": re.compile(rb"(?:&lt;|<)unit\b.*?/(?:&gt;|>)")}
 # Keys under which a list says how many records it has.
 TOTALS = {"@odata.count", "count", "total", "totalCount"}
 
@@ -36,6 +39,8 @@ class Unit:
             return workbook_without_sheet(data, self.name)
         if is_workbook(data):
             return workbook_without_column(data, self.name)
+        if self.path.endswith((".ndjson", ".xml")):
+            return without_line(data, self.kind, int(self.name))
         if self.path.endswith(".md"):
             return page_without_column(data, int(self.name))
         if self.path.endswith(".json"):
@@ -70,6 +75,8 @@ def units(folder: pathlib.Path) -> list:
             if isinstance(value, dict) and TOTALS & value.keys():
                 found += [Unit("record", path, f"{key}/{index}") for key, rows in value.items()
                           if isinstance(rows, list) for index in range(len(rows))]
+        elif path.endswith((".ndjson", ".xml")):
+            found += [Unit(kind, path, str(number)) for kind in ["record", "line"] for number in lines_with_records(data)]
         elif path.endswith(".md"):
             found += [Unit("column", path, str(index)) for index in range(page_columns(data))]
         elif path.endswith((".csv", ".tsv")):
@@ -121,6 +128,30 @@ def drop(value: object, parts: list) -> None:
             del value[parts[0]]
         else:
             drop(value[parts[0]], parts[1:])
+
+
+# NDJSON and XML
+
+def element(data: bytes) -> re.Pattern | None:
+    """What a record of a list in XML looks like; None for what is no such list."""
+    return next((pattern for start, pattern in ELEMENTS.items() if start in data[:200]), None)
+
+
+def lines_with_records(data: bytes) -> list:
+    """The numbers of lines that have a record: of XML an element of the list, of NDJSON anything."""
+    pattern = element(data) if data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<") else re.compile(rb"\S")
+    return [number for number, line in enumerate(data.split(b"\n"), 1) if pattern and pattern.search(line)]
+
+
+def without_line(data: bytes, kind: str, number: int) -> bytes:
+    """Without the record of a line, which stays empty so that others keep their number; or without half of the line."""
+    lines = data.split(b"\n")
+    line, pattern = lines[number - 1], element(data)
+    if kind == "line":
+        lines[number - 1] = line[:len(line) // 2]
+    else:
+        lines[number - 1] = pattern.sub(b"", line) if pattern else b""
+    return b"\n".join(lines)
 
 
 # Tables

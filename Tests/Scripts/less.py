@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
-"""Takes files, sheets, columns and counted records from the examples, and sees that nothing passes for want of them.
+"""Takes files, sheets, columns, records and halves of lines from the examples, and sees that nothing passes for want of them.
 
-usage: less.py TILSYN [--sample N] [--seed S] [--example NAME]… [--show]
+usage: less.py TILSYN [--sample N] [--seed S] [--example NAME]… [--kind KIND]… [--show]
 
 Each example is audited without its `expect`, whole and with each unit left out (of each example all, or `--sample N` of
-them: the same for a seed, of each kind as many). Then no member that failed or was unverified passes, and no exit code of 1 or 2 becomes 0. A member passes where
-its policy was evaluated, or says that it is empty, and neither a finding nor a hole of the population speaks of the member.
+them: the same for a seed, of each kind as many). Then no member that failed or was unverified passes, and no exit code of 1 or
+2 becomes 0. A member passes where its policy was evaluated, or says that it is empty, and neither a finding nor a hole of the
+population speaks of the member.
 
 Where documents disagree, and one of the two that do is taken, the other stands alone: a member of such a policy is counted and
-not judged where the unit taken is of a document that its proof shows.
+not judged where the unit taken is of a document that its proof shows; of a single record, where the proof shows its line.
 
 What nobody announced and nothing refers to cannot be missed (language.md, 8.3): a member that stands in no document any
 more that could be read is counted and not judged. A member is its key: where the key is a line of one document (CONTENT),
@@ -33,16 +34,10 @@ import sys
 import tempfile
 
 from damage import Unit, exports, share, text_of, units
+from naming import GIVEN, documents, one_name, reads
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 EXAMPLES = ["kommune", "bedrift-no", "altinn-policies", "larenett-no"]
-# Names that a run gives to people and employees of whom no document has another one.
-GIVEN = re.compile(r"(person|employee|ansat|ansatt) \d+.*|assumed-.*")
-# Keys under which an object of JSON names the party that it is.
-NAMES = {"id", "partyUuid", "uuid", "organizationIdentifier", "organizationNumber", "orgNumber", "organisasjonsnummer",
-         "personIdentifier", "ssn", "fodselsnummer", "customerId", "customerOrganizationNumber"}
-# What they hold: a uuid, a number of an organisation, or one of a person.
-NAME = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{9}|\d{11}")
 # Policies whose members are what one document says, with the kinds of document that say it: nothing else names a rule of a
 # service's policy, or a package that it names. The service itself may stand anywhere.
 CONTENT = {"altinn.policy-names-non-attachable-group": ["altinn.policy"], "altinn.unknown-subject": ["altinn.policy"]}
@@ -64,8 +59,8 @@ class Audit:
                 self.patterns[finding["policy"]].append(key)
             else:
                 self.open[finding["policy"]].setdefault(key, finding["verdict"])
-            if finding["policy"].endswith(".documents-agree"):
-                self.disputes[finding["policy"], key] |= {fact["path"] for fact in finding.get("evidence", [])}
+            if finding["policy"].endswith(("documents-agree", "sources-agree")):
+                self.disputes[finding["policy"], key] |= {(fact["path"], fact.get("line")) for fact in finding.get("evidence", [])}
 
     def renamed(self, names: dict) -> None:
         """Calls each party by one name."""
@@ -119,12 +114,12 @@ class Example:
         used = {path: kind for path in texts for read, kind in poorer.read.items() if read.endswith("/" + path)}
         if policy in CONTENT:
             texts = {path: texts[path] for path, kind in used.items() if kind in CONTENT[policy]}
-            return any(all(self.reads(part, text) for part in key) for text in texts.values())
-        return all(any(self.reads(part, texts[path]) for path in used) for part in key)
+            return any(all(self.reads(part, path, text) for part in key) for path, text in texts.items())
+        return all(any(self.reads(part, path, texts[path]) for path in used) for part in key)
 
-    def reads(self, part: str, text: str) -> bool:
-        """Whether a text has a part of a key, by any of the party's names."""
-        return any(name.lower() in text for name in self.others.get(part, {part}))
+    def reads(self, part: str, path: str, text: str) -> bool:
+        """Whether a document has a part of a key, by any of the party's names."""
+        return any(reads(name, path, text) for name in self.others.get(part, {part}))
 
     def judge(self, unit: Unit, poorer: Audit, less: bytes | None) -> list:
         wrong = []
@@ -141,7 +136,7 @@ class Example:
                 if successors:
                     taken.add(min(successors))
                     self.tally["open under another name"] += 1
-                elif any(path == unit.path or path.endswith("/" + unit.path) for path in self.full.disputes[policy, key]):
+                elif any(speaks_of(unit, path or "", line) for path, line in self.full.disputes[policy, key]):
                     self.tally["in dispute with the document that is gone"] += 1
                 elif not self.stands(policy, key, unit, less, poorer):
                     self.tally["in no document any more"] += 1
@@ -150,34 +145,11 @@ class Example:
         return wrong
 
 
-def documents(folder: pathlib.Path) -> list:
-    """The JSON documents of a folder."""
-    return [json.loads((folder / path).read_bytes()) for path in exports(folder) if path.endswith(".json")]
-
-
-def one_name(values: list) -> dict:
-    """For each name of a party that has several, one that stands for all: names that stand together in an object of JSON."""
-    leaders: dict = {}
-
-    def leader(name: str) -> str:
-        while leaders.get(name, name) != name:
-            name = leaders[name]
-        return name
-
-    def walk(value: object) -> None:
-        if isinstance(value, list):
-            for part in value:
-                walk(part)
-        elif isinstance(value, dict):
-            found = sorted(part for part in {str(part).lower() for key, part in value.items() if key in NAMES}
-                           if NAME.fullmatch(part))
-            for name in found[1:]:
-                leaders[leader(name)] = leader(found[0])
-            for part in value.values():
-                walk(part)
-
-    walk(values)
-    return {name: leader(name) for name in {*leaders, *leaders.values()}}
+def speaks_of(unit: Unit, path: str, line: int | None) -> bool:
+    """Whether a place in a proof is of what was taken: of its document, and of the line of a record that is named by one."""
+    if path != unit.path and not path.endswith("/" + unit.path):
+        return False
+    return unit.kind != "record" or not unit.name.isdigit() or line == int(unit.name)
 
 
 def without_expect(settings: str) -> str:
@@ -198,11 +170,11 @@ def sampled(units: list, count: int | None, seed: int) -> list:
     return chosen
 
 
-def run(tool: str, name: str, sample: int | None, seed: int, jobs: int, shows: bool) -> int:
+def run(tool: str, name: str, sample: int | None, seed: int, jobs: int, shows: bool, kinds: list | None = None) -> int:
     with tempfile.TemporaryDirectory() as place:
         scratch = pathlib.Path(place)
         example = Example(tool, ROOT / "examples" / name, scratch)
-        chosen = units(example.folder)
+        chosen = [unit for unit in units(example.folder) if not kinds or unit.kind in kinds]
         count = len(chosen)
         chosen = sampled(chosen, share(sample, name), seed)
 
@@ -226,8 +198,8 @@ def run(tool: str, name: str, sample: int | None, seed: int, jobs: int, shows: b
             lines = [line for found in pool.map(work, range(jobs)) for line in found]
         for line in lines[:200]:
             print(line)
-        kinds = collections.Counter(unit.kind for unit in chosen)
-        said = ", ".join(f"{number} {kind}s" for kind, number in sorted(kinds.items()))
+        tried = collections.Counter(unit.kind for unit in chosen)
+        said = ", ".join(f"{number} {kind}s" for kind, number in sorted(tried.items()))
         told = "; ".join(f"{what}: {number}" for what, number in sorted(example.tally.items()))
         print(f"{name} without {said} (of {count} units), one at a time: {len(lines)} pass for want of it; {told}")
         return len(lines)
@@ -240,10 +212,11 @@ def main(arguments: list) -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--example", action="append", choices=EXAMPLES)
+    parser.add_argument("--kind", action="append", choices=["file", "sheet", "column", "record", "line"])
     parser.add_argument("--show", action="store_true")
     wish = parser.parse_args(arguments)
     tool = str(pathlib.Path(wish.tilsyn).resolve())
-    found = [run(tool, name, wish.sample, wish.seed, wish.jobs, wish.show) for name in wish.example or EXAMPLES]
+    found = [run(tool, name, wish.sample, wish.seed, wish.jobs, wish.show, wish.kind) for name in wish.example or EXAMPLES]
     return 1 if sum(found) else 0
 
 
