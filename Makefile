@@ -8,7 +8,8 @@ BUILD = $(SWIFT) build $(FLAGS)
 TILSYN = .build/$(CONFIGURATION)/tilsyn
 SOAK ?= 100000
 # How many files, columns and records of each example are left out or added, one at a time, to see that no verdict gets
-# better, and no certain finding is lost; `make soak` tries all.
+# better, and no certain finding is lost. Each turn takes others, and so do other checks that have many things to try: a turn is
+# the number of commits, and TILSYN_TURN=… repeats one. `make soak` tries all.
 REMOVALS ?= 9
 
 # Where `make install` puts things, and the folder that stands for / while a package is made.

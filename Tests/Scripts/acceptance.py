@@ -3,11 +3,15 @@
 
 usage: acceptance.py TILSYN [--only findings|proofs|removals] [--sample N] [--jobs J]
 
-findings: the audits of the committed example, of another seed and of small municipalities find exactly what was
+findings: the audits of the committed example, of other seeds and of small municipalities find exactly what was
           planted, in `rows` and in `json`, and end in the planted exit code
 proofs:   `tilsyn why` on one fail and one unverified of each policy, and all evidence of the result, stand in the files
 removals: a small municipality without any one file or record never looks better; nor does the committed one without
-          any one file or one of 40 records (`--sample N`: N removals of each, all files first)
+          any one file or one of 40 records
+
+With `--sample N` one other seed is tried; N proofs are asked of the committed example, the others of a small one with faults;
+and the small municipality goes without 2 N of its files and N records, the committed one without N files and a third of N records.
+Each turn takes others (turn.py).
 """
 import argparse
 import json
@@ -23,6 +27,7 @@ import remove_one
 from example import COMMITTED, SMALL, generate
 from raw_exports import Folder
 from results import Result
+from turn import drawn
 
 AS_OF = ["--as-of", "2026-11-20"]
 
@@ -49,12 +54,17 @@ class Acceptance:
             raise SystemExit(f"the audit wrote no result: {done.stderr.decode(errors='replace')}")
         return done.returncode, Result(str(rows)), Result(str(document))
 
-    def findings(self) -> None:
+    def municipality(self, *arguments: str) -> pathlib.Path:
+        """A generated one, written once."""
+        folder = self.scratch / "-".join(word.strip("-") for word in arguments)
+        return folder if folder.exists() else generate(folder, *arguments)
+
+    def findings(self, sample: int | None) -> None:
+        others = [["--seed", seed] for seed in ["2", "3"]]
+        small = [["--seed", "3", *SMALL], *(["--seed", seed, "--faults", *SMALL] for seed in ["4", "5"])]
         places = [("the committed example", COMMITTED)]
-        for name, arguments in [("seed 2", ["--seed", "2"]), ("seed 3", ["--seed", "3"]), ("small, seed 3", ["--seed", "3", *SMALL]),
-                                ("small with faults, seed 4", ["--seed", "4", "--faults", *SMALL]),
-                                ("small with faults, seed 5", ["--seed", "5", "--faults", *SMALL])]:
-            places.append((name, generate(self.scratch / name.replace(" ", "-").replace(",", ""), *arguments)))
+        for arguments in drawn(others, None if sample is None else 1) + small:
+            places.append((f"a municipality, {' '.join(arguments)}", self.municipality(*arguments)))
         for name, folder in places:
             planted = json.loads((folder / "planted.json").read_text(encoding="utf-8"))
             code, rows, document = self.audit(folder)
@@ -68,23 +78,33 @@ class Acceptance:
             else:
                 print(f"{name}: {len(rows.findings)} findings, exactly the planted ones")
 
-    def proofs(self) -> None:
-        _, _, document = self.audit(COMMITTED)
-        checker = check_leaves.Checker(Folder(str(COMMITTED)))
-        evidence = check_leaves.leaves(document.document["findings"], [])
-        self.check(checker, "evidence of all findings", evidence, needs_leaf=True)
-        chosen: dict = {}
-        for policy, verdict, _, _, fingerprint in document.findings:
-            chosen.setdefault((policy, verdict), fingerprint)
-        for (policy, verdict), fingerprint in sorted(chosen.items()):
-            done = self.run("why", fingerprint, str(COMMITTED), *AS_OF, "--format", "json")
-            try:
-                proof = json.loads(done.stdout)
-            except ValueError:
-                self.fail(f"why {policy} {verdict}", [f"exit {done.returncode}", done.stderr.decode(errors="replace")])
-                continue
-            # What is only possible may rest on holes alone.
-            self.check(checker, f"why {policy} {verdict}", check_leaves.leaves(proof, []), verdict == "fail")
+    def proofs(self, sample: int | None) -> None:
+        small = self.municipality("--seed", "4", "--faults", *SMALL)
+        documents = {folder: self.audit(folder)[2] for folder in [COMMITTED, small]}
+        # One finding of each policy and verdict.
+        kinds: dict = {folder: {} for folder in documents}
+        for folder, document in documents.items():
+            for policy, verdict, _, _, fingerprint in document.findings:
+                kinds[folder].setdefault((policy, verdict), fingerprint)
+        asked = set(drawn(sorted(kinds[COMMITTED]), sample)) | (kinds[COMMITTED].keys() - kinds[small].keys())
+        for name, folder, wanted in [("the committed example", COMMITTED, asked),
+                                     ("a small municipality with faults", small, kinds[small].keys() - asked)]:
+            checker = check_leaves.Checker(Folder(str(folder)))
+            evidence = check_leaves.leaves(documents[folder].document["findings"], [])
+            self.check(checker, f"evidence of all findings of {name}", evidence, needs_leaf=True)
+            print(f"{len(wanted)} proofs of {name}:")
+            for policy, verdict in sorted(wanted):
+                self.why(folder, checker, policy, verdict, kinds[folder][policy, verdict])
+
+    def why(self, folder: pathlib.Path, checker: check_leaves.Checker, policy: str, verdict: str, fingerprint: str) -> None:
+        done = self.run("why", fingerprint, str(folder), *AS_OF, "--format", "json")
+        try:
+            proof = json.loads(done.stdout)
+        except ValueError:
+            self.fail(f"why {policy} {verdict}", [f"exit {done.returncode}", done.stderr.decode(errors="replace")])
+            return
+        # What is only possible may rest on holes alone.
+        self.check(checker, f"why {policy} {verdict}", check_leaves.leaves(proof, []), verdict == "fail")
 
     def check(self, checker: check_leaves.Checker, what: str, found: list, needs_leaf: bool) -> None:
         lines = [] if found or not needs_leaf else ["no leaf"]
@@ -100,12 +120,12 @@ class Acceptance:
 
     def removals(self, sample: int | None, jobs: int) -> None:
         command = [self.binary, "audit", "{folder}", *AS_OF, "-f", "json={result}", "--no-progress"]
-        small = generate(self.scratch / "removals", "--seed", "1", *SMALL)
-        large_sample = len(remove_one.files(COMMITTED)) + 40
-        for name, folder, count in [("a small municipality", small, sample),
-                                    ("the committed example", COMMITTED, min(sample or large_sample, large_sample))]:
+        small = self.municipality("--seed", "1", *SMALL)
+        for name, folder, files, records in [
+                ("a small municipality", small, sample and 2 * sample, sample),
+                ("the committed example", COMMITTED, sample, 40 if sample is None else sample // 3)]:
             print(f"less of {name}:")
-            if remove_one.run(folder, command, count, 1, jobs):
+            if remove_one.run(folder, command, files, records, jobs):
                 self.failures += 1
                 print("FAILED removals")
 
@@ -121,9 +141,9 @@ def main(arguments: list) -> int:
         acceptance = Acceptance(wish.binary, pathlib.Path(place))
         parts = wish.only or ["findings", "proofs", "removals"]
         if "findings" in parts:
-            acceptance.findings()
+            acceptance.findings(wish.sample)
         if "proofs" in parts:
-            acceptance.proofs()
+            acceptance.proofs(wish.sample)
         if "removals" in parts:
             acceptance.removals(wish.sample, wish.jobs)
         print("all as planted" if acceptance.failures == 0 else f"{acceptance.failures} failed")

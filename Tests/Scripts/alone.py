@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Keeps a few files of an example and takes all others away: no audit passes for want of them.
 
-usage: alone.py TILSYN [--subsets N] [--seed S] [EXAMPLE …]
+usage: alone.py TILSYN [--subsets N] [--sample N] [--seed S] [EXAMPLE …]
 
 Each file of the examples (kommune, bedrift-no, altinn-policies, larenett-no) is judged alone, as its `tilsyn.yaml` says what it is and without
 any configuration, and so is every folder of files, and of each example N sets of 2 to 9 files drawn at random (the same for a
-seed). The whole example fails, and so must each part of it fail or not be judged: what proves a right can be taken away, a
-right cannot be proved absent by what is not there. Ends in 1 where a part passes.
+seed; without one each turn others, turn.py). With `--sample` so many of all these of each example are, in each turn others.
+
+The whole example fails, and so must each part of it fail or not be judged: what proves a right can be taken away, a right cannot
+be proved absent by what is not there. Ends in 1 where a part passes.
 """
 import argparse
 import concurrent.futures
@@ -18,6 +20,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+
+from turn import drawn, turn
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 EXAMPLES = ["kommune", "bedrift-no", "altinn-policies", "larenett-no"]
@@ -57,7 +61,8 @@ def main(arguments: list) -> int:
     parser.add_argument("tilsyn")
     parser.add_argument("examples", nargs="*", default=EXAMPLES)
     parser.add_argument("--subsets", type=int, default=20)
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=turn())
+    parser.add_argument("--sample", type=int)
     wish = parser.parse_args(arguments)
     tilsyn = str(pathlib.Path(wish.tilsyn).resolve())
     jobs, told = [], []
@@ -67,10 +72,12 @@ def main(arguments: list) -> int:
             files = [path for path in sorted(example.rglob("*"))
                      if path.is_file() and path.name not in ("tilsyn.yaml", "planted.json", "README.md")]
             folders = sorted({path.parent for path in files} - {example})
-            for part in parts(files, folders, wish.subsets, wish.seed):
-                for yaml in {settings(example), ""}:
-                    jobs.append((name, part, bool(yaml), pool.submit(judge, tilsyn, example, part, yaml)))
-            told.append(f"{name} {len(files)} files, {len(folders)} folders and {wish.subsets} sets of files")
+            # With what the configuration says and without it.
+            ways = [(part, yaml) for part in parts(files, folders, wish.subsets, wish.seed)
+                    for yaml in dict.fromkeys([settings(example), ""])]
+            for part, yaml in drawn(ways, wish.sample):
+                jobs.append((name, part, bool(yaml), pool.submit(judge, tilsyn, example, part, yaml)))
+            told.append(f"{name} {len(files)} files, {len(folders)} folders and {wish.subsets} sets of files, {len(ways)} ways")
         wrong = [(name, part, has, job.result()) for name, part, has, job in jobs if job.result() not in (1, 2)]
     for name, part, has, code in wrong:
         where = " ".join(str(file.relative_to(ROOT / "examples" / name)) for file in part[:9])

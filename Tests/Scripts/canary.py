@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
 """Checks that a password in an export comes out nowhere: not in an output, a message, a file, or a crash.
 
-usage: canary.py TILSYN
+usage: canary.py TILSYN [--complete]
 
 A small municipality gets a canary under every name of NAMES into every object of every JSON document and as a column into
 every table; each command and format then runs over it, over truncated copies of it, and over it with broken settings.
+Documents are cut several at a time, each turn others together (turn.py), and a few by themselves; with `--complete` all.
 """
+import argparse
 import io
 import json
 import pathlib
+import random
 import re
 import subprocess
 import sys
@@ -16,12 +19,15 @@ import tempfile
 import zipfile
 
 from example import SMALL, generate
+from turn import drawn, turn
 from unpacked import unpacked
 
 FORMATS = ["json", "rows", "text", "html", "csv", "csv-nordic", "markdown", "sarif", "junit", "gitlab", "github", "xlsx",
            "oscal"]
 CANARY = "kanariefugl-4711"
 AS_OF = ["--as-of", "2026-11-20"]
+# How much of a document is left, and how many lose their end within a password at a time.
+SHARES, TOGETHER = [0.3, 0.71, 0.99], 4
 
 
 # Names of credentials in English and the languages of the North, as programs write them.
@@ -172,7 +178,11 @@ def commands(folder: pathlib.Path, out: pathlib.Path) -> list:
 
 
 def main(arguments: list) -> int:
-    binary = str(pathlib.Path(arguments[0]).resolve())
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("tilsyn")
+    parser.add_argument("--complete", action="store_true")
+    wish = parser.parse_args(arguments)
+    binary = str(pathlib.Path(wish.tilsyn).resolve())
     leaks, runs = [], 0
     with tempfile.TemporaryDirectory() as place:
         scratch = pathlib.Path(place)
@@ -186,7 +196,7 @@ def main(arguments: list) -> int:
         out = scratch / "out"
         out.mkdir()
 
-        def run(command: list, what: str) -> None:
+        def run(command: list, what: str) -> bytes:
             nonlocal runs
             done = subprocess.run([binary, *command], capture_output=True, check=False, cwd=scratch)
             runs += 1
@@ -197,6 +207,7 @@ def main(arguments: list) -> int:
             leaks.extend(f"{what}: {name}" for name, data in texts.items() if CANARY.encode() in data)
             for path in list(out.iterdir()):
                 path.unlink()
+            return done.stdout
 
         # The password is met in every kind of file, or the check checks nothing.
         met = subprocess.run([binary, "query", "kitos.document_with_credentials(document, path: path)", str(folder), *AS_OF],
@@ -208,21 +219,35 @@ def main(arguments: list) -> int:
             run(command, " ".join(command[:2]).replace(str(folder), "FOLDER"))
         documents = [path for path in sorted(folder.rglob("*"))
                      if path.is_file() and path.name not in {"planted.json", "tilsyn.yaml"}]
-        for path in documents:
-            whole = path.read_bytes()
-            for share in [0.3, 0.71, 0.99]:
-                path.write_bytes(whole[:int(len(whole) * share)])
-                run(["sources", str(path)], f"sources of {share:.0%} of {path.relative_to(folder)}")
-            # A cut within the canary itself, where the reader stands when it gives up.
-            at = whole.rfind(CANARY.encode())
-            path.write_bytes(whole[:at + len(CANARY) - 1] if at >= 0 else whole)
+        for share in SHARES:
+            for path in documents:
+                short = scratch / f"cut-{share}" / path.relative_to(folder)
+                short.parent.mkdir(parents=True, exist_ok=True)
+                whole = path.read_bytes()
+                short.write_bytes(whole[:int(len(whole) * share)])
+            names = [path.relative_to(folder).as_posix() for path in documents]
+            told = run(["sources", *(f"cut-{share}/{name}" for name in names)], f"sources of {share:.0%} of each document").decode()
+            # What is said of each document has been looked at, or the check checks nothing.
+            leaks += [f"sources of {share:.0%} of each document: nothing is said of {name}" for name in names if name not in told]
+            for name in drawn(names, None if wish.complete else 3):
+                run(["sources", f"cut-{share}/{name}"], f"sources of {share:.0%} of {name}")
+        # A cut within the canary itself, where the reader stands when it gives up.
+        cut = [path for path in documents if CANARY.encode() in path.read_bytes()]
+        random.Random(turn()).shuffle(cut)
+        size = 1 if wish.complete else TOGETHER
+        for group in [cut[start:start + size] for start in range(0, len(cut), size)]:
+            wholes = {path: path.read_bytes() for path in group}
+            for path, whole in wholes.items():
+                path.write_bytes(whole[:whole.rfind(CANARY.encode()) + len(CANARY) - 1])
+            names = ", ".join(path.relative_to(folder).as_posix() for path in group)
             run(["audit", str(folder), *AS_OF, "--no-progress", "-f", f"json={out}/result.json"],
-                f"audit with {path.relative_to(folder)} cut within a password")
-            path.write_bytes(whole)
+                f"audit with {names} cut within a password")
+            for path, whole in wholes.items():
+                path.write_bytes(whole)
     for leak in leaks:
         print(f"LEAK {leak}")
-    print(f"{seeded} documents seeded, {runs} runs, {len(leaks)} leaks")
-    return 1 if leaks or seeded < 10 else 0
+    print(f"{seeded} documents seeded, {len(cut)} cut within a password, {runs} runs, {len(leaks)} leaks")
+    return 1 if leaks or seeded < 10 or len(cut) < 10 else 0
 
 
 if __name__ == "__main__":

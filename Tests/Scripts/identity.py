@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Checks that an identity number in an export of the Norwegian example comes out nowhere, whatever field it stands in.
 
-usage: identity.py TILSYN [--jobs N] [--forms N]
+usage: identity.py TILSYN [--jobs N] [--forms N] [--sample N]
 
 Outputs of the example may hold no identity number of its people. Then each field of each document in turn becomes a
 canary of one of four countries: as a text, within a text, as a number, or as a key, with another sign between its groups, in
 turn; a file and its folder are named after one, and another question that repeats one is asked beside the audit. With `--forms`
-each field becomes so many of them. One run seeds one field of every document at once.
+each field becomes so many of them. One run seeds one field of every document at once. With `--sample` so many of these runs
+are made and so many questions asked of the example as it is, each turn others (turn.py).
 """
 import argparse
 import concurrent.futures
@@ -29,6 +30,7 @@ FORMATS = ["text", "json", "rows", "html", "csv", "csv-nordic", "markdown", "sar
 sys.path.insert(0, str(ROOT / "examples" / "generate"))
 from bedrift_no import Example  # noqa: E402
 from bedrift_world import World  # noqa: E402
+from turn import drawn  # noqa: E402
 from unpacked import unpacked  # noqa: E402
 
 CANARY = "21909000777"
@@ -189,6 +191,7 @@ def main(arguments: list) -> int:
     parser.add_argument("tilsyn")
     parser.add_argument("--jobs", type=int, default=max(1, os.cpu_count() or 1))
     parser.add_argument("--forms", type=int, default=1)
+    parser.add_argument("--sample", type=int)
     wish = parser.parse_args(arguments)
     World.customers_wanted = 60
     example = Example()
@@ -205,17 +208,18 @@ def main(arguments: list) -> int:
                    for digits in re.findall(r"(?<!\d)\d\d[89]\d{8}(?!\d)", path.read_text(encoding="utf-8"))}
         everybody = re.compile("|".join(sorted(numbers)).encode())
         leaks += [f"as it is: {leak}" for leak in leaks_of(
-            binary, scratch / "whole", scratch / "out", everybody, asked(QUESTIONS, scratch / "whole", "F002"))]
+            binary, scratch / "whole", scratch / "out", everybody, asked(drawn(QUESTIONS, wish.sample), scratch / "whole", "F002"))]
         told = {"tilsyn.yaml", "planted.json"}
         seeds = [Seeds(path.relative_to(scratch / "whole").as_posix(), path.read_bytes(), wish.forms)
                  for path in sorted((scratch / "whole").rglob("*")) if path.is_file() and path.name not in told]
         # Documents with few fields are seeded again and again beside those with many.
         rounds = max(len(seed.ways) for seed in seeds)
+        made = drawn(range(rounds), wish.sample)
 
         def share(worker: int) -> list:
             found, folder = [], scratch / f"variant-{worker}"
             shutil.copytree(scratch / "whole", folder)
-            for turn in range(worker, rounds, wish.jobs):
+            for turn in made[worker::wish.jobs]:
                 for index, seed in enumerate(seeds):
                     (folder / seed.name).write_bytes(seed.ways[(turn + index) % len(seed.ways)]())
                 renamed = folder / seeds[turn % len(seeds)].name
@@ -234,7 +238,7 @@ def main(arguments: list) -> int:
                 leaks += found
     for leak in leaks:
         print(f"LEAK {leak}")
-    print(f"{len(numbers)} identity numbers, {sum(len(seed.ways) for seed in seeds)} seeded fields in {rounds} runs, "
+    print(f"{len(numbers)} identity numbers, {sum(len(seed.ways) for seed in seeds)} seeded fields in {rounds} runs, of which {len(made)}, "
           f"{len(leaks)} leaks")
     return 1 if leaks or len(numbers) < 100 or rounds < 20 else 0
 

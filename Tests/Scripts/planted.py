@@ -3,8 +3,9 @@
 
 usage: planted.py TILSYN [--sample N]
 
-Each folder is written anew and must be the committed one, byte for byte. Then every file, and a sample of the records, is
-left out by itself: no verdict may get better for it. Ends in 1 where anything differs.
+Each folder is written anew and must be the committed one, byte for byte. Then every file, and 60 of the records, is left
+out by itself: no verdict may get better for it. With `--sample` these are N files and a third of N records of each, in each turn
+others (turn.py). Ends in 1 where anything differs.
 """
 import argparse
 import json
@@ -40,7 +41,7 @@ def judge(tilsyn: str, folder: pathlib.Path, result: pathlib.Path) -> list:
     return wrong + differences(Result(str(result)), planted)
 
 
-def check(tilsyn: str, name: str, generator: str, naming: list, seed: str | None, sample: int) -> list:
+def check(tilsyn: str, name: str, generator: str, naming: list, seed: str | None, sample: int | None) -> list:
     example, lines = ROOT / "examples" / name, []
     with tempfile.TemporaryDirectory() as folder:
         scratch = pathlib.Path(folder)
@@ -57,8 +58,9 @@ def check(tilsyn: str, name: str, generator: str, naming: list, seed: str | None
             generate(generator, scratch / "other", "--seed", seed)
             lines += [f"seed {seed}: {line}" for line in judge(tilsyn, scratch / "other", scratch / "other.json")]
     kept = [part for path in naming for part in ["--keep", path]]
+    counts = ["--records", "60"] if sample is None else ["--files", str(sample), "--records", str(sample // 3)]
     less = subprocess.run(
-        [sys.executable, "-B", str(ROOT / "Tests/Scripts/remove_one.py"), "run", str(example), "--sample", str(sample), *kept,
+        [sys.executable, "-B", str(ROOT / "Tests/Scripts/remove_one.py"), "run", str(example), *counts, *kept,
          "--", tilsyn, "audit", "{folder}", "--as-of", "2026-11-20", "-q", "-f", "json={result}"],
         capture_output=True, text=True)
     last = less.stdout.strip().splitlines()[-1:] or [less.stderr.strip()]
@@ -69,7 +71,7 @@ def check(tilsyn: str, name: str, generator: str, naming: list, seed: str | None
 def main(arguments: list) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("tilsyn")
-    parser.add_argument("--sample", type=int, default=60)
+    parser.add_argument("--sample", type=int)
     wish = parser.parse_args(arguments)
     lines = [line for example in EXAMPLES for line in check(wish.tilsyn, *example, wish.sample)]
     for line in lines:

@@ -3,8 +3,9 @@
 
 usage: remove_one.py list FOLDER                    prints what can be removed, one unit on each line
        remove_one.py make FOLDER UNIT OUT           writes FOLDER without UNIT to OUT
-       remove_one.py run FOLDER [--sample N] [--seed S] [--jobs J] [--keep PATH]… -- COMMAND…
-                                                    audits every variant and compares it with the whole
+       remove_one.py run FOLDER [--files N] [--records N] [--jobs J] [--keep PATH]… -- COMMAND…
+                                                    audits every variant, or so many (each turn others, turn.py),
+                                                    and compares it with the whole
 
 A unit is `file PATH` or `record PATH INDEX` (from 0; elements of a JSON array, also of one that is all that an object has, lines of
 NDJSON, which become blank so that the others keep their number, rows of a CSV file after its header).
@@ -16,7 +17,6 @@ import concurrent.futures
 import json
 import os
 import pathlib
-import random
 import shutil
 import subprocess
 import sys
@@ -24,6 +24,7 @@ import tempfile
 
 from never_passes import breaches
 from results import Result
+from turn import drawn
 
 # No exports: what the audit is told, and what the example says about itself.
 SETTINGS = {"tilsyn.yaml", "planted.json", "README.md", ".gitattributes"}
@@ -131,12 +132,10 @@ def addresses(folder: pathlib.Path) -> dict:
     return found
 
 
-def run(folder: pathlib.Path, command: list, sample: int | None, seed: int, jobs: int, kept: tuple = ()) -> int:
-    chosen = [unit for unit in units(folder) if unit[1] not in kept]
-    if sample is not None and sample < len(chosen):
-        every_file = [unit for unit in chosen if unit[0] == "file"]
-        records = [unit for unit in chosen if unit[0] == "record"]
-        chosen = every_file + random.Random(seed).sample(records, max(0, sample - len(every_file)))
+def run(folder: pathlib.Path, command: list, file_count: int | None, record_count: int | None, jobs: int, kept: tuple = ()) -> int:
+    free = [unit for unit in units(folder) if unit[1] not in kept]
+    chosen = [unit for kind, count in [("file", file_count), ("record", record_count)]
+              for unit in drawn([unit for unit in free if unit[0] == kind], count)]
     broken = 0
     with tempfile.TemporaryDirectory() as place:
         scratch = pathlib.Path(place)
@@ -160,7 +159,7 @@ def run(folder: pathlib.Path, command: list, sample: int | None, seed: int, jobs
                 broken += len(found)
                 for line in found:
                     print(line)
-    print(f"{len(chosen)} removals, {broken} breaches")
+    print(f"{len(chosen)} removals of {len(free)}, {broken} breaches")
     return 1 if broken else 0
 
 
@@ -175,8 +174,8 @@ def main(arguments: list) -> int:
         verbs.add_parser(verb).add_argument("folder", type=pathlib.Path)
     verbs.choices["make"].add_argument("unit")
     verbs.choices["make"].add_argument("out", type=pathlib.Path)
-    verbs.choices["run"].add_argument("--sample", type=int)
-    verbs.choices["run"].add_argument("--seed", type=int, default=1)
+    verbs.choices["run"].add_argument("--files", type=int)
+    verbs.choices["run"].add_argument("--records", type=int)
     verbs.choices["run"].add_argument("--jobs", type=int, default=max(1, (os.cpu_count() or 1)))
     verbs.choices["run"].add_argument("--keep", action="append", default=[])
     wish = parser.parse_args(arguments)
@@ -195,7 +194,7 @@ def main(arguments: list) -> int:
         return 0
     if not command:
         parser.error("run needs a command after --")
-    return run(wish.folder, command, wish.sample, wish.seed, wish.jobs, wish.keep)
+    return run(wish.folder, command, wish.files, wish.records, wish.jobs, wish.keep)
 
 
 if __name__ == "__main__":

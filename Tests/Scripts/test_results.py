@@ -166,7 +166,7 @@ class RemoveOneTests(Scratch):
                           f"pathlib.Path(sys.argv[2]).write_text({whole!r} if there else {less!r})\nsys.exit(1)\n")
         said = io.StringIO()
         with contextlib.redirect_stdout(said):
-            code = remove_one.main(["run", str(self.small), "--sample", "20", "--", sys.executable, str(script),
+            code = remove_one.main(["run", str(self.small), "--records", "0", "--", sys.executable, str(script),
                                     "{folder}", "{result}"])
         self.assertEqual(code, 1)
         self.assertIn("without file hr/employees.csv: k.p: passes as a whole", said.getvalue())
