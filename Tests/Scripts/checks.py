@@ -44,7 +44,7 @@ def checks(tilsyn: str, sample: int, complete: bool) -> list:
         ["forms.py", tilsyn, "--check"],
         ["diagnosis.py", tilsyn],
         ["moved.py", tilsyn, *whole],
-        ["zipped.py", tilsyn, "--sample", "30" if complete else "2"],
+        ["zipped.py", tilsyn, "--sample", "30" if complete else "1"],
         ["spoken.py", tilsyn],
         ["installed.py", tilsyn],
         ["kills.py", tilsyn, *(["--kills", "200"] if complete else [])],
