@@ -43,14 +43,13 @@ extension KitosKind {
   private var mayBeEmpty: Bool {
     switch self {
     case .users, .internalUser, .userTable, .overview, .roster, .crossOrganisationUsers, .localAdmins, .globalAdmins,
-      .systems, .units, .usageRoleTypes, .contractRoleTypes, .dataProcessingRoleTypes, .unitRoleTypes, .gridRoles,
-      .permissions,
+      .systems, .units, .usageRoleTypes, .contractRoleTypes, .dataProcessingRoleTypes, .unitRoleTypes, .permissions,
       .usageCreatePermission, .contractCreatePermission, .dataProcessingCreatePermission, .systemCreatePermission,
       .interfaceCreatePermission:
       false
     case .usages, .contracts, .dataProcessing, .usageOverview, .contractOverview, .dataProcessingOverview, .interfaces,
-      .usageRoles, .contractRoles, .dataProcessingRoles,
-      .unitRoles, .rightsHolders, .systemIntegrators, .deletions:
+      .usageRoles, .contractRoles, .dataProcessingRoles, .unitRoles, .gridRoles, .rightsHolders, .systemIntegrators,
+      .deletions:
       true
     }
   }

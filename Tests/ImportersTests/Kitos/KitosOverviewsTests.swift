@@ -165,7 +165,7 @@ import Testing
   @Test(arguments: [
     (#""RoleAssignments":[]"#, #""Roles":[]"#, "c0000000-0000-4000-8000-000000000001 | * | * (unusable)"),
     (#""RoleAssignments":[]"#, #""RoleAssignments":{}"#, "c0000000-0000-4000-8000-000000000001 | * | * (unusable)"),
-    ("SourceEntityUuid", "SourceEntityGuid", "* | * | * (unusable)"),
+    ("SourceEntityUuid", "SourceEntityGuid", "* | a0000000-0000-4000-8000-000000000001 | * (unusable)"),
   ])
   func damageIsNoAbsence(_ part: String, _ other: String, _ hole: String) throws {
     let row = part == "SourceEntityUuid" ? Self.usage(1, [Self.assignment()]) : Self.usage()
