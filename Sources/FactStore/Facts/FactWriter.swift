@@ -17,6 +17,10 @@ public final class FactWriter: @unchecked Sendable {
   private var longTexts: [Value: Bool] = [:]
   /// How many cells were withheld.
   public private(set) var withheldCells = 0
+  /// Where the columns of relations go that rows were added to.
+  private var layouts: [String: Layout] = [:]
+  /// The symbol of a place that a line says alone.
+  private lazy var noPointer = symbols.intern("").raw
   /// Facets of columns that the file does not have: its records say nothing of them, not even that there is none.
   var absentColumns: Set<Int> = []
 
@@ -66,60 +70,61 @@ public final class FactWriter: @unchecked Sendable {
   /// Adds one row. Every column of the schema must be given. Values must be in normal form and of the column's type; a text
   /// that is withheld counts as unknown.
   package func add(_ relation: String, _ given: [String: Cell], at place: Place) {
-    guard let schema = schemas[relation] else { preconditionFailure("no schema \(relation)") }
-    precondition(given.count == schema.columns.count, "\(relation): a cell per column, no more")
-    var cells = given
-    for column in schema.columns {
-      switch given[column.name] {
-      case .value(.text(let text))? where isWithheld(text): break
-      case .value(.int(let number))? where !column.isReckoned && isWithheld("\(number)"): break
-      default: continue
-      }
-      withheldCells += 1
-      cells[column.name] = .unknown(Phrase("the text may hold an identity number, and is not kept"))
+    let layout = layout(of: relation)
+    precondition(given.count == layout.columns.count, "\(relation): a cell per column, no more")
+    let cells = layout.columns.map { column in
+      guard let cell = given[column.name] else { preconditionFailure("\(relation) has no cell for \(column.name)") }
+      return isWithheld(cell, column) ? Self.withheld : cell
     }
-    var row: [UInt32] = []
+    let codes = cells.map { cell in if case .value(let value) = cell { symbols.encode(value) } else { ValueCode.any } }
     var doubt: (text: Phrase, reason: Hole.Reason)?
-    for column in schema.columns where !column.isOptional {
-      guard let cell = cells[column.name] else { preconditionFailure("\(relation) has no cell for \(column.name)") }
-      switch cell {
-      case .value(let value): row.append(symbols.encode(value))
-      case .none: preconditionFailure("\(relation).\(column.name) is not optional")
-      case .unknown(let text, let reason):
-        row.append(ValueCode.any)
-        if doubt == nil { doubt = (text, reason) }
+    for column in layout.required where doubt == nil {
+      switch cells[column] {
+      case .value: break
+      case .none: preconditionFailure("\(relation).\(layout.columns[column].name) is not optional")
+      case .unknown(let text, let reason): doubt = (text, reason)
       }
     }
-    let base = schemas.storedIndex(relation)!
+    let row = layout.required.map { codes[$0] }
     if let doubt {
-      addHole(base, row, reason: doubt.reason, text: doubt.text, at: place)
+      addHole(layout.base, row, reason: doubt.reason, text: doubt.text, at: place)
     } else {
-      append(base, row, at: place)
+      append(layout.base, row, at: place)
     }
-    for column in schema.columns where column.isOptional {
-      guard let cell = cells[column.name] else { preconditionFailure("\(relation) has no cell for \(column.name)") }
+    for facet in layout.facets {
+      let cell = cells[facet.column]
       if case .none = cell { continue }
-      let facet = schemas.storedIndex(SchemaSet.facetName(relation, column.name))!
-      var facetRow: [UInt32] = []
-      for key in schema.facetKey {
-        if case .value(let value)? = cells[key.name] {
-          facetRow.append(symbols.encode(value))
-        } else {
-          facetRow.append(ValueCode.any)
-        }
-      }
+      let key = layout.key.map { codes[$0] }
       switch cell {
-      case .value(let value) where !facetRow.contains(ValueCode.any):
-        append(facet, facetRow + [symbols.encode(value)], at: place)
-      case .value(let value):
+      case .value where !key.contains(ValueCode.any): append(facet.stored, key + [codes[facet.column]], at: place)
+      case .value:
         addHole(
-          facet, facetRow + [symbols.encode(value)], reason: doubt?.reason ?? .unusable,
+          facet.stored, key + [codes[facet.column]], reason: doubt?.reason ?? .unusable,
           text: doubt?.text ?? Phrase("unusable record"), at: place)
       case .unknown(let text, let reason):
-        addHole(facet, facetRow + [ValueCode.any], reason: reason, text: text, at: place)
+        addHole(facet.stored, key + [ValueCode.any], reason: reason, text: text, at: place)
       case .none: break
       }
     }
+  }
+
+  private static let withheld = Cell.unknown(Phrase("the text may hold an identity number, and is not kept"))
+
+  private func isWithheld(_ cell: Cell, _ column: Layout.Column) -> Bool {
+    switch cell {
+    case .value(.text(let text)) where isWithheld(text): break
+    case .value(.int(let number)) where !column.isReckoned && isWithheld("\(number)"): break
+    default: return false
+    }
+    withheldCells += 1
+    return true
+  }
+
+  private func layout(of relation: String) -> Layout {
+    if let known = layouts[relation] { return known }
+    guard let layout = Layout(relation, schemas) else { preconditionFailure("no schema \(relation)") }
+    layouts[relation] = layout
+    return layout
   }
 
   /// Declares that rows of this shape may exist. Columns not given are `*`; facets whose key fits are in doubt too.
@@ -223,7 +228,7 @@ public final class FactWriter: @unchecked Sendable {
 
   private func append(_ stored: Int, _ row: [UInt32], at place: Place) {
     let part = part(stored)
-    let pointer = symbols.intern(shown(place).pointer).raw
+    let pointer = place.pointer.isEmpty ? noPointer : symbols.intern(shown(place).pointer).raw
     if let last = part.segments.indices.last, case .listed(var lines, var pointers) = part.segments[last].places {
       part.segments[last].places = .consecutive(firstLine: 0)  // releases the arrays, so that they grow in place
       lines.append(UInt32(place.line))

@@ -20,18 +20,21 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
 
   /// Reads `yyyy-MM-dd`, and nothing else.
   public init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
-    func number(_ range: Range<Int>) -> Int? {
-      var value = 0
-      for at in range {
-        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[at]) else { return nil }
-        value = value * 10 + Int(bytes[at] - UInt8(ascii: "0"))
+    var parts = (year: 0, month: 0, day: 0)
+    var count = 0
+    for byte in text.utf8 {
+      let digit = Int(byte) - Int(UInt8(ascii: "0"))
+      switch count {
+      case 0...3 where (0...9).contains(digit): parts.year = parts.year * 10 + digit
+      case 5...6 where (0...9).contains(digit): parts.month = parts.month * 10 + digit
+      case 8...9 where (0...9).contains(digit): parts.day = parts.day * 10 + digit
+      case 4 where byte == UInt8(ascii: "-"), 7 where byte == UInt8(ascii: "-"): break
+      default: return nil
       }
-      return value
+      count += 1
     }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
-    self.init(year: year, month: month, day: day)
+    guard count == 10 else { return nil }
+    self.init(year: parts.year, month: parts.month, day: parts.day)
   }
 
   static func length(ofMonth month: Int, year: Int) -> Int {

@@ -78,6 +78,7 @@ public enum NationalIdentity {
   /// The same of an id of a person, where a number may have lost its leading zero: nine digits are one there when they are a
   /// date and a serial. How its digits are grouped, and which digits stand before or behind it, says nothing there.
   package static func mayBeID(ofPerson text: String) -> Bool {
+    guard text.utf8.count >= 9 else { return false }
     if mayStand(in: text) { return true }
     guard text.utf8.count <= longestCell else { return false }
     return Readings(text).contains { reading in
