@@ -1,5 +1,7 @@
 #include "CXMLDocument.h"
 
+#include "Blocks.h"
+
 #include <CXMLQuiet.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -160,19 +162,20 @@ static void on_instruction(void *user, const xmlChar *target, const xmlChar *dat
   go_on(self, self->handler->instruction(self->user, (const char *)target, (const char *)data, line_of(self)));
 }
 
-int cxml_read(const char *bytes, size_t count, const cxml_handler *handler, void *user, cxml_error *error) {
-  cxml_be_quiet();
-  error->line = 1;
-  error->message[0] = '\0';
-  if (count > 1u << 30) {
-    note(error, 1, "the document is larger than a gigabyte");
-    return -1;
-  }
-  if (count == 0) {
-    note(error, 1, reason(XML_ERR_DOCUMENT_EMPTY));
-    return -1;
-  }
-  xmlParserCtxtPtr parser = xmlCreateMemoryParserCtxt(bytes, (int)count);
+static int ended_badly(const reading *self, cxml_error *error, int is_begun) {
+  xmlErrorPtr last = xmlCtxtGetLastError(self->parser);
+  // The library calls everything empty that does not begin with an element.
+  int is_text = last != NULL && last->code == XML_ERR_DOCUMENT_EMPTY && is_begun;
+  note(
+    error, last != NULL ? last->line : 1,
+    is_text ? "the document does not begin like XML" : reason(last != NULL ? last->code : 0));
+  return -1;
+}
+
+/// Has the parser, which is let go afterwards, tell the handler what it reads. `is_begun` says whether it is given anything but blanks.
+static int read_all(
+  xmlParserCtxtPtr parser, const cxml_handler *handler, void *user, cxml_error *error, int (*is_begun)(const void *),
+  const void *input) {
   if (parser == NULL) {
     note(error, 1, reason(XML_ERR_NO_MEMORY));
     return -1;
@@ -209,13 +212,7 @@ int cxml_read(const char *bytes, size_t count, const cxml_handler *handler, void
     error->line = line_of(&self);
     answer = 1;
   } else if (!parser->wellFormed || !parser->nsWellFormed) {
-    xmlErrorPtr last = xmlCtxtGetLastError(parser);
-    // The library calls everything empty that does not begin with an element.
-    int is_text = last != NULL && last->code == XML_ERR_DOCUMENT_EMPTY && !is_blank(bytes, count);
-    note(
-      error, last != NULL ? last->line : 1,
-      is_text ? "the document does not begin like XML" : reason(last != NULL ? last->code : 0));
-    answer = -1;
+    answer = ended_badly(&self, error, is_begun(input));
   }
   free(self.attributes);
   free(self.namespaces);
@@ -224,5 +221,49 @@ int cxml_read(const char *bytes, size_t count, const cxml_handler *handler, void
     parser->myDoc = NULL;
   }
   xmlFreeParserCtxt(parser);
+  return answer;
+}
+
+static void begin(cxml_error *error) {
+  cxml_be_quiet();
+  error->line = 1;
+  error->message[0] = '\0';
+}
+
+static int are_begun(const void *input) {
+  const cxml_text *text = input;
+  return !is_blank(text->start, text->count);
+}
+
+int cxml_read(const char *bytes, size_t count, const cxml_handler *handler, void *user, cxml_error *error) {
+  begin(error);
+  if (count > 1u << 30) {
+    note(error, 1, "the document is larger than a gigabyte");
+    return -1;
+  }
+  if (count == 0) {
+    note(error, 1, reason(XML_ERR_DOCUMENT_EMPTY));
+    return -1;
+  }
+  cxml_text text = {.start = bytes, .count = count};
+  return read_all(xmlCreateMemoryParserCtxt(bytes, (int)count), handler, user, error, are_begun, &text);
+}
+
+int cxml_read_source(const cxml_source *source, const cxml_handler *handler, void *user, cxml_error *error) {
+  begin(error);
+  cxml_blocks *blocks = cxml_blocks_open(source);
+  if (blocks == NULL) {
+    note(error, 1, reason(XML_ERR_NO_MEMORY));
+    return -1;
+  }
+  xmlParserCtxtPtr parser =
+    xmlCreateIOParserCtxt(NULL, NULL, cxml_blocks_read, NULL, blocks, XML_CHAR_ENCODING_NONE);
+  int answer = read_all(parser, handler, user, error, cxml_blocks_are_begun, blocks);
+  int line = cxml_blocks_refused_line(blocks);
+  if (line != 0) {
+    error->line = line;
+    answer = 2;
+  }
+  cxml_blocks_close(blocks);
   return answer;
 }

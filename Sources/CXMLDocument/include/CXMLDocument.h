@@ -59,6 +59,19 @@ typedef struct {
 /// Time: linear, but for the names of one element and the namespaces in scope, which the library compares one by one.
 int cxml_read(const char *bytes, size_t count, const cxml_handler *handler, void *user, cxml_error *error);
 
+/// Where the bytes of a document come from that need not be in memory together.
+typedef struct {
+  /// Puts the next bytes where there is room for `capacity` of them, and says how many there are: 0 at the end.
+  size_t (*next)(void *user, char *buffer, size_t capacity);
+  void *user;
+  /// How long a tag may be: the library compares the attributes of one with each other.
+  size_t tag_limit;
+} cxml_source;
+
+/// Reads a document of any length as `cxml_read` does, in constant memory; it may end before all bytes were asked for. 2, with the line
+/// in `error`, where a tag is longer than the source allows: what stands before it was told.
+int cxml_read_source(const cxml_source *source, const cxml_handler *handler, void *user, cxml_error *error);
+
 #ifdef __cplusplus
 }
 #endif
