@@ -43,12 +43,14 @@ package struct EnhetsregisteretImporter: SystemImporter {
 }
 
 extension EnhetsregisteretImporter: StreamingImporter {
-  package func streams(_ kind: String) -> Bool { kind == Enhetsregisteret.roles.name }
+  package func streams(_ kind: String, _ sample: DocumentSample) -> Bool {
+    if case .json = sample { kind == Enhetsregisteret.roles.name } else { false }
+  }
 
   package func stream(
-    _ source: ByteSource, _ input: DocumentInput, isList: Bool, kind: String, symbols: SymbolTable, workers: Workers
+    _ source: ByteSource, _ input: DocumentInput, isList: Bool, kind: String, writer: FactWriter, workers: Workers
   ) throws(FormatProblem) -> (any SourceDocument, sha256: String) {
-    if isList { return try RoleRegisterFile.read(source, symbols: symbols, workers: workers) }
+    if isList { return try RoleRegisterFile.read(source, symbols: writer.symbols, workers: workers) }
     var digest = Digest()
     let bytes = try ByteStream.whole(source) { digest.update($0) }
     let block = RoleBlock(isList: false)
@@ -56,7 +58,7 @@ extension EnhetsregisteretImporter: StreamingImporter {
     let parser = JSONElementParser()
     parser.withDocument(bytes) { unit in
       switch unit {
-      case .success(let view): RoleReader(symbols).read(view, element: 0, line: 1, isSingle: true, into: block)
+      case .success(let view): RoleReader(writer.symbols).read(view, element: 0, line: 1, isSingle: true, into: block)
       case .failure(let problem): document.cut = Damage(problem)
       }
     }

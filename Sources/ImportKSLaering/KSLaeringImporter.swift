@@ -39,20 +39,31 @@ package struct KSLaeringImporter: Importer {
   }
 
   package func read(_ input: DocumentInput, kind: String) -> any SourceDocument {
-    if let visma = VismaKind(rawValue: kind) { return VismaDocument.read(input, visma) }
-    guard ChangeKind(rawValue: kind) != nil else { return single.read(input, kind: kind) }
-    return DamagedDocument(
-      input, relations: relations(ofKind: kind),
-      reason: input.damage?.text ?? Phrase("the file is no list of changes in UTF-8, one a line"))
+    let reason: Phrase
+    if VismaKind(rawValue: kind) != nil {
+      reason = Phrase("the file is no XML document")
+    } else if ChangeKind(rawValue: kind) != nil {
+      reason = Phrase("the file is no list of changes in UTF-8, one a line")
+    } else {
+      return single.read(input, kind: kind)
+    }
+    return DamagedDocument(input, relations: relations(ofKind: kind), reason: input.damage?.text ?? reason)
   }
 }
 
 extension KSLaeringImporter: StreamingImporter {
-  package func streams(_ kind: String) -> Bool { ChangeKind(rawValue: kind) != nil }
+  package func streams(_ kind: String, _ sample: DocumentSample) -> Bool {
+    switch sample {
+    case .json: ChangeKind(rawValue: kind) != nil
+    case .xml: VismaKind(rawValue: kind) != nil
+    case .table, .page: false
+    }
+  }
 
   package func stream(
-    _ source: ByteSource, _ input: DocumentInput, isList: Bool, kind: String, symbols: SymbolTable, workers: Workers
+    _ source: ByteSource, _ input: DocumentInput, isList: Bool, kind: String, writer: FactWriter, workers: Workers
   ) throws(FormatProblem) -> (any SourceDocument, sha256: String) {
+    if let visma = VismaKind(rawValue: kind) { return try VismaDocument.read(source, input, visma, writer) }
     guard let kind = ChangeKind(rawValue: kind) else { preconditionFailure("\(kind) is of another importer") }
     return try ChangeFileReader.read(source, input, kind)
   }

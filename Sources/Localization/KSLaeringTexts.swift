@@ -129,6 +129,10 @@ extension Catalogue {
     da: et mærke er længere end {1} byte
     nb: en tagg er lengre enn {1} byte
 
+    a record takes more than {1} MiB
+    da: en post fylder mere end {1} MiB
+    nb: en post tar mer enn {1} MiB
+
     the document is no whole XML document; export it again
     da: dokumentet er ikke et helt XML-dokument; eksportér det igen
     nb: dokumentet er ikke et helt XML-dokument; eksporter det på nytt

@@ -114,8 +114,10 @@ public final class ByteStream {
   }
 
   /// Text that says one thing over and over packs so well that nobody exported it.
-  private func refuseBomb(_ unpacked: Int) throws(FormatProblem) {
-    guard unpacked > FormatLimits.packedHarmless, unpacked / max(1, sizeOnDisk) > FormatLimits.packedRatio else {
+  /// - Parameter unpacked: how many bytes there are so far.
+  package func refuseBomb(_ unpacked: Int) throws(FormatProblem) {
+    guard isPacked, unpacked > FormatLimits.packedHarmless, unpacked / max(1, sizeOnDisk) > FormatLimits.packedRatio
+    else {
       return
     }
     throw FormatProblem(

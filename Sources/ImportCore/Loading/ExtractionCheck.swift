@@ -50,6 +50,8 @@ struct ExtractionCheck {
       } else if let kind = files[index].report.kind, files[index].document != nil {
         var input = DocumentInput(file: FileID(index), path: found[index].shown, context: contexts[index])
         input.known = registry.known(ofKind: contexts[index].kind, organisation: contexts[index].organisation)
+        // What was written of it at once goes too.
+        files[index].writer = nil
         files[index].document = DamagedDocument(
           input, relations: registry.relations(ofKind: kind), records: files[index].document?.records ?? 0,
           reason: reason)

@@ -6,22 +6,32 @@ import Localization
 /// The forms that a file may have beside JSON, XML and YAML: streams, pages, workbooks, delimited text.
 extension FileLoader {
   /// Reads a document that may be larger than memory, by what it begins with; `nil` for any other.
-  func stream(_ head: [UInt8], _ result: inout ReadFile) throws(FormatProblem) -> ReadFile? {
-    guard let sketch = JSONSketch(head), ErrorAnswer.describe(sketch) == nil else { return nil }
-    var kind = context.kind
-    if kind == nil, case .used(let seen) = registry.recognise(.json(sketch)) { kind = seen }
-    guard let kind,
+  func stream(
+    _ head: [UInt8], _ xml: XMLSketch?, _ result: inout ReadFile, _ account: inout Account
+  ) throws(FormatProblem) -> ReadFile? {
+    guard let (sample, kind) = sample(head, xml),
       let importer = registry.importers.lazy.compactMap({ $0 as? any StreamingImporter }).first(where: {
-        $0.streams(kind)
+        $0.streams(kind, sample)
       })
     else { return nil }
     result.report.kind = kind
+    if case .xml = sample { noteContradiction(registry.recognise(sample), kind, &result) }
+    let writer = FactWriter(symbols: symbols, schemas: schemas, file: file, withholding: NationalIdentity.mayStand)
     let (document, digest) = try importer.stream(
       found.bytes, DocumentInput(file: file, path: found.shown, context: context, asOf: asOf),
-      isList: sketch.shape == .array, kind: kind, symbols: symbols, workers: workers)
-    result.document = document
+      isList: sample.isList, kind: kind, writer: writer, workers: workers)
     result.report.sha256 = digest
-    return result
+    return keep(document, writer: writer, &result, &account)
+  }
+
+  /// What a document begins with, and the kind that it is to be read as; `nil` where either cannot be told.
+  private func sample(_ head: [UInt8], _ xml: XMLSketch?) -> (DocumentSample, kind: String)? {
+    let json = xml == nil ? JSONSketch(head) : nil
+    if let json, ErrorAnswer.describe(json) != nil { return nil }
+    guard let sample = xml.map(DocumentSample.xml) ?? json.map(DocumentSample.json) else { return nil }
+    if let kind = context.kind { return (sample, kind) }
+    guard case .used(let kind) = registry.recognise(sample) else { return nil }
+    return (sample, kind)
   }
 
   /// Reads a page of documentation that some importer reads; `nil` for any other text.

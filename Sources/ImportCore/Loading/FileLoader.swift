@@ -12,6 +12,7 @@ struct FileLoader: Sendable {
   /// The day judged.
   var asOf: CalendarDate
   var symbols: SymbolTable
+  var schemas: SchemaSet
   var workers: Workers
   var limits = RunLimits.standard
 
@@ -28,10 +29,12 @@ struct FileLoader: Sendable {
       return fail(&result, Damage(place: Place(line: 1), text: damage), kind: sketchedKind())
     }
     let bytes: [UInt8]
+    let xml: XMLSketch?
     do throws(FormatProblem) {
       var digest = Digest()
       let (head, isWhole) = try ByteStream.opening(of: found.bytes, limit: JSONSketch.byteLimit) { digest.update($0) }
-      if let streamed = try stream(head, &result) { return streamed }
+      xml = XMLSketch(bytes: head)
+      if let streamed = try stream(head, xml, &result, &account) { return streamed }
       if isWhole {
         try account.spendMemory(head.count)
         bytes = head
@@ -82,9 +85,9 @@ struct FileLoader: Sendable {
       if let found = search.found { note(found, &result) }
       return finish(&result, input, recognition, sketch, &account)
     }
-    if let sketch = XMLSketch(decoded.text) {
+    if let xml {
       input.xml = bytes
-      return finish(&result, input, registry.recognise(.xml(sketch)), nil, &account)
+      return finish(&result, input, registry.recognise(.xml(xml)), nil, &account)
     }
     if context.kind == nil, let what = PassedOver.ownReport(decoded.text, registry) {
       _ = ignore(&result, what)
@@ -111,8 +114,10 @@ struct FileLoader: Sendable {
   /// Reads the file if it is a document that may be larger than memory; `nil` for any other.
   func readStream() -> ReadFile? {
     var result = start()
+    var account = Account(limits)
     do throws(FormatProblem) {
-      return try stream(ByteStream.beginning(of: found.bytes, limit: JSONSketch.byteLimit), &result)
+      let head = try ByteStream.beginning(of: found.bytes, limit: JSONSketch.byteLimit)
+      return try stream(head, XMLSketch(bytes: head), &result, &account)
     } catch {
       return fail(&result, Damage(error))
     }
@@ -149,10 +154,7 @@ struct FileLoader: Sendable {
   ) -> ReadFile {
     let damage = input.json?.problems.first.map(Damage.init) ?? input.table?.cut ?? input.damage
     if let kind = context.kind {
-      if case .used(let seen) = recognition, seen != kind, !fits(seen, kind) {
-        result.report.notes.append("read as `\(kind)`, as it was told to be; its content looks like `\(seen)`")
-        result.report.isContradicted = true
-      }
+      noteContradiction(recognition, kind, &result)
       return use(&result, input, kind, damage, &account)
     }
     switch recognition {
@@ -168,6 +170,13 @@ struct FileLoader: Sendable {
     }
   }
 
+  /// Says where a document looks like another kind than it was told to be.
+  func noteContradiction(_ recognition: Recognition, _ kind: String, _ result: inout ReadFile) {
+    guard case .used(let seen) = recognition, seen != kind, !fits(seen, kind) else { return }
+    result.report.notes.append("read as `\(kind)`, as it was told to be; its content looks like `\(seen)`")
+    result.report.isContradicted = true
+  }
+
   /// Bytes that something takes which a record says unusably: what is wrong, and its holes (measured: 270 to 450).
   private static let problemCost = 512
 
@@ -181,13 +190,21 @@ struct FileLoader: Sendable {
     result.report.kind = kind
     var input = input
     input.known = registry.known(ofKind: context.kind, organisation: context.organisation)
-    let document = importer.read(input, kind: kind)
+    return keep(importer.read(input, kind: kind), &result, &account)
+  }
+
+  /// Keeps what was read, if what it says unusably does not take more than is left.
+  /// - Parameter writer: what was written of it at once.
+  func keep(
+    _ document: any SourceDocument, writer: FactWriter? = nil, _ result: inout ReadFile, _ account: inout Account
+  ) -> ReadFile {
     do throws(FormatProblem) {
       try account.spendMemory(document.problemCount * Self.problemCost)
     } catch {
       return fail(&result, Damage(error))
     }
     result.document = document
+    result.writer = writer
     return result
   }
 

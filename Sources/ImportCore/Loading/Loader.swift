@@ -79,7 +79,7 @@ public struct Loader: Sendable {
       let loader = FileLoader(
         registry: configuration.registry, found: found[index], file: FileID(index), context: contexts[index],
         asOf: asOf,
-        symbols: symbols, workers: workers, limits: limits)
+        symbols: symbols, schemas: schemas, workers: workers, limits: limits)
       guard let read = loader.readStream() else { continue }
       files[index] = read
       meter.finish(index)
@@ -171,7 +171,7 @@ public struct Loader: Sendable {
       }
       return FileLoader(
         registry: configuration.registry, found: found, file: file, context: context, asOf: asOf, symbols: symbols,
-        workers: workers, limits: limits
+        schemas: schemas, workers: workers, limits: limits
       ).read(&account)
     }
     return result

@@ -9,6 +9,9 @@ package enum DocumentSample: Sendable {
   case xml(XMLSketch)
   /// A page of documentation, which is short enough to be read for it.
   case page([PageBlock])
+
+  /// The document is a list as a whole.
+  var isList: Bool { if case .json(let sketch) = self { sketch.shape == .array } else { false } }
 }
 
 /// What a document was recognised as.

@@ -1,3 +1,5 @@
+import Formats
+
 /// What recognition sees of an XML document: its first element, found without a parser, so that a damaged one has a
 /// kind too.
 package struct XMLSketch: Sendable {
@@ -12,10 +14,20 @@ package struct XMLSketch: Sendable {
   /// Whether the beginning names the namespace of XACML 3.0.
   package var namesXACML: Bool
 
+  /// What is looked at of the beginning of a text.
+  private static let textLimit = 8_192
+
+  /// What a document begins with, in whatever encoding: the same as of all of its text.
+  init?(bytes: [UInt8]) {
+    // Two bytes a character at most, and a byte-order mark.
+    let head = Array(bytes.prefix(2 * Self.textLimit + 4))
+    self.init(TextDecoding.decode(head, allowWindows1252: false).text)
+  }
+
   /// `nil` where the text does not begin like XML, or is a web page.
   package init?(_ text: [UInt8]) {
     guard text.mayBegin(with: UInt8(ascii: "<")) else { return nil }
-    let head = String(decoding: text.prefix(8_192), as: UTF8.self)
+    let head = String(decoding: text.prefix(Self.textLimit), as: UTF8.self)
     var rest = head[...]
     if rest.first == "\u{FEFF}" { rest.removeFirst() }
     rest = rest.drop { $0.isWhitespace }

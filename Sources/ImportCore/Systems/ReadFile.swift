@@ -6,7 +6,7 @@ package struct ReadFile: Sendable {
   package var report: SourceReport
   /// Waits for what the other documents say; `nil` when there is nothing to use.
   package var document: (any SourceDocument)?
-  /// What a mapping wrote at once.
+  /// What a mapping, or an importer that reads documents larger than memory, wrote at once.
   package var writer: FactWriter?
   /// The relations that the mapping of the file fills.
   var mappedRelations: [String] = []

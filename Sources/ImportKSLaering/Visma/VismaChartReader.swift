@@ -7,20 +7,20 @@ enum VismaChartReader {
   static func read(_ element: VismaElement) -> VismaRecord {
     var record = VismaRecord()
     record.line = element.line
-    let chart = element.attribute("id")
-    let units = element.all("units", "unit")
-    let codes = Dictionary(grouping: units.filter { $0.attribute("kode") != nil }) { $0.attribute("kode")! }
+    let chart = element.attribute(.id)
+    let units = Array(element.all(.units, .unit))
+    let codes = Dictionary(grouping: units.filter { $0.attribute(.kode) != nil }) { $0.attribute(.kode)! }
     for unit in units {
       let id = name(unit, chart, &record)
       record.add(
         "visma.unit",
         [
           "unit": id, "chart": chart.map { .text($0) } ?? VismaRecord.unsaid("id"),
-          "name": unit.attribute("name").map { .text($0) } ?? VismaRecord.unsaid("name"),
+          "name": unit.attribute(.name).map { .text($0) } ?? VismaRecord.unsaid("name"),
           "parent": parent(unit, chart, codes, &record),
         ], unit)
-      for manager in unit.all("manager") {
-        let person = manager.attribute("id").flatMap(VismaPersonReader.name)
+      for manager in unit.all(.manager) {
+        let person = manager.attribute(.id).flatMap(VismaPersonReader.name)
         record.add(
           "visma.manager",
           ["unit": id, "person": person.map { .text($0) } ?? record.refuse(manager, "`manager` has no usable `id`")],
@@ -31,7 +31,7 @@ enum VismaChartReader {
   }
 
   private static func name(_ unit: VismaElement, _ chart: String?, _ record: inout VismaRecord) -> FactWriter.Cell {
-    guard let chart, let id = unit.attribute("id") else {
+    guard let chart, let id = unit.attribute(.id) else {
       return record.refuse(unit, "the unit has no `id`, or its chart has none")
     }
     return .text("\(chart)-\(id)")
@@ -41,9 +41,9 @@ enum VismaChartReader {
   private static func parent(
     _ unit: VismaElement, _ chart: String?, _ codes: [String: [VismaElement]], _ record: inout VismaRecord
   ) -> FactWriter.Cell {
-    guard let code = unit.attribute("parentid") else { return record.refuse(unit, "`parentid` is missing") }
+    guard let code = unit.attribute(.parentid) else { return record.refuse(unit, "`parentid` is missing") }
     if code == "0" { return .none }
-    guard let chart, let found = codes[code], found.count == 1, let id = found[0].attribute("id") else {
+    guard let chart, let found = codes[code], found.count == 1, let id = found[0].attribute(.id) else {
       return record.refuse(unit, "`parentid` is the code of no unit of the chart, or of several")
     }
     return .text("\(chart)-\(id)")

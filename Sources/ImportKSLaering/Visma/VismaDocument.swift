@@ -1,52 +1,46 @@
 import FactStore
+import Formats
 import ImportCore
 import Localization
 
-/// A document of Visma: people with their employments, or charts.
+/// A document of Visma: people with their employments, or charts. What its records say is written as they are read; who the people are
+/// waits for what the other documents say.
 struct VismaDocument: SourceDocument {
+  /// Somebody whose identity number can be read.
+  struct Identified {
+    /// What facts call the person; `nil` where the record does not say it.
+    let name: String?
+    let token: String
+    let line: Int
+  }
+
   let kind: VismaKind
-  let entries: [VismaRecord]
-  let cut: Damage?
-  /// One record rather than a list.
-  let isSingle: Bool
   private let query: String
+  private(set) var records = 0
+  /// What is wrong with records of which the rest is used.
+  private(set) var rejected: [[SourceReport.Problem]] = []
+  private(set) var people: [Identified] = []
+  /// One record rather than a list.
+  private(set) var isSingle = false
+  /// Where reading ended before the file did.
+  private(set) var cut: Damage?
 
-  static func read(_ input: DocumentInput, _ kind: VismaKind) -> any SourceDocument {
-    guard let bytes = input.xml else {
-      return DamagedDocument(
-        input, relations: kind.relations, reason: input.damage?.text ?? Phrase("the file is no XML document"))
-    }
-    var entries: [VismaRecord] = []
-    var isSingle = false
-    let cut = VismaXMLReader.forEach(kind.record, in: bytes) { element, isRoot in
-      isSingle = isSingle || isRoot
-      entries.append(
-        kind == .persons ? VismaPersonReader.read(element, path: input.path) : VismaChartReader.read(element))
-    }
-    return VismaDocument(
-      kind: kind, entries: entries, cut: cut, isSingle: isSingle, query: input.context.query ?? "")
-  }
-
-  private init(kind: VismaKind, entries: [VismaRecord], cut: Damage?, isSingle: Bool, query: String) {
+  private init(_ kind: VismaKind, query: String?) {
     self.kind = kind
-    self.entries = entries
-    self.cut = cut
-    self.isSingle = isSingle
-    self.query = query
+    self.query = query ?? ""
   }
 
-  var records: Int { entries.count }
-  var problemCount: Int { entries.problemCount }
+  var problemCount: Int { rejected.reduce(0) { $0 + $1.count } }
   var damageOfWhole: Phrase? { cut?.text }
 
   func inform(_ survey: inout Survey, file: FileID) {
-    for token in entries.compactMap(\.token) { survey.parties.join([.person(token: token)]) }
+    for person in people { survey.parties.join([.person(token: person.token)]) }
   }
 
   /// Why it may not be all; `nil` where the configuration says that it is.
-  private var doubt: Phrase? {
+  var doubt: Phrase? {
     if isSingle { return "one record, not the list of all" }
-    if entries.isEmpty { return "the file has no record, and an empty one proves nothing" }
+    if records == 0 { return "the file has no record, and an empty one proves nothing" }
     let words = query.lowercased().split { !($0.isLetter || $0.isNumber) }
     if words.contains("snapshot") || kind == .charts { return nil }
     return """
@@ -55,48 +49,54 @@ struct VismaDocument: SourceDocument {
       """
   }
 
-  func write(to writer: FactWriter, survey: Survey, report: inout SourceReport) {
-    for relation in kind.relations { writer.cover(relation, grade: .assumed) }
-    report.grade = .assumed
-    if let doubt {
-      for relation in kind.relations where !Personnel.toldNames.contains(relation) {
-        writer.addHole(relation, reason: .page, text: doubt, at: Place(line: 1))
-      }
-      report.completeness = .partial
-      report.limits.append(doubt)
-      if entries.isEmpty { report.notes.append(doubt) }
+  // MARK: Reading
+
+  private final class Running {
+    var document: VismaDocument
+    var digest = Digest()
+    /// Bytes that were read, unpacked.
+    var count = 0
+    var problem: FormatProblem?
+
+    init(_ document: VismaDocument) { self.document = document }
+  }
+
+  /// Reads a document as its bytes come, in constant memory but for what it comes to. Gives the digest of its file too.
+  static func read(
+    _ source: ByteSource, _ input: DocumentInput, _ kind: VismaKind, _ writer: FactWriter
+  ) throws(FormatProblem) -> (VismaDocument, sha256: String) {
+    let running = Running(VismaDocument(kind, query: input.context.query))
+    let stream = try ByteStream(source) { running.digest.update($0) }
+    func next(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
+      guard running.problem == nil else { return 0 }
+      let count = stream.read(into: buffer)
+      running.count += count
+      do throws(FormatProblem) { try stream.refuseBomb(running.count) } catch { running.problem = error }
+      running.problem = stream.failure ?? running.problem
+      return count
     }
-    for entry in entries {
-      let place = Place(line: entry.line)
-      writer.addEvidence(of: entry.person, .visma, at: place)
-      for row in entry.rows {
-        writer.add(row.relation, row.cells, at: Place(line: row.line))
-        guard row.cells["email"] != nil || row.cells["party"] != nil else { continue }
-        writer.addEvidence(
-          of: entry.person, .visma, party: row.cells["party"], email: row.cells["email"], at: Place(line: row.line))
-      }
-      for gap in entry.gaps {
-        writer.addHole(
-          gap.relation, gap.cells.compactMapValues(\.known), reason: .columnAbsent,
-          text: Phrase("`\(gap.missing)` is missing"), at: Place(line: gap.line))
-      }
-      if let token = entry.token {
-        let party = survey.parties.cell(.person(token: token))
-        writer.add("visma.party", ["person": entry.person, "party": party], at: place)
-        writer.addEvidence(of: entry.person, .visma, party: party, at: place)
-      }
-      report.count(entry.problems)
+    let cut = VismaXMLReader.forEach(kind.record, in: next) { element, isRoot in
+      let record =
+        kind == .persons ? VismaPersonReader.read(element, path: input.path) : VismaChartReader.read(element)
+      running.document.add(record, isRoot: isRoot, to: writer)
     }
-    if let cut {
-      for relation in kind.relations where !Personnel.toldNames.contains(relation) {
-        writer.addHole(relation, reason: .truncated, text: cut.text, at: cut.place)
-      }
-      if kind == .persons { writer.addUnread(.visma, .truncated, cut.text, at: cut.place) }
-      report.fail(cut)
+    running.document.cut = running.problem.map { Damage($0) } ?? cut
+    // What the reading did not get to is part of the digest.
+    withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 1) { while next($0) > 0 {} }
+    // As of other files that end early, where not all of it was seen.
+    return (running.document, running.problem == nil ? running.digest.hexadecimal() : "")
+  }
+
+  private mutating func add(_ record: VismaRecord, isRoot: Bool, to writer: FactWriter) {
+    records += 1
+    if records == 1 {
+      isSingle = isRoot
+      writeDoubt(to: writer)
     }
-    if kind == .persons {
-      report.limits.append("whoever has left, or begins later: Visma lists those who are active")
-      report.limits.append("whether `positionEndDate` is the last day or the day after: it is read as the last day")
+    record.write(to: writer)
+    if let token = record.token {
+      people.append(Identified(name: record.person.text, token: token, line: record.line))
     }
+    if !record.problems.isEmpty { rejected.append(record.problems) }
   }
 }

@@ -6,7 +6,7 @@ enum VismaKind: String, CaseIterable, Sendable {
   case charts = "visma.charts"
 
   /// The element that is a record.
-  var record: String { self == .persons ? "person" : "chart" }
+  var record: VismaName { self == .persons ? .person : .chart }
 
   var relations: [String] {
     switch self {

@@ -17,11 +17,11 @@ struct VismaPersonReader {
   }
 
   private mutating func read(_ element: VismaElement) {
-    let number = element.one("ssn")?.text ?? ""
+    let number = element.one(.ssn)?.text ?? ""
     person = name(element)
     record.person = person
     record.line = element.line
-    let names = ["givenName", "familyName"].compactMap { element.one($0)?.text }.filter { !$0.isEmpty }
+    let names = [VismaName.givenName, .familyName].compactMap { element.one($0)?.text }.filter { !$0.isEmpty }
     record.add(
       "visma.person",
       [
@@ -35,16 +35,21 @@ struct VismaPersonReader {
       record.add("visma.party", ["person": person, "party": why], element)
     }
     readEmail(element)
-    if element.all("employments").isEmpty {
+    if element.all(.employments).isEmpty {
       record.lack("employments", element, ["visma.employment", "visma.position"], ["person": person])
     }
-    for (index, employment) in element.all("employments", "employment").enumerated() { read(employment, index) }
+    for (index, employment) in element.all(.employments, .employment).enumerated() { read(employment, index) }
   }
+
+  private static let noName: Phrase = "`personIdHRM` is missing"
+  /// What facts call a person whose record does not say it.
+  static let unnamed = FactWriter.Cell.unknown(noName)
 
   /// What facts call the person.
   private mutating func name(_ element: VismaElement) -> FactWriter.Cell {
-    guard let id = element.attribute("personIdHRM") else {
-      return record.refuse(element, "`personIdHRM` is missing")
+    guard let id = element.attribute(.personIdHRM) else {
+      record.problems.append(.init(line: element.line, message: Self.noName))
+      return Self.unnamed
     }
     return .text(VismaPersonReader.name(id) ?? "\(path), line \(element.line)")
   }
@@ -53,10 +58,10 @@ struct VismaPersonReader {
   static func name(_ id: String) -> String? { NationalIdentity.mayBeID(ofPerson: id) ? nil : "Visma \(id)" }
 
   private mutating func readEmail(_ element: VismaElement) {
-    guard let contact = element.one("contactInfo") else {
+    guard let contact = element.one(.contactInfo) else {
       return record.add("visma.email", ["person": person, "email": VismaRecord.unsaid("contactInfo")], element)
     }
-    for email in contact.all("email") where !email.text.isEmpty {
+    for email in contact.all(.email) where !email.text.isEmpty {
       let address = NormalForm.email.read(email.text).map { FactWriter.Cell.text($0) }
       record.add(
         "visma.email",
@@ -67,24 +72,24 @@ struct VismaPersonReader {
   // MARK: Employments
 
   private mutating func read(_ element: VismaElement, _ index: Int) {
-    let number = element.one("employeeId")?.text ?? ""
+    let number = element.one(.employeeId)?.text ?? ""
     let id = person.text.map { "\($0), employment \(index + 1)" }
     let employment = id.map { FactWriter.Cell.text($0) } ?? person
     let isEnded =
-      element.all("category", "description").contains { Self.saysEnded($0.text) }
-      || element.all("category").contains { Self.saysEnded($0.attribute("name") ?? "") }
+      element.all(.category, .description).contains { Self.saysEnded($0.text) }
+      || element.all(.category).contains { Self.saysEnded($0.attribute(.name) ?? "") }
     record.add(
       "visma.employment",
       [
         "employment": employment, "person": person,
         "number": number.isEmpty ? record.refuse(element, "`employeeId` is missing") : .text(number),
-        "start": start("startDate", element), "end": end("endDate", element, isEnded: isEnded),
+        "start": start(.startDate, element), "end": end(.endDate, element, isEnded: isEnded),
       ], element)
     if isEnded { record.add("visma.ended_employment", ["employment": employment], element) }
-    if element.all("positions").isEmpty {
+    if element.all(.positions).isEmpty {
       record.lack("positions", element, ["visma.position"], ["person": person, "employment": employment])
     }
-    for (number, position) in element.all("positions", "position").enumerated() {
+    for (number, position) in element.all(.positions, .position).enumerated() {
       read(position, number, of: employment, isEnded)
     }
   }
@@ -93,27 +98,26 @@ struct VismaPersonReader {
     _ element: VismaElement, _ index: Int, of employment: FactWriter.Cell, _ isEmploymentEnded: Bool
   ) {
     let position = employment.text.map { FactWriter.Cell.text("\($0), position \(index + 1)") } ?? employment
-    let info = element.all("positionInfo")
     let isEnded =
       isEmploymentEnded
-      || info.flatMap { $0.all("positionType") }.contains { Self.saysEnded($0.attribute("name") ?? "") }
-    let title = info.flatMap { $0.all("positionCode") }.lazy.compactMap { $0.attribute("name") }.first
+      || element.all(.positionInfo, .positionType).contains { Self.saysEnded($0.attribute(.name) ?? "") }
+    let title = element.all(.positionInfo, .positionCode).compactMap { $0.attribute(.name) }.first
     record.add(
       "visma.position",
       [
         "position": position, "person": person, "employment": employment, "unit": unit(element),
         "title": title.map { .text($0) } ?? VismaRecord.unsaid("positionCode"),
-        "start": start("positionStartDate", element, isRequired: true),
-        "end": end("positionEndDate", element, isEnded: isEnded), "main": main(element),
+        "start": start(.positionStartDate, element, isRequired: true),
+        "end": end(.positionEndDate, element, isEnded: isEnded), "main": main(element),
       ], element)
     if isEnded { record.add("visma.ended_position", ["position": position], element) }
   }
 
   /// Whoever has left may be shown by a word alone, without a day.
-  private static func saysEnded(_ text: String) -> Bool { text.lowercased() == "sluttet" }
+  private static func saysEnded(_ text: String) -> Bool { text.utf8.count == 7 && text.lowercased() == "sluttet" }
 
   private mutating func main(_ element: VismaElement) -> FactWriter.Cell {
-    switch element.attribute("isPrimaryPosition")?.lowercased() {
+    switch element.attribute(.isPrimaryPosition)?.lowercased() {
     case "true", "1": .value(.bool(true))
     case "false", "0": .value(.bool(false))
     default: record.refuse(element, "`isPrimaryPosition` is neither true nor false")
@@ -122,39 +126,38 @@ struct VismaPersonReader {
 
   /// The unit, in the chart that it is in. A cost centre is no unit, even where an adapter takes it for one.
   private mutating func unit(_ element: VismaElement) -> FactWriter.Cell {
-    let charts = element.all("chart")
-    guard charts.count == 1, let chart = charts[0].attribute("id") else {
+    guard let chart = element.one(.chart), let number = chart.attribute(.id) else {
       return record.refuse(element, "the position has no chart, or several")
     }
-    let units = charts[0].all("unit")
-    guard units.count == 1, let unit = units[0].attribute("id") else {
+    guard let unit = chart.one(.unit)?.attribute(.id) else {
       return record.refuse(element, "the position has no unit, or several")
     }
-    return .text("\(chart)-\(unit)")
+    return .text("\(number)-\(unit)")
   }
 
   // MARK: Days
 
   private mutating func start(
-    _ name: String, _ element: VismaElement, isRequired: Bool = false
+    _ name: VismaName, _ element: VismaElement, isRequired: Bool = false
   ) -> FactWriter.Cell {
     if let cell = day(name, element) {
-      return cell == FactWriter.Cell.none ? record.refuse(element, Phrase("`\(name)` is no day")) : cell
+      return cell == FactWriter.Cell.none ? record.refuse(element, Phrase("`\(name.rawValue)` is no day")) : cell
     }
-    return isRequired ? record.refuse(element, Phrase("`\(name)` is missing")) : VismaRecord.unsaid(name)
+    return isRequired
+      ? record.refuse(element, Phrase("`\(name.rawValue)` is missing")) : VismaRecord.unsaid(name.rawValue)
   }
 
   /// The last day; none while it is open. One that is over by a word has an end of which nobody says the day.
-  private mutating func end(_ name: String, _ element: VismaElement, isEnded: Bool) -> FactWriter.Cell {
+  private mutating func end(_ name: VismaName, _ element: VismaElement, isEnded: Bool) -> FactWriter.Cell {
     if let cell = day(name, element) { return cell }
     return isEnded ? .unknown("it has ended, and no day is given", .columnAbsent) : .none
   }
 
-  private mutating func day(_ name: String, _ element: VismaElement) -> FactWriter.Cell? {
+  private mutating func day(_ name: VismaName, _ element: VismaElement) -> FactWriter.Cell? {
     let found = element.all(name).filter { !$0.text.isEmpty }
     guard let first = found.first else { return nil }
     guard found.count == 1, let day = DayReader.read(first.text), !day.isNoDate else {
-      return record.refuse(first, Phrase("`\(name)` is no day"))
+      return record.refuse(first, Phrase("`\(name.rawValue)` is no day"))
     }
     // The last day of the calendar is how programs write that there is none.
     return day.isEndless ? FactWriter.Cell.none : .value(.date(day))

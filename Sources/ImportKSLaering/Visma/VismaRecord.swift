@@ -3,15 +3,15 @@ import ImportCore
 import Localization
 
 /// What one record of Visma says: rows, what is wrong with it, and who it is.
-struct VismaRecord: Sendable, ReadRecord {
-  struct Row: Sendable {
+struct VismaRecord {
+  struct Row {
     var relation: String
     var cells: [String: FactWriter.Cell]
     var line: Int
   }
 
   /// Rows that an element would have held which is not there.
-  struct Gap: Sendable {
+  struct Gap {
     var relation: String
     var cells: [String: FactWriter.Cell]
     var missing: String
