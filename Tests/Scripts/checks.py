@@ -30,6 +30,7 @@ def checks(tilsyn: str, sample: int, complete: bool) -> list:
     return [
         ["acceptance.py", tilsyn, *some, *one],
         ["cases.py", tilsyn],
+        ["cases_less.py", tilsyn],
         ["less.py", tilsyn, "--example", "bedrift-no", *few, *seed, *one],
         ["less.py", tilsyn, "--example", "kommune", *few, *seed, *one],
         ["less.py", tilsyn, "--example", "larenett-no", *few, *seed, *one],

@@ -154,6 +154,9 @@ class Example:
         approved = [(world.chain[0], "fjordvik:kart.lese"), (world.gone, "fjordvik:drift"), (world.chain[0], "nordlys:lonn.lese")]
         rows = [["maskinporten", f"{supplier.org} {scope}", "client", "drift@fjordvik.example", "sikkerhet@fjordvik.example",
                  "2025-03-01"] for supplier, scope in approved]
+        for supplier, scope in approved:
+            self.plant("register.approved-by-another", "HR's lists have no addresses", "unverified",
+                       approval=f"maskinporten/client/{supplier.org} {scope}/2025-03-01")
         # Another address of the mailbox that asked.
         rows.append(["altinn", "fjordvik-byggesak", "other", "drift@fjordvik.example", "driftssentral@fjordvik.example", "2026-02-01"])
         self.plant("register.approved-by-another", "two addresses of one mailbox",

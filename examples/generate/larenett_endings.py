@@ -131,7 +131,9 @@ class Endings:
                 (asker, f"{local}+sak@{domain}", "unverified", "the address has a sub-address", -90),
                 ("selger@adapter.example", "drift@adapter.example", "unverified", "the directory knows neither", -90),
                 ("selger@adapter.example", owner, "pass", "the directory knows one of them", -90),
-                (both.email(MUNICIPALITY), both.email(COLLEGE), "fail", "one human, whom both employers have", -90)], 1):
+                (both.email(MUNICIPALITY), both.email(COLLEGE), "fail", "one human, whom both employers have", -90),
+                (asker, "drift@adapter.example", "unverified", "no personnel data know whoever approved", -90),
+                (f"havn@{MUNICIPALITY}", owner, "unverified", "a mailbox of nobody asked", -90)], 1):
             self.approve("ks-laering", "key", f"adapter {number}", asked, approved, verdict, note, offset)
 
     # Mailboxes

@@ -120,7 +120,8 @@ def write_approved(world: World, email: str, organisation: str) -> int:
 
 def approved_by_another(world: World) -> Judged:
     """Members: approvals of anything but access to the interface. Fail: one person asked and approved, or on a day to come.
-    Unverified: the directory knows neither of the two."""
+    Unverified: the directory knows neither of the two; or HR does not know the approver, or whoever asked, unless the domain of
+    whoever asked is somebody else's."""
     judged, seen = Judged(), set()
     for entry in world.approvals:
         if entry["what"] == "api-access":
@@ -130,7 +131,8 @@ def approved_by_another(world: World) -> Judged:
         seen.add(name)
         people = [entry["requested_by"], entry["approved_by"]]
         persons = [world.addresses.get(person, set()) for person in people]
-        unknown = not any(world.boxes_of(person) for person in people)
+        unknown = not any(world.boxes_of(person) for person in people) or not persons[1] or (
+            not persons[0] and not world.foreign(people[0]))
         wrong = asked_and_gave(world, entry) or is_late(world, entry) or persons[0] & persons[1]
         judged.add({"approval": name}, verdict(YES if wrong else NO, YES if unknown else NO))
     return judged

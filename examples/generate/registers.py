@@ -83,7 +83,9 @@ class Registers:
             if index % 4 == 2:
                 entries.append({"system": "Kitos", "subject": user.email, "what": "write", "requested_by": admin,
                                 "copied_to": "", "approved_by": SECRETARIAT, "date": day_after(-90), "reference": ""})
-        # Asked for and given by one person under two addresses; and one of which the day is to come.
+        # Two people of HR; asked for and given by one person under two addresses; and one of which the day is to come.
+        entries.append({"system": "Kitos", "subject": "Snitflade til kort", "what": "key", "requested_by": other,
+                        "copied_to": "", "approved_by": admin, "date": day_after(-30), "reference": "2026/2003"})
         entries.append({"system": "Kitos", "subject": "Snitflade til økonomi", "what": "key", "requested_by": other,
                         "copied_to": "", "approved_by": self.alias, "date": day_after(-30), "reference": "2026/2001"})
         entries.append({"system": "Kitos", "subject": "Snitflade til arkiv", "what": "key", "requested_by": other,
