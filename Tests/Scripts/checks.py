@@ -43,6 +43,7 @@ def checks(tilsyn: str, sample: int, complete: bool) -> list:
         ["canary.py", tilsyn, *whole],
         ["less.py", tilsyn, "--example", "altinn-policies", *some, *seed, *one],
         ["forms.py", tilsyn, "--check"],
+        ["days.py", tilsyn],
         ["diagnosis.py", tilsyn],
         ["moved.py", tilsyn, *whole],
         ["zipped.py", tilsyn, "--sample", "30" if complete else "1"],
