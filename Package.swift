@@ -57,11 +57,20 @@ let package = Package(
     .target(
       name: "ImportKSLaering",
       dependencies: ["Budget", "CXMLDocument", "ImportCore", "FactStore", "Formats", "Localization"]),
+    .target(name: "ImportGravitee", dependencies: ["ImportCore", "FactStore", "Formats", "Localization"]),
+    .target(
+      name: "ImportRabbitMQ",
+      dependencies: [
+        "Budget", "ImportCore", "FactStore", "Formats", "Localization",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(name: "ImportMaskinporten", dependencies: ["ImportCore", "FactStore", "Formats", "Localization"]),
     .target(
       name: "Importers",
       dependencies: [
         "ImportCore", "ImportKitos", "ImportOrganisation", "ImportEnhetsregisteret", "ImportAltinn",
-        "ImportAltinnPolicies", "ImportDFO", "ImportKSLaering",
+        "ImportAltinnPolicies", "ImportDFO", "ImportKSLaering", "ImportGravitee", "ImportRabbitMQ",
+        "ImportMaskinporten",
       ]),
     // Catalogues of controls, and which policies bear on them.
     .target(name: "Frameworks", dependencies: ["Audit", "ImportCore", "Formats"]),
@@ -114,7 +123,8 @@ let package = Package(
       dependencies: [
         "Budget", "Importers", "ImportCore", "ImportKitos", "ImportOrganisation", "ImportEnhetsregisteret",
         "ImportAltinn",
-        "ImportAltinnPolicies", "ImportDFO", "ImportKSLaering", "Formats", "FactStore", "Localization", "CMarkdown",
+        "ImportAltinnPolicies", "ImportDFO", "ImportKSLaering", "ImportGravitee", "ImportRabbitMQ",
+        "ImportMaskinporten", "Formats", "FactStore", "Localization", "CMarkdown",
         "TestSupport",
       ], swiftSettings: unoptimized),
     .testTarget(

@@ -96,7 +96,7 @@ package final class Auditor {
         count: findings.references.count, together: { findings.explained($0) }, keyed: { findings.keyed($0) }),
       parameters: engine.checked.parameters.values.sorted { $0.name < $1.name }.map {
         AuditResult.Parameter(
-          name: $0.name, value: Self.text(of: $0.values, $0), standard: Self.text(of: $0.declared, $0),
+          name: $0.name, value: Self.text(of: $0.values, $0, say), standard: Self.text(of: $0.declared, $0, say),
           isOverridden: $0.isOverridden)
       },
       declarations: options.declarations, basis: options.basis,
@@ -144,7 +144,11 @@ package final class Auditor {
   /// The same, with what an explainer worked out before.
   func proofs(ofFinding index: Int, by explainer: Explainer) -> [Proof] { store.proofs(index, by: explainer) }
 
-  private static func text(of values: [Value], _ parameter: CheckedProgram.ParameterInfo) -> String {
+  /// The values of a parameter, as results name them. Words that are tried as passwords are not shown: somebody may have one.
+  private static func text(of values: [Value], _ parameter: CheckedProgram.ParameterInfo, _ say: Wording) -> String {
+    if !values.isEmpty, ["password", "passwords", "secret", "secrets"].contains(where: parameter.name.hasSuffix) {
+      return "{\(say("\(values.count, "value", "values"), not shown"))}"
+    }
     let values = values.map { value in
       switch value {
       case .text(let text): text

@@ -11,7 +11,8 @@ enum AltinnRules {
 
   /// Documents that say nothing of who may do what, or do not say of whom they speak.
   static let known: [KeyRule] = [
-    known("xacml.request", ["request"], "a request for one decision, which says nothing of rights"),
+    // Subscriptions of Gravitee have what somebody wrote who asked for one.
+    known("xacml.request", ["request"], without: ["plan"], "a request for one decision, which says nothing of rights"),
     known("xacml.response", ["response"], without: ["msg"], "one decision, which says nothing of other rights"),
     known(
       "altinn.role-claims", ["type", "value"],

@@ -62,6 +62,8 @@ extension EnhetsregisteretImporter: StreamingImporter {
       case .failure(let problem): document.cut = Damage(problem)
       }
     }
+    var scan = SecretScan()
+    if scan.mayHold(bytes) { block.secrets.look(at: JSONRecords.read(bytes)) }
     document.append(block)
     return (document, digest.hexadecimal())
   }

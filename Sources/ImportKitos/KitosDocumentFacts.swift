@@ -32,7 +32,7 @@ extension KitosImporter {
     writer.cover("kitos.document_with_credentials", grade: .closed)
     writer.add("kitos.document", ["document": document], at: start)
     if file.hasCredentials {
-      let place = report.problems.first { Credentials.isFound(by: $0) }
+      let place = report.problems.first { SecretSearch.isFound(by: $0) }
       writer.add(
         "kitos.document_with_credentials", ["document": document, "path": path],
         at: place.map { Place(line: $0.line, pointer: $0.pointer) } ?? start)

@@ -16,7 +16,8 @@ package enum Catalogue {
   static let sources = [
     verdictTexts, reportTexts, reportSourceTexts, settingsTexts, htmlTexts, htmlSummaryTexts, workbookTexts,
     frameworkTexts,
-    altinnDataTexts, altinnKindTexts, altinnTexts, dfoTexts, enhetsregisteretTexts, kitosKindTexts, kitosTexts,
+    altinnDataTexts, altinnKindTexts, altinnTexts, dfoTexts, dutyTexts, enhetsregisteretTexts, graviteeTexts,
+    kitosKindTexts, kitosTexts, maskinportenTexts, rabbitMQTexts,
     ksLaeringTexts, listTexts, listingTexts, loadingTexts, mappingTexts, integrationTexts, organisationTexts,
     readingTexts, recognitionTexts,
     fileTexts, archiveTexts, formatTexts, spreadsheetTexts, holeTexts, kitosHoleTexts, altinnHoleTexts, proofTexts,

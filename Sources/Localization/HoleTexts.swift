@@ -33,6 +33,10 @@ extension Catalogue {
     da: teksten kan indeholde et personnummer og gemmes ikke
     nb: teksten kan inneholde et fødselsnummer og tas ikke vare på
 
+    the text holds a secret, and is not kept
+    da: teksten indeholder en hemmelighed og gemmes ikke
+    nb: teksten inneholder en hemmelighet og tas ikke vare på
+
     unusable record
     da: ubrugelig post
     nb: ubrukelig post

@@ -181,6 +181,18 @@ extension Catalogue {
     da: {1:værdi|værdier}, der kan være personnumre, gemmes ikke; det, der hviler på dem, er uafklaret
     nb: {1:verdi|verdier} som kan være fødselsnumre, lagres ikke; det som hviler på dem, er uavklart
 
+    {1:value|values} that hold secrets are not kept; what rests on them is unverified
+    da: {1:værdi|værdier}, der indeholder hemmeligheder, gemmes ikke; det, der hviler på dem, er uafklaret
+    nb: {1:verdi|verdier} som inneholder hemmeligheter, lagres ikke; det som hviler på dem, er uavklart
+
+    more than {1} places of the document hold secrets; these are told
+    da: mere end {1} steder i dokumentet indeholder hemmeligheder; disse er nævnt
+    nb: mer enn {1} steder i dokumentet inneholder hemmeligheter; disse er nevnt
+
+    some of the document could not be read, and may hold secrets
+    da: noget af dokumentet kunne ikke læses og kan indeholde hemmeligheder
+    nb: noe av dokumentet kunne ikke leses og kan inneholde hemmeligheter
+
     `{1}` is not used: `{2}` is the configuration
     da: `{1}` bruges ikke: `{2}` er konfigurationen
     nb: `{1}` brukes ikke: `{2}` er konfigurasjonen

@@ -81,6 +81,10 @@ extension Catalogue {
     da: ingen eksport: det gælder for det, der er indlæst
     nb: ingen eksport: det gjelder for det som er lest inn
 
+    no export: every document that is loaded is searched
+    da: ingen eksport: hvert dokument, der er indlæst, gennemsøges
+    nb: ingen eksport: hvert dokument som er lest inn, blir gjennomsøkt
+
     the same list with a column `kind` that says internal or external of each employment
     da: den samme liste med en kolonne `kind`, hvor der står internal eller external ved hver ansættelse
     nb: den samme listen med en kolonne `kind`, der det står internal eller external ved hver ansettelse

@@ -76,5 +76,9 @@ extension Catalogue {
     people are named for: {1}
     da: personer er nævnt ved navn til brug for: {1}
     nb: personer er nevnt ved navn til bruk for: {1}
+
+    {1:value|values}, not shown
+    da: {1:værdi|værdier}, vises ikke
+    nb: {1:verdi|verdier}, vises ikke
     """#
 }

@@ -16,7 +16,7 @@ struct AuditCommandTests {
     #expect(run.exitCode == 1, "\(run.errors)")
     #expect(
       run.output.hasPrefix(
-        "FAILED: 2 checked, 1 failed, 0 unverified, 1 passed; 1 policy; shop/tilsyn.yaml, of the judged folder, "
+        "FAILED: 4 checked, 1 failed, 0 unverified, 3 passed; 2 policies; shop/tilsyn.yaml, of the judged folder, "
           + "said what 2 files are, added policies; as of 2026-11-20\n"))
     #expect(run.output.contains("u2 may write and nobody knows them"))
     #expect(run.output.contains("rights.csv:3"))
@@ -107,7 +107,7 @@ struct AuditCommandTests {
     #expect(run.output.contains(fingerprint.prefix(7)))
     // Another time, another order: the same bytes.
     let again = try audit(scratch, ["-f", "rows=r2.tsv", "-f", "json=r2.json", "--jobs", "1"])
-    #expect(again.output.isEmpty && again.errors.hasPrefix("FAILED: 2 checked"))
+    #expect(again.output.isEmpty && again.errors.hasPrefix("FAILED: 4 checked"))
     #expect(try scratch.read("r2.json") == scratch.read("r.json"))
     #expect(try audit(scratch, ["-f", "json"]).output == scratch.read("r.json"))
   }

@@ -26,6 +26,7 @@ struct InitTests {
     }
     let registers = [
       "integrations", "integration-endpoints", "integration-addresses", "integration-steps", "data-classes",
+      "duties", "conflicts",
     ]
     // These show what a row may look like, as a remark.
     for name in registers {

@@ -49,8 +49,8 @@ import Testing
     let scratch = try Scratch()
     let run = try CommandRun.shell("cd '\(scratch.folder.path)' && \(Self.program) init >/dev/full; echo $?; ls -A")
     let files = [
-      "approvals", "data-classes", "integration-addresses", "integration-endpoints", "integration-steps",
-      "integrations", "mailboxes",
+      "approvals", "conflicts", "data-classes", "duties", "integration-addresses", "integration-endpoints",
+      "integration-steps", "integrations", "mailboxes",
     ]
     let written = files.map { "\($0).csv\n" }.joined()
     #expect(run.output == "2\n\(written)tilsyn.yaml\n", "\(run.output)")

@@ -54,7 +54,7 @@ struct RawNameTests {
     ("t policy test \"$x\"", 0, "1 passed"),
     ("t policy format \"$x\"", 0, "employees.named"),
     ("echo >> \"$x/r.policy\"; t policy format -i \"$x/r.policy\" && t policy format --check \"$x\"", 0, "formatted"),
-    ("mkdir \"$x/i\" && t init \"$x/i\" && ls \"$x/i\" | wc -l && ls \"$y\" | wc -l", 0, "8\n0"),
+    ("mkdir \"$x/i\" && t init \"$x/i\" && ls \"$x/i\" | wc -l && ls \"$y\" | wc -l", 0, "10\n0"),
     ("t init \"$x\" ; t init \"$x\"; echo $?", 0, "2"),
     ("t \(xacml)", 0, "Permit"), ("t xacml explain --policy \"$x/p.xml\" --request \"$x/q.xml\"", 0, "Permit"),
     ("t \(xacml) --reference \"$x/p.xml\"", 0, "Permit"),

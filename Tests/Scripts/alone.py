@@ -3,8 +3,8 @@
 
 usage: alone.py TILSYN [--subsets N] [--sample N] [--seed S] [EXAMPLE …]
 
-Each file of the examples (kommune, bedrift-no, altinn-policies, larenett-no) is judged alone, as its `tilsyn.yaml` says what it is and without
-any configuration, and so is every folder of files, and of each example N sets of 2 to 9 files drawn at random (the same for a
+Each file of the examples (kommune, bedrift-no, altinn-policies, larenett-no, universitet) is judged alone, as its `tilsyn.yaml`
+says what it is and without any configuration, and so is every folder of files, and of each example N sets of 2 to 9 files drawn at random (the same for a
 seed; without one each turn others, turn.py). With `--sample` so many of all these of each example are, in each turn others.
 
 The whole example fails, and so must each part of it fail or not be judged: what proves a right can be taken away, a right cannot
@@ -24,7 +24,7 @@ import tempfile
 from turn import drawn, turn
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-EXAMPLES = ["kommune", "bedrift-no", "altinn-policies", "larenett-no"]
+EXAMPLES = ["kommune", "bedrift-no", "altinn-policies", "larenett-no", "universitet"]
 
 
 def settings(example: pathlib.Path) -> str:

@@ -13,6 +13,7 @@ A case is a folder with a `case.json` and the files that it speaks of. It runs i
              text of the member's key, label or message; the verdict is one of VERDICTS
   policies   {ID: {key: value or list of values}} of the outcomes; `sources` the same of the files, by the end of their path
   loses      [PATH]: without that file nothing that failed or was open may pass, and no exit code 1 or 2 becomes 0
+  renames    [PATH]: without that file people of the findings have other names (cases_less.py)
   says       texts that the output must hold; `lacks` texts that neither it nor the result may hold, in any run
   files      {PATH: {exists, says, lacks}}: what lies in the copy afterwards
   seconds    how long a run may take (60)

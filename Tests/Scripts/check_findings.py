@@ -4,8 +4,8 @@
 usage: check_findings.py RESULT planted.json      RESULT is written by `-f rows=FILE` or `-f json=FILE`
 
 Compared are (policy, verdict, subject), for each fail also what violates where planted.json and the finding both name
-it, and of a JSON result the counts of every policy, as far as planted.json has them. Prints each difference; ends in
-1 where there is any.
+it, and of a JSON result the counts and the status of every policy, as far as planted.json has them. Prints each difference; ends in 1
+where there is any.
 """
 import json
 import pathlib
@@ -55,6 +55,8 @@ def differences(result: Result, planted: dict) -> list:
         for count, name in COUNTS.items():
             if name in outcome and found[count] != outcome[name]:
                 lines.append(f"count: {policy} {count}: planted {outcome[name]}, found {found[count]}")
+        if "status" in outcome and found["status"] != outcome["status"]:
+            lines.append(f"status: {policy}: planted {outcome['status']}, found {found['status']}")
     if result.document is not None and result.document["exit"] != planted["exit"]:
         lines.append(f"exit: planted {planted['exit']}, found {result.document['exit']}")
     return lines

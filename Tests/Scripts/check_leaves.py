@@ -261,6 +261,9 @@ class Checker:
                     same(column, re.sub(r"#\d+$", "", value), f"{cell('id').strip()}/from {cell('start').strip()}")
                 else:
                     same(column, value, cell("id" if column == "person" else column))
+            elif relation == "person.listed":
+                # A row of the personnel list says of itself whose list it is.
+                same(column, value, cell("id") if column == "person" else "employees")
             else:
                 raise Wrong(f"no check for `{relation}` in CSV")
 

@@ -18,6 +18,7 @@ import time
 from turn import VARIABLE, turn
 
 HERE = pathlib.Path(__file__).resolve().parent
+CASES = HERE.parent / "Cases"
 
 
 def checks(tilsyn: str, sample: int, complete: bool) -> list:
@@ -30,10 +31,11 @@ def checks(tilsyn: str, sample: int, complete: bool) -> list:
     return [
         ["acceptance.py", tilsyn, *some, *one],
         ["cases.py", tilsyn],
-        ["cases_less.py", tilsyn],
+        ["cases_less.py", tilsyn, *([str(CASES / area) for area in ("dfo-gateway", "duties", "integrations")] if complete else [])],
         ["less.py", tilsyn, "--example", "bedrift-no", *few, *seed, *one],
         ["less.py", tilsyn, "--example", "kommune", *few, *seed, *one],
         ["less.py", tilsyn, "--example", "larenett-no", *few, *seed, *one],
+        ["less.py", tilsyn, "--example", "universitet", *few, *seed, *one],
         ["alone.py", tilsyn, *(["--subsets", "300"] if complete else ["--subsets", "8", "--sample", "24"])],
         ["planted.py", tilsyn, *some],
         ["page.py", tilsyn],
@@ -41,6 +43,7 @@ def checks(tilsyn: str, sample: int, complete: bool) -> list:
         ["identity.py", tilsyn, *([] if complete else ["--sample", "12"])],
         ["more.py", tilsyn, *few, *seed, *one],
         ["canary.py", tilsyn, *whole],
+        ["secret_places.py", tilsyn],
         ["less.py", tilsyn, "--example", "altinn-policies", *some, *seed, *one],
         ["forms.py", tilsyn, "--check"],
         ["days.py", tilsyn],

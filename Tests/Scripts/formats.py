@@ -30,7 +30,7 @@ MODULES = ["trestle", "jsonschema", "junitparser", "sarif", "markdown_it", "open
 FORMATS = {"json": "result.json", "rows": "findings.tsv", "csv": "findings.csv", "csv-nordic": "nordic.csv",
            "markdown": "report.md", "sarif": "result.sarif", "junit": "junit.xml", "gitlab": "gitlab.json",
            "github": "github.txt", "xlsx": "report.xlsx", "oscal": "assessment-results.json"}
-EXAMPLES = ["kommune", "bedrift-no", "altinn-policies", "larenett-no"]
+EXAMPLES = ["kommune", "bedrift-no", "altinn-policies", "larenett-no", "universitet"]
 
 
 def audit(tilsyn: str, exports: pathlib.Path, folder: pathlib.Path, *more: str) -> int:

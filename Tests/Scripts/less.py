@@ -37,7 +37,7 @@ from damage import Unit, exports, share, text_of, units
 from naming import GIVEN, documents, one_name, reads
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-EXAMPLES = ["kommune", "bedrift-no", "altinn-policies", "larenett-no"]
+EXAMPLES = ["kommune", "bedrift-no", "altinn-policies", "larenett-no", "universitet"]
 # Policies whose members are what one document says, with the kinds of document that say it: nothing else names a rule of a
 # service's policy, or a package that it names. The service itself may stand anywhere.
 CONTENT = {"altinn.policy-names-non-attachable-group": ["altinn.policy"], "altinn.unknown-subject": ["altinn.policy"]}

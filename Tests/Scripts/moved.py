@@ -19,7 +19,7 @@ import tempfile
 from turn import drawn
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-EXAMPLES = ["kommune", "bedrift-no", "altinn-policies", "larenett-no"]
+EXAMPLES = ["kommune", "bedrift-no", "altinn-policies", "larenett-no", "universitet"]
 AS_OF = ["--as-of", "2026-11-20"]
 # What these judge is called by a file, or by the line in which somebody's identity number first stands.
 BY_PLACE = {"hr.document-recent", "ks.position-refers"}

@@ -19,12 +19,18 @@ from results import Result
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 # Folder, generator, documents that stay, and another seed of which the findings are compared as well. Documents stay that say who
-# is who, since without one the same people have other names in the findings, and what should not be there at all.
+# is who, since without one the same people have other names in the findings, what should not be there at all, and keys, of which an
+# earlier list takes the place of a later one; of a folder all stay.
 EXAMPLES = [
     ("altinn-policies", "altinn_policies.py", [], None), ("bedrift-no", "bedrift_no.py", ["fjordvik/parter.json"], None),
     ("larenett-no", "larenett_no.py", [
         "kommunen/person.ndjson", "kommunen/person_endringer.ndjson", "hogskolen/museet-ansatte.json",
-        "hogskolen/infokontrakter.json"], "2")]
+        "hogskolen/infokontrakter.json"], "2"),
+    ("universitet", "universitet.py", [
+        "lonn/sykehuset-ansatte.json", "lonn/infokontrakter.json", "megler/definisjoner.json", "megler/definisjoner-test.json",
+        "gateway/brukere.json", "gateway/api-lonn.json", "gateway/api-adgang.json", "gateway/api-maskinporten.json",
+        "gateway/nokler-bibliotek.json", "maskinporten/klienter.json", "maskinporten/nokler-2025-11-15",
+        "maskinporten/nokler-2026-11-18", "personal/tilknyttede.csv"], "2")]
 
 
 def generate(generator: str, folder: pathlib.Path, *more: str) -> None:
@@ -57,7 +63,9 @@ def check(tilsyn: str, name: str, generator: str, naming: list, seed: str | None
         if seed is not None:
             generate(generator, scratch / "other", "--seed", seed)
             lines += [f"seed {seed}: {line}" for line in judge(tilsyn, scratch / "other", scratch / "other.json")]
-    kept = [part for path in naming for part in ["--keep", path]]
+    stay = [file for path in naming for file in ([path] if (example / path).is_file() else sorted(
+        file.relative_to(example).as_posix() for file in (example / path).iterdir()))]
+    kept = [part for path in stay for part in ["--keep", path]]
     counts = ["--records", "60"] if sample is None else ["--files", str(sample), "--records", str(sample // 3)]
     less = subprocess.run(
         [sys.executable, "-B", str(ROOT / "Tests/Scripts/remove_one.py"), "run", str(example), *counts, *kept,

@@ -44,7 +44,7 @@ class GenerateTests(unittest.TestCase):
         folders = [generate(self.folder / seed, "--seed", seed, "--faults", *SMALL) for seed in ["1", "2"]]
         for folder in [*folders, COMMITTED]:
             planted = json.loads((folder / "planted.json").read_text(encoding="utf-8"))
-            self.assertEqual(len(planted["policies"]), 24)
+            self.assertEqual(len(planted["policies"]), 26)
             for policy, outcome in planted["policies"].items():
                 with self.subTest(folder=folder.name, policy=policy):
                     self.assertEqual(outcome["population"],

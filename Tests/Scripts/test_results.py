@@ -77,6 +77,16 @@ class CheckFindingsTests(Scratch):
             with self.subTest(said=said):
                 self.assertTrue(any(line.startswith(said) for line in self.lines(content)), self.lines(content))
 
+    def test_a_policy_of_which_only_the_counts_are_planted(self):
+        planted = {"exit": 1, "policies": {"k.p": {"status": "not-evaluated", "population": 2, "unverified": 2, "findings": []}}}
+        for status, unverified, findings, said in [
+                ("not-evaluated", 2, [], []), ("evaluated", 2, [], ["status: k.p: planted not-evaluated, found evaluated"]),
+                ("not-evaluated", 1, [], ["count: k.p unverified: planted 2, found 1"]),
+                ("not-evaluated", 2, [finding("k.p", "unverified", "u1")], ["not planted: k.p unverified u1"])]:
+            with self.subTest(said=said):
+                result = self.result(document([outcome("k.p", 2, 0, unverified, status=status)], findings))
+                self.assertEqual(check_findings.differences(result, planted), said)
+
     def test_keys_of_rows_split_at_unescaped_commas_only(self):
         self.assertEqual(split_key(r"a\,b,c\\,\tx\u{1B}"), ("a,b", "c\\", "\tx\x1b"))
         self.assertEqual(split_key(""), ())

@@ -14,6 +14,10 @@ from bedrift_documents import Documents, entity, packages, permission
 from bedrift_world import AS_OF, World
 
 
+# Who may give access for an organisation, and whoever approves clients of Maskinporten.
+WATCHED = "administers-altinn/approves-clients/any"
+
+
 class Example:
     def __init__(self):
         self.world = World()
@@ -285,7 +289,12 @@ class Example:
             if mark == "F":
                 back = world.staff[6]
                 rows.append(["F901", back.name, "Kommunehuset", "2024-08-01", "", f"{back.nin[:6]} {back.nin[6:]}"])
+            for row in rows:
+                self.plant("sod.duties-to-watch", "whoever approves clients may be one of those whose addresses no list has", "unverified",
+                           who=row[0], conflict=WATCHED)
             self.documents.table(path, header, rows, "organisation.employees")
+        self.plant("sod.duties-to-watch", "an approver whom no list has, and administrators of Altinn", "unverified",
+                   who="sikkerhet@fjordvik.example", conflict=WATCHED)
 
     def people(self) -> None:
         """Whom Altinn knows by other ids than the documents that speak of them."""

@@ -31,6 +31,7 @@ class Exports:
         self.other_dialect = seed % 2 == 0
         self.sources: list = []
         self.contexts: dict = {}  # path: what the document does not say of itself
+        self.meant: dict = {}  # what the registers mean of duties, once they are written
 
     def write(self) -> None:
         for old in sorted(self.folder.glob("kitos/**/*.json")):
@@ -41,6 +42,7 @@ class Exports:
         pages.write()
         Others(self, pages).write()
         registers.write()
+        self.meant = registers.meant
         self.settings()
 
     def documents(self) -> None:

@@ -12,6 +12,7 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 from exports import Exports
+from judging import Judged
 from kitos import Kitos
 from plants import API_POLICIES, CATALOGUE, INTEGRATOR, PERMISSIONS, ApiPlant, UserPlant
 from reasoning import POLICIES
@@ -70,6 +71,7 @@ def judge(kitos: Kitos, exports: Exports, wish: argparse.Namespace) -> dict:
     policies = {}
     for policy, reason in POLICIES.items():
         judged = reason(world)
+        check_duties(policy, judged, exports.meant, world)
         findings = []
         for subject, (verdict, violating) in judged.members.items():
             check_intention(policy, dict(subject), verdict, users, kitos, bool(exports.own_domains), world)
@@ -114,6 +116,15 @@ def check_intention(policy: str, subject: dict, verdict: str, users: dict, kitos
             return
     if meant and meant != verdict:
         raise SystemExit(f"{policy}: {plant.note if plant else subject}: meant {meant}, the files give {verdict}")
+
+
+def check_duties(policy: str, judged: Judged, meant: dict, world: World) -> None:
+    """Stops where somebody whom the registers name is not found to have the duties that were meant."""
+    for email, verdict in ((email, verdict) for (of, email), verdict in meant.items() if of == policy):
+        who = next(iter(world.addresses.get(email, ())), email)
+        found = {dict(subject)["who"]: found for subject, (found, _) in judged.members.items()}.get(who, "nothing")
+        if found != verdict:
+            raise SystemExit(f"{policy}: {who}: meant {verdict}, the files give {found}")
 
 
 def json_lines(planted: dict) -> str:

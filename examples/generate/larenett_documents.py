@@ -23,10 +23,12 @@ class Documents:
         self.files: dict = {}
         self.sources: list = []  # (path, what the configuration says of it)
         self.records: dict = {}  # by kind
+        self.kinds: dict = {}  # kind and context by path, of what is read
 
     def put(self, path: str, text: str, kind: str | None, records: int, **context: str) -> None:
         """A file; of one without a kind nothing is to be read."""
         self.files[path] = text
+        self.kinds[path] = (kind, context)
         if kind:
             self.records[kind] = self.records.get(kind, 0) + records
             context = {"kind": kind, **context} if context else {}

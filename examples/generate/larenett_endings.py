@@ -97,6 +97,12 @@ class Endings:
         registers.register("lonn-museet", "test", {"integration.has-owner": ("fail", "two addresses of one mailbox")},
                       **own | {"deputy": registers.second(owner.email(COLLEGE))})
         registers.register("lonn-gammel", "production", {}, ended=True, **own | {"ends": day(-1).isoformat(), "owner": ""})
+        for entry in (f"{name}/{environment}" for name in ("lonn-api", "lonn-museet") for environment in ("production", "test")):
+            registers.plan.expect("dfo.key-approved", "fail", "nobody approved its key", entry=entry)
+            registers.plan.expect("dfo.key-requested-by-service-owner", "unverified", "no step says who asked for the key", entry=entry)
+            registers.plan.expect("dfo.calls-through-gateway", "unverified", "none of its addresses is registered", entry=entry)
+            if entry.endswith("/production"):
+                registers.plan.expect("dfo.verified-through-gateway", "unverified", "no step says how it was verified", entry=entry)
 
     # Approvals
 

@@ -14,6 +14,7 @@ import sys
 
 from larenett_college import HEALTH, OWN, PAYROLL, College
 from larenett_documents import Documents, packages, roles
+from larenett_duties import Duties
 from larenett_municipality import Municipality
 from larenett_people import plan_people
 from larenett_plan import Plan
@@ -35,11 +36,13 @@ class Example:
         self.both = self.world.human()
         self.college.build(self.both)
         self.municipality.build(self.both)
-        Registers(self.world, self.plan, self.documents, self.municipality, self.college, self.both).build()
+        registers = Registers(self.world, self.plan, self.documents, self.municipality, self.college, self.both)
+        registers.build()
         self.catalogue()
         self.altinn_of_college()
         self.altinn_of_municipality()
         plan_people(self.plan, self.college, self.municipality, self.both)
+        Duties(self.plan, self.college, self.municipality, registers).build()
 
     # Who acts in Altinn
 

@@ -37,7 +37,7 @@ def plan_sources(plan: Plan, college: College, town: Municipality, in_both: Huma
 
 def plan_addresses(plan: Plan, college: College, town: Municipality) -> None:
     """Every address that a system has of somebody; none is that of two."""
-    addresses = {row["epost"] for row in college.employees + college.museum}
+    addresses = {row["epost"] for row in college.employees + college.elsewhere}
     addresses |= {member.human.email(MUNICIPALITY) for member in town.members if member.in_visma}
     addresses |= {member.email for member in town.in_learning if member.email != NOBODY}
     for address in sorted(addresses):

@@ -42,7 +42,7 @@ class Organisation:
         self.uuid, self.party_id = f"{number:08x}-0a6e-4000-8000-{number * 7919:012x}", 53_000_000 + number
 
 
-class World:
+class Drawing:
     """Draws everything that it is asked for, in order."""
 
     def __init__(self, seed: int):
@@ -54,9 +54,6 @@ class World:
         self._count = 0
         skipped = self.random.randrange(500)
         self._orgs = (org for index, org in enumerate(organisation_numbers()) if index >= 1000 + skipped)
-        self.municipality = self.organisation("Tindvik kommune", "KOMM")
-        self.college = self.organisation("Høgskolen i Nordhei", "ORGL")
-        self.museum = self.organisation("Nordhei museum", "ORGL")
 
     def organisation(self, name: str, form: str) -> Organisation:
         self._count += 1
@@ -100,3 +97,11 @@ class World:
     def numbers(self, first: int, last: int):
         """Numbers between two, none twice, in no order."""
         yield from self.random.sample(range(first, last), last - first)
+
+
+class World(Drawing):
+    def __init__(self, seed: int):
+        super().__init__(seed)
+        self.municipality = self.organisation("Tindvik kommune", "KOMM")
+        self.college = self.organisation("Høgskolen i Nordhei", "ORGL")
+        self.museum = self.organisation("Nordhei museum", "ORGL")

@@ -8,6 +8,7 @@ import datetime
 
 from judging import Judged, over_api_users, verdict
 from reasoning_access import ACCESS_POLICIES
+from reasoning_duties import DUTY_POLICIES
 from reasoning_people import PEOPLE_POLICIES
 from reasoning_writing import WRITING_POLICIES
 from world import MAYBE, MODULE_ADMINS, NO, YES, World
@@ -138,4 +139,5 @@ POLICIES = {
     **WRITING_POLICIES,
     **ACCESS_POLICIES,
     **PEOPLE_POLICIES,
+    **DUTY_POLICIES,
 }

@@ -7,6 +7,7 @@ from words import address_part
 
 MAILBOX_REGISTER, APPROVALS = "organisation.mailbox-register", "organisation.approvals"
 SECRETARIAT = "info@kitos.example"
+FORBIDDEN, WATCHED = "sod.conflicting-duties", "sod.duties-to-watch"
 
 
 def day_after(days: int) -> str:
@@ -28,9 +29,12 @@ class Registers:
         self.utility_admin = next((user for user in kitos.users if user.plant is None
                                    and "LocalAdmin" in utility.get(user.id, [])), None)
         self.leaver = next(person for person in exports.staff.people if person.left and person.email_in_hr and not person.bad_end)
+        self.gone = f"fratraadt.medarbejder@{DOMAIN}"
         # Whoever asks for most has another address, under which some would like to be somebody else.
         self.alias = exports.staff.address(f"it-{address_part(self.other.last)}")
         self.box_of(self.other).aliases.append(self.alias)
+        # What is meant of who asks for access and gives it, by the address: (policy, address): verdict.
+        self.meant: dict = {}
 
     def box_of(self, user):
         boxes = self.exports.staff.mailboxes
@@ -62,8 +66,20 @@ class Registers:
         self.exports.put("registers/mailboxes.csv", text.encode())
         self.exports.sources.append(("registers/mailboxes.csv", MAILBOX_REGISTER, "", len(rows)))
 
+    def mean(self, asked: str, approved: str) -> None:
+        """What follows of one approval for duties: the local administrator who asked has two, and two more by giving it; of an
+        address that HR does not know nobody can say whose it is."""
+        if asked == self.admin.email:
+            self.meant[WATCHED, asked] = "fail"
+            if approved == asked:
+                self.meant[FORBIDDEN, asked] = "fail"
+        if asked == self.gone:
+            self.meant |= {(WATCHED, asked): "unverified", (FORBIDDEN, asked): "unverified", (FORBIDDEN, approved): "unverified"}
+        if approved == self.alias:
+            self.meant |= {(FORBIDDEN, asked): "unverified", (FORBIDDEN, approved): "unverified"}
+
     def approvals(self) -> None:
-        admin, other, gone = self.admin.email, self.other.email, f"fratraadt.medarbejder@{DOMAIN}"
+        admin, other, gone = self.admin.email, self.other.email, self.gone
         entries = []
         for index, user in enumerate(self.api_users):
             asked, copied, approved, date = {
@@ -76,6 +92,7 @@ class Registers:
             if user.plant.well_given:
                 asked = self.utility_admin.email
             approved = {"alias": self.alias, "colleague": self.colleague.email}.get(user.plant.approver, approved)
+            self.mean(asked, approved)
             entries.append({"system": "Kitos", "subject": user.email, "what": "api-access", "requested_by": asked,
                             "copied_to": copied, "approved_by": approved, "date": date,
                             "reference": f"2026/{1000 + index}"})

@@ -11,8 +11,9 @@ struct InitCommand: ParsableCommand {
         """
         Every line of it is optional: exports are recognised by their content. It lists the exports that policies wait for \
         in this folder, for what the organisation has none of. The registers say what no export does: what each mailbox is \
-        for (mailboxes.csv), what was approved (approvals.csv), and how systems are connected (integrations.csv and its \
-        sisters); as long as they have no row, they are forms and say nothing. Never overwrites a file.
+        for (mailboxes.csv), what was approved (approvals.csv), how systems are connected (integrations.csv and its \
+        sisters), and which duties nobody has together (duties.csv, conflicts.csv); as long as they have no row, they are \
+        forms and say nothing. Never overwrites a file.
         """),
       .examples(
         HelpExample("tilsyn init exports/", does: "writes exports/tilsyn.yaml and the registers"))))

@@ -30,7 +30,7 @@ struct PolicyCheckCommand: ParsableCommand {
     let run = try AuditRun(
       paths: [], context: try configuration.context(), policies: policies, talk: talk,
       environment: Environment())
-    let checked = try run.check(shipped: shipped)
+    let checked = try run.check(shipped: shipped, examples: true)
     if !talk.quiet {
       try StandardOutput.say(
         String(said: "\(checked.policies.count) policies and \(checked.program.sources.count) files: no errors"))

@@ -25,7 +25,7 @@ struct PolicyTestCommand: ParsableCommand {
     policies.policies = paths
     let run = try AuditRun(
       paths: [], context: context, policies: policies, talk: talk, environment: Environment())
-    let checked = try run.check()
+    let checked = try run.check(examples: true)
     let runner = ExampleRunner(checked: checked, today: run.asOf)
     var failed = 0
     var count = 0

@@ -91,15 +91,18 @@ struct AuditRun {
   }
 
   /// Reads and checks all policies. Warnings are shown on standard error, errors end the command.
-  func check(shipped: Bool = false) throws -> CheckedProgram {
+  /// - Parameter examples: Whether their examples are checked too: where policies are what is looked at.
+  func check(shipped: Bool = false, examples: Bool = false) throws -> CheckedProgram {
     let (program, found) = Parser.parse(try policies.read())
-    return try checked(program, found, shipped: shipped)
+    return try checked(program, found, shipped: shipped, examples: examples)
   }
 
   /// Checks a program, and says what is wrong with it: warnings on standard error, errors end the command.
   /// - Parameter found: what parsing had to say.
-  func checked(_ program: Program, _ found: [Diagnostic], shipped: Bool = false) throws -> CheckedProgram {
-    let (checked, diagnostics) = examine(program, found, shipped: shipped)
+  func checked(
+    _ program: Program, _ found: [Diagnostic], shipped: Bool = false, examples: Bool = false
+  ) throws -> CheckedProgram {
+    let (checked, diagnostics) = examine(program, found, shipped: shipped, examples: examples)
     let text = DiagnosticRenderer.render(
       diagnostics, sources: program.sources, color: talk.hasErrorColour(environment))
     guard let checked else { throw CommandFailure.rendered(text) }
@@ -109,12 +112,13 @@ struct AuditRun {
 
   /// Checks a program that could be parsed; `nil` where something is wrong with it.
   func examine(
-    _ program: Program, _ found: [Diagnostic], shipped: Bool = false
+    _ program: Program, _ found: [Diagnostic], shipped: Bool = false, examples: Bool = false
   ) -> (checked: CheckedProgram?, diagnostics: [Diagnostic]) {
     let diagnostics = found + ChosenPolicies.objections(program)
     if diagnostics.contains(where: { $0.severity == .error }) { return (nil, diagnostics) }
     let result = Checker.check(
-      program, schemas: schemas, parameters: configuration.parameters.mapValues(\.texts), shipped: shipped)
+      program, schemas: schemas, parameters: configuration.parameters.mapValues(\.texts), shipped: shipped,
+      examples: examples)
     return (result.checked, diagnostics + result.diagnostics)
   }
 

@@ -25,7 +25,11 @@ extension TextReport {
   }
 
   func declaredSection(limit: Int) -> [String] {
-    var lines = result.scope.declared.map { entry in
+    // Those first that someone would have been judged by.
+    let entries = result.scope.declared.enumerated().sorted {
+      ($1.element.members, $0.offset) < ($0.element.members, $1.offset)
+    }
+    var lines = entries.map { _, entry in
       let members = entry.members > 0 ? " (\(say("\(entry.members, "member", "members")")))" : ""
       return "\(entry.policy)\(members), " + say("without \(entry.without.joined(separator: ", "))")
     }

@@ -195,13 +195,21 @@ package struct TextReport {
     return say("next:") + " " + InertText.line(command)
   }
 
-  /// A title and indented lines, cut to `limit` lines unless verbose, with a line that says how many were left out.
+  /// A title and indented lines, cut to `limit` lines unless verbose, with a line that says how many were left out; where
+  /// there is room for one only, it is the first with how many come after it: a number alone names nothing.
   func section(_ title: String, _ lines: [String], limit: Int) -> [String] {
     var shown = lines
+    var rest = ""
     if !style.isVerbose, lines.count > limit {
-      shown = Array(lines.prefix(limit - 1)) + [say("… and \(lines.count - limit + 1) more (-v shows all)")]
+      if limit > 1 {
+        shown = Array(lines.prefix(limit - 1)) + [say("… and \(lines.count - limit + 1) more (-v shows all)")]
+      } else {
+        shown = Array(lines.prefix(1))
+        rest = " " + say("… and \(lines.count - 1) more")
+      }
     }
-    return [style.paint(style.fit(title), .bold)] + shown.map { "  " + style.fit($0, after: 2) }
+    let taken = 2 + DisplayWidth.of(rest)
+    return [style.paint(style.fit(title), .bold)] + shown.map { "  " + style.fit($0, after: taken) + rest }
   }
 }
 

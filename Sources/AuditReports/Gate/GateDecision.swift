@@ -28,14 +28,15 @@ package struct GateDecision: Sendable {
 
   /// Decides from the outcomes of the policies alone: a finding that is not counted there does not exist.
   ///
-  /// An audit that judged no member at all never passes, whatever was allowed: an empty folder proves nothing. Neither does
+  /// An audit that judged no member at all, or nothing but the files themselves, never passes, whatever was allowed: an empty folder proves nothing. Neither does
   /// one in which, of policies that could have failed it, none came to a verdict on a member, nor one in which only policies that the
   /// judged folder brought along did: that is its own word.
   package init(_ result: AuditResult, options: GateOptions) {
     self.options = options
     let say = result.wording
     let judged = result.policies.contains {
-      $0.status == .evaluated || $0.status == .notEvaluated && $0.population > 0
+      ($0.status == .evaluated || $0.status == .notEvaluated && $0.population > 0)
+        && (!Self.isOfDocuments($0) || $0.failed > 0)
     }
     if !judged {
       outcome = .notJudged
@@ -87,12 +88,17 @@ package struct GateDecision: Sendable {
     (outcome, reasons) = (objection.isEmpty ? .passed : .notJudged, objection)
   }
 
+  /// Whether a policy is about the files alone: that no secret lies in them says nothing of anybody's rights.
+  private static func isOfDocuments(_ policy: PolicyOutcome) -> Bool { policy.id.hasPrefix("export.") }
+
   /// Why a pass is none although nothing failed: nobody was judged by a policy that could have failed the audit, or only by
   /// policies of the judged folder. Empty where a pass is one. `level` is `nil` where nothing fails the audit: any policy
   /// counts then.
   private static func objections(to result: AuditResult, failingOn level: Severity?) -> [String] {
     let say = result.wording
-    let judging = result.policies.filter { $0.status == .evaluated && $0.passed + $0.failed + $0.exempt > 0 }
+    let judging = result.policies.filter {
+      $0.status == .evaluated && $0.passed + $0.failed + $0.exempt > 0 && !isOfDocuments($0)
+    }
     var counting = judging
     if let level {
       // Where no policy is so severe, whoever chose the policies and the level knows that nothing can fail.

@@ -161,6 +161,10 @@ int sj_split_elements(
     sj_splitter *state, const uint8_t *bytes, size_t count, sj_range *ranges, size_t capacity, size_t *found)
   SJ_NOEXCEPT;
 
+/// The first place from `from` on at which something begins that secrets are known by, or `count`: `://`, `eyJ`, `---`, `bea`
+/// and `bas` in any case, `=`, `x-`, and `":`; in the source of a JSON text `\"`, `\u0` and `:\` in the place of the last.
+size_t sj_sweep(const uint8_t *bytes, size_t count, size_t from, int is_escaped) SJ_NOEXCEPT;
+
 /// Newlines in a text.
 size_t sj_count_newlines(const uint8_t *bytes, size_t count) SJ_NOEXCEPT;
 

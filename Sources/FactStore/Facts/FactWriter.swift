@@ -12,11 +12,13 @@ public final class FactWriter: @unchecked Sendable {
   public let file: FileID
   var parts: [Int: Part] = [:]
   var covered: [String: CompletenessGrade] = [:]
-  private let mayNotBeKept: @Sendable (String) -> Bool
+  private let mayNotBeKept: @Sendable (String) -> Withheld?
   /// What was said of long texts, which stand in many rows: the names of rules that ask for a thousand things.
-  private var longTexts: [Value: Bool] = [:]
-  /// How many cells were withheld.
-  public private(set) var withheldCells = 0
+  private var longTexts: [Value: Withheld?] = [:]
+  /// Rows of which one is enough.
+  var met: Set<MetRow> = []
+  /// How many cells were withheld, by what they may hold.
+  package private(set) var withheldCells: [Withheld: Int] = [:]
   /// Where the columns of relations go that rows were added to.
   private var layouts: [String: Layout] = [:]
   /// The symbol of a place that a line says alone.
@@ -34,23 +36,25 @@ public final class FactWriter: @unchecked Sendable {
 
   package init(
     symbols: SymbolTable, schemas: SchemaSet, file: FileID,
-    withholding isWithheld: @escaping @Sendable (String) -> Bool = { _ in false }
+    withholding reason: @escaping @Sendable (String) -> Withheld? = { _ in nil }
   ) {
     self.symbols = symbols
     self.schemas = schemas
     self.file = file
-    mayNotBeKept = isWithheld
+    mayNotBeKept = reason
   }
 
-  /// Whether a text may not be kept, whatever field it stands in.
-  private func isWithheld(_ text: String) -> Bool {
+  /// Why a text may not be kept, whatever field it stands in; `nil` where it may.
+  private func withheld(_ text: String) -> Withheld? {
     guard text.utf8.count > 256 else { return mayNotBeKept(text) }
     if let known = longTexts[.text(text)] { return known }
     if longTexts.count == 64 { longTexts = [:] }
-    let isWithheld = mayNotBeKept(text)
-    longTexts[.text(text)] = isWithheld
-    return isWithheld
+    let reason = mayNotBeKept(text)
+    longTexts[.text(text)] = .some(reason)
+    return reason
   }
+
+  private func isWithheld(_ text: String) -> Bool { withheld(text) != nil }
 
   /// What a record says of one column.
   package enum Cell: Hashable, Sendable {
@@ -74,7 +78,9 @@ public final class FactWriter: @unchecked Sendable {
     precondition(given.count == layout.columns.count, "\(relation): a cell per column, no more")
     let cells = layout.columns.map { column in
       guard let cell = given[column.name] else { preconditionFailure("\(relation) has no cell for \(column.name)") }
-      return isWithheld(cell, column) ? Self.withheld : cell
+      guard let reason = withheld(cell, column) else { return cell }
+      withheldCells[reason, default: 0] += 1
+      return .unknown(reason.text)
     }
     let codes = cells.map { cell in if case .value(let value) = cell { symbols.encode(value) } else { ValueCode.any } }
     var doubt: (text: Phrase, reason: Hole.Reason)?
@@ -108,16 +114,12 @@ public final class FactWriter: @unchecked Sendable {
     }
   }
 
-  private static let withheld = Cell.unknown(Phrase("the text may hold an identity number, and is not kept"))
-
-  private func isWithheld(_ cell: Cell, _ column: Layout.Column) -> Bool {
+  private func withheld(_ cell: Cell, _ column: Layout.Column) -> Withheld? {
     switch cell {
-    case .value(.text(let text)) where isWithheld(text): break
-    case .value(.int(let number)) where !column.isReckoned && isWithheld("\(number)"): break
-    default: return false
+    case .value(.text(let text)): withheld(text)
+    case .value(.int(let number)) where !column.isReckoned: withheld("\(number)")
+    default: nil
     }
-    withheldCells += 1
-    return true
   }
 
   private func layout(of relation: String) -> Layout {

@@ -34,19 +34,29 @@ public final class JSONArrayBlock: @unchecked Sendable {
 
   deinit { pool.give(buffer) }
 
-  /// Parses each element and hands it to `visit` with its place in the list and its line, in order. What is handed out is
-  /// good only until `visit` returns. An element that is refused costs only itself.
-  public func forEach(
-    parser: JSONElementParser, _ visit: (_ element: Int, _ line: Int, Result<JSONView, FormatProblem>) -> Void
-  ) {
+  /// Hands all elements as they stand in the file, and what is between them, to `body`.
+  package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    let range = (ranges.first?.lowerBound ?? 0)..<(ranges.last?.upperBound ?? 0)
+    return body(UnsafeRawBufferPointer(start: buffer.base + range.lowerBound, count: range.count))
+  }
+
+  /// Hands each element as it stands in the file to `visit`, with its place in the list and its line.
+  package func forEachText(_ visit: (_ element: Int, _ line: Int, _ text: UnsafeBufferPointer<UInt8>) -> Void) {
     var line = firstLine
     var counted = 0
     for (number, range) in ranges.enumerated() {
       if hasNewlines { line += sj_count_newlines(buffer.base + counted, range.lowerBound - counted) }
       counted = range.lowerBound
-      let bytes = UnsafeBufferPointer(start: buffer.base + range.lowerBound, count: range.count)
-      visit(firstElement + number, line, parser.parse(bytes, line: line, element: firstElement + number))
+      visit(firstElement + number, line, UnsafeBufferPointer(start: buffer.base + range.lowerBound, count: range.count))
     }
+  }
+
+  /// Parses each element and hands it to `visit` with its place in the list and its line, in order. What is handed out is
+  /// good only until `visit` returns. An element that is refused costs only itself.
+  public func forEach(
+    parser: JSONElementParser, _ visit: (_ element: Int, _ line: Int, Result<JSONView, FormatProblem>) -> Void
+  ) {
+    forEachText { element, line, text in visit(element, line, parser.parse(text, line: line, element: element)) }
   }
 }
 

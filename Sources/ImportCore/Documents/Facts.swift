@@ -21,6 +21,8 @@ package struct Facts: Sendable, ReadRecord {
   private(set) var joined: [[PartyKey]] = []
   /// Parties that have a name which cannot be read.
   private(set) var disputed: [PartyKey] = []
+  /// Secrets that the record holds, beside those that every document is searched for.
+  private(set) var secrets: [Secret] = []
   private var told: [@Sendable (inout Survey) -> Void] = []
   private var endings: [@Sendable (Survey, FactWriter) -> Void] = []
 
@@ -30,6 +32,8 @@ package struct Facts: Sendable, ReadRecord {
     package let relation: String?
     package let cells: [String: Cell]
     package let place: Place
+    /// Whether the same row again, of the same document, says nothing more.
+    var isSaidOnce = false
   }
 
   /// Rows that the record may have held, with what is known of them.
@@ -49,8 +53,12 @@ package struct Facts: Sendable, ReadRecord {
   }
 
   /// The same of a row that names parties, or whose cells other documents decide.
-  package mutating func add(_ relation: String?, naming cells: [String: Cell], at place: Place? = nil) {
-    rows.append(Row(relation: relation, cells: cells, place: place ?? self.place))
+  /// - Parameter once: whether the same row again, of the same document, says nothing more: what many records say of one thing
+  ///   that they name.
+  package mutating func add(
+    _ relation: String?, naming cells: [String: Cell], at place: Place? = nil, once: Bool = false
+  ) {
+    rows.append(Row(relation: relation, cells: cells, place: place ?? self.place, isSaidOnce: once))
   }
 
   /// Says that rows of this shape may be behind what could not be read. What a relation has no column for is left out.
@@ -71,6 +79,9 @@ package struct Facts: Sendable, ReadRecord {
 
   /// Says that a party has one more name, which cannot be read.
   package mutating func dispute(_ key: PartyKey) { disputed.append(key) }
+
+  /// Notes a secret whose value was dropped, where only its system knows that it is one.
+  package mutating func meet(_ secret: Secret) { secrets.append(secret) }
 
   /// Says something that other documents may need. In the order of the documents, before any of them writes.
   package mutating func tell(_ say: @escaping @Sendable (inout Survey) -> Void) { told.append(say) }
@@ -108,6 +119,7 @@ package struct Facts: Sendable, ReadRecord {
       }
       let relation = row.relation ?? own[0]
       for facet in kind.facets where facet.relation == relation { facet.settle(&cells, survey) }
+      if row.isSaidOnce, !writer.isNew(relation, cells, in: doubt?.text) { continue }
       writer.add(relation, cells, at: row.place, in: doubt)
     }
     for gap in gaps {

@@ -27,6 +27,13 @@ package struct RecordDocument: SourceDocument {
   package func count(of mark: String) -> Int { entries.count { $0.marks.contains(mark) } }
   package var problemCount: Int { entries.problemCount }
   package var damageOfWhole: Phrase? { cut?.text }
+  package var secrets: SecretSearch {
+    var search = SecretSearch()
+    for entry in entries where !entry.secrets.isEmpty {
+      search.record { search in for secret in entry.secrets { search.note(secret) } }
+    }
+    return search
+  }
   /// Every record was read, and all of each.
   package var isWhole: Bool { lost.isEmpty && cut == nil && entries.allSatisfy { $0.problems.isEmpty } }
 

@@ -16,6 +16,7 @@ package struct DocumentNames {
     var text = kind
     for (what, value) in [
       ("organisation", context.organisation), ("user", context.user), ("object", context.object),
+      ("environment", context.environment), ("part", context.part),
     ] {
       if let value { text += " of \(what) \(value)" }
     }

@@ -9,6 +9,8 @@ package struct ListTraits: Sendable {
   /// Whether a whole list can have no records. An empty list of a kind that cannot proves nothing.
   package var mayBeEmpty = true
   package var paging = Paging.none
+  /// The number of the first page in a query.
+  package var firstPage = 0
   /// Whether people number the files of one list.
   package var isNumbered = false
   /// Whether the organisation keeps the document itself, so that one without rows is a form.

@@ -51,7 +51,7 @@ package struct RecordedQuery: Hashable, Sendable {
     let key = name.lowercased().drop { $0 == "$" }
     let number = Int(value).flatMap { $0 >= 0 ? $0 : nil }
     switch key {
-    case "page", "pagenumber", "pageindex": page = number
+    case "page", "pagenumber", "pageindex": page = number.map { max(0, $0 - (traits?.firstPage ?? 0)) }
     case "pagesize", "top", "size", "limit", "per_page", "perpage", "maxpagesize": size = number
     case "skip", "offset": skipped = number
     default:

@@ -16,7 +16,7 @@ extension FileLoader {
     else { return nil }
     result.report.kind = kind
     if case .xml = sample { noteContradiction(registry.recognise(sample), kind, &result) }
-    let writer = FactWriter(symbols: symbols, schemas: schemas, file: file, withholding: NationalIdentity.mayStand)
+    let writer = FactWriter(symbols: symbols, schemas: schemas, file: file, withholding: Withholding.reason)
     let (document, digest) = try importer.stream(
       found.bytes, DocumentInput(file: file, path: found.shown, context: context, asOf: asOf),
       isList: sample.isList, kind: kind, writer: writer, workers: workers)
@@ -47,6 +47,7 @@ extension FileLoader {
       let page = try Page.read(text, account: &account)
       guard isTold || importers.contains(where: { $0.recognise(.page(page)) != nil }) else { return nil }
       input.page = page
+      noteText(text, &result)
       return finish(&result, input, registry.recognise(.page(page)), nil, &account)
     } catch {
       return fail(&result, Damage(error))
@@ -80,6 +81,7 @@ extension FileLoader {
       var table = importer.table(ofRows: decoded.text, kind: kind, account: &account)
       if let damage = decoded.problems.first(where: \.isFatal) { table.cut = table.cut ?? Damage(damage) }
       input.table = table
+      noteText(decoded.text, &result)
       return finish(&result, input, recognition, nil, &account)
     }
     return nil
@@ -98,10 +100,29 @@ extension FileLoader {
       if table.header.isEmpty, let damage = table.cut { return fail(&result, damage) }
       if table.cut == nil { table.endAtFurtherTitles(registry) }
       table.refuseRepeatedColumns()
-      if let found = Credentials.find(in: table) { note(found, &result) }
+      let recognition = registry.recognise(.table(header: table.header))
+      noteTable(table, recognition, &result)
       let input = DocumentInput(file: file, path: found.shown, context: context, asOf: asOf, table: table)
-      return finish(&result, input, registry.recognise(.table(header: table.header)), nil, &account)
+      return finish(&result, input, recognition, nil, &account)
     }
+  }
+
+  /// Looks for the secrets of a table.
+  private func noteTable(
+    _ table: TableInput, _ recognition: Recognition, mayHoldShapes: Bool = true, _ result: inout ReadFile
+  ) {
+    var search = SecretSearch()
+    search.look(at: table, hasTitles: context.kind != nil || recognition.isUsed, mayHoldShapes: mayHoldShapes)
+    search.isWhole = !search.isPart
+    result.note(search)
+  }
+
+  /// Looks for the secrets of a text.
+  func noteText(_ text: [UInt8], _ result: inout ReadFile) {
+    var search = SecretSearch()
+    search.look(atText: text)
+    search.isWhole = true
+    result.note(search)
   }
 
   func readTable(
@@ -115,7 +136,7 @@ extension FileLoader {
       // A table that nobody knows is told by its titles, and its rows are read only where they hold credentials.
       let titles = CSVTable.read(text, options: .headerOnly, account: &account).header
       options.hasHeaderOnly =
-        !titles.contains(where: Credentials.areNamed)
+        !titles.contains(where: CredentialName.holds)
         && { if case .unknown = registry.recognise(.table(header: titles)) { true } else { false } }()
     }
     var table = TableInput(CSVTable.read(text, options: options, account: &account), text: text)
@@ -123,8 +144,14 @@ extension FileLoader {
     if table.cut == nil { table.cut = input.damage }
     if table.cut == nil { table.endAtFurtherTitles(registry) }
     table.refuseRepeatedColumns()
-    if let found = Credentials.find(in: table) { note(found, &result) }
     input.table = table
+    if options.hasHeaderOnly {
+      noteText(decoded.text, &result)
+    } else {
+      let recognition = registry.recognise(.table(header: table.header))
+      let mayHoldShapes = decoded.text.withUnsafeBufferPointer { SecretShape.mayStand(in: $0) }
+      noteTable(table, recognition, mayHoldShapes: mayHoldShapes, &result)
+    }
   }
 
   /// A table of delimited text without the lines above its titles, and what is said of those, where its first line is none of

@@ -61,6 +61,7 @@ struct FileLoader: Sendable {
     input.damage = decoded.problems.first { $0.isFatal }.map(Damage.init)
     let sketch = JSONSketch(decoded.text)
     if let sketch, let error = ErrorAnswer.describe(sketch), !registry.recognise(.json(sketch)).isUsed {
+      noteText(decoded.text, &result)
       return fail(&result, Damage(place: Place(line: 1), text: error))
     }
     if context.kind == nil, sketch?.schema?.hasPrefix("tilsyn.") == true, OwnResult.holds(bytes) {
@@ -71,22 +72,28 @@ struct FileLoader: Sendable {
     if let sketch, !isTableKind(context.kind) {
       if decoded.encoding != .utf8 { result.report.notes.append("read as \(decoded.encoding.phrase)") }
       let recognition = registry.recognise(.json(sketch))
-      var search = Credentials.Search()
+      var search = SecretSearch()
+      var scan = SecretScan()
+      let mayHold = scan.mayHold(decoded.text)
       let json: JSONRecords
       if case .unknown = recognition, context.kind == nil {
         // Nobody will read the records: each is looked at and let go.
         let isList = sketch.shape != .object
-        json = JSONRecords.scan(decoded.text, account: &account) { search.look(at: $0, isList: isList) }
+        json = JSONRecords.scan(decoded.text, account: &account) { record in
+          if mayHold { search.look(at: record, isListed: isList) } else if record.isLost { search.isPart = true }
+        }
+        search.isWhole = json.problems.isEmpty && !search.isPart
       } else {
         json = JSONRecords.read(decoded.text, account: &account)
-        for record in json.records { search.look(at: record, isList: json.shape != .object) }
+        if mayHold { search.look(at: json) } else { search.isPart = json.records.contains { $0.isLost } }
       }
       input.json = json
-      if let found = search.found { note(found, &result) }
+      result.note(search)
       return finish(&result, input, recognition, sketch, &account)
     }
     if let xml {
       input.xml = bytes
+      result.note(XMLSecretSearch.look(at: decoded.text))
       return finish(&result, input, registry.recognise(.xml(xml)), nil, &account)
     }
     if context.kind == nil, let what = PassedOver.ownReport(decoded.text, registry) {
@@ -102,7 +109,9 @@ struct FileLoader: Sendable {
       if let told = context.kind, told != kind, importer.kinds.contains(told) { continue }
       let table = importer.table(ofYAML: decoded.text, kind: kind, account: &account)
       input.table = table
-      if let found = Credentials.find(in: table) { note(found, &result) }
+      var search = SecretSearch()
+      search.look(at: table, hasTitles: true)
+      result.note(search)
       return finish(&result, input, .used(kind: kind), nil, &account)
     }
     if let read = readRows(bytes, &input, &result, &account) { return read }
@@ -141,11 +150,6 @@ struct FileLoader: Sendable {
     var result = ReadFile(report: SourceReport(path: found.shown, kind: context.kind))
     noteExtraction(&result.report)
     return result
-  }
-
-  func note(_ credentials: Credentials.Found, _ result: inout ReadFile) {
-    result.hasCredentials = true
-    result.report.listAlways(Credentials.problem(credentials))
   }
 
   func finish(
@@ -205,6 +209,7 @@ struct FileLoader: Sendable {
     }
     result.document = document
     result.writer = writer
+    result.note(document.secrets)
     return result
   }
 

@@ -89,7 +89,7 @@ public struct Loader: Sendable {
     for (job, index) in rest.enumerated() { files[index] = read[job] }
     var whole = files.indices.map { files[$0]! }
     ExtractionCheck(configuration: configuration, contexts: contexts, asOf: asOf).refuseLater(&whole, found: found) {
-      FactWriter(symbols: symbols, schemas: schemas, file: FileID($0), withholding: NationalIdentity.mayStand)
+      FactWriter(symbols: symbols, schemas: schemas, file: FileID($0), withholding: Withholding.reason)
     }
     return try assemble(whole, found: found, bindings, schemas: schemas, symbols: symbols)
   }
@@ -165,7 +165,7 @@ public struct Loader: Sendable {
       result.report.fail(damage)
     case .source:
       if let mapped {
-        let writer = FactWriter(symbols: symbols, schemas: schemas, file: file, withholding: NationalIdentity.mayStand)
+        let writer = FactWriter(symbols: symbols, schemas: schemas, file: file, withholding: Withholding.reason)
         let read = MappedFileLoader(found: found, mapped: mapped, writer: writer).read(&account)
         return ContentCheck.compared(read, found, configuration.registry)
       }
@@ -190,7 +190,7 @@ public struct Loader: Sendable {
       var report = files[index].report
       let writer =
         files[index].writer
-        ?? FactWriter(symbols: symbols, schemas: schemas, file: FileID(index), withholding: NationalIdentity.mayStand)
+        ?? FactWriter(symbols: symbols, schemas: schemas, file: FileID(index), withholding: Withholding.reason)
       if let document = files[index].document {
         document.write(to: writer, survey: survey, report: &report)
         report.records += files[index].unlisted
@@ -209,19 +209,24 @@ public struct Loader: Sendable {
         }
       }
       report.checkInvariants()
-      if writer.withheldCells > 0 {
+      if let count = writer.withheldCells[.identityNumber] {
         report.notes.append(
           """
-          \(writer.withheldCells, "value", "values") that may be identity numbers are not kept; what rests on them is \
+          \(count, "value", "values") that may be identity numbers are not kept; what rests on them is \
           unverified
           """)
       }
+      if let count = writer.withheldCells[.secret] {
+        report.notes.append(
+          "\(count, "value", "values") that hold secrets are not kept; what rests on them is unverified")
+      }
+      report.notes = report.notes.map { $0.masked { Withholding.masked($0) } }
       return (writer, report)
     }
     let reports = written.map(\.1)
     let documents = files.indices.map { index in
       LoadedDocument(
-        report: reports[index], context: contexts[index], hasCredentials: files[index].hasCredentials,
+        report: reports[index], context: contexts[index], secrets: files[index].secrets,
         isDamaged: files[index].failure != nil || files[index].document?.damageOfWhole != nil)
     }
     for importer in configuration.registry.importers { importer.write(about: documents, to: written.map(\.0)) }
@@ -236,8 +241,11 @@ public struct Loader: Sendable {
     let filled = zip(files, reports).map { file, report in
       covered(file, report).filter { !Personnel.toldNames.contains($0) }
     }
-    let systems = LoadedSystems.write(
+    ExportDocuments.write(
+      documents, to: written.map(\.0), expected: configuration.expectations, rest: expected.writer)
+    var systems = LoadedSystems.write(
       filled, to: written.map(\.0), expected: configuration.expectations, configuration.registry, rest: expected.writer)
+    if documents.contains(where: ExportDocuments.isDocument) { systems.insert(ExportDocuments.system) }
     let writers = written.map(\.0) + [expected.writer]
     let store = FactStore.assemble(
       symbols: symbols, schemas: schemas, files: found.map(\.shown), writers: writers,

@@ -18,7 +18,7 @@ final class LineBlock: @unchecked Sendable {
   var lines = 0
   var endsWithoutLineEnd = false
   /// A key may be one of credentials.
-  var mayHoldCredentials = false
+  var mayHoldSecrets = false
 
   struct Run {
     var row: Int

@@ -7,7 +7,9 @@ final class LineBlockReader {
   private let symbols: SymbolTable
   private var cache: ShortTextCache
   private let parser = JSONLineParser()
-  private var credentials = CredentialScan()
+  private var scan = SecretScan()
+  /// Whether a text of the block at hand may be a secret by its shape.
+  private var mayHoldShapes = false
   /// The texts of one column of the batch at hand.
   private var keys: [ShortTextCache.Key] = []
   private var texts: [UnsafeBufferPointer<UInt8>] = []
@@ -24,6 +26,10 @@ final class LineBlockReader {
   /// Reads one block. Order within the block is that of the file.
   func read(_ block: JSONLineFileBlock, fields: [String], rules: [LineRule]) -> LineBlock {
     let result = LineBlock(arities: rules.map(\.columns.count))
+    block.withBytes { bytes in
+      mayHoldShapes = SecretShape.mayStand(inSource: bytes.assumingMemoryBound(to: UInt8.self))
+      result.mayHoldSecrets = scan.holdsName(bytes) || mayHoldShapes
+    }
     let lines = block.extract(columns: fields, parser: parser) { batch in
       var anyFailed = Set<Int>()
       for (index, rule) in rules.enumerated() {
@@ -39,7 +45,6 @@ final class LineBlockReader {
       result.rejectedRows += anyFailed.count
     }
     result.lines = lines
-    result.mayHoldCredentials = block.withBytes { credentials.finds(in: $0) }
     result.endsWithoutLineEnd = block.withBytes { $0.last.map { $0 != UInt8(ascii: "\n") } ?? false }
     return result
   }
@@ -74,7 +79,7 @@ final class LineBlockReader {
       case .value:
         for row in 0..<rows {
           if case .value(let value) = column.reader.read(Self.raw(batch.cell(row, field))).cell,
-            !NationalIdentity.mayStand(in: batch.cell(row, field).bytes)
+            !isWithheld(batch.cell(row, field).bytes)
           {
             target[row] = symbols.encode(value)
           } else {
@@ -85,6 +90,10 @@ final class LineBlockReader {
       guard !column.allowed.isEmpty else { continue }
       for row in 0..<rows where !failed[row] && !column.allowed.contains(target[row]) { failed[row] = true }
     }
+  }
+
+  private func isWithheld(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    NationalIdentity.mayStand(in: text) || mayHoldShapes && SecretShape.mayStand(in: text)
   }
 
   /// Interns one column: first all keys, then all slots, then the look-ups.
@@ -106,7 +115,7 @@ final class LineBlockReader {
             let bytes = ScalarReader.trim(cell.bytes)
             texts[row] = bytes
             keys[row] = ShortTextCache.key(bytes)
-            if bytes.isEmpty && !keepsEmpty || NationalIdentity.mayStand(in: bytes) { failed[row] = true }
+            if bytes.isEmpty && !keepsEmpty || isWithheld(bytes) { failed[row] = true }
           } else {
             keys[row] = ShortTextCache.key(UnsafeBufferPointer(start: nil, count: 0))
             failed[row] = true

@@ -11,6 +11,7 @@ package struct MappedDocument {
   package private(set) var damage: Damage?
   private var failedRows = 0
   private var absentFields: [AbsentField] = []
+  private(set) var secrets = SecretSearch()
   /// By rule: the facts that records have, and those that they say they have not.
   private var given: [Int: (facts: Int, none: Int)] = [:]
 
@@ -29,7 +30,12 @@ package struct MappedDocument {
 
   mutating func addAbsent(_ fields: [AbsentField]) { absentFields += fields }
 
-  mutating func addCredentials(_ problem: SourceReport.Problem) { report.listAlways(problem) }
+  /// Keeps the secrets of the file, or of a further part of it, and tells of the first.
+  mutating func note(_ found: SecretSearch) {
+    let isFirst = secrets.unpublished.isEmpty
+    secrets.append(found)
+    if isFirst, let problem = found.problem { report.listAlways(problem) }
+  }
 
   /// Counts records that were used whole.
   package mutating func use(_ count: Int) {
@@ -48,6 +54,7 @@ package struct MappedDocument {
   /// Counts a record that could not be read at all, and leaves its holes.
   package mutating func lose(_ damage: Damage) {
     failedRows += 1
+    secrets.isPart = true
     if failedRows <= FactStore.holeLimit {
       addHoles(.unusable, damage.text, damage.place)
     } else if failedRows == FactStore.holeLimit + 1 {
@@ -130,6 +137,7 @@ package struct MappedDocument {
     result.writer = writer
     result.mappedRelations = relations
     result.absentFields = absentFields
+    result.secrets = secrets
     result.failure = damage?.text
     return result
   }

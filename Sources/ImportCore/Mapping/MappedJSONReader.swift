@@ -9,7 +9,12 @@ struct MappedJSONReader {
 
   func read(_ text: [UInt8], into document: inout MappedDocument, _ account: inout Account) {
     let json = JSONRecords.read(text, account: &account)
-    if let found = Credentials.find(in: json) { document.addCredentials(Credentials.problem(found)) }
+    var scan = SecretScan()
+    if scan.mayHold(text) {
+      var search = SecretSearch()
+      search.look(at: json)
+      document.note(search)
+    }
     if let problem = json.problems.first { document.cut(Damage(problem)) }
     let isList = json.shape == .array || (json.shape == .lines && mapped.format == .jsonl)
     if !mapped.records.isEmpty || mapped.total != nil {

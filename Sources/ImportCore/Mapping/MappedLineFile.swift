@@ -15,7 +15,6 @@ final class MappedLineFile: @unchecked Sendable {
   private var document: MappedDocument
   private var digest = Digest()
   private var lines = 0
-  private var hasCredentials = false
   private let blocks = OrderedMerge<(block: JSONLineFileBlock, result: LineBlock)>()
   private let failure = Mutex<FormatProblem?>(nil)
   /// The digest of a packed file, whose bytes are not those of the blocks. Touched only by who reads, and after the last.
@@ -95,13 +94,13 @@ final class MappedLineFile: @unchecked Sendable {
     }
     block.withBytes { bytes in
       digest.update(bytes)
-      // Looked at again until some are found: of which records they are is said of the block that shows them first.
-      if result.mayHoldCredentials, !hasCredentials,
-        var found = Credentials.find(in: JSONRecords.read(Array(bytes)))
-      {
-        found.place.line += lines
-        hasCredentials = true
-        document.addCredentials(Credentials.problem(found))
+      if result.mayHoldSecrets, !document.secrets.isFull {
+        let json = JSONRecords.read(Array(bytes))
+        var part = SecretSearch()
+        for record in json.records { part.look(at: record, isListed: false) }
+        var found = SecretSearch()
+        found.append(part, lines: lines)
+        document.note(found)
       }
       if block.index == 0, let problem = TextDecoding.utf32(Array(bytes.prefix(512))) {
         document.cut(Damage(problem))

@@ -26,7 +26,7 @@ struct MappedLineLoader {
           symbols: symbols,
           account: Account(limits)
         ) {
-          FactWriter(symbols: symbols, schemas: schemas, file: FileID(index), withholding: NationalIdentity.mayStand)
+          FactWriter(symbols: symbols, schemas: schemas, file: FileID(index), withholding: Withholding.reason)
         })
     }
     var results = [ReadFile?](repeating: nil, count: found.count)

@@ -33,11 +33,14 @@ struct MappedTableReader {
       if isLastRowPartial { usable -= 1 }
     }
     guard !mapped.hasHeader || !header.isEmpty else { return }
+    let mayHoldShapes = text.withUnsafeBufferPointer { SecretShape.mayStand(in: $0) }
     // Only then the rows are made twice.
-    if mapped.hasHeader, table.header.contains(where: Credentials.areNamed),
-      let found = Credentials.find(in: TableInput(table, text: text))
-    {
-      document.addCredentials(Credentials.problem(found))
+    if mayHoldShapes || header.contains(where: CredentialName.holds) || SecretSearch.isOfPairs(header) {
+      var copy = TableInput(table, text: text)
+      copy.header = header
+      var search = SecretSearch()
+      search.look(at: copy, hasTitles: true, mayHoldShapes: mayHoldShapes)
+      document.note(search)
     }
     if !mapped.hasHeader, let row = table.rows.first, row.cells.count != header.count {
       return document.cut(
@@ -57,7 +60,9 @@ struct MappedTableReader {
     }
     var table = TableInput(workbook, sheet: mapped.sheet, columns: mapped.fieldsRead)
     for note in table.notes { document.note(note) }
-    if let found = Credentials.find(in: table) { document.addCredentials(Credentials.problem(found)) }
+    var search = SecretSearch()
+    search.look(at: table, hasTitles: true)
+    document.note(search)
     table.refuseRepeatedColumns()
     for damage in table.lost { document.lose(damage) }
     for doubt in table.doubts { document.lack(doubt) }

@@ -228,7 +228,7 @@ struct MappingReader {
 
   /// Reports a way to a value that leads through a name of credentials.
   mutating func refuseCredentials(_ names: [String], _ line: Int) {
-    guard let name = names.first(where: Credentials.areNamed) else { return }
+    guard let name = names.first(where: CredentialName.holds) else { return }
     settings.report(
       line, "`\(ForeignText.name(name))` is not read: an audit needs no credentials",
       help: "take another column or key; name the field of a table `_`")

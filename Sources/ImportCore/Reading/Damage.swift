@@ -5,12 +5,12 @@ import Localization
 /// A place in a document where reading ended or a record was lost, and why.
 package struct Damage: Hashable, Sendable {
   package let place: Place
-  /// For people. It may name a key of the document, so an identity number that was used as one is kept out of it.
+  /// For people. It may name a key of the document, so an identity number or a secret that was used as one is kept out of it.
   package let text: Phrase
 
   package init(place: Place, text: Phrase) {
-    self.place = NationalIdentity.mayStand(in: place.pointer) ? Place(line: place.line) : place
-    self.text = text.masked { NationalIdentity.masked($0) }
+    self.place = Withholding.reason(place.pointer) == nil ? place : Place(line: place.line)
+    self.text = text.masked { Withholding.masked($0) }
   }
 }
 

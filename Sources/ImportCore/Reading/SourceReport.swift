@@ -47,13 +47,13 @@ public struct SourceReport: Sendable {
     /// 1-based; 0 where the whole file is meant.
     public var line: Int
     package var pointer: String
-    /// Without identity numbers among its arguments; its words are masked again where they are said.
+    /// Without identity numbers and secrets among its arguments; its words are masked again where they are said.
     package var message: Phrase
     package init(line: Int, pointer: String = "", message: Phrase) {
       self.line = line
-      // Keys of a document may be identity numbers.
-      self.pointer = NationalIdentity.mayStand(in: pointer) ? "" : pointer
-      self.message = message.masked { NationalIdentity.masked($0) }
+      // Keys of a document may be identity numbers or secrets.
+      self.pointer = Withholding.reason(pointer) == nil ? pointer : ""
+      self.message = message.masked { Withholding.masked($0) }
     }
 
     /// What is wrong, in a language. A number that only words and arguments together make is masked too.

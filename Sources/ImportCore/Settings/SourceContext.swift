@@ -17,10 +17,21 @@ public struct SourceContext: Hashable, Sendable {
   public var maxAgeDays: Int?
   /// The query or command that made the export.
   public var query: String?
+  /// Whether whoever made the export sees all that there is, where the system shows everybody their own and does not say so.
+  package var scope: Scope?
+  /// The installation that it is of, where a system has several of the same things: test or production.
+  package var environment: String?
+  /// The part of the installation that a list is of, where it does not say so: a virtual host.
+  package var part: String?
+
+  package enum Scope: String, CaseIterable, Sendable {
+    case all, own
+  }
 
   package init(
     kind: String? = nil, organisation: String? = nil, user: String? = nil, object: String? = nil,
-    extractedAt: String? = nil, extractedBy: String? = nil, maxAgeDays: Int? = nil, query: String? = nil
+    extractedAt: String? = nil, extractedBy: String? = nil, maxAgeDays: Int? = nil, query: String? = nil,
+    scope: Scope? = nil, environment: String? = nil, part: String? = nil
   ) {
     self.kind = kind
     self.organisation = organisation
@@ -30,11 +41,15 @@ public struct SourceContext: Hashable, Sendable {
     self.extractedBy = extractedBy
     self.maxAgeDays = maxAgeDays
     self.query = query
+    self.scope = scope
+    self.environment = environment
+    self.part = part
   }
 
   /// The names of what can be set, as `tilsyn.yaml` and `--as` write them.
   package static let keys = [
-    "kind", "organisation", "user", "object", "extracted_at", "extracted_by", "max_age_days", "query",
+    "kind", "organisation", "user", "object", "extracted_at", "extracted_by", "max_age_days", "query", "scope",
+    "environment", "part",
   ]
 
   /// Sets one thing by its name; gives what is wrong with the value, or `nil`.
@@ -70,6 +85,16 @@ public struct SourceContext: Hashable, Sendable {
       }
       maxAgeDays = days
     case "query": query = value
+    case "scope":
+      guard let known = Scope(rawValue: value) else {
+        return (
+          "`scope` must be `all` or `own`",
+          "`all`: who made the export sees everything, an administrator for instance; `own`: only what is theirs"
+        )
+      }
+      scope = known
+    case "environment": environment = value.lowercased()
+    case "part": part = value
     default:
       return (
         "unknown key `\(key)`",
@@ -86,6 +111,7 @@ public struct SourceContext: Hashable, Sendable {
       kind: kind ?? other.kind, organisation: organisation ?? other.organisation, user: user ?? other.user,
       object: object ?? other.object, extractedAt: extractedAt ?? other.extractedAt,
       extractedBy: extractedBy ?? other.extractedBy, maxAgeDays: maxAgeDays ?? other.maxAgeDays,
-      query: query ?? other.query)
+      query: query ?? other.query, scope: scope ?? other.scope, environment: environment ?? other.environment,
+      part: part ?? other.part)
   }
 }

@@ -36,7 +36,7 @@ package struct KeyRule: Sendable {
     guard isExact else { return true }
     // Credentials are dropped wherever they are met: they make a document no other one.
     return object.keys.allSatisfy {
-      $0 == "$type" || required.contains($0) || oneOf.contains($0) || Credentials.areNamed($0)
+      $0 == "$type" || required.contains($0) || oneOf.contains($0) || CredentialName.holds($0)
     }
   }
 }

@@ -106,10 +106,16 @@ package struct MappedFacts {
 package struct LoadedDocument: Sendable {
   package let report: SourceReport
   package let context: SourceContext
-  /// A password or its salt was met, and dropped.
-  package let hasCredentials: Bool
+  /// The secrets that were met, and dropped.
+  package let secrets: SecretSearch
   /// The whole, or its end, could not be read.
   package let isDamaged: Bool
+
+  /// All of it was looked at for secrets.
+  var isSearched: Bool { secrets.isWhole || !isDamaged && !secrets.isPart }
+
+  /// A password, its salt, or another secret that is not published was met.
+  package var hasCredentials: Bool { !secrets.unpublished.isEmpty }
 }
 
 /// An importer of pages of documentation.

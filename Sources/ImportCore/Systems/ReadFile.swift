@@ -12,8 +12,8 @@ package struct ReadFile: Sendable {
   var mappedRelations: [String] = []
   /// Keys that the mapping of the file names and none of its records has.
   var absentFields: [AbsentField] = []
-  /// A password or its salt was met, and dropped.
-  package var hasCredentials = false
+  /// The secrets that were met, and dropped.
+  package var secrets = SecretSearch()
   /// Why the file may leave out records of its list, although nothing of what it holds is wrong.
   package var doubts: [Phrase] = []
   /// Tables of other kinds within the file that are not read, with what to say of each.

@@ -5,7 +5,7 @@ import Localization
 public struct Registry: Sendable {
   /// In the order in which they are asked to recognise a document.
   let importers: [any Importer]
-  /// Every source relation that the importers may fill, and `system.loaded`, by name.
+  /// Every source relation that the importers may fill, and those of what is loaded itself, by name.
   public let schemas: [RelationSchema]
   /// The kinds of document whose records are used, as `tilsyn.yaml` and `--as` write them.
   public let kinds: [String]
@@ -16,7 +16,9 @@ public struct Registry: Sendable {
 
   package init(_ importers: [any Importer]) {
     self.importers = importers
-    schemas = (importers.flatMap(\.schemas) + [LoadedSystems.relation]).sorted { $0.name < $1.name }
+    schemas = (importers.flatMap(\.schemas) + [LoadedSystems.relation] + ExportDocuments.relations).sorted {
+      $0.name < $1.name
+    }
     kinds = importers.flatMap(\.kinds)
     var unused: [String: Phrase] = [SourceReport.resultKind: "a document that is known"]
     for importer in importers { unused.merge(importer.unused) { first, _ in first } }

@@ -13,6 +13,8 @@ package protocol SourceDocument: Sendable {
   var problemCount: Int { get }
   /// What is wrong with the file as a whole; `nil` when it was read to its end.
   var damageOfWhole: Phrase? { get }
+  /// The secrets that only its reader could tell, and those of a document that nobody else sees whole.
+  var secrets: SecretSearch { get }
   /// Says what other documents may need.
   func inform(_ survey: inout Survey, file: FileID)
   /// Says which list the document is a page of. The survey knows all organisations by now.
@@ -24,6 +26,7 @@ package protocol SourceDocument: Sendable {
 }
 
 extension SourceDocument {
+  package var secrets: SecretSearch { SecretSearch() }
   package func inform(_ survey: inout Survey, file: FileID) {}
   package func enlist(in survey: inout Survey, file: FileID) {}
   package func tally(organisation: String?, survey: Survey) -> RecordTally { RecordTally(others: records) }

@@ -17,6 +17,7 @@ final class RoleBlock: @unchecked Sendable {
   var lost: [Loss] = []
   var records = 0
   var rejected = 0
+  var secrets = SecretSearch()
 
   init(isList: Bool) {
     let places = ElementPlaces(.init("/rollegrupper/", "/roller/", isList: isList))

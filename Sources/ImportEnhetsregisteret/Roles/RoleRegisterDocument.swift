@@ -20,6 +20,7 @@ struct RoleRegisterDocument: SourceDocument, @unchecked Sendable {
   var records: Int { rows.records }
   var problemCount: Int { lost.count }
   var damageOfWhole: Phrase? { cut?.text }
+  var secrets: SecretSearch { rows.secrets }
 
   mutating func append(_ block: RoleBlock) {
     rows.units.append(contentsOf: block.units)
@@ -32,6 +33,7 @@ struct RoleRegisterDocument: SourceDocument, @unchecked Sendable {
     rows.national.merge(block.national) { first, _ in first }
     rows.records += block.records
     rows.rejected += block.rejected
+    rows.secrets.append(block.secrets)
     lost += block.lost
   }
 

@@ -41,8 +41,13 @@ final class RoleRegisterFile: @unchecked Sendable {
     workers.run {
       let reader = RoleReader(symbols)
       let parser = JSONElementParser()
+      var scan = SecretScan()
       while let block = register.next() {
-        register.merge.deliver(block.index, Self.read(block, reader, parser)) { register.document.append($0) }
+        let read = Self.read(block, reader, parser)
+        if block.withBytes({ scan.mayHold($0) }) {
+          block.forEachText { read.secrets.look(at: $2, element: $0, line: $1) }
+        }
+        register.merge.deliver(block.index, read) { register.document.append($0) }
       }
     }
     if let problem = register.file.withLock({ $0.file.problem }) { register.document.cut = Damage(problem) }
@@ -62,6 +67,7 @@ final class RoleRegisterFile: @unchecked Sendable {
         result.records += 1
         result.rejected += 1
         result.lost.append(RoleBlock.Loss(damage: Damage(problem)))
+        result.secrets.isPart = true
       }
     }
     return result

@@ -24,6 +24,7 @@ struct ChangeDocument: SourceDocument {
   var hasChanges = false
   /// Where reading ended before the file did.
   var cut: Damage?
+  var secrets = SecretSearch()
   /// The first and the last time of what was added.
   private var added: ClosedRange<Int64>?
   private var firstAdded: Int?

@@ -8,6 +8,7 @@ struct ChangeFileReader {
   private var document: ChangeDocument
   private let lines = JSONLineParser()
   private let records: ChangeRecordReader
+  private var scan = SecretScan()
 
   private static let envelope = ["changeType", "changeDate", "oldRecord", "newRecord"]
 
@@ -37,6 +38,12 @@ struct ChangeFileReader {
   }
 
   private mutating func read(_ block: JSONLineFileBlock) {
+    block.withBytes { bytes in
+      guard scan.mayHold(bytes) else { return }
+      var part = SecretSearch()
+      for record in JSONRecords.read(Array(bytes)).records { part.look(at: record, isListed: false) }
+      document.secrets.append(part, lines: block.firstLine - 1)
+    }
     var count = 0
     var last: FormatProblem?
     count = block.extract(columns: Self.envelope, parser: lines) { batch in
@@ -45,6 +52,7 @@ struct ChangeFileReader {
         var problem = rejection.problem
         problem.line = block.firstLine + rejection.line
         document.lose(LostLine(damage: Damage(problem)))
+        document.secrets.isPart = true
         last = problem
       }
     }

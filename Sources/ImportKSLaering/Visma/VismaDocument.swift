@@ -24,6 +24,7 @@ struct VismaDocument: SourceDocument {
   private(set) var isSingle = false
   /// Where reading ended before the file did.
   private(set) var cut: Damage?
+  private(set) var secrets = SecretSearch()
 
   private init(_ kind: VismaKind, query: String?) {
     self.kind = kind
@@ -54,6 +55,7 @@ struct VismaDocument: SourceDocument {
   private final class Running {
     var document: VismaDocument
     var digest = Digest()
+    var search = XMLSecretSearch()
     /// Bytes that were read, unpacked.
     var count = 0
     var problem: FormatProblem?
@@ -71,6 +73,7 @@ struct VismaDocument: SourceDocument {
       guard running.problem == nil else { return 0 }
       let count = stream.read(into: buffer)
       running.count += count
+      running.search.look(at: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
       do throws(FormatProblem) { try stream.refuseBomb(running.count) } catch { running.problem = error }
       running.problem = stream.failure ?? running.problem
       return count
@@ -83,6 +86,7 @@ struct VismaDocument: SourceDocument {
     running.document.cut = running.problem.map { Damage($0) } ?? cut
     // What the reading did not get to is part of the digest.
     withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 1) { while next($0) > 0 {} }
+    running.document.secrets = running.search.finish()
     // As of other files that end early, where not all of it was seen.
     return (running.document, running.problem == nil ? running.digest.hexadecimal() : "")
   }

@@ -1,7 +1,7 @@
 import FactStore
 import Localization
 
-/// A register of how systems are connected, which the organisation keeps: what tells it, and what it fills.
+/// A register of how systems are connected, or of duties, which the organisation keeps: what tells it, and what it fills.
 package struct IntegrationRegister: Sendable {
   /// The relation of its rows.
   let relation: String
@@ -19,18 +19,20 @@ package struct IntegrationRegister: Sendable {
   let noun: Phrase
   /// A row as it may look, for who fills in an empty one.
   let example: [String]
+  /// What a row is.
+  var row = Self.entry
 
   static let entry = ValueType.entity("integration.entry")
   static let environments = ["lab", "test", "production"]
 
-  package static let all = [integrations, endpoints, addresses, steps, dataClasses]
+  package static let all = [integrations, endpoints, addresses, steps, dataClasses, duties, conflicts]
 
   var required: [String] { columns.filter(\.isRequired).map(\.name) }
 
   var schema: RelationSchema {
     RelationSchema(
       relation, doc: doc, obtain: obtain,
-      columns: [ColumnSchema("entry", Self.entry, doc: identity.map { "<\($0)>" }.joined(separator: "/"))]
+      columns: [ColumnSchema("entry", row, doc: identity.map { "<\($0)>" }.joined(separator: "/"))]
         + columns.flatMap(\.schemas), key: ["entry"])
   }
 
@@ -136,7 +138,8 @@ package struct IntegrationRegister: Sendable {
       RegisterColumn("date", .day, "when"),
       RegisterColumn("confirmed_by", .party, "who says so"),
       RegisterColumn("party", .word(["customer", "ks", "dfo", "supplier"]), "for whom"),
-      RegisterColumn("reference", .text, "where that is written"),
+      RegisterColumn(
+        "reference", .reference, "where that is written; of `verified` the address that was called, without its keys"),
     ], identity: ["integration", "environment", "step"], isKeyed: false, noun: Phrase("steps"),
     example: ["ks-hr", "lab", "structure-confirmed", "2024-01-08", "kari@kommune.example", "customer", "2023/101-7"])
 

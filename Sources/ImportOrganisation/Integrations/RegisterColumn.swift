@@ -6,8 +6,10 @@ struct RegisterColumn: Sendable {
   enum Form: Sendable {
     /// As it is written, without user names and passwords of addresses in it.
     case text
-    /// An address on the internet, as ``EndpointAddress`` keeps it.
+    /// An address on the internet, as ``EndpointAddress`` keeps it. Has a column `…_host` beside it.
     case url
+    /// Where something is written: a number of a case, or an address. Has a column `…_host` beside it.
+    case reference
     /// In lower case, as names of systems and integrations are compared.
     case name
     /// One of a few words.
@@ -36,7 +38,14 @@ struct RegisterColumn: Sendable {
   /// The columns of the relation that it fills.
   var schemas: [ColumnSchema] {
     switch form {
-    case .text, .url: [ColumnSchema(name, .text, optional: !isRequired, doc: doc)]
+    case .text: [ColumnSchema(name, .text, optional: !isRequired, doc: doc)]
+    case .url, .reference:
+      [
+        ColumnSchema(name, .text, optional: !isRequired, doc: doc),
+        ColumnSchema(
+          "\(name)_host", .text, optional: true,
+          doc: "the host of the address in it, in lower case; none where there is none"),
+      ]
     case .name: [ColumnSchema(name, .text, optional: !isRequired, doc: "\(doc); in lower case")]
     case .word(let words): [ColumnSchema(name, .text, optional: !isRequired, values: words, doc: doc)]
     case .day: [ColumnSchema(name, .date, optional: !isRequired, doc: doc)]

@@ -11,8 +11,10 @@ enum Register: String, CaseIterable, Sendable {
   case addresses = "organisation.integration-addresses"
   case steps = "organisation.integration-steps"
   case dataClasses = "organisation.data-classes"
+  case duties = "organisation.duties"
+  case conflicts = "organisation.conflicts"
 
-  /// Those of how systems are connected, whose columns say how they are read; `nil` for the others.
+  /// Those of how systems are connected and of duties, whose columns say how they are read; `nil` for the others.
   var integration: IntegrationRegister? {
     switch self {
     case .mailboxes, .approvals: nil
@@ -21,6 +23,8 @@ enum Register: String, CaseIterable, Sendable {
     case .addresses: .addresses
     case .steps: .steps
     case .dataClasses: .dataClasses
+    case .duties: .duties
+    case .conflicts: .conflicts
     }
   }
 

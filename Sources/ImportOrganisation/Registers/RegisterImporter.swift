@@ -2,9 +2,10 @@ import Budget
 import FactStore
 import ImportCore
 
-/// Reads the registers that an organisation keeps: mailboxes, approvals, and how systems are connected.
+/// Reads the registers that an organisation keeps: mailboxes, approvals, how systems are connected, and which duties conflict.
 package struct RegisterImporter: SystemImporter, YAMLImporter {
-  package let system = SourceSystem(Register.allCases.map(\.kind), schemas: RegisterSchemas.all)
+  package let system = SourceSystem(
+    Register.allCases.map(\.kind), schemas: RegisterSchemas.all + [DutyMatrix.relation])
 
   package init() {}
 

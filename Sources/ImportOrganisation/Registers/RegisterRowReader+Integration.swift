@@ -12,7 +12,9 @@ extension RegisterRowReader {
       switch column.form {
       case .party: cells[column.name + "_email"] = Self.address(in: value)
       case .network: addNetwork(value, to: &cells)
-      case .text, .url, .name, .word, .day, .flag: break
+      case .url: cells[column.name + "_host"] = host(of: value, isWhole: true)
+      case .reference: cells[column.name + "_host"] = host(of: value, isWhole: false)
+      case .text, .name, .word, .day, .flag: break
       }
     }
     let parts = integration.identity.map { cells[$0] ?? .none }
@@ -31,7 +33,7 @@ extension RegisterRowReader {
 
   private mutating func value(of column: RegisterColumn) -> FactWriter.Cell {
     switch column.form {
-    case .text: text(column.name)
+    case .text, .reference: text(column.name)
     case .url: text(column.name, isAddress: true)
     case .name: folded(column.name)
     case .word(let words): word(column.name, words)
@@ -43,6 +45,15 @@ extension RegisterRowReader {
       case .value(.text(let answer)): .value(.bool(answer == "yes"))
       case let other: other
       }
+    }
+  }
+
+  private func host(of address: FactWriter.Cell, isWhole: Bool) -> FactWriter.Cell {
+    guard let text = address.text else { return address.isUnknown ? .unknown("the address is not known") : .none }
+    switch EndpointAddress.host(of: text, isWhole: isWhole) {
+    case .host(let name): return .text(name)
+    case .none: return .none
+    case .unknown: return .unknown("no host can be read off the address")
     }
   }
 

@@ -41,7 +41,7 @@ struct RegisterRowReader {
       + days.keys.sorted().filter { days[$0]!.isMixed }.map { Phrase("`\($0)`: \(DayColumn.mixture)") }
   }
 
-  /// Whether a row of a register of integrations is a remark, such as the example that an empty one comes with.
+  /// Whether a row of a register of integrations or duties is a remark, such as the example that an empty one comes with.
   func isRemark(_ row: TableInput.Row) -> Bool {
     register.integration != nil && row.cells.first.map { TableInput.trim($0).first == "#" } == true
   }

@@ -9,7 +9,9 @@ enum RegisterSchemas {
   static let all = Register.allCases.flatMap(\.schemas)
 
   static let mailboxTypes = ["functional", "personal", "external"]
-  static let approvalSubjects = ["api-access", "write", "key", "client", "allow-list", "authorisation", "other"]
+  static let approvalSubjects = [
+    "api-access", "write", "key", "client", "scope", "shovel", "allow-list", "authorisation", "other",
+  ]
 
   static let mailbox = RelationSchema(
     "register.mailbox",

@@ -7,8 +7,10 @@ public enum Checker {
   /// - Parameters:
   ///   - parameters: Overriding values as texts, from `tilsyn.yaml` or flags, by parameter.
   ///   - shipped: Whether the policies are held to what a shipped pack must have: three languages, a basis, examples.
+  ///   - examples: Whether the examples are checked too. They decide nothing where exports are judged.
   public static func check(
-    _ program: Program, schemas: SchemaSet, parameters: [String: [String]] = [:], shipped: Bool = false
+    _ program: Program, schemas: SchemaSet, parameters: [String: [String]] = [:], shipped: Bool = false,
+    examples: Bool = true
   ) -> (checked: CheckedProgram?, diagnostics: [Diagnostic]) {
     let sink = DiagnosticSink()
     var declarations = CheckDeclarations(program: program, schemas: schemas, sink: sink).read()
@@ -22,8 +24,9 @@ public enum Checker {
     var names: [Span: ResolvedNames] = [:]
     for rule in rules { names[rule.span] = unitCheck.check(RuleUnit(rule)) }
     CheckFacts(unitCheck: unitCheck).check(program)
+    let reads = examples ? ColumnsRead(declarations: declarations, rules: byRelation) : nil
     for policy in policies {
-      names.merge(unitCheck.check(policy, rules: byRelation, sources: program.sources)) { $1 }
+      names.merge(unitCheck.check(policy, reads, sources: program.sources)) { $1 }
     }
     if shipped { for policy in policies { LintShipped(sink: sink).check(policy) } }
 
@@ -44,9 +47,9 @@ public enum Checker {
 
 extension CheckUnit {
   /// What was found out about the names of the population and of each finding, by its place.
-  /// - Parameter rules: All rules by the relation they derive: what an example's facts must give depends on them.
+  /// - Parameter reads: What the facts of its examples must give; `nil` where nobody looks at examples.
   func check(
-    _ policy: PolicyDeclaration, rules: [String: [Rule]], sources: [SourceText]
+    _ policy: PolicyDeclaration, _ reads: ColumnsRead?, sources: [SourceText]
   ) -> [Span: ResolvedNames] {
     var names: [Span: ResolvedNames] = [:]
     CheckPolicy(sink: sink).check(policy)
@@ -63,8 +66,7 @@ extension CheckUnit {
       names[finding.span] = found
       if kind == .fail { CheckPer(keys: policy.keys, sink: sink).check(finding, found) }
     }
-    let reads = ColumnsRead(declarations: declarations, rules: rules)
-    CheckExamples(unitCheck: self, policy: policy, keyTypes: keyTypes, reads: reads).check()
+    if let reads { CheckExamples(unitCheck: self, policy: policy, keyTypes: keyTypes, reads: reads).check() }
     return names
   }
 }

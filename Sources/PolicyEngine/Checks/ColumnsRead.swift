@@ -1,7 +1,13 @@
 /// Which columns of which relations a policy reads, through the rules that it uses.
 struct ColumnsRead {
   let declarations: Declarations
-  let rules: [String: [Rule]]
+  /// What the rules of each derived relation use. Every example of every policy walks them.
+  private let uses: [String: [RelationUse]]
+
+  init(declarations: Declarations, rules: [String: [Rule]]) {
+    self.declarations = declarations
+    uses = rules.mapValues { $0.flatMap { RelationUse.all(in: $0) } }
+  }
 
   /// - Parameter given: Derived relations whose facts an example gives: they replace the rules.
   func columns(of policy: PolicyDeclaration, given: Set<String>) -> [String: Set<String>] {
@@ -11,7 +17,7 @@ struct ColumnsRead {
       let name = use.relation.text
       let isNew = columns[name] == nil
       columns[name, default: []].formUnion(self.columns(of: use))
-      if isNew, !given.contains(name) { pending += (rules[name] ?? []).flatMap { RelationUse.all(in: $0) } }
+      if isNew, !given.contains(name) { pending += uses[name] ?? [] }
     }
     for name in columns.keys { addFacetKeys(of: name, to: &columns) }
     return columns

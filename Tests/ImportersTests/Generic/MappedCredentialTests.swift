@@ -52,7 +52,7 @@ import Testing
   static let files: [(file: String, text: String)] = [
     ("format: json", #"[{"u":"a","l":"x","KEY":"CANARY"}]"#),
     ("format: json", #"[{"u":"a","l":"x","n":{"KEY":["CANARY"]}}]"#),
-    ("format: json", #"[{"u":"a","l":"x","n":[[{"o":{"KEY":{"v":"CANARY"}}}]]}]"#),
+    ("format: json", #"[{"u":"a","l":"x","n":[[{"o":{"KEY":{"value":"CANARY"}}}]]}]"#),
     ("format: json, records: /d", #"{"d":[{"u":"a","l":"x"}],"KEY":"CANARY"}"#),
     ("format: jsonl", #"{"u":"a","l":"x","KEY":"CANARY"}"# + "\n"),
     ("format: jsonl", #"{"u":"a","l":"x","n":{"KEY":"CANARY"}}"# + "\n"),

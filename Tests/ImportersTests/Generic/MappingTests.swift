@@ -163,7 +163,7 @@ import Testing
     #expect(loaded.isComplete, "\(loaded.incompleteReasons)")
     #expect(loaded.store["shop.right"]?.grade == (row.name == "a.json" ? .counted : .assumed))
     #expect(loaded.file(row.name).used == 3)
-    #expect(loaded.systemsLoaded == ["shop"])
+    #expect(loaded.systemsLoaded == ["shop", "export"])
   }
 
   @Test func aTotalThatDisagreesIsADoubt() throws {
@@ -268,7 +268,7 @@ import Testing
     #expect(loaded.facts("employees.email") == ["1 | m@k.dk", "2 | x@k.dk"])
     #expect(loaded.holes("employees.person?name") == ["2 | * (unusable)"])
     #expect(loaded.store["employees.employment"]?.completeness == .absent)
-    #expect(loaded.systemsLoaded == ["employees"])
+    #expect(loaded.systemsLoaded == ["employees", "export"])
   }
 
   @Test func aMissingColumnIsNamed() throws {

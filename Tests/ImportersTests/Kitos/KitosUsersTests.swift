@@ -31,7 +31,7 @@ import Testing
     #expect((report.records, report.used, report.rejected) == (1, 1, 0))
     #expect(report.grade == .assumed)
     #expect(loaded.isComplete)
-    #expect(loaded.systemsLoaded == ["kitos"])
+    #expect(loaded.systemsLoaded == ["kitos", "export"])
   }
 
   /// A record, the holes that it leaves, and a word of the reason. The organisation is known.

@@ -56,7 +56,7 @@ import Testing
         "kitos/users.json kitos.api-v2.users", "mail/m.csv exchange.mailboxes", "notes.txt ignored", "x.facts ignored",
       ])
     #expect(loaded.isComplete)
-    #expect(loaded.systemsLoaded == ["kitos", "mailbox", "employees"])
+    #expect(loaded.systemsLoaded == ["kitos", "mailbox", "employees", "export"])
     #expect(loaded.digests.count == 7)
     #expect(loaded.files.allSatisfy { $0.records == $0.used + $0.rejected + $0.outOfScope })
   }

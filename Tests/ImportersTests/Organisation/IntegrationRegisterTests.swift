@@ -20,6 +20,8 @@ struct IntegrationRegisterTests {
     "integration-addresses.csv": ["integration": "ks-hr", "environment": "lab", "address": "192.0.2.10"],
     "integration-steps.csv": ["integration": "ks-hr", "environment": "lab", "step": "persons-loaded"],
     "data-classes.csv": ["api": "Lønnssystem", "plan": "Ansatte, lese", "class": "personal"],
+    "duties.csv": ["duty": "Authorises", "system": "dfo", "what": "A290", "place": "*"],
+    "conflicts.csv": ["first": "asks", "second": "approves", "scope": "same-object", "level": "watch"],
   ]
 
   @Test(arguments: IntegrationRegister.all.indices)
@@ -179,7 +181,7 @@ struct IntegrationRegisterTests {
       }
       #expect(!said.contains { $0.contains("geheim") }, "\(column.name)")
       switch column.form {
-      case .text, .url, .name, .network:
+      case .text, .url, .reference, .name, .network:
         #expect(said.contains { $0.contains("https://hr.kommune.example/v3") }, "\(column.name)")
       case .word, .day, .flag, .party: break
       }

@@ -39,7 +39,7 @@ import Testing
     }
     #expect(loaded.origin("mailbox.accepts_only_from", "mette@ballerup.dk | Alle medarbejdere") == "m.csv:3")
     #expect(loaded.isComplete)
-    #expect(loaded.systemsLoaded == ["mailbox"])
+    #expect(loaded.systemsLoaded == ["mailbox", "export"])
   }
 
   @Test func anAbsentColumnIsAnAbsentFacet() throws {

@@ -119,7 +119,7 @@ struct IdentityNumberTests {
     ("passwordLastSet", false), ("tokenEndpoint", false), ("secretary", false), ("saltvand", false), ("keyType", false),
     ("name", false), ("hasApiAccess", false), ("security", false),
   ])
-  func credentials(_ name: String, _ areNamed: Bool) { #expect(Credentials.areNamed(name) == areNamed) }
+  func credentials(_ name: String, _ areNamed: Bool) { #expect(CredentialName.holds(name) == areNamed) }
 
   /// Two files stay two, and a person's files one person's.
   @Test func paths() {

@@ -24,7 +24,7 @@ import Testing
     let schemas = SchemaSet([RelationSchema("s.a", doc: "", columns: [ColumnSchema("id", .text)])])
     let symbols = SymbolTable()
     let writer = FactWriter(
-      symbols: symbols, schemas: schemas, file: FileID(0), withholding: NationalIdentity.mayStand)
+      symbols: symbols, schemas: schemas, file: FileID(0), withholding: Withholding.reason)
     writer.cover("s.a", grade: .closed)
     writer.addHole("s.a", reason: .unusable, text: text)
     let store = FactStore.assemble(symbols: symbols, schemas: schemas, files: ["a.json"], writers: [writer])

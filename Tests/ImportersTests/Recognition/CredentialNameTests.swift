@@ -32,7 +32,7 @@ import Testing
     "publicKey", "public_key", "primaryKey", "foreign_key", "keyword", "passwordLastSet", "pwdLastSet",
     "passwordExpired",
     "passwordPolicy", "passwordRequired", "hasPassword", "has_password", "haspassword", "isSecret",
-    "mustChangePassword",
+    "mustChangePassword", "number_of_active_tokens", "antall_tokens",
     "mustchangepassword", "requiresPassword", "requireToken", "changePassword", "resetPassword", "forgotPassword",
     "hasApiAccess", "security", "apiAccess", "kode", "stillingskode", "postkode", "adgang", "adgangsgruppe", "ordre",
     "nøgle", "løsning", "hemmelig", "salat", "sala", "loginName", "certificate", "hash", "rowHash", "uuid",
