@@ -11,14 +11,15 @@ struct PolicyScope {
   let notAsked: [AuditResult.NotAsked]
   private let read: Set<String>
 
-  /// Systems that say who somebody is and give no rights. To a pack that is about rights they bring nobody whom it could judge.
+  /// Packs about the rights of all systems together. Lists of people alone give nobody a right, so that they do not bring these in;
+  /// of any other pack they may be what its members are drawn from.
+  private static let ofRights: Set<String> = ["sod"]
+  /// Systems that say who somebody is and give no rights.
   private static let ofPeople: Set<String> = ["employees", "hr", "ks", "mailbox", "organisation", "person", "visma"]
-  /// Personnel systems that give rights as well.
-  private static let ofBoth: Set<String> = ["dfo"]
 
   /// A pack is out of scope when none of its systems is loaded or expected. A pack's system is the one that bears its
   /// name; a pack named after no system has those of all relations that it reads, but for those that only say who people
-  /// are where each of its policies reads others too.
+  /// are where it is about rights.
   init(checked: CheckedProgram, systemsInScope: Set<String>) {
     var inScope: [PolicyDeclaration] = []
     var packsOut: Set<String> = []
@@ -26,15 +27,10 @@ struct PolicyScope {
     var read: Set<String> = []
     let sources = checked.relations.filter { $0.value.kind == .source }
     let systems = Set(sources.values.map(\.schema.system))
-    let reads = checked.policies.map { policy in
+    for policy in checked.policies {
       let names = PolicyReads.sources(of: policy, in: checked).names
-      let own = systems.contains(policy.pack) ? [policy.pack] : Set(names.compactMap { sources[$0]?.schema.system })
-      return (policy: policy, names: names, systems: own)
-    }
-    let people = Self.ofPeople.union(Self.ofBoth)
-    let aboutPeople = Set(reads.filter { $0.systems.isSubset(of: people) }.map(\.policy.pack))
-    for (policy, names, all) in reads {
-      let own = aboutPeople.contains(policy.pack) ? all : all.subtracting(Self.ofPeople)
+      var own = systems.contains(policy.pack) ? [policy.pack] : Set(names.compactMap { sources[$0]?.schema.system })
+      if Self.ofRights.contains(policy.pack) { own.subtract(Self.ofPeople) }
       if own.isEmpty || !own.isDisjoint(with: systemsInScope) {
         inScope.append(policy)
         read.formUnion(names)
