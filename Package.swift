@@ -75,6 +75,10 @@ let package = Package(
     // Catalogues of controls, and which policies bear on them.
     .target(name: "Frameworks", dependencies: ["Audit", "ImportCore", "Formats"]),
     .target(
+      name: "Evidence",
+      dependencies: ["FactStore", "Formats", "Localization", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Waivers", dependencies: ["Audit", "ImportCore", "Formats", "FactStore"]),
+    .target(
       name: "AuditReports",
       dependencies: [
         "Audit", "PolicyEngine", "FactStore", "Formats", "Budget", "Localization", "CLibXLSXWriter",
@@ -83,7 +87,8 @@ let package = Package(
     .executableTarget(
       name: "AuditCLI",
       dependencies: [
-        "AuditReports", "Audit", "Frameworks", "Importers", "ImportCore", "ImportOrganisation", "XACML", "Formats",
+        "AuditReports", "Audit", "Evidence", "Frameworks", "Waivers", "Importers", "ImportCore", "ImportOrganisation",
+        "XACML", "Formats",
         "PolicyEngine",
         "FactStore", "Budget",
         "Localization",
@@ -132,6 +137,10 @@ let package = Package(
       dependencies: [
         "Audit", "Frameworks", "Formats", "PolicyEngine", "Importers", "ImportCore", "FactStore", "TestSupport",
       ]),
+    .testTarget(
+      name: "EvidenceTests",
+      dependencies: ["Evidence", "FactStore", "Formats", .product(name: "Crypto", package: "swift-crypto")]),
+    .testTarget(name: "WaiversTests", dependencies: ["Waivers", "Audit", "ImportCore", "Formats", "FactStore"]),
     .testTarget(name: "FrameworksTests", dependencies: ["Frameworks", "Audit", "ImportCore", "Formats"]),
     .testTarget(
       name: "AuditReportsTests",

@@ -77,6 +77,7 @@ package final class Auditor {
       engine: engine, policies: verdicts, language: options.language, fingerprintKey: options.fingerprintKey
     ) { standings[$0].isEvaluated }
     let outcomes = Self.outcomes(verdicts, answer, engine, options)
+    let members = OpenMembers(engine: engine)
     let say = Wording(named: options.language)
     let limited = verdicts.compactMap { policy in
       policy.limit.map { say("\(policy.policy.policy.id.text) asks for \($0.message(engine.limits))") }
@@ -86,10 +87,12 @@ package final class Auditor {
     var result = AuditResult(
       toolVersion: options.toolVersion, asOf: engine.today, language: options.language, isComplete: reasons.isEmpty,
       incompleteReasons: reasons, sources: options.sources, relations: scope.relations(store: engine.store),
-      policies: outcomes.sorted { $0.id < $1.id },
+      policies: Self.defined(outcomes, engine.checked).sorted { $0.id < $1.id },
       scope: AuditResult.Scope(
         outOfScope: scope.packsOutOfScope, notAsked: scope.notAsked,
-        notEvaluated: standings.compactMap { if case .notEvaluated(let entry) = $0 { entry } else { nil } },
+        notEvaluated: zip(standings, verdicts).compactMap { standing, verdicts in
+          if case .notEvaluated(let entry) = standing { members.told(in: entry, verdicts) } else { nil }
+        },
         declared: standings.compactMap { if case .outOfScope(let entry) = $0 { entry } else { nil } },
         wanted: answer.wanted),
       findings: FindingList(
@@ -124,6 +127,20 @@ package final class Auditor {
       return outcome
     }
   }
+
+  /// The same with a digest of what each policy means.
+  private static func defined(_ outcomes: [PolicyOutcome], _ checked: CheckedProgram) -> [PolicyOutcome] {
+    var definitions = PolicyDefinitions(checked)
+    let policies = Dictionary(checked.policies.map { ($0.id.text, $0) }) { first, _ in first }
+    return outcomes.map { outcome in
+      var outcome = outcome
+      outcome.definition = policies[outcome.id].map { definitions.definition(of: $0) } ?? ""
+      return outcome
+    }
+  }
+
+  /// Who is who, as the exports tell.
+  package var people: SamePerson { SamePerson(engine) }
 
   func verdicts(ofPolicy id: String) -> PolicyVerdicts? { store.policies.first { $0.policy.policy.id.text == id } }
 

@@ -27,7 +27,8 @@ struct Tilsyn: ParsableCommand {
       AuditCommand.self, ReportCommand.self, SourcesCommand.self, WhyCommand.self, WhyNotCommand.self, WhoCommand.self,
       CanCommand.self,
       QueryCommand.self,
-      RelationsCommand.self, PolicyCommand.self, FrameworksCommand.self, XACMLCommand.self, InitCommand.self,
+      RelationsCommand.self, PolicyCommand.self, WaiverCommand.self, VerifyCommand.self, EvidenceCommand.self,
+      FrameworksCommand.self, XACMLCommand.self, InitCommand.self,
       ManualCommand.self,
     ])
 

@@ -7,6 +7,8 @@ package struct FrameworkFile: Sendable {
   package let framework: Framework
   /// The path as reports show it, and the SHA-256 of the bytes.
   package let file: AuditBasis.File
+  /// The file as it was read.
+  package let bytes: [UInt8]
 
   /// Reads a file.
   /// - Parameter shown: the path as reports and messages show it.
@@ -23,7 +25,7 @@ package struct FrameworkFile: Sendable {
     guard let framework, reader.settings.problems.isEmpty else {
       throw ConfigurationError(problems: reader.settings.problems.sorted { $0.line < $1.line })
     }
-    return FrameworkFile(framework: framework, file: .init(path: path, sha256: Digest.of(bytes)))
+    return FrameworkFile(framework: framework, file: .init(path: path, sha256: Digest.of(bytes)), bytes: bytes)
   }
 
   /// What it names that is not there: policies, beginnings of ids that no policy has, and controls that no policy names. A slip

@@ -34,7 +34,7 @@ struct CompletionTests {
     (["xacml", "evaluate", "--format", ""], ["xml", "json"], true),
     (["audit", "--fail"], ["--fail-on"], true),
     (["audit", "REA"], ["README.md"], true),
-    (["audit", "--config", "ci/"], ["ci/tilsyn.yaml"], true),
+    (["audit", "--config", "ci/t"], ["ci/tilsyn.yaml"], true),
     (["audit", "-o", "exam"], ["examples"], true),
     (["policy", "show", "kitos.local-admin-c"], ["kitos.local-admin-count"], true),
     (["why-not", "kitos.local-admin-c"], ["kitos.local-admin-count"], true),

@@ -90,7 +90,9 @@ struct DocumentationTests {
 
   /// Commands stand alone in backticks, or at the start of a line of a block.
   @Test(arguments: pages) func commandsExist(_ page: String) throws {
-    for match in try Self.text(page).matches(of: /(?:`|\n)tilsyn ((?:policy |xacml )?[a-z][a-z-]*)([^`\n#]*)/) {
+    for match in try Self.text(page).matches(
+      of: /(?:`|\n)tilsyn ((?:policy |xacml |waiver |evidence )?[a-z][a-z-]*)([^`\n#]*)/)
+    {
       let words = match.1.split(separator: " ").map(String.init)
       let help = try CommandRun.tilsyn(words + ["--help"])
       #expect(help.exitCode == 0, "\(page): \(match.0)")

@@ -24,6 +24,7 @@ struct WrittenPhrases {
         readLabelled(text, Self.ways, file.lastPathComponent)
       }
       if file.path.contains("/Sources/Formats/") { readTold(text, Self.wrong, file.lastPathComponent) }
+      if file.path.contains("/Sources/Evidence/") { readTold(text, Self.differing, file.lastPathComponent) }
       if file.path.contains("/Sources/AuditCLI/") {
         readTold(text, Self.failed, file.lastPathComponent)
         readLabelled(text, Self.labels, file.lastPathComponent)
@@ -54,8 +55,10 @@ struct WrittenPhrases {
   /// What commands say that could not do what they were asked to, and of themselves.
   private static let failed = [
     "notJudged(", "usage(", "mismatch(", "ValidationError(", "tooShort(", "failure(", "refusal(", "said(",
-    "differences.append(", "notices.append(", "Phrase {", "Phrase? {",
+    "differences.append(", "notices.append(", "difference(", "Phrase {", "Phrase? {",
   ].map(Array.init)
+  /// What is wrong with a bundle of evidence.
+  private static let differing = ["EvidenceProblem(", "problems.append(", "differs("].map(Array.init)
   /// What stands before a phrase among other arguments.
   private static let labels = ["said: ", "said:\n", "does: ", "does:\n"].map(Array.init)
   /// How an export is made, which schemas say.

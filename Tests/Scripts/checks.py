@@ -51,7 +51,14 @@ def checks(tilsyn: str, sample: int, complete: bool) -> list:
         ["moved.py", tilsyn, *whole],
         ["zipped.py", tilsyn, "--sample", "30" if complete else "1"],
         ["spoken.py", tilsyn],
+        ["pull_request.py", tilsyn, *few],
+        ["baseline_less.py", tilsyn, *([] if complete else ["--sample", str(max(1, sample // 4))])],
+        ["waived.py", tilsyn],
+        ["dispositions_add_up.py", tilsyn],
+        ["baseline_same.py", tilsyn, *some],
         ["installed.py", tilsyn],
+        ["evidence.py", tilsyn, *whole],
+        ["pipelines.py", tilsyn],
         ["kills.py", tilsyn, *(["--kills", "200"] if complete else [])],
     ]
 

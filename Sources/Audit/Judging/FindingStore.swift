@@ -144,8 +144,9 @@ final class FindingStore: @unchecked Sendable {
       fingerprint.append(key.value)
     }
     if reference.kind == .hole { fingerprint.append("population") }
+    let identity = fingerprint.hexadecimal
     return Finding(
-      fingerprint: fingerprintKey.map { $0(fingerprint.hexadecimal) } ?? fingerprint.hexadecimal,
+      fingerprint: fingerprintKey.map { $0(identity) } ?? identity, identity: identity,
       policy: policy.id.text, severity: policy.severity, verdict: verdict,
       subject: Array(keys[..<width]), violating: Array(keys[width...]), message: "")
   }
@@ -153,8 +154,44 @@ final class FindingStore: @unchecked Sendable {
   /// Consecutive findings, with the facts and holes that each rests on. What one proof worked out serves the others.
   func explained(_ range: Range<Int>) -> ExplainedFindings {
     let explainer = FindingExplainer(engine, language: language, texts: texts, count: range.count)
-    for index in range { explainer.add(keyed(index), grounds(of: index, explainer.explainer)) }
+    for index in range {
+      var finding = keyed(index)
+      finding.witnesses = witnesses(of: index, finding, explainer.explainer)
+      explainer.add(finding, grounds(of: index, explainer.explainer))
+    }
     return explainer.explained
+  }
+
+  /// Bindings that are looked for behind one finding.
+  private static let witnessLimit = 10_000
+
+  /// Digests of what a finding stands for beside the names that it has.
+  private func witnesses(of index: Int, _ finding: Finding, _ explainer: Explainer) -> [String] {
+    let reference = references[index]
+    guard reference.kind == .fail else { return [] }
+    let verdicts = policies[Int(reference.policy)]
+    let relation = relation(of: reference, verdicts)
+    let row = (0..<relation.arity).map { code(reference, relation, $0) }
+    var digests: Set<String> = []
+    for (other, clause) in zip(verdicts.fails, verdicts.policy.fails)
+    where other.columns.map(\.type) == relation.columns.map(\.type) {
+      let (found, isCut) = explainer.witnesses(of: clause, row: row, limit: Self.witnessLimit)
+      // Which of them were found first is nobody's business.
+      if isCut { return [Finding.unknownWitnesses] }
+      for codes in found { digests.insert(digest(of: codes, clause, finding)) }
+    }
+    return digests.sorted()
+  }
+
+  /// Of one binding: 16 letters, over the finding's identity and the types and values that the binding adds.
+  private func digest(of codes: [UInt32?], _ clause: CompiledFinding, _ finding: Finding) -> String {
+    var digest = Fingerprint(policy: finding.policy, verdict: finding.verdict, subjectKeys: finding.subject.count)
+    digest.append(finding.identity)
+    for (column, code) in zip(clause.grouped, codes) {
+      digest.append(column.type.name)
+      digest.append(code.map { engine.bareText($0, column.type) } ?? "")
+    }
+    return Fingerprint.short(digest.hexadecimal)
   }
 
   /// Proofs of a finding: of the fail, or of what makes the member unverified.

@@ -39,4 +39,15 @@ struct Fingerprint {
       return 64
     }
   }
+
+  /// The first 16 hexadecimal digits of a fingerprint in letters: a run of digits could be read as an identity number.
+  static func short(_ hexadecimal: String) -> String { letters(hexadecimal.prefix(16)) }
+
+  /// Hexadecimal digits in letters.
+  static func letters(_ hexadecimal: some StringProtocol) -> String {
+    String(
+      decoding: hexadecimal.utf8.map { digit in
+        digit < UInt8(ascii: "a") ? digit - UInt8(ascii: "0") + UInt8(ascii: "k") : digit
+      }, as: UTF8.self)
+  }
 }

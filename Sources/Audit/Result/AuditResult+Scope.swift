@@ -45,6 +45,8 @@ extension AuditResult {
     package var obtain: String
     /// Members left unjudged, where the population is known.
     package var members: Int
+    /// Who they are: 16 letters each, sorted. A later result tells by them who is new. Empty where there are too many.
+    package var openMembers: [String] = []
     package init(policy: String, missing: String, documents: [String] = [], obtain: String, members: Int) {
       self.policy = policy
       self.missing = missing

@@ -5,13 +5,18 @@ extension AuditResult {
   /// but ids, digests and what authors of policies wrote.
   ///
   /// Findings are changed when they are asked for. `change` may be called by several threads at a time.
-  package func mappingTexts(_ change: @escaping @Sendable (String) -> String) -> AuditResult {
+  /// - Parameter hidesMembers: whether digests go that nobody's key has made, by which somebody who is named otherwise could be
+  ///   guessed.
+  package func mappingTexts(
+    hidesMembers: Bool = false, _ change: @escaping @Sendable (String) -> String
+  ) -> AuditResult {
     var result = self
     result.incompleteReasons = incompleteReasons.map(change)
     result.sources = sources.map { $0.mappingTexts(change) }
     result.scope.notEvaluated = scope.notEvaluated.map {
       var entry = $0
       entry.missing = change(entry.missing)
+      if hidesMembers { entry.openMembers = [] }
       return entry
     }
     result.parameters = parameters.map {
@@ -38,14 +43,17 @@ extension AuditResult {
       return framework
     }
     result.rights = rights.mappingTexts(change)
+    result.waivers = waivers?.mappingTexts(hidesMembers: hidesMembers, change)
+    result.comparison = comparison?.mappingTexts(hidesMembers: hidesMembers, change)
     let findings = findings
     let changed = SharedCache<Evidence.Identity, Evidence>()
     result.findings = FindingList(
       count: findings.count,
       together: { range in
         findings.together(range).mapping(
-          { $0.mappingTexts(change) }, { item in changed.value(.init(item)) { item.mappingTexts(change) } })
-      }, keyed: { findings.keyed($0).mappingTexts(change) })
+          { $0.mappingTexts(hidesMembers: hidesMembers, change) },
+          { item in changed.value(.init(item)) { item.mappingTexts(change) } })
+      }, keyed: { findings.keyed($0).mappingTexts(hidesMembers: hidesMembers, change) })
     return result
   }
 }
@@ -130,9 +138,49 @@ extension AuditSettings {
   }
 }
 
+extension WaiverReport {
+  func mappingTexts(hidesMembers: Bool, _ change: (String) -> String) -> WaiverReport {
+    var report = self
+    report.file = AuditBasis.File(path: change(file.path), sha256: file.sha256)
+    report.outcomes = outcomes.map {
+      var outcome = $0
+      outcome.waiver.reason = change($0.waiver.reason)
+      outcome.waiver.owner = change($0.waiver.owner)
+      outcome.waiver.approver = change($0.waiver.approver)
+      outcome.waiver.path = change($0.waiver.path)
+      outcome.waiver.id = change($0.waiver.id)
+      switch $0.waiver.match {
+      case .fingerprint(let digits, let witnesses):
+        outcome.waiver.match = .fingerprint(digits, witnesses: hidesMembers ? [] : witnesses)
+      case .keys(let subject, let object, let verdict, let witnesses):
+        outcome.waiver.match = .keys(
+          subject: subject.map(change), object: object.map(change), verdict: verdict,
+          witnesses: hidesMembers ? [] : witnesses)
+      }
+      return outcome
+    }
+    return report
+  }
+}
+
+extension BaselineReport {
+  func mappingTexts(hidesMembers: Bool, _ change: (String) -> String) -> BaselineReport {
+    var comparison = self
+    comparison.file = AuditBasis.File(path: change(file.path), sha256: file.sha256)
+    comparison.remarks = remarks.map(change)
+    comparison.gone = gone.map {
+      GoneFinding(
+        finding: $0.finding.mappingTexts(hidesMembers: hidesMembers, change), firstSeen: $0.firstSeen, reason: $0.reason
+      )
+    }
+    return comparison
+  }
+}
+
 extension Finding {
-  func mappingTexts(_ change: (String) -> String) -> Finding {
+  func mappingTexts(hidesMembers: Bool = false, _ change: (String) -> String) -> Finding {
     var finding = self
+    if hidesMembers { finding.witnesses = [] }
     finding.subject = subject.map { Key(name: $0.name, type: $0.type, value: change($0.value)) }
     finding.violating = violating.map { Key(name: $0.name, type: $0.type, value: change($0.value)) }
     finding.message = change(message)

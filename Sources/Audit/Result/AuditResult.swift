@@ -37,6 +37,14 @@ package struct AuditResult: Sendable {
   package var identifiers = Identifiers.full
   /// What people are named for, where somebody said it.
   package var purpose: String?
+  /// What is known and decided of each finding beside its verdict.
+  package var dispositions = Dispositions.none
+  /// The waivers that were read; `nil` where none were.
+  package var waivers: WaiverReport?
+  /// What an earlier result says; `nil` where none was named.
+  package var comparison: BaselineReport?
+  /// Tells the keys of fingerprints apart; `nil` where none was given.
+  package var keyMark: String?
 
   package init(
     toolVersion: String, asOf: CalendarDate, language: String, isComplete: Bool, incompleteReasons: [String],

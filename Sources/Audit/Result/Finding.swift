@@ -9,6 +9,8 @@ package struct Finding: Sendable {
 
   /// 64 hexadecimal digits: the identity of the violation, never of its place or wording.
   package var fingerprint: String
+  /// The same as nobody's key has made it; never written.
+  package var identity: String
   package var policy: String
   package var severity: Severity
   package var verdict: Verdict
@@ -17,6 +19,11 @@ package struct Finding: Sendable {
   /// The values of the `per` names that are not subject names, in their order.
   package var violating: [Key]
   package var message: String
+  /// Where one finding stands for several bindings of its rule: a digest of each, sorted. Filled with the message.
+  package var witnesses: [String] = []
+
+  /// In the place of all witnesses where there are too many to tell.
+  package static let unknownWitnesses = "…"
 
   package struct Key: Hashable, Sendable {
     package var name: String
@@ -32,10 +39,11 @@ package struct Finding: Sendable {
   }
 
   package init(
-    fingerprint: String, policy: String, severity: Severity, verdict: Verdict, subject: [Key], violating: [Key],
-    message: String
+    fingerprint: String, identity: String? = nil, policy: String, severity: Severity, verdict: Verdict, subject: [Key],
+    violating: [Key], message: String
   ) {
     self.fingerprint = fingerprint
+    self.identity = identity ?? fingerprint
     self.policy = policy
     self.severity = severity
     self.verdict = verdict

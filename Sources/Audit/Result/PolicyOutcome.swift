@@ -35,6 +35,8 @@ package struct PolicyOutcome: Sendable {
   package var judgedWithout: [String]
   /// Kinds of documents that were not loaded, and through which something of it is open.
   package var waitsFor: [String] = []
+  /// A digest of what it means: its judging clauses, all rules behind them and their parameters.
+  package var definition = ""
   /// How many members survive each literal of each fail rule, in the order written.
   package var funnels: [Funnel]
 

@@ -19,6 +19,8 @@ struct AuditCommand: ParsableCommand {
         "tilsyn audit exports/ -f rows=findings.tsv --fail-on critical",
         "tilsyn audit exports/ --as-of 2026-11-01 --lang da -v",
         "tilsyn audit exports/ --framework nis2 --framework own.yaml",
+        "tilsyn audit exports/ --waivers waivers.yaml --baseline last.json --new-only",
+        "tilsyn audit exports/ --evidence evidence/ --sign-key signer.pem",
         "tilsyn audit a.json --as a.json=kitos.api-v2.users,organisation=UUID"),
       .said("In rows a ' stands before a value that a spreadsheet would take for a formula."),
       .said(
@@ -30,9 +32,11 @@ struct AuditCommand: ParsableCommand {
   @OptionGroup var policies: PolicyOptions
   @OptionGroup var context: ContextOptions
   @OptionGroup(title: String(said: "Gate")) var gate: GateFlags
+  @OptionGroup(title: String(said: "Gate")) var disposition: DispositionOptions
   @OptionGroup(title: String(said: "Output")) var output: OutputFlags
   @OptionGroup(title: String(said: "Output")) var listing: ListingFlags
   @OptionGroup(title: String(said: "Output")) var framework: FrameworkOption
+  @OptionGroup(title: String(said: "Output")) var evidence: EvidenceOptions
   @OptionGroup(title: String(said: "People")) var people: PeopleFlags
   @OptionGroup var talk: TalkOptions
 
@@ -45,21 +49,25 @@ struct AuditCommand: ParsableCommand {
       paths: paths, context: context, policies: policies, talk: talk, environment: environment)
     let frameworks = try ChosenFrameworks(framework.names(environment), environment)
     run.frameworks = frameworks.paths
-    run.keys = people.key.paths
+    run.keys = people.key.paths + evidence.keyPaths
+    run.disposition = try disposition.read(environment, run.limits, paths: paths)
     let outputs = targets.compactMap(\.path)
     try run.outputCheck.check(outputs, outputFolder: output.folder(environment))
-    // Policies first: a slip in one should not cost the time that reading takes.
-    let checked = try run.check()
-    try frameworks.check(PolicyCatalogue(checked.policies))
     // Text and rows show people as they are; a json says who they are, so that a report of it can do otherwise.
     let knowsPeople = identifiers != nil || targets.contains { $0.format.isHandedOn || $0.format.name == "json" }
-    var result = run.judge(
-      checked, try run.load(), showsFunnels: talk.verbose || targets.contains(where: \.isWhole),
-      listsRights: targets.contains(where: \.format.listsRights), knowsPeople: knowsPeople, key: key
-    ).result
-    result.purpose = purpose
-    result.frameworks = frameworks.outcomes(result)
-    let decision = GateDecision(result, options: try gate.options(environment))
+    let needs = AuditJob.Needs(
+      showsFunnels: talk.verbose || targets.contains(where: \.isWhole),
+      listsRights: targets.contains(where: \.format.listsRights), knowsPeople: knowsPeople)
+    var options = try gate.options(environment)
+    options.isNewOnly = run.disposition.isNewOnly
+    let evidence = try self.evidence.folder(environment).map {
+      EvidenceWriter(folder: $0, key: try self.evidence.key(environment))
+    }
+    let job = AuditJob(
+      run: run, frameworks: frameworks, gate: options, key: key, purpose: purpose,
+      needs: evidence == nil ? needs : .whole)
+    let outcome = try job.judge()
+    let (result, decision) = (outcome.result, outcome.decision)
     try output.makeFolder(environment)
     // The folder is there now, and time has passed.
     let isAmongExports = try run.outputCheck.check(outputs, outputFolder: nil)
@@ -70,7 +78,12 @@ struct AuditCommand: ParsableCommand {
       identifiers: identifiers)
     let keyFile = try writer.takeKey(key, for: targets, in: output.folder(environment))
     try writer.write(targets, keyFile: keyFile)
+    let bundle = try evidence?.write(job, outcome)
     if !targets.contains(OutputTarget(format: .text, path: nil)) { tell(decision, of: result) }
+    if let bundle, !talk.quiet {
+      let say = run.say
+      StandardError.say(say("evidence: \(bundle.shown); `tilsyn verify \(bundle.shown)` checks it"))
+    }
     if !talk.quiet, isAmongExports {
       let say = run.say
       StandardError.say(

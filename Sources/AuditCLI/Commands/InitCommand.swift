@@ -86,7 +86,7 @@ struct InitCommand: ParsableCommand {
     let run = try AuditRun(
       paths: [folder], context: try ContextOptions.parse([]), policies: try PolicyOptions.parse([]), talk: talk,
       environment: Environment())
-    let result = run.judge(try run.check(), try run.load()).result
+    let result = try run.judge(try run.check(), try run.load()).result
     let kinds = Set(run.configuration.knownKinds)
     return result.scope.wanted.filter { kinds.contains($0.document) }.map { ($0.document, $0.policies.count) }
   }

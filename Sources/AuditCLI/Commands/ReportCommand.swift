@@ -1,7 +1,6 @@
 import ArgumentParser
 import Audit
 import AuditReports
-import Budget
 import Formats
 import Localization
 import PolicyEngine
@@ -50,7 +49,7 @@ struct ReportCommand: ParsableCommand {
         .init(what: .key, paths: people.key.paths),
       ])
     try check.check(targets.compactMap(\.path), outputFolder: output.folder(environment))
-    let stored = try read(limits.limits(environment))
+    let stored = try ResultFile(file, limits.limits(environment)).stored
     var result = stored.result
     if let identifiers, result.identifiers != .full, identifiers != result.identifiers {
       throw CommandFailure.notJudged(
@@ -74,19 +73,5 @@ struct ReportCommand: ParsableCommand {
     let keyFile = try writer.takeKey(key, for: targets, in: output.folder(environment), beside: beside)
     try writer.write(targets, keyFile: keyFile)
     if !talk.quiet { writer.sayHowPeopleAreNamed(targets, isKeyGiven: key != nil) }
-  }
-
-  private func read(_ limits: RunLimits) throws -> StoredResult {
-    let bytes = try ArgumentFile.bytes(file, .result)
-    do throws(ResultDamage) {
-      return try StoredResult(bytes, limits: limits)
-    } catch {
-      let name: Phrase = file == ArgumentFile.standardInput ? "standard input" : "`\(FilePath(file).shown)`"
-      throw CommandFailure.notJudged(
-        error.line > 0
-          ? "\(name) cannot be shown: line \(error.line): \(error.message)"
-          : "\(name) cannot be shown: \(error.message)",
-        help: "`tilsyn audit PATH -f json=FILE` writes a result")
-    }
   }
 }

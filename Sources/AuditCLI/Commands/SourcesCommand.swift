@@ -40,7 +40,7 @@ struct SourcesCommand: ParsableCommand {
     let run =
       try judging ?? AuditRun(paths: paths, context: context, policies: nil, talk: talk, environment: environment)
     let loaded = try run.load()
-    let judged = judging.flatMap { run in (try? run.check()).map { run.judge($0, loaded) } }
+    let judged = judging.flatMap { run in (try? run.check()).flatMap { try? run.judge($0, loaded) } }
     let shortfalls = judged?.auditor.shortfalls()
     let say = Wording(try policies.language(environment, run.configuration.language))
     let sources = loaded.files.map { SourceSummary($0, say) }

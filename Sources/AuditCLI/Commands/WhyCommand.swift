@@ -70,7 +70,7 @@ struct WhyCommand: ParsableCommand {
     let checked = try run.check()
     let loaded = try run.load()
     try earlier?.check(loaded, run, checked)
-    let judged = run.judge(checked, loaded, key: try key.read(environment))
+    let judged = try run.judge(checked, loaded, key: try key.read(environment))
     run.warnIfIncomplete(judged.result)
     let index = try FindingChoice(finding, subject: subject).find(in: judged.result)
     let found = judged.result.findings[index]

@@ -39,7 +39,7 @@ struct WhyNotCommand: ParsableCommand {
     }
     let loaded = try run.load()
     try earlier?.check(loaded, run, checked)
-    let judged = run.judge(checked, loaded, key: try key.read(environment))
+    let judged = try run.judge(checked, loaded, key: try key.read(environment))
     run.warnIfIncomplete(judged.result)
     guard let explanation = try explain(judged.auditor) else {
       throw CommandFailure.notJudged(

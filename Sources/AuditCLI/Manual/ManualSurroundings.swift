@@ -2,9 +2,10 @@
 enum ManualSurroundings {
   /// Options that a variable stands in for: `TILSYN_FAIL_ON` for `--fail-on`.
   static let flags = [
-    "allow-incomplete", "as-of", "by", "config", "fail-on", "format", "framework", "identifiers", "jobs", "lang",
-    "max-memory", "min-severity", "no-color", "no-progress", "output-dir", "policies", "purpose", "timeout",
-    "unverified",
+    "allow-incomplete", "as-of", "baseline", "by", "config", "evidence", "fail-on", "format", "framework",
+    "identifiers",
+    "ignore-waivers", "jobs", "lang", "max-memory", "min-severity", "new-only", "no-color", "no-progress", "output-dir",
+    "policies", "purpose", "sign-key", "timeout", "unverified", "waivers",
   ]
 
   /// The variables that a command heeds, with what they do.

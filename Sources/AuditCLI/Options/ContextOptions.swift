@@ -4,35 +4,12 @@ import Foundation
 import ImportCore
 import Importers
 
-/// What is known of the exports beside their content.
-struct ContextOptions: ParsableArguments {
-  @Option(
-    name: .customLong("as"),
-    help: ArgumentHelp(
-      said: "What a file is: kitos/users.json=kitos.api-v2.users,organisation=UUID. Repeatable.",
-      valueName: "path=kind,…"), completion: .file())
-  var contexts: [String] = []
-
-  @Option(
-    help: ArgumentHelp(
-      said: "The configuration, or none. Default: tilsyn.yaml in the first folder given.", valueName: "file"),
-    completion: .file(extensions: ["yaml", "yml"]))
-  var config: String?
-
+/// The day of a run.
+struct DayOption: ParsableArguments {
   @Option(help: ArgumentHelp(said: "The day that is judged, as 2026-11-20. Default: today.", valueName: "date"))
   var asOf: String?
 
-  @Option(help: ArgumentHelp(said: "Threads that read files. Default: one per processor.", valueName: "number"))
-  var jobs: Int?
-
-  @OptionGroup var limits: LimitOptions
-
-  func validate() throws {
-    _ = try date(Environment())
-    if let jobs, jobs < 1 {
-      throw ValidationError("--jobs \(jobs) is below 1", help: "give the number of threads that read files")
-    }
-  }
+  func validate() throws { _ = try date(Environment()) }
 
   /// The day that is judged: flag, environment, today.
   func date(_ environment: Environment) throws -> CalendarDate {
@@ -51,6 +28,43 @@ struct ContextOptions: ParsableArguments {
     }
     return date
   }
+}
+
+/// What is known of the exports beside their content.
+struct ContextOptions: ParsableArguments {
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      said: "What a file is: kitos/users.json=kitos.api-v2.users,organisation=UUID. Repeatable.",
+      valueName: "path=kind,…"), completion: .file())
+  var contexts: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      said: "The configuration, or none. Default: tilsyn.yaml in the first folder given.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var config: String?
+
+  @OptionGroup var day: DayOption
+
+  @Option(help: ArgumentHelp(said: "Threads that read files. Default: one per processor.", valueName: "number"))
+  var jobs: Int?
+
+  @OptionGroup var limits: LimitOptions
+
+  func validate() throws {
+    if let jobs, jobs < 1 {
+      throw ValidationError("--jobs \(jobs) is below 1", help: "give the number of threads that read files")
+    }
+  }
+
+  /// The day that is judged; a result that is named may say which.
+  var asOf: String? {
+    get { day.asOf }
+    set { day.asOf = newValue }
+  }
+
+  func date(_ environment: Environment) throws -> CalendarDate { try day.date(environment) }
 
   /// More threads than four times the processors only cost memory.
   func jobs(_ environment: Environment) -> Int {

@@ -14,9 +14,15 @@ struct AuditRun {
   let chosen: ChosenConfiguration
   let paths: [String]
   let overrides: [SourceOverride]
-  let policies: ChosenPolicies
+  private(set) var policies: ChosenPolicies
+  /// The flags that it was asked for with.
+  let context: ContextOptions
+  let policyFlags: [String]
+  let languageFlag: String?
   /// Files with frameworks, which are no exports.
   var frameworks: [FilePath] = []
+  /// What findings are held against.
+  var disposition = ChosenDisposition.none
   /// Files of keys. They do not count as steering when exports are read: whatever is named a key would be left out.
   var keys: [FilePath] = []
   let asOf: CalendarDate
@@ -34,6 +40,8 @@ struct AuditRun {
     self.environment = environment
     self.paths = paths
     self.talk = talk
+    self.context = context
+    (policyFlags, languageFlag) = (policies?.policies ?? [], policies?.lang)
     arguments = ShellWords.words(paths, context: context, policies: policies)
     for path in paths.map({ FilePath($0) }) {
       do throws(FileProblem) {
@@ -57,6 +65,9 @@ struct AuditRun {
       ?? ChosenPolicies(of: chosen.configuration)
   }
 
+  /// Judges by these policies, whatever the others say by now.
+  mutating func replay(_ sources: [SourceText]) { policies.replayed = sources }
+
   var configuration: Configuration { chosen.configuration }
 
   /// The words of what the run says.
@@ -70,7 +81,7 @@ struct AuditRun {
         .init(what: .configuration, paths: [configuration.file].compactMap { $0 }),
         .init(what: .mapping, paths: configuration.mappingPaths), .init(what: .policy, paths: policies.all),
         .init(what: .framework, paths: frameworks), .init(what: .key, paths: keys),
-      ])
+      ] + disposition.steering)
   }
 
   // MARK: Steps
@@ -83,7 +94,8 @@ struct AuditRun {
     let progress = talk.showsProgress(environment) ? ProgressLine(say) : nil
     defer { progress?.clear() }
     let loader = Loader(
-      configuration: configuration, contexts: overrides, asOf: asOf, notSources: policies.all + frameworks, jobs: jobs,
+      configuration: configuration, contexts: overrides, asOf: asOf,
+      notSources: policies.all + frameworks + disposition.waiverPaths, jobs: jobs,
       limits: limits)
     var report: (@Sendable (LoadProgress) -> Void)?
     if let progress { report = { progress.show($0) } }

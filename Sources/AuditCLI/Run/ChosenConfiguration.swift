@@ -12,7 +12,8 @@ struct ChosenConfiguration {
   /// What `--config` says where none is to be read.
   static let none = "none"
 
-  /// Reads the one that is named, else the one that lies in the first of the folders given that has one.
+  /// Reads the one that is named, else the one that lies in the first of the folders given that has one; a list of files is
+  /// what the folder of these files is.
   init(named: String?, paths: [String]) throws {
     if let named {
       guard named != Self.none else { return }
@@ -29,17 +30,41 @@ struct ChosenConfiguration {
       }
       return
     }
-    for path in paths {
-      guard let file = try Self.find(in: FilePath(path)) else { continue }
+    let places = [Self.named(among: paths)].compactMap { $0 } + paths.map { FilePath($0) } + Self.folder(of: paths)
+    for place in places {
+      guard let file = try Self.find(in: place) else { continue }
       configuration = try ConfigurationFailure.explained { try Configuration.load(file, .all) }
       isOfJudgedFolder = true
       return
     }
   }
 
+  /// The folder of a `tilsyn.yaml` that is itself among the paths.
+  private static func named(among paths: [String]) -> FilePath? {
+    paths.map { FilePath($0) }.first {
+      $0.lastName.elementsEqual(name.utf8) && (try? FileStatus.of($0).kind) == .file
+    }?.folder
+  }
+
+  /// The folder that all paths lie in, as they are written, where a file is among them: none where they have none in common.
+  private static func folder(of paths: [String]) -> [FilePath] {
+    let files = paths.map { FilePath($0) }
+    guard files.contains(where: { (try? FileStatus.of($0).kind) == .file }) else { return [] }
+    guard let first = files.first, files.allSatisfy({ $0.isAbsolute == first.isAbsolute }) else { return [] }
+    var common = first.folder
+    while !files.allSatisfy({ common == "." ? !$0.isAbsolute : $0.isWithin(common) }) {
+      guard common.folder != common else { return [] }
+      common = common.folder
+    }
+    // Everything lies in the root: that is no folder of exports.
+    return common == "/" ? [] : [common]
+  }
+
+  private static let name = "tilsyn.yaml"
+
   private static func find(in folder: FilePath) throws -> FilePath? {
     guard (try? FileStatus.of(folder).kind) == .folder else { return nil }
-    let name = Array("tilsyn.yaml".utf8)
+    let name = Array(Self.name.utf8)
     let file = folder == "." ? FilePath(bytes: name) : folder.appending(name)
     let kind: FileStatus.Kind
     do throws(FileProblem) {

@@ -35,6 +35,9 @@ struct ChosenFrameworks {
     (self.files, self.paths) = (files, paths)
   }
 
+  /// Those that are at hand.
+  init(files: [FrameworkFile]) { (self.files, paths) = (files, []) }
+
   /// Every shipped framework, by id.
   static func all(_ environment: Environment) throws -> ChosenFrameworks {
     try ChosenFrameworks(ShippedFrameworks(environment).files.keys.sorted(), environment)

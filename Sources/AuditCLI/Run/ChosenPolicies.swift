@@ -12,6 +12,8 @@ struct ChosenPolicies {
   /// The folder that policies of a configuration must not leave.
   private var home: FilePath?
   private var isOwnOfConfiguration = false
+  /// Texts that take the place of all others: those of an audit that is repeated.
+  var replayed: [SourceText]?
 
   var all: [FilePath] { own + added }
   /// Those that a configuration names and that are judged.
@@ -42,6 +44,7 @@ struct ChosenPolicies {
 
   /// The texts, those that are added last.
   func read() throws -> [SourceText] {
+    if let replayed { return replayed }
     let own = try PolicyFiles.read(own, within: isOwnOfConfiguration ? home : nil)
     let known = Set(own.compactMap { try? FileStatus.of($0.path).identity })
     let added = try PolicyFiles.read(added, within: home).filter { file in

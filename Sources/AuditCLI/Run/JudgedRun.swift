@@ -9,7 +9,7 @@ import PolicyEngine
 /// Exports that were judged: the result, and what it takes to explain it.
 struct JudgedRun {
   let auditor: Auditor
-  let result: AuditResult
+  var result: AuditResult
 
   init(_ auditor: Auditor, settings: AuditSettings?, warnings: [String]) {
     self.auditor = auditor
@@ -34,7 +34,7 @@ extension AuditRun {
   func judge(
     _ checked: CheckedProgram, _ loaded: LoadedSources, showsFunnels: Bool = false, listsRights: Bool = false,
     knowsPeople: Bool = false, key: PseudonymKey? = nil
-  ) -> JudgedRun {
+  ) throws -> JudgedRun {
     let progress = talk.showsProgress(environment) ? ProgressLine(say) : nil
     defer { progress?.clear() }
     let engine = engine(checked, loaded)
@@ -54,7 +54,10 @@ extension AuditRun {
     var settings = settings(loaded)
     settings?.added = Set(
       checked.policies.filter { checked.program.sources[$0.span.file].isOfJudged }.map(\.id.text))
-    return JudgedRun(auditor, settings: settings, warnings: loaded.warnings.map { say($0) })
+    var judged = JudgedRun(auditor, settings: settings, warnings: loaded.warnings.map { say($0) })
+    judged.result.keyMark = key?.mark
+    try dispose(&judged.result, auditor)
+    return judged
   }
 
   private static func fingerprints(_ key: PseudonymKey) -> @Sendable (String) -> String { { key.fingerprint(of: $0) } }

@@ -48,9 +48,8 @@ enum PolicyFiles {
   /// Never those of the folder it runs in: exports come with folders of strangers, and a pack of theirs in the place of
   /// the shipped one would pass whatever it likes.
   static func shipped() -> String? {
-    let program = URL(
-      filePath: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-        ?? CommandLine.arguments[0])
+    guard let path = program else { return nil }
+    let program = URL(filePath: path)
     let beside = program.deletingLastPathComponent()
     let installed = beside.deletingLastPathComponent().appending(path: "share/tilsyn/policies").path
     let places = [beside.appending(path: "policies").path, installed]
@@ -58,6 +57,14 @@ enum PolicyFiles {
     // Shown relative to where the program runs, where it is there.
     let here = URL(filePath: FileManager.default.currentDirectoryPath).standardizedFileURL.path
     return path == "\(here)/policies" ? "policies" : path
+  }
+
+  /// Where the program lies. Without /proc it is what it was called by, where that is a path: a bare name was found somewhere on
+  /// PATH, and must not be looked for in the folder that it runs in.
+  private static var program: String? {
+    if let path = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") { return path }
+    let name = CommandLine.arguments[0]
+    return name.hasPrefix("/") ? name : nil
   }
 
   private static func above(_ start: URL) -> String? {

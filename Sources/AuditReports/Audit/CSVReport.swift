@@ -19,6 +19,7 @@ struct CSVReport {
 
   static let titles = [
     "severity", "verdict", "policy", "title", "message", "subject", "violating", "files", "fix", "fingerprint",
+    "status", "first_seen", "waiver",
   ]
 
   let result: AuditResult
@@ -29,15 +30,19 @@ struct CSVReport {
     if dialect.hasMark { sink.write([0xEF, 0xBB, 0xBF]) }
     row(Self.titles, into: &sink)
     let policies = Dictionary(result.policies.map { ($0.id, $0) }) { first, _ in first }
+    let words = DispositionWords(result)
+    var index = -1
     for block in result.findings.blocks {
       if sink.hasFailed { return }
       for (finding, evidence) in block {
+        index += 1
         let policy = policies[finding.policy]
         row(
           [
             finding.severity.rawValue, finding.verdict.rawValue, finding.policy, policy?.title ?? "", finding.message,
             Self.text(finding.subject), Self.text(finding.violating), evidence.places.joined(separator: ", "),
-            policy?.fix ?? "", finding.fingerprint,
+            policy?.fix ?? "", finding.fingerprint, words.word(of: index),
+            result.dispositions[index].firstSeen?.description ?? "", words.waiver(of: index)?.waiver.id ?? "",
           ], into: &sink)
       }
     }

@@ -21,6 +21,7 @@ struct FindingBlock {
   let style: TerminalStyle
   let form: Form
   let say: Wording
+  private let words: DispositionWords
 
   init(
     _ result: AuditResult, _ group: FindingSurvey.Group, _ grouping: FindingGrouping, style: TerminalStyle, form: Form
@@ -31,6 +32,7 @@ struct FindingBlock {
     self.style = style
     self.form = form
     say = result.wording
+    words = DispositionWords(result)
   }
 
   /// The block with the findings of these numbers. Findings that stand together are asked for at once.
@@ -38,9 +40,10 @@ struct FindingBlock {
     var lines: [String] = []
     var said: Set<String> = []
     for run in indices.runs {
-      for (finding, evidence) in result.findings[run] {
+      for (index, (finding, evidence)) in zip(run, result.findings[run]) {
         if lines.isEmpty { lines = head(evidence) }
         lines += self.finding(finding, evidence)
+        if let note = words.note(of: index) { lines += style.wrap(note, after: 6, limit: form.cause) }
         // Under a policy one cure serves all; elsewhere each policy has its own.
         if grouping != .policy { lines += cure(finding, once: &said) }
       }
@@ -53,6 +56,7 @@ struct FindingBlock {
     var counts: [String] = []
     if group.failedCount > 0 { counts.append(say("\(group.failedCount) fail")) }
     if group.unverifiedCount > 0 { counts.append(say("\(group.unverifiedCount) unverified")) }
+    if group.dismissedCount > 0 { counts.append(say("\(group.dismissedCount) known before or waived")) }
     var text = "\(say(group.severity.word).uppercased())  \(title(evidence)): \(counts.joined(separator: ", "))"
     if grouping == .policy {
       if let outcome { text += " (\(say("\(outcome.population, "member", "members"), \(outcome.passed) passed")))" }

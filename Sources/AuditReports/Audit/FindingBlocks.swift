@@ -4,6 +4,9 @@ extension FindingList {
   /// The findings in their order with their evidence, a block at a time.
   var blocks: some Sequence<[Explained]> { Self.blocks(of: count).lazy.map { self[$0] } }
 
+  /// The numbers of the findings that fulfil a condition.
+  func indices(where isMeant: (Int) -> Bool) -> [Int] { (0..<count).filter(isMeant) }
+
   /// The numbers of so many findings in blocks of ``JSONReport/evidenceBlock``: what one proof worked out serves a block.
   static func blocks(of count: Int) -> [Range<Int>] {
     stride(from: 0, to: count, by: JSONReport.evidenceBlock).map {

@@ -17,7 +17,12 @@ struct FindingSurvey {
     var unverified: [Int] = []
     var failedCount = 0
     var unverifiedCount = 0
-    var total: Int { failedCount + unverifiedCount }
+    /// Those that a gate need not count: waived, or known where it looks at what is new alone.
+    var dismissed: [Int] = []
+    var dismissedCount = 0
+    var total: Int { failedCount + unverifiedCount + dismissedCount }
+    /// The first of them, those first that count.
+    var all: [Int] { failed + unverified + dismissed }
   }
 
   private(set) var tally = FindingTally()
@@ -28,11 +33,11 @@ struct FindingSurvey {
   private(set) var hidden = 0
 
   /// The finding to look at first.
-  var first: Int? { groups.first.flatMap { $0.failed.first ?? $0.unverified.first } }
+  var first: Int? { groups.first.flatMap(\.all.first) }
 
   init(
     _ findings: FindingList, minSeverity: Severity, kept: Int = FindingSurvey.kept,
-    by grouping: FindingGrouping = .policy
+    by grouping: FindingGrouping = .policy, counting: (Int) -> Bool = { _ in true }
   ) {
     let subjects = grouping.subjects(findings)
     var slots: [Place: Int] = [:]
@@ -51,6 +56,9 @@ struct FindingSurvey {
         groups.append(Group(policy: finding.policy, subject: subject, severity: finding.severity))
       }
       switch finding.verdict {
+      case _ where !counting(index):
+        groups[slot].dismissedCount += 1
+        if groups[slot].dismissed.count < kept { groups[slot].dismissed.append(index) }
       case .fail:
         groups[slot].failedCount += 1
         if groups[slot].failed.count < kept { groups[slot].failed.append(index) }
@@ -60,6 +68,8 @@ struct FindingSurvey {
       }
     }
     groups.sort { left, right in
+      let (isLeft, isRight) = (left.total > left.dismissedCount, right.total > right.dismissedCount)
+      if isLeft != isRight { return isLeft }
       if grouping != .policy, (left.subject == nil) != (right.subject == nil) { return right.subject == nil }
       if left.severity != right.severity { return left.severity > right.severity }
       if left.failedCount != right.failedCount { return left.failedCount > right.failedCount }

@@ -4,9 +4,18 @@ import Audit
 struct FindingWriter {
   private var form: FindingForm?
   private var path = RepeatedText()
+  private let dispositions: Dispositions
+  private let waivers: [WaiverOutcome]
+
+  /// - Parameter result: whose findings they are, for what is known of them beside their verdicts.
+  init(_ result: AuditResult? = nil) {
+    dispositions = result?.dispositions ?? .none
+    waivers = result?.waivers?.outcomes ?? []
+  }
 
   /// Findings with their evidence, each in a line of its own.
-  mutating func write(_ block: ExplainedFindings, into json: inout JSONWriter) {
+  /// - Parameter first: the place of the first of them in the result.
+  mutating func write(_ block: ExplainedFindings, first: Int, into json: inout JSONWriter) {
     let items = json.written(block.items.count) { evidence(block.items[$0], into: &$1) }
     // Safe: read within the call. A finding that is taken out of the array becomes another owner of all its texts.
     block.findings.withUnsafeBufferPointer { findings in
@@ -14,8 +23,8 @@ struct FindingWriter {
         json.lineBreak()
         json.object { json in
           identity(findings[number], into: &json)
-          // Without a baseline every finding is new, and nobody knows since when it exists.
-          json.members(written: #""first_seen":null,"baseline":"new","waiver":null"#)
+          if !findings[number].witnesses.isEmpty { json.member("witnesses", findings[number].witnesses) }
+          history(of: first + number, into: &json)
           json.key("evidence")
           json.array { json in
             block.forEachPlace(ofFinding: number) { json.value($0, of: items) }
@@ -29,6 +38,30 @@ struct FindingWriter {
   mutating func identity(_ finding: Finding, into json: inout JSONWriter) {
     if form?.fits(finding) != true { form = FindingForm(of: finding, for: json) }
     form?.write(finding, into: &json)
+  }
+
+  /// What is known and decided of a finding beside its verdict.
+  private func history(of index: Int, into json: inout JSONWriter) {
+    // Without an earlier result every finding is new, and nobody knows since when it exists.
+    guard !dispositions.isEmpty else {
+      return json.members(written: #""first_seen":null,"baseline":"new","waiver":null"#)
+    }
+    let disposition = dispositions[index]
+    json.member("first_seen", disposition.firstSeen?.description)
+    json.member("baseline", disposition.age.rawValue)
+    if disposition.isReopened { json.member("reopened", true) }
+    json.key("waiver")
+    guard let outcome = disposition.waiver.map({ waivers[$0] }) else { return json.null() }
+    json.object { json in
+      json.member("id", outcome.waiver.id)
+      json.member("state", outcome.state.rawValue)
+      json.member("counts", disposition.isWaived)
+      json.member("owner", outcome.waiver.owner)
+      json.member("approver", outcome.waiver.approver)
+      json.member("approved_on", outcome.waiver.approvedOn.description)
+      json.member("expires", outcome.waiver.expires.description)
+      json.member("reason", outcome.waiver.reason)
+    }
   }
 
   private mutating func evidence(_ item: Evidence, into json: inout JSONWriter) {

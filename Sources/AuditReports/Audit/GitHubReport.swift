@@ -14,7 +14,9 @@ enum GitHubReport {
     line(
       gate.outcome == .passed ? "notice" : "error", [("title", "tilsyn")], TextReport.verdict(result, gate: gate),
       into: &sink)
-    for index in gravest(result.findings) {
+    let words = DispositionWords(result)
+    let counting = result.findings.indices { result.dispositions[$0].counts(newOnly: result.comparison != nil) }
+    for index in gravest(result.findings, among: counting) {
       let (finding, evidence) = result.findings[index..<index + 1][0]
       var properties: [(String, String)] = []
       if let place = evidence.first(where: { !$0.path.isEmpty }) {
@@ -22,9 +24,16 @@ enum GitHubReport {
       }
       properties.append(("title", "\(finding.policy) (\(finding.severity.rawValue))"))
       let message = finding.verdict == .fail ? finding.message : say("not verified: \(finding.message)")
-      line(command(finding), properties, "\(message) [\(ShortFingerprint.of(finding.fingerprint))]", into: &sink)
+      let note = words.note(of: index).map { ", \($0)" } ?? ""
+      line(
+        command(finding), properties, "\(message) [\(ShortFingerprint.of(finding.fingerprint))\(note)]", into: &sink)
     }
-    let more = result.findings.count - limit
+    for text in words.lost.prefix(limit) { line("error", [("title", "tilsyn")], text, into: &sink) }
+    let dismissed = result.findings.count - counting.count
+    if dismissed > 0 {
+      line("notice", [("title", "tilsyn")], say("\(dismissed) known before or waived"), into: &sink)
+    }
+    let more = counting.count - limit
     if more > 0 {
       line(
         "notice", [("title", "tilsyn")], say("\(more, "more finding", "more findings") in the other reports"),
@@ -33,10 +42,10 @@ enum GitHubReport {
   }
 
   /// The findings that are shown, by severity, fails before the rest, else in their order.
-  private static func gravest(_ findings: FindingList) -> [Int] {
+  private static func gravest(_ findings: FindingList, among indices: [Int]) -> [Int] {
     var buckets: [[Int]] = Array(repeating: [], count: Severity.allCases.count * 2)
     let ranks = Array(Severity.allCases.sorted(by: >).enumerated())
-    for index in 0..<findings.count {
+    for index in indices {
       let finding = findings.keyed(index)
       guard let rank = ranks.first(where: { $0.element == finding.severity })?.offset else { continue }
       let bucket = rank * 2 + (finding.verdict == .fail ? 0 : 1)

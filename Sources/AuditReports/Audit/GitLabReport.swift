@@ -10,16 +10,21 @@ enum GitLabReport {
   static func render(_ result: AuditResult, into sink: consuming ReportSink) throws {
     var json = JSONWriter(sink)
     json.array { json in
+      var index = -1
       for block in result.findings.blocks {
         if json.hasFailed { return }
         for (finding, evidence) in block {
+          index += 1
+          let isWaived = result.dispositions[index].isWaived
           let place = evidence.first { !$0.path.isEmpty }
           json.lineBreak()
           json.object { json in
-            json.member("description", (finding.verdict == .fail ? "" : "not verified: ") + finding.message)
+            json.member(
+              "description",
+              (isWaived ? "waived: " : "") + (finding.verdict == .fail ? "" : "not verified: ") + finding.message)
             json.member("check_name", finding.policy)
             json.member("fingerprint", finding.fingerprint)
-            json.member("severity", severity(finding.severity))
+            json.member("severity", isWaived ? "info" : severity(finding.severity))
             json.key("location")
             json.object { json in
               json.member("path", place?.path ?? nowhere)

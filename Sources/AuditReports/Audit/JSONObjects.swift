@@ -49,7 +49,7 @@ enum JSONObjects {
     }
   }
 
-  static func policy(_ policy: PolicyOutcome, into json: inout JSONWriter) {
+  static func policy(_ policy: PolicyOutcome, waived: Int, into json: inout JSONWriter) {
     json.lineBreak()
     json.object { json in
       json.member("id", policy.id)
@@ -62,11 +62,12 @@ enum JSONObjects {
       json.member("failed", policy.failed)
       json.member("unverified", policy.unverified)
       json.member("exempt", policy.exempt)
-      json.member("waived", 0)
+      json.member("waived", waived)
       json.member("population_holes", policy.populationHoles)
       json.member("passed_on_assumption", policy.passedOnAssumption)
       json.member("judged_without", policy.judgedWithout)
       json.member("waits_for", policy.waitsFor)
+      json.member("definition", policy.definition)
       json.member("why", policy.why)
       json.member("fix", policy.fix)
       json.key("basis")

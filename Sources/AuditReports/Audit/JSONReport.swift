@@ -60,7 +60,10 @@ package struct JSONReport {
       json.lineBreak()
       json.key("policies")
       json.array { json in
-        for policy in result.policies { JSONObjects.policy(policy, into: &json) }
+        for policy in result.policies {
+          JSONObjects.policy(
+            policy, waived: result.dispositions.tally(ofPolicy: policy.id)?.waivedCount ?? 0, into: &json)
+        }
       }
       json.lineBreak()
       writeScope(into: &json)
@@ -68,6 +71,11 @@ package struct JSONReport {
       JSONObjects.frameworks(result.frameworks, into: &json)
       json.lineBreak()
       JSONObjects.rights(result.rights, into: &json)
+      json.lineBreak()
+      JSONObjects.waivers(result.waivers, into: &json)
+      json.lineBreak()
+      JSONObjects.comparison(result.comparison, into: &json)
+      json.member("fingerprint_key", result.keyMark)
       json.lineBreak()
       let tally = writeFindings(into: &json)
       json.lineBreak()
@@ -97,6 +105,7 @@ package struct JSONReport {
       json.member("fail_on", gate.options.failOn?.rawValue ?? "never")
       json.member("unverified", gate.options.isUnverifiedAllowed ? "allow" : "fail")
       json.member("allow_incomplete", gate.options.isIncompleteAllowed)
+      json.member("new_only", gate.options.isNewOnly)
       json.member("reasons", gate.reasons)
     }
   }
@@ -123,6 +132,7 @@ package struct JSONReport {
             json.member("documents", entry.documents)
             json.member("obtain", entry.obtain)
             json.member("members", entry.members)
+            json.member("open_members", entry.openMembers)
           }
         }
       }
@@ -167,8 +177,8 @@ package struct JSONReport {
           part.tally.add(block.findings[number])
           part.people.add(block.findings[number])
         }
-        var writer = FindingWriter()
-        writer.write(block, into: &json)
+        var writer = FindingWriter(result)
+        writer.write(block, first: blocks[number].lowerBound, into: &json)
         return part
       }
       for part in parts {
@@ -190,7 +200,7 @@ package struct JSONReport {
       json.member("unverified", totals.unverified)
       json.member("pass", totals.passed)
       json.member("exempt", totals.exempt)
-      json.member("waived", totals.waived)
+      json.member("waived", result.dispositions.total.waivedCount)
       json.member("population", totals.members)
       json.member("population_holes", totals.populationHoles)
       json.key("findings")
@@ -200,6 +210,7 @@ package struct JSONReport {
           json.value(tally.total(verdict))
         }
       }
+      JSONObjects.changes(result, into: &json)
     }
   }
 }

@@ -12,6 +12,9 @@ struct JUnitReport {
   private struct Counts {
     var failures = 0
     var errors = 0
+    /// Waived, or known where the gate looks at what is new alone.
+    var dismissed = 0
+    var all: Int { failures + errors + dismissed }
   }
 
   /// Writes the document. Linear in the findings and their evidence.
@@ -20,13 +23,14 @@ struct JUnitReport {
     for index in 0..<result.findings.count {
       let finding = result.findings.keyed(index)
       switch finding.verdict {
+      case _ where !isCounted(index): counts[finding.policy, default: Counts()].dismissed += 1
       case .fail: counts[finding.policy, default: Counts()].failures += 1
       case .unverified: counts[finding.policy, default: Counts()].errors += 1
       }
     }
     // A policy of whose findings none is left is still one case.
     let cases = result.policies.reduce(0) { total, policy in
-      total + Swift.max(1, counts[policy.id].map { $0.failures + $0.errors } ?? 0)
+      total + Swift.max(1, counts[policy.id]?.all ?? 0)
     }
     sink.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"tilsyn\"")
     attribute("tests", cases, into: &sink)
@@ -47,7 +51,9 @@ struct JUnitReport {
       let found = indices[policy.id] ?? []
       if found.isEmpty { writePassed(policy, into: &sink) }
       for run in found.runs {
-        for (finding, evidence) in result.findings[run] { write(finding, evidence, policy, into: &sink) }
+        for (index, (finding, evidence)) in zip(run, result.findings[run]) {
+          write(index, finding, evidence, policy, into: &sink)
+        }
       }
       sink.write("  </testsuite>\n")
     }
@@ -64,13 +70,13 @@ struct JUnitReport {
   }
 
   private func start(_ id: String, _ policy: PolicyOutcome, _ counts: Counts, into sink: inout ReportSink) {
-    let isSkipped = counts.failures + counts.errors == 0 && policy.status != .evaluated
+    let isSkipped = counts.all == 0 && policy.status != .evaluated
     sink.write("  <testsuite")
     attribute("name", id, into: &sink)
-    attribute("tests", Swift.max(1, counts.failures + counts.errors), into: &sink)
+    attribute("tests", Swift.max(1, counts.all), into: &sink)
     attribute("failures", counts.failures, into: &sink)
     attribute("errors", counts.errors, into: &sink)
-    attribute("skipped", isSkipped ? 1 : 0, into: &sink)
+    attribute("skipped", isSkipped ? 1 : counts.dismissed, into: &sink)
     sink.write(">\n    <properties>\n")
     for (name, value) in [
       ("title", policy.title), ("severity", policy.severity.rawValue),
@@ -85,10 +91,14 @@ struct JUnitReport {
     sink.write("    </properties>\n")
   }
 
+  /// Whether the gate counts a finding: what it does not is skipped, so that whoever reads the file ends as the gate does.
+  private func isCounted(_ index: Int) -> Bool { result.dispositions[index].counts(newOnly: gate.options.isNewOnly) }
+
   private func write(
-    _ finding: Finding, _ evidence: [Evidence], _ policy: PolicyOutcome, into sink: inout ReportSink
+    _ index: Int, _ finding: Finding, _ evidence: [Evidence], _ policy: PolicyOutcome, into sink: inout ReportSink
   ) {
-    let element = finding.verdict == .fail ? "failure" : "error"
+    let element = !isCounted(index) ? "skipped" : finding.verdict == .fail ? "failure" : "error"
+    let note = DispositionWords(result).note(of: index)
     sink.write("    <testcase")
     let keys = (finding.subject + finding.violating).map(\.value).joined(separator: ", ")
     attribute("name", "\(keys) (\(ShortFingerprint.of(finding.fingerprint)))", into: &sink)
@@ -98,8 +108,9 @@ struct JUnitReport {
       attribute("line", first.line, into: &sink)
     }
     sink.write("><\(element)")
-    attribute("type", finding.verdict.rawValue, into: &sink)
-    attribute("message", finding.message, into: &sink)
+    // A case that is skipped has no type.
+    if element != "skipped" { attribute("type", finding.verdict.rawValue, into: &sink) }
+    attribute("message", note.map { "\(finding.message) (\($0))" } ?? finding.message, into: &sink)
     sink.write(">")
     for item in evidence { line("\(item.place.map { $0 + " " } ?? "")\(item.fact)", into: &sink) }
     if !policy.fix.isEmpty { line("fix: \(policy.fix)", into: &sink) }

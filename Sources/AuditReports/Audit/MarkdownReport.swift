@@ -18,6 +18,7 @@ struct MarkdownReport {
   /// What no report may show is taken out before a text is escaped, which would break it up.
   private let mask: (String) -> String
   private let say: Wording
+  private let words: DispositionWords
 
   private var lines: [String] = []
   private var length = 0
@@ -30,6 +31,7 @@ struct MarkdownReport {
     self.minSeverity = minSeverity
     self.mask = mask ?? { $0 }
     say = result.wording
+    words = DispositionWords(result)
   }
 
   /// The whole comment. Walks all findings once; proofs are asked for only where they are shown.
@@ -41,6 +43,7 @@ struct MarkdownReport {
   private mutating func make() -> String {
     add("# \(Self.sign(gate)) \(inert(TextReport.verdict(result, gate: gate)))", "")
     addReasons()
+    addChanges()
     addPolicies()
     addFrameworks()
     addFindings()
@@ -67,6 +70,21 @@ struct MarkdownReport {
     for reason in reasons.prefix(10) { add("- \(cell(reason, limit: 400))") }
     if reasons.count > 10 { add("- " + say("… and \(reasons.count - 10) more reasons")) }
     add("")
+  }
+
+  /// What changed since the baseline, what was fixed by name, what became of the waivers.
+  private mutating func addChanges() {
+    let before = lines.count
+    for text in words.lost.prefix(10) { add("- ⚠️ \(cell(text, limit: 400))") }
+    if words.lost.count > 10 { add("- " + say("… and \(words.lost.count - 10) more")) }
+    for remark in (result.comparison?.remarks ?? []).prefix(5) { add("- \(cell(remark, limit: 400))") }
+    if let text = words.waivers { add("- \(cell(text, limit: 400))") }
+    let fixed = result.comparison?.gone.filter { $0.reason == .fixed } ?? []
+    for gone in fixed.prefix(10) {
+      add("- ✅ \(say(gone.reason.word)): \(cell(gone.finding.message, limit: 300))")
+    }
+    if fixed.count > 10 { add("- " + say("… and \(fixed.count - 10) more")) }
+    if lines.count > before { add("") }
   }
 
   private mutating func addPolicies() {
@@ -125,11 +143,16 @@ struct MarkdownReport {
   }
 
   private mutating func addFindings() {
-    let survey = FindingSurvey(result.findings, minSeverity: minSeverity, kept: Self.shown)
+    // Of a change, what is new is looked at; the rest is counted.
+    let newOnly = result.comparison != nil
+    let survey = FindingSurvey(
+      result.findings, minSeverity: minSeverity, kept: Self.shown,
+      counting: { result.dispositions[$0].counts(newOnly: newOnly) })
     var left = 0
     for group in survey.groups {
       let indices = Array((group.failed + group.unverified).prefix(Self.shown))
       let total = group.failedCount + group.unverifiedCount
+      guard total > 0 else { continue }
       guard addGroup(group, indices, total) else {
         left += total
         continue
@@ -168,6 +191,7 @@ struct MarkdownReport {
     if let first = places.first {
       text += " — \(cell(first))" + (places.count > 1 ? " " + say("and \(places.count - 1) more") : "")
     }
+    if let note = words.note(of: index) { text += " — \(cell(note, limit: 400))" }
     return text + " (\(ShortFingerprint.of(finding.fingerprint)))"
   }
 

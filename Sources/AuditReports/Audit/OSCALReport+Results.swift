@@ -12,19 +12,23 @@ extension OSCALReport {
     json.lineBreak()
     json.key("observations")
     json.array { json in
+      var index = 0
       for block in result.findings.blocks {
         if json.hasFailed { return }
         for (finding, evidence) in block {
           json.lineBreak()
           json.object { json in
-            write(finding, evidence, title: titles[finding.policy] ?? "", into: &json)
+            write(index, finding, evidence, title: titles[finding.policy] ?? "", into: &json)
           }
+          index += 1
         }
       }
     }
   }
 
-  private func write(_ finding: Finding, _ evidence: [Evidence], title: String, into json: inout JSONWriter) {
+  private func write(
+    _ index: Int, _ finding: Finding, _ evidence: [Evidence], title: String, into json: inout JSONWriter
+  ) {
     json.member("uuid", uuid(of: finding))
     Self.text("title", title.isEmpty ? finding.policy : title, into: &json)
     Self.text("description", finding.message, into: &json)
@@ -34,6 +38,9 @@ extension OSCALReport {
       Self.property("severity", finding.severity.rawValue, into: &json)
       Self.property("policy", finding.policy, into: &json)
       Self.property("fingerprint", finding.fingerprint, into: &json)
+      let word = DispositionWords(result).word(of: index)
+      if !word.isEmpty { Self.property("disposition", word, into: &json) }
+      if let day = result.dispositions[index].firstSeen { Self.property("first-seen", day.description, into: &json) }
     }
     json.member("methods", ["TEST"])
     json.member("types", ["finding"])
@@ -102,13 +109,20 @@ extension OSCALReport {
           Self.text("title", policy.title.isEmpty ? policy.id : policy.title, into: &json)
           Self.text("description", policy.why, into: &json)
           Self.text("statement", "\(policy.failed) of \(policy.population) failed", into: &json)
-          json.member("status", "open")
+          json.member("status", isAccepted(policy) ? "deviation-approved" : "open")
           writeSeverity(policy, into: &json)
           if !policy.fix.isEmpty { writeRemedy(policy, into: &json) }
           relate(related[policy.id]?.failed ?? [], into: &json)
         }
       }
     }
+  }
+
+  /// Whether somebody accepts everything that failed.
+  private func isAccepted(_ policy: PolicyOutcome) -> Bool {
+    guard let tally = result.dispositions.tally(ofPolicy: policy.id) else { return false }
+    let failed = tally.all[.fail, default: 0]
+    return failed > 0 && tally.waived[.fail, default: 0] == failed
   }
 
   private func writeSeverity(_ policy: PolicyOutcome, into json: inout JSONWriter) {

@@ -121,17 +121,26 @@ struct SARIFReport {
 
   private func writeResults(into json: inout JSONWriter) {
     let places = Dictionary(result.policies.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    var index = 0
     for block in result.findings.blocks {
       if json.hasFailed { return }
       for (finding, evidence) in block {
         json.lineBreak()
-        write(finding, evidence, rule: places[finding.policy], into: &json)
+        write(index, finding, evidence, rule: places[finding.policy], into: &json)
+        index += 1
       }
+    }
+    for gone in result.comparison?.gone ?? [] {
+      if json.hasFailed { return }
+      json.lineBreak()
+      write(gone, rule: places[gone.finding.policy], into: &json)
     }
     json.lineBreak()
   }
 
-  private func write(_ finding: Finding, _ evidence: [Evidence], rule: Int?, into json: inout JSONWriter) {
+  private func write(
+    _ index: Int, _ finding: Finding, _ evidence: [Evidence], rule: Int?, into json: inout JSONWriter
+  ) {
     let located = evidence.filter { !$0.path.isEmpty }
     json.object { json in
       json.member("ruleId", finding.policy)
@@ -151,6 +160,7 @@ struct SARIFReport {
       }
       json.key("partialFingerprints")
       json.object { $0.member("tilsynFinding/v1", finding.fingerprint) }
+      writeDisposition(of: index, into: &json)
       json.key("properties")
       json.object { json in
         json.member("verdict", finding.verdict.rawValue)

@@ -24,7 +24,7 @@ extension TextReport {
     for round in 1..<FindingSurvey.kept {
       for at in shown.indices where shown[at].count == round {
         let (group, count, lines) = shown[at]
-        guard group.failed.count + group.unverified.count > count else { continue }
+        guard group.all.count > count else { continue }
         let block = block(group, count + 1, .full)
         if used() - lines.count + block.count <= left { shown[at] = (group, count + 1, block) }
       }
@@ -90,6 +90,6 @@ extension TextReport {
 
   private func block(_ group: FindingSurvey.Group, _ count: Int, _ form: FindingBlock.Form) -> [String] {
     FindingBlock(result, group, grouping, style: style, form: form).lines(
-      (group.failed + group.unverified).prefix(count))
+      group.all.prefix(count))
   }
 }

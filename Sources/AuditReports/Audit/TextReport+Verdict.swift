@@ -6,8 +6,15 @@ extension TextReport {
   package static func verdict(_ result: AuditResult, gate: GateDecision) -> String {
     let say = result.wording
     let totals = Totals(result.policies)
+    let tally = result.dispositions.total
     let word: Phrase =
       switch gate.outcome {
+      case .passed where gate.options.failOn != nil && totals.failed > 0 && gate.options.isNewOnly: "NOTHING NEW"
+      // Whatever failed, somebody accepts.
+      case .passed
+      where gate.options.failOn != nil && totals.failed > 0
+        && tally.waived[.fail, default: 0] == tally.all[.fail, default: 0] && tally.waivedCount > 0:
+        "WAIVED"
       // Where something failed, nothing passed: the gate was told not to mind.
       case .passed where gate.options.failOn == nil || totals.failed > 0: "REPORTED"
       case .passed: "PASSED"
@@ -26,8 +33,16 @@ extension TextReport {
       + say(
         "\(totals.members) checked, \(totals.failed) failed, \(totals.unverified) unverified, \(totals.passed) passed")
     if totals.exempt > 0 { text += ", " + say("\(totals.exempt) exempt") }
+    if tally.waivedCount > 0 { text += ", " + say("\(tally.waivedCount) waived") }
     if totals.populationHoles > 0 { text += ", " + say("\(totals.populationHoles) more may exist") }
-    return ([text, policies(result)] + conditions(result) + [say("as of \(result.asOf.description)")])
+    let words = DispositionWords(result)
+    let changes = result.comparison.flatMap { comparison in
+      words.changes.map { say("since the baseline of \(comparison.asOf.description): \($0)") }
+    }
+    return
+      ([text, changes, policies(result)].compactMap { $0 } + conditions(result) + [
+        say("as of \(result.asOf.description)")
+      ])
       .joined(separator: "; ")
   }
 
@@ -86,6 +101,7 @@ extension TextReport {
     let title: String
     switch gate.outcome {
     case .passed where options.failOn == nil: title = say("the gate is off (--fail-on never)")
+    case .passed where options.isNewOnly: title = say("the gate passed: nothing new at \(level) and above")
     case .passed:
       title =
         options.isUnverifiedAllowed

@@ -42,7 +42,8 @@ package struct TextReport {
   /// Writes the report. Walks all findings once; proofs are asked for only where they are shown.
   package func render(into sink: inout ReportSink) {
     let survey = FindingSurvey(
-      result.findings, minSeverity: minSeverity, kept: style.isVerbose ? .max : FindingSurvey.kept, by: grouping)
+      result.findings, minSeverity: minSeverity, kept: style.isVerbose ? .max : FindingSurvey.kept, by: grouping,
+      counting: { result.dispositions[$0].counts(newOnly: gate.options.isNewOnly) })
     let limit = isQuiet ? Self.quietLimit : Self.lineLimit - overflow(survey)
     // The findings must have their place, whatever else there is to say.
     let needed = isQuiet ? openRoom(survey) : goodRoom(survey)
@@ -92,18 +93,18 @@ package struct TextReport {
 
   /// How many lines each section may have, from plenty to the least.
   private struct Shares {
-    var conditions, gate, frameworks, exports, declared, warnings, sources: Int
+    var conditions, gate, changes, frameworks, exports, declared, warnings, sources: Int
 
     static let wide = Shares(
-      conditions: 6, gate: 4, frameworks: 8, exports: 3, declared: 4, warnings: 2, sources: 5)
+      conditions: 6, gate: 4, changes: 5, frameworks: 8, exports: 3, declared: 4, warnings: 2, sources: 5)
     static let middle = Shares(
-      conditions: 4, gate: 4, frameworks: 5, exports: 2, declared: 2, warnings: 2, sources: 3)
+      conditions: 4, gate: 4, changes: 3, frameworks: 5, exports: 2, declared: 2, warnings: 2, sources: 3)
     static let tight = Shares(
-      conditions: 2, gate: 3, frameworks: 3, exports: 1, declared: 1, warnings: 1, sources: 2)
+      conditions: 2, gate: 3, changes: 2, frameworks: 3, exports: 1, declared: 1, warnings: 1, sources: 2)
     static let all = [wide, middle, tight]
     /// Where nothing else keeps the screen within its lines.
     static let least = Shares(
-      conditions: 1, gate: 2, frameworks: 0, exports: 1, declared: 1, warnings: 1, sources: 1)
+      conditions: 1, gate: 2, changes: 1, frameworks: 0, exports: 1, declared: 1, warnings: 1, sources: 1)
   }
 
   /// All sections but the findings: those before them, and those after.
@@ -111,7 +112,7 @@ package struct TextReport {
     (
       [
         headline() + judgedLine() + settingsLine(), conditionSection(limit: shares.conditions),
-        gateSection(limit: shares.gate),
+        gateSection(limit: shares.gate), changeSection(limit: shares.changes), waiverSection(limit: shares.changes),
       ] + frameworkSections(limit: shares.frameworks) + [tallySection(survey)],
       [
         missingSection(shown: shares.exports), declaredSection(limit: shares.declared),

@@ -34,6 +34,8 @@ struct WorkbookReport {
     writeSources(to: try book.sheet(say(WorkbookWords.Sheet.sources)))
     writePolicies(to: try book.sheet(say(WorkbookWords.Sheet.policies)))
     writeRights(to: try book.sheet(say(WorkbookWords.Sheet.rights)))
+    if result.waivers != nil { writeWaivers(to: try book.sheet(say(WorkbookWords.Sheet.waivers))) }
+    if result.comparison != nil { writeChanges(to: try book.sheet(say(WorkbookWords.Sheet.changes))) }
     if !result.frameworks.isEmpty { writeControls(to: try book.sheet(say(WorkbookWords.Sheet.controls))) }
     try book.finish(into: &sink)
     try sink.finish()
@@ -51,8 +53,11 @@ struct WorkbookReport {
     let policies = Dictionary(result.policies.map { ($0.id, $0) }) { first, _ in first }
     // Where not all have room, the last row says how many have none.
     let shown = result.findings.count <= rowLimit - 1 ? result.findings.count : rowLimit - 2
+    let words = DispositionWords(result)
     for block in result.findings.blocks {
       for (finding, evidence) in block.prefix(shown - (sheet.next - 1)) {
+        // Of each row that was written, one finding: the title is the first row.
+        let index = sheet.next - 1
         let policy = policies[finding.policy]
         sheet.row([
           .text(say(finding.severity.word), WorkbookLook(finding.severity)), .text(say(finding.verdict.word)),
@@ -60,6 +65,7 @@ struct WorkbookReport {
           .text(Self.values(finding.subject)), .text(Self.types(finding.violating)),
           .text(Self.values(finding.violating)), .text(finding.message, .wrapped),
           .text(evidence.places.joined(separator: ", ")), .text(policy?.fix ?? ""), .text(finding.fingerprint),
+          .text(words.note(of: index) ?? "", .wrapped), .day(result.dispositions[index].firstSeen),
         ])
       }
       if sheet.next > shown { break }

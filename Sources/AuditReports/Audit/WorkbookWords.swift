@@ -1,3 +1,4 @@
+import Audit
 import Localization
 import PolicyEngine
 
@@ -29,6 +30,8 @@ enum WorkbookWords {
     static let policies: Phrase = "Policies"
     static let rights: Phrase = "Privileged rights"
     static let controls: Phrase = "Controls"
+    static let waivers: Phrase = "Waivers"
+    static let changes: Phrase = "Since the baseline"
   }
 
   /// What the first column of the summary says.
@@ -70,7 +73,8 @@ enum WorkbookWords {
     Column("Severity", 10), Column("Verdict", 11), Column("Policy", 34), Column("Title", 44),
     Column("Subject type", 16),
     Column("Subject", 38), Column("Violating type", 16), Column("Violating", 30), Column("Message", 70),
-    Column("Files and lines", 44), Column("Fix", 60), Column("Fingerprint", 20),
+    Column("Files and lines", 44), Column("Fix", 60), Column("Fingerprint", 20), Column("Decision", 44),
+    Column("First seen", 12),
   ]
   static let actions = [
     Column("Severity", 10), Column("Policy", 30), Column("Title", 36), Column("Failed members", 10),
@@ -100,6 +104,16 @@ enum WorkbookWords {
     Column("Framework", 30), Column("Control", 16), Column("Title", 60), Column("Verdict", 16),
     Column("Failed members", 10), Column("Unverified members", 11), Column("Members passed", 10),
     Column("Policies", 80),
+  ]
+
+  static let waivers = [
+    Column("Waiver", 18), Column("State", 26), Column("Policy", 34), Column("Findings", 10), Column("Owner", 28),
+    Column("Approver", 28), Column("Approved on", 12), Column("Expires", 12), Column("Reason", 60), Column("Place", 30),
+  ]
+  static let changes = [
+    Column("What became of it", 36), Column("Severity", 10), Column("Verdict", 11), Column("Policy", 34),
+    Column("Subject", 38), Column("Violating", 30), Column("Message", 70), Column("First seen", 12),
+    Column("Fingerprint", 20),
   ]
 
   static func gate(_ outcome: GateDecision.Outcome, failOn level: Severity?) -> Phrase {

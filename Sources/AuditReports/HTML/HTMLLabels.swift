@@ -27,6 +27,8 @@ enum HTMLLabels {
       "kind": say("Kind"), "read": say("Read"), "used": say("Used"), "rejected": say("Rejected"),
       "outOfScope": say("Out of scope"), "integrity": say("What the result rests on"),
       "integrityIntro": say("Who repeats the audit needs the same version, day, arguments, policies and files."),
+      "became": say("What became of it"), "finding": say("Message"), "firstSeen": say("First seen"),
+      "waiver": say("Waiver"), "approver": say("Approver"), "expires": say("Expires"), "reason": say("Reason"),
       "digests": say("SHA-256 of configuration and policies"),
     ]
   }

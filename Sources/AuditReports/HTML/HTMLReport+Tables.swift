@@ -29,7 +29,9 @@ extension HTMLReport {
     return values
   }
 
-  func finding(_ finding: Finding, _ evidence: [Evidence], _ labels: [String: String]) -> [String: Any] {
+  func finding(
+    _ index: Int, _ finding: Finding, _ evidence: [Evidence], _ labels: [String: String]
+  ) -> [String: Any] {
     let shown = 40
     var values: [String: Any] = [
       "t": labels, "short": ShortFingerprint.of(finding.fingerprint), "verdict": finding.verdict.rawValue,
@@ -42,6 +44,7 @@ extension HTMLReport {
         return fact
       },
     ]
+    if let note = DispositionWords(result).note(of: index) { values["note"] = note }
     if evidence.isEmpty { values["facts"] = [["fact": say("no fact says otherwise")]] }
     if evidence.count > shown { values["more"] = say("and \(evidence.count - shown) more") }
     return values

@@ -48,6 +48,7 @@ struct HTMLReport {
         ]), isMasked: false)
     sink.write(part("summary", summary(labels)))
     sink.write(part("conditions", completeness(labels)))
+    if result.waivers != nil || result.comparison != nil { sink.write(part("dispositions", dispositions(labels))) }
     let rest = writeFindings(labels, into: &sink)
     if !result.frameworks.isEmpty { sink.write(part("frameworks", frameworks(labels))) }
     if hasRights { sink.write(part("rights", rights(labels))) }
@@ -98,8 +99,8 @@ struct HTMLReport {
       let shown = Array((group.failed + group.unverified).prefix(left))
       left -= shown.count
       for run in shown.runs {
-        for (finding, evidence) in result.findings[run] {
-          sink.write(part("finding", self.finding(finding, evidence, labels)))
+        for (index, (finding, evidence)) in zip(run, result.findings[run]) {
+          sink.write(part("finding", self.finding(index, finding, evidence, labels)))
         }
       }
       let more = group.failedCount + group.unverifiedCount - shown.count

@@ -18,7 +18,8 @@ enum HTMLTemplates {
   }()
 
   private static let parts = [
-    "head": head, "summary": summary, "conditions": conditions, "group": group, "finding": finding,
+    "head": head, "dispositions": dispositions, "summary": summary, "conditions": conditions, "group": group,
+    "finding": finding,
     "groupEnd": groupEnd,
     "filters": filters, "frameworks": frameworks, "rights": rights, "tables": tables, "foot": foot,
   ]
@@ -109,10 +110,30 @@ enum HTMLTemplates {
     """
 
   private static let finding = """
-    <li class="finding" id="f-{{short}}" data-verdict="{{verdict}}"><details><summary><span class="tag {{verdict}}">{{verdictWord}}</span> {{message}} <code>{{short}}</code></summary>
+    <li class="finding" id="f-{{short}}" data-verdict="{{verdict}}"><details><summary><span class="tag {{verdict}}">{{verdictWord}}</span> {{message}} <code>{{short}}</code>{{#note}} <span class="soft">{{note}}</span>{{/note}}</summary>
     <div class="body">{{{drawing}}}<h4>{{t.restsOn}}</h4>
     <ul>{{#facts}}<li>{{#place}}<code>{{place}}</code> {{/place}}{{#hole}}<b>{{t.notKnown}}</b> {{/hole}}<code>{{fact}}</code></li>{{/facts}}{{#more}}<li>{{more}}</li>{{/more}}</ul>
     <p class="soft"><code>tilsyn why {{short}} {{inputs}}</code></p></div></details></li>
+
+    """
+
+  private static let dispositions = """
+    {{#changes}}<h2 id="changes">{{title}}</h2>
+    <p>{{counts}}</p>
+    {{#remarks}}<p>{{.}}</p>
+    {{/remarks}}{{#table}}<div class="scroll" tabindex="0" role="region" aria-label="{{title}}"><table><caption>{{caption}}</caption>
+    <thead><tr><th scope="col">{{t.became}}</th><th scope="col">{{t.policy}}</th><th scope="col">{{t.finding}}</th><th scope="col">{{t.firstSeen}}</th></tr></thead><tbody>
+    {{#rows}}<tr><td>{{reason}}</td><td>{{policy}}</td><th scope="row">{{text}}</th><td>{{day}}</td></tr>
+    {{/rows}}</tbody></table></div>
+    {{/table}}{{#more}}<p>{{more}}</p>
+    {{/more}}{{/changes}}{{#waivers}}<h2 id="waivers">{{title}}</h2>
+    <p>{{counts}}</p>
+    {{#table}}<div class="scroll" tabindex="0" role="region" aria-label="{{title}}"><table><caption>{{title}}</caption>
+    <thead><tr><th scope="col">{{t.waiver}}</th><th scope="col">{{t.state}}</th><th scope="col">{{t.policy}}</th><th scope="col">{{t.owner}}</th><th scope="col">{{t.approver}}</th><th scope="col">{{t.expires}}</th><th scope="col">{{t.reason}}</th></tr></thead><tbody>
+    {{#rows}}<tr><th scope="row">{{id}}</th><td>{{state}}</td><td>{{policy}}</td><td>{{owner}}</td><td>{{approver}}</td><td>{{expires}}</td><td>{{reason}}</td></tr>
+    {{/rows}}</tbody></table></div>
+    {{/table}}{{#more}}<p>{{more}}</p>
+    {{/more}}{{/waivers}}
 
     """
 

@@ -111,7 +111,7 @@ package struct JSONWriter: ~Copyable {
 
   /// A fingerprint. What is 64 hexadecimal digits, a letter among them, is nobody's number and has nothing to escape; anything else
   /// is written as any text.
-  mutating func value(digest text: String) {
+  package mutating func value(digest text: String) {
     guard Self.isDigest(text) else { return value(text) }
     separate()
     sink.write(byte: UInt8(ascii: "\""))

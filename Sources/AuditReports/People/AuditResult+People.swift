@@ -31,7 +31,7 @@ extension AuditResult {
     _ identifiers: Identifiers, _ word: @escaping @Sendable (PeopleFinder.Found) -> String?
   ) -> AuditResult {
     let finder = PeopleFinder(people)
-    var result = mappingTexts { finder.replaced(in: $0, with: word) }
+    var result = mappingTexts(hidesMembers: true) { finder.replaced(in: $0, with: word) }
     result.people = .none
     result.identifiers = identifiers
     return result

@@ -32,6 +32,12 @@ struct ResultNode {
     return member.node.isNull ? nil : member
   }
 
+  /// The member, where an older version did not write it: absent or null.
+  func added(_ key: String) -> ResultNode? {
+    guard let value = node[key], !value.isNull else { return nil }
+    return ResultNode(node: value, name: name.isEmpty ? key : "\(name).\(key)")
+  }
+
   func text(_ key: String) throws(ResultDamage) -> String { try self[key].text() }
 
   func int(_ key: String) throws(ResultDamage) -> Int { try self[key].int() }

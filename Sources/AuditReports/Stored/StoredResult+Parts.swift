@@ -50,6 +50,7 @@ extension StoredResult {
           })
       })
     policy.waitsFor = try node.texts("waits_for")
+    policy.definition = try node.added("definition")?.text() ?? ""
     guard try node.flag("passes") == policy.passes else {
       throw node.damage("contradict themselves in whether one passes")
     }
@@ -63,9 +64,11 @@ extension StoredResult {
         AuditResult.NotAsked(policy: try entry.text("policy"), controls: try entry.texts("controls"))
       },
       notEvaluated: try node.list("not_evaluated").map { entry throws(ResultDamage) in
-        AuditResult.NotEvaluated(
+        var told = AuditResult.NotEvaluated(
           policy: try entry.text("policy"), missing: try entry.text("missing"), documents: try entry.texts("documents"),
           obtain: try entry.text("obtain"), members: try entry.int("members"))
+        if entry.added("open_members") != nil { told.openMembers = try entry.texts("open_members") }
+        return told
       },
       declared: try node.list("by_declaration").map { entry throws(ResultDamage) in
         AuditResult.DeclaredOutOfScope(

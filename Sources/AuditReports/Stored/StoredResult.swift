@@ -56,7 +56,7 @@ package struct StoredResult: Sendable {
     guard severity != nil || level == "never" else { throw node.damage("has no level that is known") }
     return GateOptions(
       failOn: severity, isUnverifiedAllowed: try node.text("unverified") == "allow",
-      isIncompleteAllowed: try node.flag("allow_incomplete"))
+      isIncompleteAllowed: try node.flag("allow_incomplete"), isNewOnly: node.added("new_only")?.node.bool ?? false)
   }
 
   private static func result(_ root: ResultNode) throws(ResultDamage) -> AuditResult {
@@ -81,6 +81,11 @@ package struct StoredResult: Sendable {
     result.settings = try root.optional("settings").map { node throws(ResultDamage) in try settings(node) }
     result.frameworks = try frameworks(root, of: result)
     result.rights = try rights(root)
+    result.waivers = try waivers(root)
+    result.comparison = try comparison(root)
+    result.keyMark = try root.added("fingerprint_key")?.text()
+    result.dispositions = try dispositions(
+      root, of: result.findings, result.waivers, isCompared: result.comparison != nil)
     return result
   }
 
@@ -106,12 +111,17 @@ package struct StoredResult: Sendable {
       keyed: { try! finding(nodes[$0]) })
   }
 
-  private static func finding(_ node: ResultNode) throws(ResultDamage) -> Finding {
-    Finding(
+  static func finding(_ node: ResultNode) throws(ResultDamage) -> Finding {
+    var finding = Finding(
       fingerprint: try node.text("fingerprint"), policy: try node.text("policy"), severity: try node.word("severity"),
       verdict: try node.word("verdict"), subject: try keys(try node["subject"]),
       violating: try node.optional("violating").map { node throws(ResultDamage) in try keys(node) } ?? [],
       message: try node.text("message"))
+    if let witnesses = node.added("witnesses") {
+      finding.witnesses = try node.texts("witnesses")
+      guard !finding.witnesses.isEmpty else { throw witnesses.damage("is empty") }
+    }
+    return finding
   }
 
   private static func keys(_ node: ResultNode) throws(ResultDamage) -> [Finding.Key] {

@@ -144,7 +144,7 @@ struct FileWalker {
       role = .configuration
     } else if path.lastName.elementsEqual(Self.configurationName.utf8) {
       role = .otherConfiguration
-    } else if !isNamed, let first = try ignore.matches(candidates).first {
+    } else if let first = try ignore.matches(candidates).first {
       role = .leftOut("fits `\(ignored[first].text)` in `ignore`")
     }
     return FoundFile(path: path, shown: shown(path, in: root), candidates: candidates, role: role)

@@ -28,7 +28,7 @@ extension OwnOutput {
 
   private static func patterns(_ phrases: Phrase...) -> [PhrasePattern] { phrases.map { PhrasePattern($0) } }
 
-  private static let verdicts = patterns("PASSED", "FAILED", "NOT JUDGED", "REPORTED")
+  private static let verdicts = patterns("PASSED", "FAILED", "NOT JUDGED", "REPORTED", "NOTHING NEW", "WAIVED")
   private static let counts = PhrasePattern("\(0) checked, \(0) failed, \(0) unverified, \(0) passed")
   private static let day = PhrasePattern("as of \("")")
   private static let underVerdict = patterns(
@@ -42,12 +42,14 @@ extension OwnOutput {
       "findings:", "top findings:", "not judged:", "out of scope by declaration:", "warnings:", "written:", "policies:",
       "made with:", "judged under these conditions:", "sources: none read", "open whatever is fetched:",
       "open whatever is fetched (first of each policy, \(0) more with -v):", "the gate is off (--fail-on never)",
-      "the gate passed: nothing at \("") and above",
+      "the gate passed: nothing at \("") and above", "the gate passed: nothing new at \("") and above",
       "the gate passed: nothing at \("") and above, unverified allowed",
       "why the gate failed (fails on \("") and above):", "why it could not be judged:",
       "why it could not be judged (--allow-incomplete judges what there is):",
       "\(0, "export", "exports") missing; get first:", "people have pseudonyms", "people are not named",
-      "people are named for: \("")", "by framework:", "controls of \(""): \("")")
+      "people are named for: \("")", "by framework:", "controls of \(""): \("")",
+      "since the baseline of \(""): \("")", "waivers: \("")",
+      "waivers, of which none counts here (--ignore-waivers): \("")")
   private static let judged = PhrasePattern("judged: \(0, "policy", "policies")")
   private static let deeds = PhrasePattern("by \("")")
   private static let sources = PhrasePattern("sources: \(0, "file", "files")")

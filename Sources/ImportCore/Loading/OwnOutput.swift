@@ -25,9 +25,10 @@ enum OwnOutput {
   /// The first line of a comment on a pull request, in every language.
   private static let headings: [String] = Language.allCases.flatMap { language in
     let say = Wording(language)
-    return ["✅ \(say("PASSED"))", "✅ \(say("REPORTED"))", "❌ \(say("FAILED"))", "⚠️ \(say("NOT JUDGED"))"].map {
-      "# \($0)"
-    }
+    return [
+      "✅ \(say("PASSED"))", "✅ \(say("REPORTED"))", "✅ \(say("NOTHING NEW"))", "✅ \(say("WAIVED"))",
+      "❌ \(say("FAILED"))", "⚠️ \(say("NOT JUDGED"))",
+    ].map { "# \($0)" }
   }
 
   /// `{"assessment-results":{"uuid":"…","metadata":{"title":"Audit of access rights",`
@@ -67,7 +68,9 @@ enum OwnOutput {
   // MARK: Table
 
   /// The titles of the table of findings.
-  static let titlesOfTable = [
+  static let titlesOfTable = titlesOfOldTable + ["status", "first_seen", "waiver"]
+  /// The same as versions before 0.2 wrote them.
+  static let titlesOfOldTable = [
     "severity", "verdict", "policy", "title", "message", "subject", "violating", "files", "fix", "fingerprint",
   ]
   static let severities = ["critical", "high", "medium", "low", "info"]
@@ -76,22 +79,26 @@ enum OwnOutput {
   static func isTable(_ text: some BidirectionalCollection<UInt8>) -> Bool {
     var rest = text[...]
     if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
-    for separator in ",;".utf8 where rest.starts(with: titleLine(separator)) {
-      rest = rest.dropFirst(titleLine(separator).count)
-      guard rest.isEmpty || rest.last == lineFeed else { return false }
-      return rest.split(separator: lineFeed).allSatisfy { isRecord($0, separator) }
+    for titles in [titlesOfTable, titlesOfOldTable] {
+      for separator in ",;".utf8 where rest.starts(with: titleLine(titles, separator)) {
+        rest = rest.dropFirst(titleLine(titles, separator).count)
+        guard rest.isEmpty || rest.last == lineFeed else { return false }
+        return rest.split(separator: lineFeed).allSatisfy { isRecord($0, separator, count: titles.count) }
+      }
     }
     return false
   }
 
-  private static func titleLine(_ separator: UInt8) -> [UInt8] {
-    Array(titlesOfTable.map { "\"\($0)\"" }.joined(separator: String(UnicodeScalar(separator))).utf8) + [13, lineFeed]
+  private static func titleLine(_ titles: [String], _ separator: UInt8) -> [UInt8] {
+    Array(titles.map { "\"\($0)\"" }.joined(separator: String(UnicodeScalar(separator))).utf8) + [13, lineFeed]
   }
 
-  /// `"high","fail",…,"FINGERPRINT"`, ended by a carriage return.
-  private static func isRecord(_ line: some BidirectionalCollection<UInt8>, _ separator: UInt8) -> Bool {
+  /// `"high","fail",…,"FINGERPRINT",…`, ended by a carriage return.
+  private static func isRecord(
+    _ line: some BidirectionalCollection<UInt8>, _ separator: UInt8, count: Int
+  ) -> Bool {
     guard line.last == 13, line.dropLast().allSatisfy({ $0 >= 0x20 }),
-      let cells = quoted(Array(line.dropLast()), separator), cells.count == titlesOfTable.count
+      let cells = quoted(Array(line.dropLast()), separator), cells.count == count
     else { return false }
     return severities.contains { cells[0].elementsEqual($0.utf8) }
       && ["fail", "unverified"].contains { cells[1].elementsEqual($0.utf8) } && isPolicy(cells[2])

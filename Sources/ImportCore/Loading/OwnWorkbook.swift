@@ -12,7 +12,7 @@ struct OwnWorkbook {
       "Findings",
       [
         "Severity", "Verdict", "Policy", "Title", "Subject type", "Subject", "Violating type", "Violating", "Message",
-        "Files and lines", "Fix", "Fingerprint",
+        "Files and lines", "Fix", "Fingerprint", "Decision", "First seen",
       ]
     ),
     (
@@ -43,13 +43,29 @@ struct OwnWorkbook {
     ),
   ]
 
-  /// The sheet that follows these where a framework was asked for.
-  static let controls = (
-    name: "Controls",
-    titles: [
-      "Framework", "Control", "Title", "Verdict", "Failed members", "Unverified members", "Members passed", "Policies",
-    ]
-  )
+  /// The sheets that follow these where somebody asked for what they hold, in this order.
+  static let more: [(name: String, titles: [String])] = [
+    (
+      "Waivers",
+      [
+        "Waiver", "State", "Policy", "Findings", "Owner", "Approver", "Approved on", "Expires", "Reason", "Place",
+      ]
+    ),
+    (
+      "Since the baseline",
+      [
+        "What became of it", "Severity", "Verdict", "Policy", "Subject", "Violating", "Message", "First seen",
+        "Fingerprint",
+      ]
+    ),
+    (
+      "Controls",
+      [
+        "Framework", "Control", "Title", "Verdict", "Failed members", "Unverified members", "Members passed",
+        "Policies",
+      ]
+    ),
+  ]
 
   let registry: Registry
   /// The language that it is written in.
@@ -62,22 +78,28 @@ struct OwnWorkbook {
 
   private func holds(_ workbook: Workbook) -> Bool {
     let say = Wording(language)
-    let hasControls = workbook.sheets.count > Self.sheets.count
-    let sheets = (Self.sheets + (hasControls ? [Self.controls] : [])).map { sheet in
-      (name: say(Phrase(stringLiteral: sheet.name)), titles: sheet.titles.map { say(Phrase(stringLiteral: $0)) })
+    let names = Set(workbook.sheets.map(\.name))
+    let optional = Self.more.filter { names.contains(say(Phrase(stringLiteral: $0.name))) }
+    let sheets = (Self.sheets + optional).map { sheet in
+      (
+        english: sheet.name, name: say(Phrase(stringLiteral: sheet.name)),
+        titles: sheet.titles.map { say(Phrase(stringLiteral: $0)) }
+      )
     }
     guard workbook.sheets.map(\.name) == sheets.map(\.name) else { return false }
-    return zip(workbook.sheets, sheets).enumerated().allSatisfy { at, pair in
-      let (sheet, form) = pair
+    return zip(workbook.sheets, sheets).allSatisfy { sheet, form in
       guard !sheet.isHidden, sheet.formulas == 0, sheet.rows.allSatisfy({ $0.unread.isEmpty }),
         sheet.rows.first?.number == 1
       else { return false }
       if form.titles.isEmpty { return isSummary(sheet.rows) }
-      guard sheet.rows[0].cells == form.titles else { return false }
+      // Findings had fewer columns before 0.2.
+      let isOld = form.english == "Findings" && sheet.rows[0].cells == Array(form.titles.prefix(12))
+      guard sheet.rows[0].cells == form.titles || isOld else { return false }
       let rows = sheet.rows.dropFirst().map(\.cells)
       return rows.enumerated().allSatisfy { number, cells in
         cells.count <= form.titles.count
-          && (isRow(cells, ofSheet: at) || [1, 5].contains(at) && number == rows.count - 1 && Self.isMore(cells))
+          && (isRow(cells, ofSheet: form.english)
+            || Self.longSheets.contains(form.english) && number == rows.count - 1 && Self.isMore(cells))
       }
     }
   }
@@ -94,19 +116,26 @@ struct OwnWorkbook {
     }
   }
 
-  private func isRow(_ cells: [String], ofSheet sheet: Int) -> Bool {
+  private func isRow(_ cells: [String], ofSheet sheet: String) -> Bool {
     func cell(_ at: Int) -> String { cells.indices.contains(at) ? cells[at] : "" }
     switch sheet {
-    case 1:
-      return isSeverity(cell(0)) && isOne(of: ["fail", "unverified"], cell(1)) && OwnOutput.isPolicy(cell(2).utf8)
-        && isDigest(cell(11))
-    case 2: return isSeverity(cell(0)) && OwnOutput.isPolicy(cell(1).utf8) && (3...6).allSatisfy { isCount(cell($0)) }
-    case 3:
+    case "Findings":
+      return isSeverity(cell(0)) && isVerdict(cell(1)) && OwnOutput.isPolicy(cell(2).utf8) && isDigest(cell(11))
+    case "Action plan":
+      return isSeverity(cell(0)) && OwnOutput.isPolicy(cell(1).utf8) && (3...6).allSatisfy { isCount(cell($0)) }
+    case "Sources":
       return !cell(0).isEmpty && (2...5).allSatisfy { isCount(cell($0)) } && isCount(cell(11))
         && (cell(15).isEmpty || isDigest(cell(15)))
-    case 5:
+    case "Privileged rights":
       return !cell(0).isEmpty && !cell(1).isEmpty && !cell(3).isEmpty && isOne(of: ["yes", "no"], cell(6))
-    case 6:
+    case "Waivers":
+      return !cell(0).isEmpty && isOne(of: Self.states, cell(1)) && OwnOutput.isPolicy(cell(2).utf8)
+        && isCount(cell(3)) && !cell(4).isEmpty && !cell(5).isEmpty
+    case "Since the baseline":
+      return isOne(of: Self.reasons, cell(0)) && OwnOutput.isPolicy(cell(3).utf8)
+        && (cell(8).isEmpty
+          ? OwnOutput.severities.contains(cell(1)) : isSeverity(cell(1)) && isVerdict(cell(2)) && isDigest(cell(8)))
+    case "Controls":
       return !cell(0).isEmpty && !cell(1).isEmpty && isOne(of: Self.verdicts, cell(3))
         && (4...6).allSatisfy { isCount(cell($0)) }
     default:
@@ -114,7 +143,20 @@ struct OwnWorkbook {
     }
   }
 
-  private static let more = PhrasePattern(Phrase("… and \(0, "more row", "more rows"); json has all of them"))
+  /// Sheets that end in a line that counts what has no room.
+  private static let longSheets = ["Findings", "Privileged rights", "Since the baseline"]
+  /// What may have become of a waiver, and of a finding of the baseline.
+  private static let states = [
+    "accepted", "expired", "approved after the day judged", "for a policy that does not exist", "approved by the owner",
+    "valid for too long", "for more than one violation", "for nothing that was found",
+    "for a policy that could not be judged",
+  ]
+  private static let reasons = [
+    "fixed", "the policy is not there any longer", "an export is missing or has shrunk",
+    "judged by other rules or parameters", "cannot be verified any longer", "now certain",
+  ]
+
+  private static let rest = PhrasePattern(Phrase("… and \(0, "more row", "more rows"); json has all of them"))
 
   /// Verdicts on a control.
   private static let verdicts = [
@@ -123,8 +165,10 @@ struct OwnWorkbook {
 
   /// The last row of a list that is longer than a sheet.
   private static func isMore(_ cells: [String]) -> Bool {
-    cells.count == 1 && more.fits(cells[0])
+    cells.count == 1 && rest.fits(cells[0])
   }
+
+  private func isVerdict(_ text: String) -> Bool { isOne(of: ["fail", "unverified"], text) }
 
   private func isSeverity(_ text: String) -> Bool { isOne(of: OwnOutput.severities, text) }
 

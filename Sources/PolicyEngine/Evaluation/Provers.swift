@@ -7,6 +7,8 @@ final class Provers {
     var open: Set<Int>
     /// For a clause of members: how many columns are their keys.
     var keys: Int?
+    /// Registers that are asked for beside those of the head.
+    var told: Set<Int> = []
   }
 
   private let evaluation: Evaluation
@@ -36,6 +38,11 @@ final class Provers {
     return provers
   }
 
+  /// A rule of a relation, planned for telling every way in which its body binds some registers for a certain row.
+  func prover(of id: RelationID, rule: Int, telling registers: Set<Int>) -> RuleProver {
+    prover(Key(relation: id, rule: rule, certainly: true, open: [], told: registers))
+  }
+
   /// A rule of a relation, planned for explaining its possible rows.
   /// - Parameter open: registers of the head that are to stay without a value.
   func prover(of id: RelationID, rule: Int, open: Set<Int>) -> RuleProver {
@@ -53,7 +60,7 @@ final class Provers {
     let head = rule.headTerms[..<(key.keys ?? rule.headTerms.count)]
     let bound = Set(head).subtracting(rule.registers.constants).subtracting(key.open)
     let prover = RuleProver(
-      rule, bound: bound, open: key.open, certainly: key.certainly, evaluation,
+      rule, bound: bound, open: key.open, told: key.told, certainly: key.certainly, evaluation,
       ledger: isJudging && key.keys != nil ? evaluation.ledger : nil)
     known[key] = prover
     return prover

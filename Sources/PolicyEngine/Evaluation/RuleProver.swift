@@ -18,11 +18,12 @@ final class RuleProver {
   /// - Parameters:
   ///   - bound: registers that ``solve(bound:ceilings:limit:_:)`` will be given values for.
   ///   - open: registers that are to stay without a value, for a row that has none there.
+  ///   - told: registers that are asked for beside the head's: every way to bind them is a derivation of its own.
   ///   - isPrefix: the body is a prefix of a written one, whose conditions may hang on literals that were cut off.
   ///   - ledger: what is spent is added to, where verdicts hang on the answer. Explanations have bounds of their own.
   init(
-    _ rule: LoweredRule, bound: Set<Int>, open: Set<Int> = [], certainly: Bool, isPrefix: Bool = false,
-    _ evaluation: Evaluation, ledger: WorkLedger? = nil
+    _ rule: LoweredRule, bound: Set<Int>, open: Set<Int> = [], told: Set<Int> = [], certainly: Bool,
+    isPrefix: Bool = false, _ evaluation: Evaluation, ledger: WorkLedger? = nil
   ) {
     self.open = open
     isCertain = certainly
@@ -32,7 +33,7 @@ final class RuleProver {
     var order = OrderLiterals(statistics: evaluation, mode: certainly ? .certain : .possible)
     order.countsExtras = !certainly
     order.dropsUnready = isPrefix
-    let plan = order.plan(rule.body, bound: bound.union(rule.registers.constants), needed: Set(rule.headTerms))
+    let plan = order.plan(rule.body, bound: bound.union(rule.registers.constants), needed: told.union(rule.headTerms))
     var checked = rule
     checked.body = rule.body.indices.filter { !plan.unplaced.contains($0) }.map { rule.body[$0] }
     self.rule = checked

@@ -20,6 +20,8 @@ package struct CompiledFinding {
   package let relation: RelationID
   /// The `per` names that are not subject names.
   package let violating: [ColumnSchema]
+  /// Entities that the clause's own body binds beside the names of a finding: one finding stands for all of them.
+  package let grouped: [ColumnSchema]
 }
 
 /// A hidden relation with its rules: the members of a policy, or those that one of its clauses speaks of.

@@ -28,7 +28,10 @@ struct PolicyLowering {
       let relation = define(
         "\(policy.id.text)#\(kind)\(clauses[kind, default: []].count)", columns: keys + violating,
         body: population.body + finding.body, text: "\(kind) if", span: finding.span, clause: (keys.count, id))
-      clauses[kind, default: []].append(CompiledFinding(clause: finding, relation: relation, violating: violating))
+      clauses[kind, default: []].append(
+        CompiledFinding(
+          clause: finding, relation: relation, violating: violating,
+          grouped: grouped(finding, beside: policy.keys + violating.map(\.name))))
     }
     return CompiledPolicy(
       policy: policy, keys: keys, population: id, fails: clauses[.fail] ?? [],
@@ -46,6 +49,19 @@ struct PolicyLowering {
       text: "\(text) " + body.map { Printer.text(of: $0) }.joined(separator: ", "), span: span)
     relations.append(PolicyRelation(name: name, columns: columns, rules: rules, clause: clause))
     return id
+  }
+
+  /// The entities of a clause's own body, but those that a finding names.
+  private func grouped(_ finding: PolicyDeclaration.Finding, beside named: [String]) -> [ColumnSchema] {
+    guard let names = program.checked.names[finding.span] else { return [] }
+    let table = names.table
+    return table.ids.compactMap { id in
+      let variable = table[id]
+      guard variable.scope == 0, !named.contains(variable.name), case .entity = names.types[id],
+        variable.occurrences.contains(where: { table.occurrences[$0].isBody && !table.occurrences[$0].isPopulation })
+      else { return nil }
+      return ColumnSchema(variable.name, names.type(of: id))
+    }
   }
 
   /// Variables of a population or finding, as columns.

@@ -78,7 +78,7 @@ import Testing
     { $0[3].rows += people }, { $0[4].rows += people }, { $0[1].rows = people }, { $0[0].rows = people },
     { $0[0].rows[0][1] = "all is well" }, { $0[0].name = "Summery" }, { $0.swapAt(1, 2) }, { $0.removeLast() },
     { $0[1].rows[0][0] = "email" }, { $0[1].rows[1][1] = "maybe" }, { $0[1].rows[1][11] = "x" },
-    { $0[1].rows[1].append("more") }, { $0[3].rows[1][2] = "many" }, { $0[3].rows[1][15] = "x" },
+    { $0[1].rows[1] += ["", "", "more"] }, { $0[3].rows[1][2] = "many" }, { $0[3].rows[1][15] = "x" },
     { $0[4].rows[1][0] = "a@b.dk" }, { $0[2].rows[1][3] = "" }, { $0[0].rows.append(["a", "b", "c", "d", "e"]) },
     { $0[1].rows.insert(people[0], at: 1) }, { $0[5].rows += people }, { $0[5].rows[1][6] = "perhaps" },
     { $0[5].rows[1][3] = "" }, { $0[5].name = "Rights" },
@@ -94,9 +94,9 @@ import Testing
   }
 
   private static let controls = (
-    name: OwnWorkbook.controls.name,
+    name: OwnWorkbook.more[2].name,
     rows: [
-      OwnWorkbook.controls.titles, ["Our rules", "A.5.18", "Rights", "fail", "1", "0", "16", "a.b (fail)"],
+      OwnWorkbook.more[2].titles, ["Our rules", "A.5.18", "Rights", "fail", "1", "0", "16", "a.b (fail)"],
       ["Our rules", "A.5.1", "Rules", "without a policy", "0", "0", "0"],
     ]
   )
@@ -109,6 +109,40 @@ import Testing
       { $0[6].rows += Self.people }, { $0[6].rows = Self.people }, { $0[6].name = "Control" }, { $0.swapAt(5, 6) },
       { $0[6].rows[1][3] = "well" }, { $0[6].rows[1][4] = "many" }, { $0[6].rows[1][1] = "" },
       { $0.append(("People", Self.people)) }, { $0.append(Self.controls) }, { $0.remove(at: 4) }, { $0.remove(at: 5) },
+    ]
+    for (number, change) in changes.enumerated() {
+      var sheets = sheets
+      change(&sheets)
+      #expect(try load(sheets).file("report.xlsx").kind != SourceReport.ignoredKind, "\(number)")
+    }
+  }
+
+  private static let waivers = (
+    name: OwnWorkbook.more[0].name,
+    rows: [
+      OwnWorkbook.more[0].titles,
+      ["W-1", "accepted", "a.b", "1", "anne", "bo", "2026-11-01", "2027-03-31", "it is replaced", "w.yaml:2"],
+    ]
+  )
+  private static let baseline = (
+    name: OwnWorkbook.more[1].name,
+    rows: [
+      OwnWorkbook.more[1].titles,
+      ["fixed", "high", "fail", "a.b", "u1", "", "u1 is known", "2026-11-01", String(repeating: "0a", count: 32)],
+      ["the policy is not there any longer", "high", "", "a.c", "", "", "not judged any longer"],
+    ]
+  )
+
+  /// The sheets of waivers and of a baseline, where there are any, in their order; nothing else stands there either.
+  @Test func sheetsOfWaiversAndOfABaseline() throws {
+    for more in [[Self.waivers], [Self.baseline], [Self.waivers, Self.baseline, Self.controls]] {
+      #expect(try load(Self.sheets() + more).file("report.xlsx").kind == SourceReport.ignoredKind)
+    }
+    let sheets = Self.sheets() + [Self.waivers, Self.baseline]
+    let changes: [Change] = [
+      { $0[6].rows += Self.people }, { $0[7].rows += Self.people }, { $0.swapAt(6, 7) },
+      { $0[6].rows[1][1] = "well" }, { $0[6].rows[1][2] = "nobody" }, { $0[7].rows[1][0] = "perhaps" },
+      { $0[7].rows[1][8] = "x" }, { $0.append(Self.waivers) },
     ]
     for (number, change) in changes.enumerated() {
       var sheets = sheets

@@ -22,9 +22,11 @@ import Testing
   }
 
   /// The table of findings, with a quote and a separator within a cell.
-  private static func table(_ separator: String, verdict: String = "fail") -> String {
-    let titles = OwnOutput.titlesOfTable
-    let cells = ["high", verdict, "a.b", "t", "say \"\"no\"\", or \(separator)", "u1", "", "a.json:1", "", fingerprint]
+  private static func table(_ separator: String, verdict: String = "fail", isOld: Bool = false) -> String {
+    let titles = isOld ? OwnOutput.titlesOfOldTable : OwnOutput.titlesOfTable
+    let cells =
+      ["high", verdict, "a.b", "t", "say \"\"no\"\", or \(separator)", "u1", "", "a.json:1", "", fingerprint]
+      + (isOld ? [] : ["new", "2026-11-20", ""])
     return [titles, cells].map { $0.map { "\"\($0)\"" }.joined(separator: separator) + "\r\n" }.joined()
   }
 
@@ -52,7 +54,7 @@ import Testing
     (".DS_Store", "x"), ("._users.json", "x"),
     ("findings.tsv", "a.b\tfail\tu1\t\t\(fingerprint)\n"),
     ("gamle-fund.txt.bak", "a.b\tunverified\tu1\tp\t\(fingerprint)\na.c-d\tfail\tu,v\t\t\(fingerprint)\n"),
-    ("findings.csv", table(",")), ("fund.csv", "\u{FEFF}" + table(";")),
+    ("findings.csv", table(",")), ("old.csv", table(",", isOld: true)), ("fund.csv", "\u{FEFF}" + table(";")),
     ("tom.csv", table(",").split(separator: "\n", omittingEmptySubsequences: false)[0] + "\n"),
     ("findings.tsv", ""), ("rapport.out", headline),
     ("r", "REPORTED: 1 checked, 1 failed, 0 unverified, 0 passed; as of 2026-11-20\n"),

@@ -1,4 +1,3 @@
-import Audit
 import FactStore
 import Localization
 import PolicyEngine
@@ -10,7 +9,7 @@ extension AuditResult {
 
 extension Severity {
   /// The word for it. Programs read the raw value.
-  var word: Phrase {
+  package var word: Phrase {
     switch self {
     case .critical: Phrase("critical")
     case .high: Phrase("high")
@@ -23,7 +22,7 @@ extension Severity {
 
 extension Finding.Verdict {
   /// The word for it. Programs read the raw value.
-  var word: Phrase {
+  package var word: Phrase {
     switch self {
     case .fail: Phrase("fail")
     case .unverified: Phrase("unverified")
@@ -33,7 +32,7 @@ extension Finding.Verdict {
 
 extension PolicyOutcome {
   /// What came out of it, in a word or two.
-  var state: Phrase {
+  package var state: Phrase {
     switch status {
     case .evaluated: passes ? Phrase("passed") : failed > 0 ? Phrase("failed") : Phrase("unverified")
     case .empty: Phrase("empty")
@@ -45,7 +44,7 @@ extension PolicyOutcome {
 
 extension Completeness {
   /// The word for it. Programs read the raw value.
-  var word: Phrase {
+  package var word: Phrase {
     switch self {
     case .complete: Phrase("complete")
     case .partial: Phrase("partial")
@@ -56,7 +55,7 @@ extension Completeness {
 
 extension CompletenessGrade {
   /// The word for it. Programs read the raw value.
-  var word: Phrase {
+  package var word: Phrase {
     switch self {
     case .assumed: Phrase("assumed")
     case .closed: Phrase("closed")

@@ -8,10 +8,16 @@ package struct GateOptions: Sendable {
   package var isUnverifiedAllowed: Bool
   /// Judge what there is although something could not be read.
   package var isIncompleteAllowed: Bool
+  /// Only what an earlier result lacks fails, and what it judged and this one does not.
+  package var isNewOnly: Bool
 
-  package init(failOn: Severity? = .high, isUnverifiedAllowed: Bool = false, isIncompleteAllowed: Bool = false) {
+  package init(
+    failOn: Severity? = .high, isUnverifiedAllowed: Bool = false, isIncompleteAllowed: Bool = false,
+    isNewOnly: Bool = false
+  ) {
     self.failOn = failOn
     self.isUnverifiedAllowed = isUnverifiedAllowed
     self.isIncompleteAllowed = isIncompleteAllowed
+    self.isNewOnly = isNewOnly
   }
 }

@@ -1,4 +1,3 @@
-import Audit
 import PolicyEngine
 
 /// What the policies say of their members, added up. A member of two policies counts in both.
@@ -12,8 +11,6 @@ package struct Totals: Sendable, Equatable {
   package var unverified = 0
   package var exempt = 0
   package var populationHoles = 0
-  /// No waivers are read yet; part of the result so that its readers need not change.
-  package var waived = 0
 
   package init(_ policies: [PolicyOutcome]) {
     for policy in policies where policy.status != .outOfScope {
@@ -41,7 +38,7 @@ package struct FindingTally: Sendable, Equatable {
   package mutating func add(_ finding: Finding) { counts[Self.slot(finding.severity, finding.verdict)] += 1 }
 
   /// Counts what another has counted.
-  mutating func add(_ other: FindingTally) { for slot in counts.indices { counts[slot] += other.counts[slot] } }
+  package mutating func add(_ other: FindingTally) { for slot in counts.indices { counts[slot] += other.counts[slot] } }
 
   package subscript(severity: Severity, verdict: Finding.Verdict) -> Int { counts[Self.slot(severity, verdict)] }
 

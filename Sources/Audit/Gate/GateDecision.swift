@@ -1,4 +1,3 @@
-import Audit
 import Localization
 import PolicyEngine
 
@@ -48,44 +47,80 @@ package struct GateDecision: Sendable {
       reasons = result.incompleteReasons.isEmpty ? [say("not everything could be read")] : result.incompleteReasons
       return
     }
-    var found: [(rank: Int, policy: PolicyOutcome, text: String)] = []
-    let missing = Dictionary(result.scope.notEvaluated.map { ($0.policy, $0) }) { first, _ in first }
-    for policy in result.policies {
-      guard let level = options.failOn, policy.severity >= level else { continue }
-      var unverified = 0
-      // Whether a population that nothing was read of has members, nobody knows: a pass would be one by what is not there.
-      var isUnknown = false
-      switch policy.status {
-      case .evaluated: unverified = policy.unverified + policy.populationHoles
-      case .notEvaluated: (unverified, isUnknown) = (policy.unverified, policy.population == 0)
-      case .empty, .outOfScope: continue
-      }
-      if options.isUnverifiedAllowed { (unverified, isUnknown) = (0, false) }
-      guard policy.failed + unverified > 0 || isUnknown else { continue }
-      var parts: [String] = []
-      if policy.failed > 0 { parts.append(say("\(policy.failed) failed")) }
-      if unverified > 0 { parts.append(say("\(unverified) could not be verified")) }
-      if isUnknown { parts.append(say("whether it has members is not known")) }
-      if let entry = missing[policy.id] {
-        parts.append(entry.want(say))
-      } else if unverified > 0, !policy.waitsFor.isEmpty {
-        parts.append(say("no export of \(policy.waitsFor.joined(separator: ", "))"))
-      }
-      // What failed comes first, then what nothing but a person can decide, then what waits for an export.
-      let rank = policy.failed > 0 ? 0 : missing[policy.id] == nil && policy.waitsFor.isEmpty ? 1 : 2
-      found.append((rank, policy, "\(policy.id) (\(say(policy.severity.word))): \(parts.joined(separator: ", "))"))
-    }
-    reasons = found.sorted { left, right in
-      if left.rank != right.rank { return left.rank < right.rank }
-      if left.policy.severity != right.policy.severity { return left.policy.severity > right.policy.severity }
-      return left.policy.id < right.policy.id
-    }.map(\.text)
+    reasons = Self.failures(result, options)
     guard reasons.isEmpty else {
       outcome = .failed
       return
     }
     let objection = Self.objections(to: result, failingOn: options.failOn)
     (outcome, reasons) = (objection.isEmpty ? .passed : .notJudged, objection)
+  }
+
+  /// Why the audit fails, the gravest first: a line for each policy that it fails by, and one for each that is not judged any
+  /// longer.
+  private static func failures(_ result: AuditResult, _ options: GateOptions) -> [String] {
+    guard let level = options.failOn else { return [] }
+    let say = result.wording
+    var found: [(rank: Int, severity: Severity, id: String, text: String)] = []
+    let missing = Dictionary(result.scope.notEvaluated.map { ($0.policy, $0) }) { first, _ in first }
+    for policy in result.policies where policy.severity >= level {
+      let counted = CountedFindings(policy, in: result, options)
+      guard !counted.isEmpty else { continue }
+      var parts = counted.texts(say)
+      if let entry = missing[policy.id] {
+        parts.append(entry.want(say))
+      } else if counted.unverified > 0, !policy.waitsFor.isEmpty {
+        parts.append(say("no export of \(policy.waitsFor.joined(separator: ", "))"))
+      }
+      // What failed comes first, then what nothing but a person can decide, then what waits for an export.
+      let rank = counted.failed > 0 ? 0 : missing[policy.id] == nil && policy.waitsFor.isEmpty ? 1 : 2
+      let text = "\(policy.id) (\(say(policy.severity.word))): \(parts.joined(separator: ", "))"
+      found.append((rank, policy.severity, policy.id, text))
+    }
+    // A policy that is judged no longer may hide whatever it would have found.
+    for policy in options.isNewOnly ? result.comparison?.lost ?? [] : [] {
+      guard let severity = Severity(rawValue: policy.severity), severity >= level, missing[policy.policy] == nil else {
+        continue
+      }
+      let text = say("\(policy.policy) is not judged any longer, and had \(policy.members, "member", "members")")
+      found.append((1, severity, policy.policy, text))
+    }
+    // Whatever was allowed: what nobody can see any longer is neither new nor old.
+    for kind in options.isNewOnly ? result.comparison?.lostExports ?? [] : [] {
+      found.append((2, level, kind, say("the export of \(kind) is missing or has shrunk since the baseline")))
+    }
+    let unjudged = options.isNewOnly ? unjudged(result, level, isUnverifiedAllowed: options.isUnverifiedAllowed) : []
+    for (policy, severity, count) in unjudged {
+      let text = say(
+        "\(policy): \(count, "finding", "findings") of the baseline judged by other rules or over fewer exports, which shows nothing to be fixed"
+      )
+      found.append((1, severity, policy, text))
+    }
+    return found.sorted { left, right in
+      if left.rank != right.rank { return left.rank < right.rank }
+      if left.severity != right.severity { return left.severity > right.severity }
+      return left.id < right.id
+    }.map(\.text)
+  }
+
+  /// Findings of the baseline that are gone, and that nobody has shown to be mended, by policies that are judged.
+  private static func unjudged(
+    _ result: AuditResult, _ level: Severity, isUnverifiedAllowed: Bool
+  ) -> [(String, Severity, Int)] {
+    guard let comparison = result.comparison else { return [] }
+    let lost = Set(comparison.lost.map(\.policy))
+    var counts: [String: (severity: Severity, count: Int)] = [:]
+    for gone in comparison.gone {
+      switch gone.reason {
+      case .rulesChanged, .exportGone: break
+      // Where it counts, it is a new finding; where nothing unverified counts, it must not go unseen.
+      case .unverified where isUnverifiedAllowed: break
+      default: continue
+      }
+      guard gone.finding.severity >= level, !lost.contains(gone.finding.policy) else { continue }
+      counts[gone.finding.policy, default: (gone.finding.severity, 0)].count += 1
+    }
+    return counts.map { ($0.key, $0.value.severity, $0.value.count) }.sorted { $0.0 < $1.0 }
   }
 
   /// Whether a policy is about the files alone: that no secret lies in them says nothing of anybody's rights.
@@ -135,7 +170,7 @@ package struct GateDecision: Sendable {
 
 extension AuditResult.NotEvaluated {
   /// `no export of exchange.mailboxes`, or the limit.
-  func want(_ say: Wording) -> String {
+  package func want(_ say: Wording) -> String {
     guard !missing.isEmpty else { return say("an export is missing") }
     return documents.isEmpty ? missing : say("no export of \(documents.joined(separator: ", "))")
   }

@@ -1,0 +1,113 @@
+import FactStore
+import Testing
+
+@testable import Audit
+
+@Suite struct CompareResultsTests {
+  private static let stranger = #"src.right(user: "u1", level: "write") "#
+  private static let other = #"src.right(user: "u2", level: "write") "#
+  private static let known = #"src.right(user: "u3", level: "write") src.person(user: "u3", name: "n3") "#
+
+  @Test func whatIsTheSameIsUnchangedWhateverItsLine() throws {
+    let audits = try ComparedAudits(Self.stranger + Self.known, Self.known + Self.stranger)
+    #expect(audits.ages == ["u1": .unchanged] && audits.gone.isEmpty)
+    #expect(audits.after.dispositions[0].firstSeen == audits.before.asOf)
+    #expect(audits.exit() == 0 && audits.exit(newOnly: false) == 1)
+  }
+
+  @Test func whatTheBaselineLacksIsNewAndFails() throws {
+    let audits = try ComparedAudits(Self.stranger + Self.known, Self.stranger + Self.other + Self.known)
+    #expect(audits.ages == ["u1": .unchanged, "u2": .new])
+    #expect(audits.exit() == 1)
+  }
+
+  @Test func whatWasJudgedAgainAndIsNotThereIsFixed() throws {
+    let audits = try ComparedAudits(Self.stranger + Self.other + Self.known, Self.stranger + Self.known)
+    #expect(audits.gone == ["u2": .fixed] && audits.exit() == 0)
+  }
+
+  @Test func aFailThatCanNoLongerBeShownIsNotFixed() throws {
+    // Somebody in the list of people could not be read: the stranger may be one of them.
+    let audits = try ComparedAudits(Self.stranger + Self.known, Self.stranger + Self.known + "partial src.person")
+    #expect(audits.gone == ["u1": .unverified])
+    #expect(audits.exit() == 1)
+    #expect(audits.exit(allowsUnverified: true) == 1, "a fail must not pass by what cannot be read")
+  }
+
+  @Test func whatBecomesCertainIsNewAndNotFixed() throws {
+    let audits = try ComparedAudits(Self.stranger + Self.known + "partial src.person", Self.stranger + Self.known)
+    #expect(audits.gone["u1"] == .failsNow && audits.ages["u1"] == .new && audits.exit() == 1)
+  }
+
+  @Test func membersThatMayStillBeThereAreNotFixed() throws {
+    let audits = try ComparedAudits(
+      Self.stranger + Self.known, #"src.right(user: _, level: "write") "# + Self.known)
+    #expect(audits.gone == ["u1": .unverified] && audits.exit() == 1)
+  }
+
+  @Test func otherRulesFixNothing() throws {
+    let lax = ComparedAudits.policy.replacing("not src.person(user)", with: #"not src.person(user), user = "u9""#)
+    let audits = try ComparedAudits(laterPolicy: lax, Self.stranger + Self.known, Self.stranger + Self.known)
+    #expect(audits.gone == ["u1": .rulesChanged] && audits.exit() == 1)
+    #expect(audits.after.comparison?.remarks.isEmpty == false)
+  }
+
+  @Test func otherWordsAreTheSameRules() throws {
+    let words = ComparedAudits.policy.replacing("nobody knows them", with: "nobody has heard of them")
+      .replacing("who may write is known", with: "writers are known")
+    let audits = try ComparedAudits(laterPolicy: words, Self.stranger + Self.known, Self.stranger + Self.known)
+    #expect(audits.ages == ["u1": .unchanged] && audits.after.comparison?.remarks == [])
+  }
+
+  @Test func aPolicyThatIsGoneIsLost() throws {
+    let renamed = ComparedAudits.policy.replacing("policy p.known", with: "policy p.other")
+    let audits = try ComparedAudits(laterPolicy: renamed, Self.known, Self.known)
+    #expect(audits.after.comparison?.lost.map(\.policy) == ["p.known"])
+    #expect(audits.exit() == 1, "nothing failed, and what is not judged any longer may hide anything")
+    #expect(audits.exit(newOnly: false) == 0)
+  }
+
+  @Test func anotherKeyComparesWhatIsNamedInFull() throws {
+    let audits = try ComparedAudits(Self.stranger + Self.known, Self.stranger + Self.other + Self.known) { past in
+      past.keyMark = "another"
+      let findings = past.findings
+      past.findings = FindingList(
+        findings[0..<findings.count].map { finding, evidence in
+          var finding = finding
+          finding.fingerprint = String(repeating: "0a", count: 32)
+          return (finding, evidence)
+        })
+    }
+    #expect(audits.ages == ["u1": .unchanged, "u2": .new])
+    #expect(throws: AuditResult.IncomparableBaseline.self) {
+      try ComparedAudits(Self.stranger, Self.stranger) { past in
+        past.keyMark = "another"
+        past.identifiers = .pseudonym
+      }
+    }
+  }
+
+  /// One finding that stands for several: what is new must not hide behind what is known.
+  static let grouped = """
+    relation src.right(user: src.user, place: src.place)
+    policy p.no-right {
+      title    en "nobody has a right"
+      severity high
+      for user in src.right(user)
+      fail "{user} has a right in {place}" per user if
+        src.right(user, place)
+      example "given" { GIVEN }
+    }
+    """
+
+  @Test func oneMoreBehindAFindingMakesItNew() throws {
+    let one = #"src.right(user: "u1", place: "a") "#
+    let two = one + #"src.right(user: "u1", place: "b") "#
+    #expect(try ComparedAudits(policy: Self.grouped, one, one).ages == ["u1": .unchanged])
+    let more = try ComparedAudits(policy: Self.grouped, one, two)
+    #expect(more.ages == ["u1": .new] && more.exit() == 1)
+    // One less is nothing new, though it rests on other facts.
+    let less = try ComparedAudits(policy: Self.grouped, two, #"src.right(user: "u1", place: "b") "#)
+    #expect(less.ages == ["u1": .updated] && less.exit() == 0)
+  }
+}
