@@ -36,6 +36,7 @@ extension AuditResult {
       let (ages, seen) = compare.ages(threads: context.threads)
       list = ages
       comparison = compare.comparison(seen: seen)
+      if self.people != .none { self.people = self.people.knowing(past.people) }
       incompleteReasons += exports.reasons
       if !exports.reasons.isEmpty { isComplete = false }
     }

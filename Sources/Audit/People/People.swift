@@ -19,6 +19,14 @@ package struct People: Hashable, Sendable {
     self.domains = domains
   }
 
+  /// The same, with people of whom another result speaks: their names may stand in what is told of it, and no export of this one
+  /// need know them any longer.
+  func knowing(_ others: People) -> People {
+    var people = self
+    people.names = Set(names + others.names).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return people
+  }
+
   /// Nobody: texts without a sign of mail stay as they are.
   package static let none = People()
 }

@@ -87,6 +87,18 @@ import Testing
     }
   }
 
+  /// What is told of the baseline names people whom no export knows any longer: reports that are handed on have to know them.
+  @Test func whoIsNamedInTheBaselineIsKnown() throws {
+    var past = try SmallAudit(ComparedAudits.policy.replacing("GIVEN", with: Self.stranger)).result
+    past.people = People(names: ["Anne Berg", "Bo Holm"], functional: ["it@example.org"])
+    var after = try SmallAudit(ComparedAudits.policy.replacing("GIVEN", with: Self.known)).result
+    after.people = People(names: ["Cy Dahl", "Anne Berg"])
+    var context = AuditResult.Context()
+    context.baseline = (past, .init(path: "base.json", sha256: ""))
+    try after.dispose(context) { SamePerson() }
+    #expect(after.people.names == ["Anne Berg", "Bo Holm", "Cy Dahl"] && after.people.functional.isEmpty)
+  }
+
   /// One finding that stands for several: what is new must not hide behind what is known.
   static let grouped = """
     relation src.right(user: src.user, place: src.place)
