@@ -69,9 +69,9 @@ extension Catalogue {
     da: kendt siden {1}
     nb: kjent siden {1}
 
-    known since {1}, and rests on other facts now
-    da: kendt siden {1}, men hviler nu på andre oplysninger
-    nb: kjent siden {1}, men hviler nå på andre opplysninger
+    known since {1}, and stands for fewer now
+    da: kendt siden {1}, men står nu for færre
+    nb: kjent siden {1}, men står nå for færre
 
     fixed
     da: rettet

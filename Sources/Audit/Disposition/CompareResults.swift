@@ -54,11 +54,9 @@ struct CompareResults {
       // Something hides behind an old finding: that is new, since when nobody had seen it.
       return Disposition(age: .new, firstSeen: current.asOf, isReopened: before.isWaived)
     }
-    // Facts are named otherwise where people have pseudonyms.
-    let isUpdated =
-      past.identifiers == .full && current.identifiers == .full
-      && (EvidenceDigest.of(then) != EvidenceDigest.of(now)
-        || found.comparesWitnesses && then.finding.witnesses != now.finding.witnesses)
+    // Which of several facts a proof shows hangs on the order of files and records, and words on the language; what a finding
+    // stands for does not.
+    let isUpdated = found.comparesWitnesses && then.finding.witnesses != now.finding.witnesses
     return Disposition(
       age: isUpdated ? .updated : .unchanged, firstSeen: before.firstSeen ?? past.asOf, isReopened: before.isWaived)
   }

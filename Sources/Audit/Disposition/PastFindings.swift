@@ -1,4 +1,3 @@
-import Crypto
 import FactStore
 
 /// The findings of an earlier result, found by the identity of the violation.
@@ -45,21 +44,5 @@ extension Fingerprint {
     }
     if isHole { fingerprint.append("population") }
     return fingerprint.hexadecimal
-  }
-}
-
-/// What a finding rests on, but for where that stands: the same after a file was renamed, exported anew or sorted.
-struct EvidenceDigest {
-  /// Of the facts that name what the finding is about. Which of several others a proof shows hangs on their order; what is missing
-  /// is worded in the language of a run.
-  static func of(_ explained: FindingList.Explained) -> [UInt8] {
-    let keys = (explained.finding.subject + explained.finding.violating).map(\.value).filter { $0 != "*" }
-    let facts = explained.evidence.filter { item in !item.isHole && keys.contains { item.fact.contains($0) } }
-    var hash = SHA256()
-    for fact in Set(facts.map(\.fact)).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      withUnsafeBytes(of: UInt32(fact.utf8.count).bigEndian) { hash.update(bufferPointer: $0) }
-      hash.update(data: Array(fact.utf8))
-    }
-    return Array(hash.finalize())
   }
 }

@@ -162,9 +162,6 @@ final class FindingStore: @unchecked Sendable {
     return explainer.explained
   }
 
-  /// Bindings that are looked for behind one finding.
-  private static let witnessLimit = 10_000
-
   /// Digests of what a finding stands for beside the names that it has.
   private func witnesses(of index: Int, _ finding: Finding, _ explainer: Explainer) -> [String] {
     let reference = references[index]
@@ -172,26 +169,12 @@ final class FindingStore: @unchecked Sendable {
     let verdicts = policies[Int(reference.policy)]
     let relation = relation(of: reference, verdicts)
     let row = (0..<relation.arity).map { code(reference, relation, $0) }
-    var digests: Set<String> = []
+    var witnesses = Witnesses(finding, engine)
     for (other, clause) in zip(verdicts.fails, verdicts.policy.fails)
     where other.columns.map(\.type) == relation.columns.map(\.type) {
-      let (found, isCut) = explainer.witnesses(of: clause, row: row, limit: Self.witnessLimit)
-      // Which of them were found first is nobody's business.
-      if isCut { return [Finding.unknownWitnesses] }
-      for codes in found { digests.insert(digest(of: codes, clause, finding)) }
+      witnesses.add(clause, row: row, explainer)
     }
-    return digests.sorted()
-  }
-
-  /// Of one binding: 16 letters, over the finding's identity and the types and values that the binding adds.
-  private func digest(of codes: [UInt32?], _ clause: CompiledFinding, _ finding: Finding) -> String {
-    var digest = Fingerprint(policy: finding.policy, verdict: finding.verdict, subjectKeys: finding.subject.count)
-    digest.append(finding.identity)
-    for (column, code) in zip(clause.grouped, codes) {
-      digest.append(column.type.name)
-      digest.append(code.map { engine.bareText($0, column.type) } ?? "")
-    }
-    return Fingerprint.short(digest.hexadecimal)
+    return witnesses.digests
   }
 
   /// Proofs of a finding: of the fail, or of what makes the member unverified.

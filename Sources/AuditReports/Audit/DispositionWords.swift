@@ -36,7 +36,7 @@ struct DispositionWords {
     guard let day = disposition.firstSeen?.description else { return nil }
     return switch disposition.age {
     case .new: say("new")
-    case .updated: say("known since \(day), and rests on other facts now")
+    case .updated: say("known since \(day), and stands for fewer now")
     case .unchanged: say("known since \(day)")
     }
   }

@@ -1,0 +1,72 @@
+import FactStore
+import PolicyEngine
+
+/// What one finding stands for beside the names that it has: the bindings of its rule that its keys do not tell apart, a digest
+/// of each.
+struct Witnesses {
+  private let finding: Finding
+  private let engine: Engine
+  private var known: Set<String> = []
+  /// How many bindings differ by a place in a file alone, by what they have in common.
+  private var placed: [String: Set<[UInt32?]>] = [:]
+  private var isCut = false
+
+  /// Bindings that are looked for behind one finding.
+  private static let limit = 10_000
+  /// Between a file and a line, where importers name somebody so.
+  private static let placeSign = ", line "
+
+  init(_ finding: Finding, _ engine: Engine) { (self.finding, self.engine) = (finding, engine) }
+
+  /// Adds the bindings of a clause for a row of its relation.
+  mutating func add(_ clause: CompiledFinding, row: [UInt32], _ explainer: Explainer) {
+    let (found, isCut) = explainer.witnesses(of: clause, row: row, limit: Self.limit)
+    if isCut { self.isCut = true }
+    for codes in found { add(codes, clause) }
+  }
+
+  private mutating func add(_ codes: [UInt32?], _ clause: CompiledFinding) {
+    var digest = start
+    var isPlaced = false
+    for (column, code) in zip(clause.grouped, codes) {
+      let text = code.map { engine.bareText($0, column.type) } ?? ""
+      let isPlace = column.type.isTextual && isPlace(text)
+      isPlaced = isPlaced || isPlace
+      digest.append(column.type.name)
+      digest.append(isPlace ? "" : text)
+    }
+    let short = Fingerprint.short(digest.hexadecimal)
+    if isPlaced { placed[short, default: []].insert(codes) } else { known.insert(short) }
+  }
+
+  /// Whether somebody is known by the line of a file that names him, and by nothing else: the line moves when the file is sorted.
+  private func isPlace(_ text: String) -> Bool {
+    let digits = text.utf8.reversed().prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+    let rest = text.dropLast(digits)
+    guard digits > 0, rest.hasSuffix(Self.placeSign) else { return false }
+    return engine.store.files.contains(String(rest.dropLast(Self.placeSign.count)))
+  }
+
+  private var start: Fingerprint {
+    var digest = Fingerprint(policy: finding.policy, verdict: finding.verdict, subjectKeys: finding.subject.count)
+    digest.append(finding.identity)
+    return digest
+  }
+
+  /// Sorted, 16 letters each, over the finding's identity and the types and values that a binding adds. Those that a place alone
+  /// tells apart are numbered.
+  var digests: [String] {
+    // Which of them were found first is nobody's business.
+    if isCut { return [Finding.unknownWitnesses] }
+    var digests = known
+    for (short, bindings) in placed {
+      for number in 1...bindings.count {
+        var digest = start
+        digest.append(short)
+        digest.append("\(number)")
+        digests.insert(Fingerprint.short(digest.hexadecimal))
+      }
+    }
+    return digests.sorted()
+  }
+}
