@@ -12,6 +12,8 @@ package struct AuditOptions: Sendable {
   package var showsFunnels: Bool
   /// Whether the register of privileged rights is worked out: its rules are derived, and each right has a proof.
   package var listsRights: Bool
+  /// Whether all rights are derived, the privileged and the others, for whoever holds two audits side by side.
+  package var comparesRights = false
   /// Systems of which something was loaded (`kitos`), and those that `expect` names.
   package var systemsInScope: Set<String>
   package var sources: [SourceSummary]
@@ -58,7 +60,7 @@ package struct AuditOptions: Sendable {
 /// Cost: evaluation of the relations that the policies in scope read, then linear in members and findings.
 package final class Auditor {
   package let result: AuditResult
-  private let store: FindingStore
+  let store: FindingStore
   let engine: Engine
 
   /// - Parameter progress: told how many steps of deriving are done, and of how many; by one thread at a time.
@@ -66,6 +68,11 @@ package final class Auditor {
     self.engine = engine
     let scope = PolicyScope(checked: engine.checked, systemsInScope: options.systemsInScope)
     let policies = scope.policies.map { engine.compile($0) }
+    // Before policies narrow down what is asked of the relations that both read.
+    if options.comparesRights {
+      engine.prepare(
+        EffectiveRights.relations(of: engine, systems: options.systemsInScope), threads: options.threads)
+    }
     engine.prepare(policies: policies, threads: options.threads) { progress?($0, $1) }
     let verdicts = policies.map { PolicyVerdicts($0, engine: engine) }
     work = engine.work

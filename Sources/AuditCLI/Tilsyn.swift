@@ -26,7 +26,7 @@ struct Tilsyn: ParsableCommand {
     subcommands: [
       AuditCommand.self, ReportCommand.self, SourcesCommand.self, WhyCommand.self, WhyNotCommand.self, WhoCommand.self,
       CanCommand.self,
-      QueryCommand.self,
+      DiffCommand.self, QueryCommand.self,
       RelationsCommand.self, PolicyCommand.self, WaiverCommand.self, VerifyCommand.self, EvidenceCommand.self,
       FrameworksCommand.self, XACMLCommand.self, InitCommand.self,
       ManualCommand.self,

@@ -10,6 +10,13 @@ package struct AltinnImporter: SystemImporter {
 
   package init() {}
 
+  /// Altinn publishes which packages and roles there are and what they carry, and says that this may change.
+  package var catalogues: [String: String] {
+    Dictionary(uniqueKeysWithValues: AltinnSchemas.metadata.map { ($0.name, Self.catalogueChanged) })
+  }
+
+  static let catalogueChanged = "altinn.catalogue-changed"
+
   package func begin(_ survey: inout Survey, parameters: (String) -> [String], contexts: [SourceContext]) {
     survey.altinn.scope = AltinnScope(own: parameters(AltinnScope.parameter), contexts: contexts)
   }

@@ -14,7 +14,8 @@ package enum Catalogue {
 
   /// The texts of all rooms, each in a file of its own.
   static let sources = [
-    verdictTexts, dispositionTexts, waiverCommandTexts, evidenceTexts, reportTexts, reportSourceTexts, settingsTexts,
+    verdictTexts, dispositionTexts, differenceTexts, waiverCommandTexts, evidenceTexts, reportTexts, reportSourceTexts,
+    settingsTexts,
     htmlTexts, htmlSummaryTexts, workbookTexts,
     frameworkTexts,
     altinnDataTexts, altinnKindTexts, altinnTexts, dfoTexts, dutyTexts, enhetsregisteretTexts, graviteeTexts,

@@ -16,6 +16,7 @@ struct SmallAudit {
     var path = "case.policy"
     var showsFunnels = false
     var listsRights = false
+    var comparesRights = false
     var systems: Set<String> = ["src"]
     var grade = CompletenessGrade.closed
     /// Relations that stand in for each other.
@@ -44,11 +45,11 @@ struct SmallAudit {
     let engine = Engine(
       checked, store: Self.store(given.first ?? [], schemas, setting.grade),
       today: try #require(CalendarDate("2026-11-20")), limits: setting.limits)
-    auditor = Auditor(
-      engine: engine,
-      options: AuditOptions(
-        toolVersion: "0", showsFunnels: setting.showsFunnels, listsRights: setting.listsRights,
-        systemsInScope: setting.systems))
+    var options = AuditOptions(
+      toolVersion: "0", showsFunnels: setting.showsFunnels, listsRights: setting.listsRights,
+      systemsInScope: setting.systems)
+    options.comparesRights = setting.comparesRights
+    auditor = Auditor(engine: engine, options: options)
   }
 
   /// Removes the examples of all policies, whose expectations are not looked at here.

@@ -182,6 +182,22 @@ final class FindingStore: @unchecked Sendable {
     grounds(of: index, explainer).proofs(explainer).map(explainer.proof)
   }
 
+  /// The same by reference.
+  func nodes(_ index: Int, by explainer: Explainer) -> [ProofNode] { grounds(of: index, explainer).proofs(explainer) }
+
+  /// The policy of a finding.
+  func policy(of index: Int) -> PolicyDeclaration { policies[Int(references[index].policy)].policy.policy }
+
+  /// What a finding is about: its keys that are texts.
+  func mentions(_ index: Int) -> [CauseSearch.Mention] {
+    let reference = references[index]
+    let relation = relation(of: reference, policies[Int(reference.policy)])
+    return relation.columns.enumerated().compactMap { column, schema in
+      let code = code(reference, relation, column)
+      return schema.type.isTextual && code != ValueCode.any ? CauseSearch.Mention(code, schema.type) : nil
+    }
+  }
+
   /// What a finding rests on.
   private func grounds(of index: Int, _ explainer: Explainer) -> Grounds {
     let reference = references[index]

@@ -13,8 +13,6 @@ struct Witnesses {
 
   /// Bindings that are looked for behind one finding.
   private static let limit = 10_000
-  /// Between a file and a line, where importers name somebody so.
-  private static let placeSign = ", line "
 
   init(_ finding: Finding, _ engine: Engine) { (self.finding, self.engine) = (finding, engine) }
 
@@ -30,21 +28,13 @@ struct Witnesses {
     var isPlaced = false
     for (column, code) in zip(clause.grouped, codes) {
       let text = code.map { engine.bareText($0, column.type) } ?? ""
-      let isPlace = column.type.isTextual && isPlace(text)
+      let isPlace = column.type.isTextual && engine.store.isPlace(text)
       isPlaced = isPlaced || isPlace
       digest.append(column.type.name)
       digest.append(isPlace ? "" : text)
     }
     let short = Fingerprint.short(digest.hexadecimal)
     if isPlaced { placed[short, default: []].insert(codes) } else { known.insert(short) }
-  }
-
-  /// Whether somebody is known by the line of a file that names him, and by nothing else: the line moves when the file is sorted.
-  private func isPlace(_ text: String) -> Bool {
-    let digits = text.utf8.reversed().prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
-    let rest = text.dropLast(digits)
-    guard digits > 0, rest.hasSuffix(Self.placeSign) else { return false }
-    return engine.store.files.contains(String(rest.dropLast(Self.placeSign.count)))
   }
 
   private var start: Fingerprint {

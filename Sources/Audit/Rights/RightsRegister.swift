@@ -22,21 +22,22 @@ package struct RightsRegister: Sendable {
 
   /// Files and lines that are named of one right.
   static let mostPlaces = 6
-  private static let prefix = "right."
+  private static let prefix = RightsPrefix("right.")
 
   /// Reads it off what the rules derive. A proof for each right; linear in them.
   /// - Parameter systems: those of which something was loaded; of others nobody asks.
   init(_ engine: Engine, systems: Set<String>) {
     var rights: [HeldRight] = []
     var open: Set<String> = []
+    let prefix = Self.prefix
     let names = engine.checked.relations.keys.sorted().filter {
-      $0.hasPrefix(Self.prefix) && systems.contains(Self.system(of: $0))
+      prefix.begins($0) && systems.contains(prefix.system(of: $0))
     }
-    let relations = names.compactMap { name in engine.relation(named: name).map { (Self.system(of: name), $0) } }
+    let relations = names.compactMap { name in engine.relation(named: name).map { (prefix.system(of: name), $0) } }
     let explainer = Explainer(engine)
     let book = NameBook(engine, types: Set(relations.flatMap { $1.columns.map(\.type) }))
     for (system, relation) in relations {
-      let reader = RowReader(system: system, relation: relation, explainer: explainer, names: book)
+      let reader = RightReader(system: system, relation: relation, explainer: explainer, names: book)
       guard reader.isRegister else { continue }
       if relation.limit != nil { open.insert(system) }
       for row in 0..<relation.certain.count {
@@ -55,57 +56,11 @@ package struct RightsRegister: Sendable {
     self.init(rights: rights.sorted(by: Self.comesBefore), open: open.sorted())
   }
 
-  private static func system(of name: String) -> String {
-    String(name.dropFirst(prefix.count).prefix { $0 != "_" && $0 != "." })
-  }
-
   private static func comesBefore(_ one: HeldRight, _ other: HeldRight) -> Bool {
     if one.isCertain != other.isCertain { return one.isCertain }
     func keys(_ right: HeldRight) -> [String] {
       [right.system, right.name.isEmpty ? right.holder : right.name, right.holder, right.right, right.place]
     }
     return keys(one).lexicographicallyPrecedes(keys(other)) { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-
-  /// Reads rows of one relation.
-  private struct RowReader {
-    let system: String
-    let relation: EvaluatedRelation
-    let explainer: Explainer
-    let names: NameBook
-
-    private var engine: Engine { explainer.engine }
-
-    private func column(_ name: String) -> Int? { relation.columns.firstIndex { $0.name == name } }
-
-    var isRegister: Bool { column("holder") != nil && column("right") != nil }
-
-    func knowsHolder(_ codes: [UInt32]) -> Bool {
-      [column("holder"), column("email")].contains { $0.map { codes[$0] != ValueCode.any } == true }
-    }
-
-    func right(_ codes: [UInt32], _ proof: ProofNode) -> HeldRight {
-      func text(_ name: String) -> String? {
-        column(name).map { engine.bareText(codes[$0], relation.columns[$0].type) }
-      }
-      func name(_ column: String) -> String {
-        guard let id = text(column), let at = self.column(column) else { return "" }
-        return names[id, relation.columns[at].type] ?? ""
-      }
-      let holder = text("holder") ?? "*"
-      let address = text("email") ?? "*"
-      var places: [String] = []
-      proof.forEachLeaf { leaf in
-        guard places.count < RightsRegister.mostPlaces, leaf.isHole || proof.isCertain,
-          let origin = explainer.text(of: leaf).origin
-        else { return }
-        let place = "\(origin.path):\(origin.line)"
-        if !places.contains(place) { places.append(place) }
-      }
-      return HeldRight(
-        system: system, holder: holder, name: address != "*" && address != holder ? address : name("holder"),
-        right: text("right") ?? "*", place: text("place") ?? "", placeName: name("place"), isCertain: proof.isCertain,
-        places: places)
-    }
   }
 }

@@ -25,6 +25,8 @@ struct AuditRun {
   var disposition = ChosenDisposition.none
   /// Files of keys. They do not count as steering when exports are read: whatever is named a key would be left out.
   var keys: [FilePath] = []
+  /// Where people keep their numbers from the load that this one is compared with.
+  var personNumbers: PersonNumbers?
   let asOf: CalendarDate
   let language: String
   let jobs: Int
@@ -96,7 +98,7 @@ struct AuditRun {
     let loader = Loader(
       configuration: configuration, contexts: overrides, asOf: asOf,
       notSources: policies.all + frameworks + disposition.waiverPaths, jobs: jobs,
-      limits: limits)
+      limits: limits, personNumbers: personNumbers)
     var report: (@Sendable (LoadProgress) -> Void)?
     if let progress { report = { progress.show($0) } }
     return try ConfigurationFailure.explained { try loader.load(paths, progress: report) }

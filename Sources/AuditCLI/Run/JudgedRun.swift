@@ -29,17 +29,18 @@ extension AuditRun {
   /// - Parameters:
   ///   - showsFunnels: whether to work out how many members survive each literal of every fail rule.
   ///   - listsRights: whether to work out who holds which privileged right.
+  ///   - comparesRights: whether to derive all rights, for whoever compares two runs.
   ///   - knowsPeople: whether to collect whom the exports name.
   ///   - key: makes fingerprints, where one is given.
   func judge(
     _ checked: CheckedProgram, _ loaded: LoadedSources, showsFunnels: Bool = false, listsRights: Bool = false,
-    knowsPeople: Bool = false, key: PseudonymKey? = nil
+    comparesRights: Bool = false, knowsPeople: Bool = false, key: PseudonymKey? = nil
   ) throws -> JudgedRun {
     let progress = talk.showsProgress(environment) ? ProgressLine(say) : nil
     defer { progress?.clear() }
     let engine = engine(checked, loaded)
     let say = self.say
-    let options = AuditOptions(
+    var options = AuditOptions(
       toolVersion: ToolVersion.current, language: language, showsFunnels: showsFunnels, listsRights: listsRights,
       systemsInScope: loaded.systemsLoaded.union(expectedSystems),
       sources: loaded.files.map { SourceSummary($0, say) },
@@ -48,6 +49,7 @@ extension AuditRun {
       kinds: configuration.kindsByRelation, threads: jobs,
       functionalAddresses: knowsPeople ? Self.functionalAddresses : nil,
       fingerprintKey: key.map(Self.fingerprints))
+    options.comparesRights = comparesRights
     let auditor = Auditor(engine: engine, options: options) { done, count in
       progress?.show(say("judging, \(done) of \(count) steps"))
     }

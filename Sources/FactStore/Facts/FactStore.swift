@@ -7,12 +7,29 @@ public final class FactStore: @unchecked Sendable {
   /// By index of ``SchemaSet/stored``.
   public let relations: [SourceRelation]
 
+  private let fileNames: Set<String>
+
   init(symbols: SymbolTable, schemas: SchemaSet, files: [String], relations: [SourceRelation]) {
+    fileNames = Set(files)
     self.symbols = symbols
     self.schemas = schemas
     self.files = files
     self.relations = relations
   }
+
+  /// Whether a text names somebody by the line of a file, since nothing else does. Where a file is sorted, the line is another.
+  package func isPlace(_ text: String) -> Bool { Self.isPlace(text, in: fileNames) }
+
+  /// The same, for whoever has the names of the files alone.
+  package static func isPlace(_ text: String, in files: Set<String>) -> Bool {
+    guard let last = text.utf8.last, isDigit(last) else { return false }
+    let rest = text.dropLast(text.utf8.reversed().prefix(while: isDigit).count)
+    return rest.hasSuffix(placeSign) && files.contains(String(rest.dropLast(placeSign.count)))
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+  /// Between the file and the line, as importers name somebody so.
+  private static let placeSign = ", line "
 
   /// Facts of all relations.
   public var factCount: Int { relations.reduce(0) { $0 + $1.facts.count } }

@@ -7,6 +7,9 @@ import Localization
 package struct GroupPageImporter: PageImporter {
   package let kinds = [GroupPageDocument.kind]
   package var schemas: [RelationSchema] { GroupPageSchemas.all }
+  package var catalogues: [String: String] {
+    Dictionary(uniqueKeysWithValues: schemas.map { ($0.name, AltinnImporter.catalogueChanged) })
+  }
   package var pageKind: String { GroupPageDocument.kind }
 
   package init() {}

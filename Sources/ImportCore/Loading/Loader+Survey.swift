@@ -8,6 +8,7 @@ extension Loader {
   ) -> Survey {
     let registry = configuration.registry
     var survey = Survey(traits: registry.list)
+    survey.parties.personNumbers = personNumbers
     var claims: [FileID: ListClaim] = [:]
     for (index, file) in files.enumerated() where found[index].role == .source {
       claims[FileID(index)] = ListClaim(

@@ -12,6 +12,8 @@ public struct Loader: Sendable {
   private let workers: Workers
   private let steering: [FilePath]
   private let limits: RunLimits
+  /// Numbers that people had in an earlier load.
+  let personNumbers: PersonNumbers?
 
   /// - Parameters:
   ///   - contexts: what the command line says of files with `--as`; the last that fits counts, before `tilsyn.yaml`.
@@ -19,13 +21,16 @@ public struct Loader: Sendable {
   ///   - notSources: further files and folders that steer the program and are no sources, such as waivers.
   ///   - jobs: how many threads read.
   ///   - limits: what a file may unfold to, and what all of them may hold in memory together.
+  ///   - personNumbers: keeps the numbers of people without a name, where what is loaded is compared with another load.
   public init(
     configuration: Configuration, contexts: [SourceOverride] = [], asOf: CalendarDate,
-    notSources: [FilePath] = [], jobs: Int = 2, limits: RunLimits = .standard
+    notSources: [FilePath] = [], jobs: Int = 2, limits: RunLimits = .standard,
+    personNumbers: PersonNumbers? = nil
   ) {
     ProcessMemory.share()
     self.configuration = configuration
     self.limits = limits
+    self.personNumbers = personNumbers
     overrides = contexts
     self.asOf = asOf
     workers = Workers(count: max(1, jobs))

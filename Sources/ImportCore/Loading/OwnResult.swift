@@ -18,6 +18,10 @@ struct OwnResult {
       "about": nil, "columns": nil, "answer": nil, "row_count": nil, "rows": #"{"values":"#, "notes": nil,
     ],
     "tilsyn.answers/1": ["answers": #"{"schema":"tilsyn.answer/1","#],
+    "tilsyn.diff/1": [
+      "old": nil, "new": nil, "same": nil, "counts": nil, "rights": #"{"change":"#, "findings": #"{"change":"#,
+      "documents": #"{"path":"#, "policies": #"{"policy":"#, "facts": nil, "rights_not_compared": nil, "remarks": nil,
+    ],
     "tilsyn.proof/1": ["finding": nil, "proofs": nil],
     "tilsyn.subject/1": ["policy": nil, "subject": nil, "verdict": nil, "membership": nil, "clauses": nil],
   ]

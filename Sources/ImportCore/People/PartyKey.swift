@@ -54,6 +54,8 @@ package struct PartyIndex: Sendable {
   private var disputed: Set<Int> = []
   /// People of whom nothing but a number is known, in the order in which they came.
   private var unnamed: [Int: Int] = [:]
+  /// Where they keep their numbers from an earlier load.
+  var personNumbers: PersonNumbers?
 
   private struct Single: Sendable {
     var organisation: String?
@@ -134,7 +136,7 @@ package struct PartyIndex: Sendable {
     case .named(let text): own.named = text
     case .person(let token):
       own.token = token
-      unnamed[number] = unnamed.count + 1
+      unnamed[number] = personNumbers?.number(ofToken: token) ?? unnamed.count + 1
     }
     single[number] = own
     return number

@@ -14,6 +14,9 @@ package protocol Importer: Sendable {
   /// The source relations that the documents fill.
   var schemas: [RelationSchema] { get }
 
+  /// Relations that hold what somebody else publishes and changes, by what a change of them is called: `altinn.catalogue-changed`.
+  var catalogues: [String: String] { get }
+
   /// Relations of which only one mapping may speak, with why.
   var soleRelations: [SoleRelation] { get }
 
@@ -68,6 +71,7 @@ package protocol Importer: Sendable {
 
 extension Importer {
   package var unused: [String: Phrase] { [:] }
+  package var catalogues: [String: String] { [:] }
   package var soleRelations: [SoleRelation] { [] }
   package func readsTables(ofKind kind: String) -> Bool { false }
   package func mayStandUnderHeading(_ kind: String) -> Bool { false }

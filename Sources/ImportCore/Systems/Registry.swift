@@ -29,6 +29,17 @@ public struct Registry: Sendable {
     ) { first, _ in first }
   }
 
+  /// What a change of a relation is called, for relations that hold what somebody else publishes.
+  public var catalogues: [String: String] {
+    importers.reduce(into: [:]) { $0.merge($1.catalogues) { first, _ in first } }
+  }
+
+  /// Relations about documents themselves, and not about what they say.
+  public var relationsAboutDocuments: Set<String> {
+    Set(importers.flatMap { importer in importer.kinds.flatMap { importer.relations(aboutKind: $0) } })
+      .union(ExportDocuments.relations.map(\.name))
+  }
+
   /// The relations that a document of `kind` feeds; empty for a kind that no importer uses.
   public func relations(ofKind kind: String) -> [String] {
     byKind[kind] ?? importers.lazy.map { $0.relations(ofKind: kind) }.first { !$0.isEmpty } ?? []

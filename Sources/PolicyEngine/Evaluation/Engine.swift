@@ -65,6 +65,9 @@ public final class Engine: @unchecked Sendable {
   /// The same by its name; `nil` where no rule and no export has it.
   package func relation(named name: String) -> EvaluatedRelation? { program.catalog.id(name).map { evaluated($0) } }
 
+  /// The number of a relation; `nil` where no rule and no export has it.
+  package func id(ofRelation name: String) -> RelationID? { program.catalog.id(name) }
+
   /// Evaluates relations with everything they rest on, on a few threads.
   /// - Parameter finished: told how many components are done, and of how many; by one thread at a time.
   package func prepare(_ ids: [RelationID], threads: Int, finished: @escaping (Int, Int) -> Void = { _, _ in }) {
