@@ -1,4 +1,4 @@
-# make demo · make test · make lint · make bench · make bench-register · make bench-decisions · make fuzz · make sanitize · make hostile · make soak · make screenshots · make install; each but the last does its own set-up.
+# make demo · make test · make lint · make bench · make bench-register · make bench-decisions · make fuzz · make sanitize · make hostile · make soak · make screenshots · make install · make release; each but the last does its own set-up.
 SWIFT ?= swift
 # One configuration for everything: what the tests run is what users run, and nothing is built twice. Tests look into
 # targets with @testable, which a release build only allows when it is told to.
@@ -16,7 +16,9 @@ REMOVALS ?= 9
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-.PHONY: help setup build install uninstall demo test lint bench bench-register bench-decisions fuzz sanitize hostile soak screenshots clean
+RELEASE ?= dist
+
+.PHONY: release help setup build install uninstall demo test lint bench bench-register bench-decisions fuzz sanitize hostile soak screenshots clean
 
 help:
 	@echo 'make demo   build, audit the example municipality, show the report and its exit code'
@@ -30,6 +32,7 @@ help:
 	@echo 'make hostile  run hostile files with a gibibyte of address space and 20 s of the processor each'
 	@echo 'make screenshots  pictures of the report, into .build/screenshots'
 	@echo 'make install  put what was built, policies, manual and completions below PREFIX=$(PREFIX); make uninstall takes them away'
+	@echo 'make release  make a static program with the policies in it, a Debian package and the rest of a release, into $(RELEASE)'
 	@echo 'make soak   run $(SOAK) random programs against the reference evaluator'
 
 setup:
@@ -42,6 +45,11 @@ build: setup
 # What was built is installed, and nothing is built: who may write there need not be who builds.
 install:
 	@scripts/install.sh $(TILSYN) "$(PREFIX)" "$(DESTDIR)"
+
+# Of what is committed, in a tree of its own.
+release: setup
+	@scripts/release.sh "$(RELEASE)"
+	@python3 -B Tests/Scripts/release.py "$(RELEASE)"
 
 uninstall:
 	@scripts/install.sh --remove "$(PREFIX)" "$(DESTDIR)"

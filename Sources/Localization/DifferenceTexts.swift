@@ -141,6 +141,10 @@ extension Catalogue {
     da: {1}: {2} i {3}
     nb: {1}: {2} i {3}
 
+    {1:record|records}
+    da: {1:post|poster}
+    nb: {1:post|poster}
+
     {1} → {2:record|records}
     da: {1} → {2:post|poster}
     nb: {1} → {2:post|poster}

@@ -56,6 +56,7 @@ def checks(tilsyn: str, sample: int, complete: bool) -> list:
         ["waived.py", tilsyn],
         ["dispositions_add_up.py", tilsyn],
         ["baseline_same.py", tilsyn, *some],
+        ["diff.py", tilsyn, *([] if complete else ["--sample", str(sample)])],
         ["installed.py", tilsyn],
         ["evidence.py", tilsyn, *whole],
         ["pipelines.py", tilsyn],

@@ -39,6 +39,11 @@ package struct CompareAudits {
     facts = FactDifferences(engines.old, engines.new, catalogues: options.catalogues)
   }
 
+  /// Whether the later side lacks an export that the earlier had.
+  var lacksExports: Bool {
+    ExportComparison(old.result, comparedWith: new.result, kinds: options.kinds, declared: []).lacksSomething
+  }
+
   package func differences() -> Differences {
     var differences = Differences(
       old.result, new.result, paths: options.paths, kinds: options.kinds, threads: options.threads
@@ -70,6 +75,9 @@ extension Differences {
     _ old: AuditResult, _ new: AuditResult, paths: (old: String, new: String), kinds: [String: [String]], threads: Int,
     causes: (FindingDifferences.Place) -> [FactChange]
   ) {
+    // What is compared and told is worked out once.
+    var (old, new) = (old, new)
+    (old.findings, new.findings) = (old.findings.remembered(), new.findings.remembered())
     let exports = ExportComparison(old, comparedWith: new, kinds: kinds, declared: [])
     let found = FindingDifferences(old, new, exports: exports, threads: threads, causes: causes)
     let say = new.wording

@@ -52,6 +52,9 @@ package struct FactChange: Sendable, Hashable {
   /// What it is a change of, where that is a catalogue of others, as `altinn.catalogue-changed`.
   package var catalogue: String?
 
+  /// Whether it says what exports leave open.
+  package var isHole: Bool { (new ?? old)?.isHole == true }
+
   package init(relation: String, old: Evidence?, new: Evidence?, was: String = "", catalogue: String? = nil) {
     (self.relation, self.old, self.new, self.was, self.catalogue) = (relation, old, new, was, catalogue)
   }

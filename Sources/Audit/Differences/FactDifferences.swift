@@ -20,14 +20,14 @@ struct FactDifferences {
         line: text.origin?.line ?? 0, pointer: text.origin?.pointer ?? "", isHole: change.leaf.isHole)
     }
     for relation in Set(old.changedRelations + new.changedRelations).sorted() {
-      let (before, after) = (old.changes(ofRelation: relation), new.changes(ofRelation: relation))
+      let (before, goneAgain) = Self.once(old.changes(ofRelation: relation), old)
+      let (after, comeAgain) = Self.once(new.changes(ofRelation: relation), new)
       let pairing = PairFacts(old, before.filter { !$0.isHole }, new, after.filter { !$0.isHole })
       let base = String(relation.prefix { $0 != "?" })
       func add(_ gone: ProofLeaf?, _ come: ProofLeaf?) {
-        let leaves = [
-          gone.map { CauseSearch.Change(isNew: false, leaf: $0) },
-          come.map { CauseSearch.Change(isNew: true, leaf: $0) },
-        ].compactMap { $0 }
+        let leaves =
+          (gone.map { [$0] + goneAgain[$0, default: []] } ?? []).map { CauseSearch.Change(isNew: false, leaf: $0) }
+          + (come.map { [$0] + comeAgain[$0, default: []] } ?? []).map { CauseSearch.Change(isNew: true, leaf: $0) }
         var change = FactChange(
           relation: base, old: gone.map { evidence(.init(isNew: false, leaf: $0)) },
           new: come.map { evidence(.init(isNew: true, leaf: $0)) }, catalogue: catalogues[base])
@@ -45,6 +45,26 @@ struct FactDifferences {
       for leaf in entry.leaves { places[leaf] = changes.count }
       changes.append(entry.change)
     }
+  }
+
+  /// Each fact once, though several documents say it, and the others by the first.
+  private static func once(
+    _ leaves: [ProofLeaf], _ side: ComparedEngine
+  ) -> (first: [ProofLeaf], again: [ProofLeaf: [ProofLeaf]]) {
+    var first: [ProofLeaf] = []
+    var again: [ProofLeaf: [ProofLeaf]] = [:]
+    var known: [[UInt32]: ProofLeaf] = [:]
+    for leaf in leaves {
+      if leaf.isHole {
+        first.append(leaf)
+      } else if let one = known[side.codes(leaf)] {
+        again[one, default: []].append(leaf)
+      } else {
+        known[side.codes(leaf)] = leaf
+        first.append(leaf)
+      }
+    }
+    return (first, again)
   }
 
   /// The changes that some leaves belong to, each once, in their order.

@@ -28,8 +28,9 @@ struct FindingDifferences {
     var past = PastVerdicts()
     for (_, one) in gone { past.add(one.finding) }
     var present = PastVerdicts()
-    for number in ages.indices where ages[number].age == .new && !moved.contains(number) {
-      let finding = new.findings[number]
+    let numbers = ages.indices.filter { ages[$0].age == .new && !moved.contains($0) }
+    for (number, explained) in zip(numbers, new.findings.some(numbers)) {
+      let finding = explained.finding
       present.add(finding)
       let kind: FindingChange.Kind =
         switch finding.verdict {
@@ -43,9 +44,11 @@ struct FindingDifferences {
       // What became of it stands among the new ones.
       let isToldAbove = one.reason == .unverified && present.has(.unverified, like: one.finding)
       if one.reason == .failsNow || isToldAbove { continue }
+      // Without an export even people may be known by another name: then nothing is said to be mended.
+      let reason = one.reason == .fixed && exports.lacksSomething ? .exportGone : one.reason
       changes.append(
         FindingChange(
-          kind: one.reason == .fixed ? .fixed : .unjudged, finding: one.finding, reason: one.reason,
+          kind: reason == .fixed ? .fixed : .unjudged, finding: one.finding, reason: reason,
           causes: causes(Place(number: number, isNew: false))))
     }
   }

@@ -8,8 +8,11 @@ import PolicyEngine
 struct RightDifferences {
   private(set) var changes: [RightChange] = []
   private(set) var untold: [String] = []
+  /// Whether the later side lacks an export that the earlier had: then nothing is said to be lost.
+  private let lacksExports: Bool
 
   init(_ compare: CompareAudits) {
+    lacksExports = compare.lacksExports
     let (old, new) = compare.engines
     let say = compare.new.result.wording
     var limited: Set<String> = []
@@ -51,15 +54,17 @@ struct RightDifferences {
     _ relation: EvaluatedRelation, _ side: ComparedEngine, isNew: Bool, _ compare: CompareAudits, _ system: String
   ) {
     var reader: RightReader?
+    // Whoever has another address has the same rights.
+    let address = relation.columns.firstIndex { $0.name == "email" }
     for row in 0..<relation.certain.count {
       let codes = relation.certain.row(row)
-      let standing = side.standingThere(codes, relation)
+      let standing = side.standingThere(codes, relation, ignoring: address)
       guard standing != .certain else { continue }
       let book = reader?.names ?? NameBook(side.engine, types: Set(relation.columns.map(\.type)))
       let made = reader ?? RightReader(system: system, relation: relation, explainer: side.explainer, names: book)
       reader = made
       let proof = side.explainer.node(of: relation.id, row: row)
-      let about = zip(relation.columns, codes).filter { $0.0.type.isTextual }.map {
+      let about = zip(relation.columns, codes).filter { $0.0.type.isTextual && $0.0.name != "email" }.map {
         CauseSearch.Mention($0.1, $0.0.type)
       }
       let causes = compare.search.causes(of: [proof], isNew: isNew, about: about)
@@ -73,6 +78,7 @@ struct RightDifferences {
     _ standing: ComparedEngine.Standing, isNew: Bool, isGrant: () -> Bool
   ) -> RightChange.Kind {
     if standing == .possible { return isNew ? .certainNow : .uncertainNow }
+    if !isNew, lacksExports { return .uncertainNow }
     return switch (isNew, isGrant()) {
     case (true, true): .gained
     case (true, false): .gainedIndirectly

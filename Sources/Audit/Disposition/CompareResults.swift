@@ -41,15 +41,18 @@ struct CompareResults {
       return (range.map { _ in Disposition(age: .new, firstSeen: current.asOf) }, [])
     }
     let explained = current.findings[range]
+    let known = places.compactMap { $0 }.sorted()
+    let then = Dictionary(zip(known, past.findings.some(known))) { first, _ in first }
     let dispositions = zip(explained, places).map { now, place in
-      place.map { disposition(of: now, foundAt: $0) } ?? Disposition(age: .new, firstSeen: current.asOf)
+      place.map { disposition(of: now, foundAt: $0, then[$0]!) } ?? Disposition(age: .new, firstSeen: current.asOf)
     }
     return (dispositions, places.compactMap { $0 })
   }
 
-  private func disposition(of now: FindingList.Explained, foundAt place: Int) -> Disposition {
+  private func disposition(
+    of now: FindingList.Explained, foundAt place: Int, _ then: FindingList.Explained
+  ) -> Disposition {
     let before = past.dispositions[place]
-    let then = past.findings[place..<place + 1][0]
     if hasNewWitness(now.finding, since: then.finding) {
       // Something hides behind an old finding: that is new, since when nobody had seen it.
       return Disposition(age: .new, firstSeen: current.asOf, isReopened: before.isWaived)
@@ -73,8 +76,9 @@ struct CompareResults {
   /// - Parameter seen: the findings of the earlier result that this one has, too.
   func comparison(seen: Set<Int>) -> BaselineReport {
     let subjects = SubjectsNow(current)
-    let gone = (0..<past.findings.count).filter { !seen.contains($0) }.map { place -> GoneFinding in
-      let (finding, evidence) = past.findings[place..<place + 1][0]
+    let places = (0..<past.findings.count).filter { !seen.contains($0) }
+    let gone = zip(places, past.findings.some(places)).map { place, explained -> GoneFinding in
+      let (finding, evidence) = explained
       return GoneFinding(
         finding: finding, firstSeen: past.dispositions[place].firstSeen ?? past.asOf,
         reason: reason(finding, evidence, subjects))
@@ -90,6 +94,7 @@ struct CompareResults {
     if hasOtherRules(finding.policy) || isReadOtherwise { return .rulesChanged }
     let kinds = Set(evidence.compactMap { past.kind(ofPath: $0.path) })
     if !kinds.isDisjoint(with: exports.gone) { return .exportGone }
+    if evidence.contains(where: { exports.missingDocuments.contains($0.path) }) { return .exportGone }
     switch (finding.verdict, subjects.verdict(of: finding)) {
     case (_, .unverified): return .unverified
     case (.unverified, .fail): return .failsNow

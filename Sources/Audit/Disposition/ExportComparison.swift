@@ -4,6 +4,9 @@ import Localization
 package struct ExportComparison: Sendable {
   /// Kinds of exports that were there and are not, or of which most is gone.
   package private(set) var gone: Set<String> = []
+  /// Documents of the earlier result, by path, of kinds of which there are fewer documents now, and fewer records: what they showed
+  /// may be as it was.
+  package private(set) var missingDocuments: Set<String> = []
   /// Why the audit is not complete for it.
   package private(set) var reasons: [String] = []
 
@@ -22,6 +25,7 @@ package struct ExportComparison: Sendable {
     let then = Self.records(past)
     let now = Self.records(current)
     let loaded = Set(now.keys)
+    missingDocuments = Self.missingDocuments(past, current, then: then, now: now)
     for (kind, count) in then.sorted(by: { $0.key < $1.key }) where count > 0 {
       let relations = kinds.filter { $0.value.contains(kind) }
       let isReplaced =
@@ -42,6 +46,30 @@ package struct ExportComparison: Sendable {
           ))
       }
     }
+  }
+
+  /// Whether anything that the earlier result rests on is missing.
+  package var lacksSomething: Bool { !gone.isEmpty || !missingDocuments.isEmpty }
+
+  /// See ``missingDocuments``. A document of another name or with the same bytes takes the place of one.
+  private static func missingDocuments(
+    _ past: AuditResult, _ current: AuditResult, then: [String: Int], now: [String: Int]
+  ) -> Set<String> {
+    func count(_ result: AuditResult) -> [String: Int] {
+      result.sources.reduce(into: [:]) { counts, source in
+        if let kind = source.kind { counts[kind, default: 0] += 1 }
+      }
+    }
+    let (before, after) = (count(past), count(current))
+    let paths = Set(current.sources.map(\.path))
+    let digests = Set(current.sources.map(\.sha256))
+    return Set(
+      past.sources.filter { source in
+        guard let kind = source.kind, !paths.contains(source.path), !digests.contains(source.sha256) else {
+          return false
+        }
+        return after[kind, default: 0] < before[kind, default: 0] && now[kind, default: 0] < then[kind, default: 0]
+      }.map(\.path))
   }
 
   /// How many records of each kind were used.

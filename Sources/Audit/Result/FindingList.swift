@@ -45,6 +45,29 @@ package struct FindingList: Sendable {
   /// Consecutive findings; asked for in blocks, because what one proof worked out serves the next.
   package subscript(range: Range<Int>) -> [Explained] { explain(range) }
 
+  /// Some of them, ascending: what stands close together is asked for at once.
+  package func some(_ numbers: [Int]) -> [Explained] {
+    var found: [Explained] = []
+    found.reserveCapacity(numbers.count)
+    var rest = numbers[...]
+    while let first = rest.first {
+      let block = rest.prefix { $0 < first + Self.block }
+      rest = rest.dropFirst(block.count)
+      let range = first..<block.last! + 1
+      if block.count * Self.leastShare >= range.count {
+        let together = explain(range)
+        found += block.map { together[$0 - first] }
+      } else {
+        found += block.map { explain($0..<$0 + 1)[0] }
+      }
+    }
+    return found
+  }
+
+  private static let block = 1000
+  /// One in so many must be wanted for the others to be worked out along with it.
+  private static let leastShare = 4
+
   /// The same, for whoever looks once at what many of them rest on.
   package func together(_ range: Range<Int>) -> ExplainedFindings { explainTogether(range) }
 

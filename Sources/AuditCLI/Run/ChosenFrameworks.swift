@@ -22,15 +22,15 @@ struct ChosenFrameworks {
     let shipped = try ShippedFrameworks(environment)
     var (files, paths): ([FrameworkFile], [FilePath]) = ([], [])
     for name in names {
-      let (path, shown) = try Self.place(name, shipped)
-      let file = try ConfigurationFailure.explained { try FrameworkFile.load(path, shown: shown) }
+      let place = try Self.place(name, shipped)
+      let file = try ConfigurationFailure.explained { try place.file() }
       guard !files.contains(where: { $0.framework.id == file.framework.id }) else {
         throw CommandFailure.notJudged(
           "the framework `\(file.framework.id)` is named twice", help: "name it once, or give one of the two another id"
         )
       }
       files.append(file)
-      paths.append(path)
+      if let path = place.path { paths.append(path) }
     }
     (self.files, self.paths) = (files, paths)
   }
@@ -40,18 +40,31 @@ struct ChosenFrameworks {
 
   /// Every shipped framework, by id.
   static func all(_ environment: Environment) throws -> ChosenFrameworks {
-    try ChosenFrameworks(ShippedFrameworks(environment).files.keys.sorted(), environment)
+    try ChosenFrameworks(ShippedFrameworks(environment).ids, environment)
   }
 
   /// Where a framework is, and how reports call the place.
-  private static func place(_ name: String, _ shipped: ShippedFrameworks) throws -> (path: FilePath, shown: String) {
-    if let path = shipped.files[name] { return (path, shipped.shown(name)) }
+  private struct Place {
+    /// `nil` for one that is part of the program.
+    var path: FilePath?
+    var bytes: [UInt8] = []
+    var shown: String
+
+    func file() throws(ConfigurationError) -> FrameworkFile {
+      guard let path else { return try FrameworkFile.read(bytes, path: shown) }
+      return try FrameworkFile.load(path, shown: shown)
+    }
+  }
+
+  private static func place(_ name: String, _ shipped: ShippedFrameworks) throws -> Place {
+    if let bytes = shipped.builtIn[name] { return Place(bytes: bytes, shown: shipped.shown(name)) }
+    if let path = shipped.files[name] { return Place(path: path, shown: shipped.shown(name)) }
     let path = FilePath(name)
     // A path has a folder or the ending of a file in it; anything else is meant as an id.
     if name.contains("/") || path.hasSuffix(".yaml") || path.hasSuffix(".yml") {
-      return (path, NationalIdentity.masked(path.shown))
+      return Place(path: path, shown: NationalIdentity.masked(path.shown))
     }
-    let ids = shipped.files.keys.sorted()
+    let ids = shipped.ids
     let known = ids.map { "`\($0)`" }.joined(separator: ", ")
     let all: Phrase =
       ids.isEmpty
@@ -73,8 +86,8 @@ struct ChosenFrameworks {
   }
 
   private static func withShipped(_ catalogue: PolicyCatalogue) throws -> PolicyCatalogue {
-    guard let shipped = PolicyFiles.shipped() else { return catalogue }
-    let (program, _) = Parser.parse(try PolicyFiles.read([FilePath(shipped)]).map(\.source))
+    guard let shipped = try PolicyFiles.shippedTexts() else { return catalogue }
+    let (program, _) = Parser.parse(shipped)
     return catalogue.adding(
       program.items.compactMap { item in
         if case .policy(let policy) = item { policy } else { nil }

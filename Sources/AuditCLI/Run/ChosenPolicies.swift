@@ -12,6 +12,8 @@ struct ChosenPolicies {
   /// The folder that policies of a configuration must not leave.
   private var home: FilePath?
   private var isOwnOfConfiguration = false
+  /// The shipped packs, where they are part of the program.
+  private var builtIn: [SourceText] = []
   /// Texts that take the place of all others: those of an audit that is repeated.
   var replayed: [SourceText]?
 
@@ -19,7 +21,9 @@ struct ChosenPolicies {
   /// Those that a configuration names and that are judged.
   var ofConfiguration: [FilePath] { isOwnOfConfiguration ? own : added }
 
-  init(_ flags: [String], _ environment: Environment, _ chosen: ChosenConfiguration) throws {
+  init(
+    _ flags: [String], _ environment: Environment, _ chosen: ChosenConfiguration, builtInFiles: BuiltInFiles = .own
+  ) throws {
     let configured = chosen.configuration.policies.map(chosen.configuration.resolve)
     home = chosen.configuration.folder
     if !flags.isEmpty {
@@ -29,6 +33,9 @@ struct ChosenPolicies {
     } else if !configured.isEmpty, !chosen.isOfJudgedFolder {
       own = configured
       isOwnOfConfiguration = true
+    } else if !builtInFiles.policies.isEmpty {
+      builtIn = builtInFiles.policies
+      added = configured
     } else if let shipped = PolicyFiles.shipped() {
       own = [FilePath(shipped)]
       added = configured
@@ -50,7 +57,7 @@ struct ChosenPolicies {
     let added = try PolicyFiles.read(added, within: home).filter { file in
       (try? FileStatus.of(file.path).identity).map { !known.contains($0) } ?? true
     }
-    return own.map(\.source)
+    return builtIn + own.map(\.source)
       + added.map { SourceText(path: $0.source.path, bytes: $0.source.bytes, isOfJudged: true) }
   }
 

@@ -43,7 +43,14 @@ enum PolicyFiles {
     }
   }
 
-  /// The shipped packs: beside the program, where it is installed, or in the tree that it was built in.
+  /// The texts of the shipped packs, in the program or in its folder; `nil` where none came with it.
+  static func shippedTexts() throws -> [SourceText]? {
+    let builtIn = BuiltInFiles.own.policies
+    if !builtIn.isEmpty { return builtIn }
+    return try shipped().map { try read([FilePath($0)]).map(\.source) }
+  }
+
+  /// The folder of the shipped packs: beside the program, where it is installed, or in the tree that it was built in.
   ///
   /// Never those of the folder it runs in: exports come with folders of strangers, and a pack of theirs in the place of
   /// the shipped one would pass whatever it likes.

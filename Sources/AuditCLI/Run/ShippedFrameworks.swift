@@ -7,12 +7,17 @@ struct ShippedFrameworks {
 
   /// Files by the ids of their frameworks: each file bears the name of its own.
   let files: [String: FilePath]
+  /// Their texts, where they are part of the program.
+  let builtIn: [String: [UInt8]]
   /// The folder, as messages name it; `nil` where none is there.
   let folder: String?
 
   /// Lists the folder: that of TILSYN_FRAMEWORKS, else the one beside the shipped packs.
-  init(_ environment: Environment) throws {
-    if let named = environment["FRAMEWORKS"] {
+  init(_ environment: Environment, builtInFiles: BuiltInFiles = .own) throws {
+    builtIn = environment["FRAMEWORKS"] == nil ? builtInFiles.frameworks : [:]
+    if !builtIn.isEmpty {
+      (folder, files) = (nil, [:])
+    } else if let named = environment["FRAMEWORKS"] {
       folder = FilePath(named).shown
       files = try Self.list(FilePath(named))
     } else if let policies = PolicyFiles.shipped() {
@@ -40,6 +45,9 @@ struct ShippedFrameworks {
         help: "TILSYN_FRAMEWORKS names the folder `frameworks` that came with tilsyn")
     }
   }
+
+  /// The ids of all, sorted.
+  var ids: [String] { (Array(files.keys) + builtIn.keys).sorted() }
 
   /// Where a file of it is said to be: where the program lies on this machine is no part of a result.
   func shown(_ id: String) -> String { "frameworks/\(id)\(Self.suffix)" }

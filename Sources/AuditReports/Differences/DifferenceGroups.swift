@@ -55,7 +55,10 @@ struct DifferenceGroups {
     for list in causes {
       for fact in list where seen.insert(fact).inserted { groups[group(list)!].facts.append(fact) }
     }
-    for fact in differences.facts ?? [] where !seen.contains(fact) && fact.catalogue == nil { others.append(fact) }
+    // Of what is open and decides nothing, documents say enough.
+    for fact in differences.facts ?? [] where !seen.contains(fact) && fact.catalogue == nil && !fact.isHole {
+      others.append(fact)
+    }
     for fact in differences.facts ?? [] {
       guard let name = fact.catalogue else { continue }
       if catalogues.last?.name == name {

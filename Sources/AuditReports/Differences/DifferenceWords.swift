@@ -4,12 +4,12 @@ import Localization
 extension RightChange.Kind {
   var word: Phrase {
     switch self {
-    case .gained: "gained"
-    case .gainedIndirectly: "gained indirectly"
-    case .certainNow: "certain now"
-    case .lost: "lost"
-    case .lostIndirectly: "lost indirectly"
-    case .uncertainNow: "not certain any longer"
+    case .gained: Phrase("gained")
+    case .gainedIndirectly: Phrase("gained indirectly")
+    case .certainNow: Phrase("certain now")
+    case .lost: Phrase("lost")
+    case .lostIndirectly: Phrase("lost indirectly")
+    case .uncertainNow: Phrase("not certain any longer")
     }
   }
 }
@@ -17,11 +17,11 @@ extension RightChange.Kind {
 extension FindingChange.Kind {
   var word: Phrase {
     switch self {
-    case .new: "new"
-    case .failsNow: "fails now"
-    case .unverifiedNow: "cannot be shown any longer"
-    case .fixed: "fixed"
-    case .unjudged: "not judged any longer"
+    case .new: Phrase("new")
+    case .failsNow: Phrase("fails now")
+    case .unverifiedNow: Phrase("cannot be shown any longer")
+    case .fixed: Phrase("fixed")
+    case .unjudged: Phrase("not judged any longer")
     }
   }
 }
@@ -29,10 +29,10 @@ extension FindingChange.Kind {
 extension DocumentChange.Kind {
   var word: Phrase {
     switch self {
-    case .appeared: "is new"
-    case .disappeared: "is gone"
-    case .changed: "changed"
-    case .moved: "moved"
+    case .appeared: Phrase("is new")
+    case .disappeared: Phrase("is gone")
+    case .changed: Phrase("changed")
+    case .moved: Phrase("moved")
     }
   }
 }
@@ -40,11 +40,11 @@ extension DocumentChange.Kind {
 extension PolicyChange.Kind {
   var word: Phrase {
     switch self {
-    case .appeared: "is new"
-    case .disappeared: "is gone"
-    case .changed: "its rules or parameters are others"
-    case .judged: "is judged now, and was not"
-    case .notJudged: "is not judged any longer"
+    case .appeared: Phrase("is new")
+    case .disappeared: Phrase("is gone")
+    case .changed: Phrase("its rules or parameters are others")
+    case .judged: Phrase("is judged now, and was not")
+    case .notJudged: Phrase("is not judged any longer")
     }
   }
 }

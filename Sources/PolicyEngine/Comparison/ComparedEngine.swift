@@ -89,15 +89,26 @@ package final class ComparedEngine {
   /// What the other says of a row.
   package enum Standing { case certain, possible, absent }
 
-  package func standingThere(_ codes: [UInt32], _ relation: EvaluatedRelation) -> Standing {
+  /// - Parameter ignored: a column that does not matter: what somebody is called, say.
+  package func standingThere(
+    _ codes: [UInt32], _ relation: EvaluatedRelation, ignoring ignored: Int? = nil
+  ) -> Standing {
     guard let there = counterpart(relation) else { return .absent }
-    let row = translated(codes, relation)
-    if codes.contains(ValueCode.any) {
-      if !there.forEachCertain(row, { _ in false }) { return .possible }
-    } else if hasFact(there, row) {
-      return .certain
+    var row = translated(codes, relation)
+    if let ignored { row[ignored] = ValueCode.any }
+    // Of a row that leaves something open, a certain one like it says nothing: what is open there is asked.
+    let isKnown = codes.indices.allSatisfy { $0 == ignored || codes[$0] != ValueCode.any }
+    if isKnown, hasFact(there, row) { return .certain }
+    guard let ignored else { return there.extras.covers(row) ? .possible : .absent }
+    var isPossible = false
+    there.extras.forEachMatch(row) { extra in
+      isPossible = row.indices.allSatisfy { column in
+        let code = there.extras.table[extra, column]
+        return column == ignored || code == ValueCode.any || code == row[column]
+      }
+      return !isPossible
     }
-    return there.extras.covers(row) ? .possible : .absent
+    return isPossible ? .possible : .absent
   }
 
   /// Whether a fact or a hole is one that the other lacks.

@@ -26,6 +26,26 @@ import Testing
     #expect(audits.gone == ["u2": .fixed] && audits.exit() == 0)
   }
 
+  private static func document(_ path: String, records: Int) -> SourceSummary {
+    SourceSummary(
+      path: path, kind: "src.list", sha256: path, records: records, used: records, rejected: 0, outOfScope: 0,
+      completeness: .complete, grade: .closed, problems: [], notes: [], limits: [])
+  }
+
+  /// Of several documents of a kind the one that showed it is gone: that mends nothing. One of another name takes its place.
+  @Test(arguments: [
+    (["other.txt": 10], GoneFinding.Reason.exportGone), (["november.txt": 10, "other.txt": 10], .fixed),
+    (["export.txt": 9, "other.txt": 10], .fixed), (["all.txt": 20], .fixed), (["all.txt": 19], .exportGone),
+  ])
+  func aDocumentLessMendsNothing(now: [String: Int], reason: GoneFinding.Reason) throws {
+    let sources = now.map { Self.document($0.key, records: $0.value) }
+    let audits = try ComparedAudits(Self.stranger + Self.known, Self.known, sources: sources) { past in
+      past.sources = [Self.document("export.txt", records: 10), Self.document("other.txt", records: 10)]
+    }
+    #expect(audits.gone == ["u1": reason])
+    #expect(audits.exit() == (reason == .fixed ? 0 : 1))
+  }
+
   @Test func aFailThatCanNoLongerBeShownIsNotFixed() throws {
     // Somebody in the list of people could not be read: the stranger may be one of them.
     let audits = try ComparedAudits(Self.stranger + Self.known, Self.stranger + Self.known + "partial src.person")

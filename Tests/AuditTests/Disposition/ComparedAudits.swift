@@ -23,10 +23,11 @@ struct ComparedAudits {
 
   init(
     policy: String = Self.policy, laterPolicy: String? = nil, _ before: String, _ after: String,
-    waivers: [Waiver] = [], change: (inout AuditResult) -> Void = { _ in }
+    waivers: [Waiver] = [], sources: [SourceSummary] = [], change: (inout AuditResult) -> Void = { _ in }
   ) throws {
     self.before = try SmallAudit(policy.replacing("GIVEN", with: before)).result
     var after = try SmallAudit((laterPolicy ?? policy).replacing("GIVEN", with: after)).result
+    after.sources = sources
     var past = self.before
     change(&past)
     var context = AuditResult.Context()
