@@ -25,6 +25,7 @@ from unpacked import unpacked
 FORMATS = ["json", "rows", "text", "html", "csv", "csv-nordic", "markdown", "sarif", "junit", "gitlab", "github", "xlsx",
            "oscal"]
 CANARY = "kanariefugl-4711"
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 AS_OF = ["--as-of", "2026-11-20"]
 # How much of a document is left, and how many lose their end within a password at a time.
 SHARES, TOGETHER = [0.3, 0.71, 0.99], 4
@@ -170,6 +171,7 @@ def commands(folder: pathlib.Path, out: pathlib.Path) -> list:
         ["sources", str(folder)], ["sources", str(folder), "--format", "json"],
         ["query", "kitos.listed_user(user, email, name: name)", str(folder), *AS_OF],
         ["query", "kitos.document_with_credentials(document, path: path)", str(folder), *AS_OF],
+        *(["diff", str(ROOT / "examples/larenett-no"), str(folder), *AS_OF[:2], *more] for more in [["-v"], ["--format", "json"]]),
         ["why", "kitos.export-without-credentials", "--subject", with_credentials(folder), str(folder), *AS_OF],
         ["audit", str(folder), "--as-of", CANARY[:3]], ["policy", "check", str(folder / "kitos/systemkatalog.json")],
         ["audit", str(folder), *AS_OF, "--config", str(folder / "kitos/systemkatalog.json")],

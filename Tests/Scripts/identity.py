@@ -65,6 +65,7 @@ NAMES = [CANARY, "010101-0101", "121272-1212", "010101A900R", "2826130779", "219
 QUESTIONS = [["sources", "/"], ["sources", "/", "--format", "json"], ["query", "employees.person(person, name: name)", "/"],
              ["query", "employees.employment(e, person: p, unit: u)", "/"], ["query", "er.person_role(unit: u, role: r, person: p)", "/"],
              ["query", "altinn.party(party: p, kind: k)", "/"], ["query", "employees.person(\"@\", name: n)", "/"],
+             ["diff", "nothing", "/", "-v"], ["diff", "nothing", "/", "--format", "json"],
              ["why", "altinn.leaver-holds-authority", "/"], ["why", "altinn.leaver-holds-authority", "--subject", "@", "/"],
              ["why-not", "altinn.leaver-holds-authority", "@", "/"], ["who", "read", "@", "/"], ["can", "@", "/"],
              ["audit", "/@", "/"], ["audit", "/", "-v"], ["audit", "/", "--config", "@.yaml"], ["audit", "/", "-f", "json=/@/x.json"],
@@ -180,8 +181,9 @@ def leaks_of(binary: str, folder: pathlib.Path, out: pathlib.Path, pattern: re.P
 
 def asked(questions: list, folder: pathlib.Path, number: str) -> list:
     """The questions of a folder, with a number where they have one."""
-    days = {"audit", "query", "why", "why-not", "who", "can"}
-    return [[word.replace("@", number).replace("/", str(folder) if word == "/" else f"{folder}/", 1) if "/" in word
+    days = {"audit", "query", "why", "why-not", "who", "can", "diff"}
+    nothing = str(ROOT / "examples/altinn-policies")
+    return [[nothing if word == "nothing" else word.replace("@", number).replace("/", str(folder) if word == "/" else f"{folder}/", 1) if "/" in word
              else word.replace("@", number) for word in words]
             + (["--as-of", "2026-11-20"] if words[0] in days and "--as-of" not in words else []) for words in questions]
 

@@ -21,6 +21,7 @@ FORMATS = ["json", "rows", "text", "html", "csv", "csv-nordic", "markdown", "sar
            "oscal"]
 CANARY = "kanariefugl-4711"
 CLUSTER = "rabbit@mq"
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 AS_OF = ["--as-of", "2026-11-20", "--no-progress"]
 
 
@@ -144,6 +145,9 @@ def main(arguments: list) -> int:
         run("audit", str(folder), *AS_OF, *formats)
         result = json.loads((out / "result.json").read_text(encoding="utf-8"))
         run("audit", str(folder), *AS_OF, "-o", str(out / "all"))
+        run("diff", str(ROOT / "examples/larenett-no"), str(folder), *AS_OF[:2], "-v")
+        run("diff", str(ROOT / "examples/larenett-no"), str(folder), *AS_OF[:2], "--format", "json")
+        run("diff", str(folder), str(out / "result.json"), *AS_OF[:2], "-v")
         run("sources", str(folder), "--format", "json")
         run("sources", str(folder))
         for question in ["shop.right(id, what: what)", "export.document(document, system, kind, path)",
