@@ -5,7 +5,7 @@
 # usage: release.sh OUT
 #
 # Built is what is committed, in a tree of its own below .build/release-tree; what is changed and not committed is no part of it. OUT gets
-# all files or, where something fails, none of this release. The same commit on the same machine gives the same bytes.
+# all files or, where something fails, none of this release. Times are those of the commit, whatever is packed is in a fixed order.
 set -euo pipefail
 export LC_ALL=C TZ=UTC
 umask 022
