@@ -217,9 +217,10 @@ def check_usage(check: Check) -> None:
         other, broken = pathlib.Path(place) / "other", pathlib.Path(place) / "broken.json"
         shutil.copytree(example, other)
         diff_plants.contract_admin(other)
+        (other.parent / "empty").mkdir()
         broken.write_text("{}", encoding="utf-8")
         for words, code in [(["diff", example, str(other)], 0), (["diff", example, str(other), "--exit-code"], 1),
-                            (["diff", example, example, "--exit-code"], 0), (["diff", example, "missing"], 2), (["diff", example], 64),
+                            (["diff", example, example, "--exit-code"], 0), (["diff", example, "missing"], 2), (["diff", example, str(other.parent / "empty")], 2), (["diff", example], 64),
                             (["diff", example, str(broken)], 2), (["diff", str(broken), example], 2)]:
             done = self_run(check, words)
             check.expect(" ".join(words[2:]), done.returncode == code, (done.returncode, done.stderr[:200]))

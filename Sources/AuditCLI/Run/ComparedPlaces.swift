@@ -70,6 +70,10 @@ struct ComparedPlaces {
     run.personNumbers = numbers
     let checked = try run.check()
     let loaded = try run.load()
+    // Of nothing, everything could be said: a wrong path must not look as if all were well.
+    guard !loaded.files.isEmpty else {
+      throw CommandFailure.notJudged("no file was found", help: "give the files and folders that hold the exports")
+    }
     let judged = try run.judge(checked, loaded, listsRights: numbers == nil, comparesRights: numbers != nil)
     return Judged(
       run: judged, systems: loaded.systemsLoaded, kinds: run.configuration.kindsByRelation, jobs: run.jobs)
