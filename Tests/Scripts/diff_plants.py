@@ -178,7 +178,7 @@ def plants(example: pathlib.Path) -> list:
         Plant("an administrator of contracts", contract_admin, {("gained", STEEN, "ContractModuleAdmin", KOMMUNE)}, set(),
               {("+", roles, page(1))}, {("changed", page(1))}),
         Plant("a local administrator passes the role on", local_admin_passed_on,
-              {("gained", STORM, "LocalAdmin", KOMMUNE), ("lost", RENE, "LocalAdmin", KOMMUNE)}, set(), {("~", roles, TABLE)},
+              {("gained", STORM, "LocalAdmin", KOMMUNE), ("lost", RENE, "LocalAdmin", KOMMUNE)}, set(), {("+", roles, TABLE), ("-", roles, TABLE)},
               {("changed", TABLE), ("changed", page(1)), ("changed", page(3)), ("changed", "kitos/sekretariatet/lokale-administratorer.json")}),
         Plant("a role on a system is given", role_given, {("gained", NIELS, "Systemejer", "3bb42d9d-6653-4daf-b8d9-431f18610c9f")}, set(),
               {("+", "kitos.usage_role", "kitos/usages-page-1.json")}, {("changed", "kitos/usages-page-1.json")}),

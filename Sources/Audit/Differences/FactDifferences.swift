@@ -98,7 +98,8 @@ private struct PairFacts {
     if let key = side.keyColumns(of: first), key.count < width {
       pair(old, new, columns: key)
     } else if width > 1, max(before.count, after.count) <= Self.most {
-      for column in (0..<width).reversed() { pair(old, new, columns: (0..<width).filter { $0 != column }) }
+      // What a fact is of comes first: where that is another, nothing stands in its place.
+      for column in (1..<width).reversed() { pair(old, new, columns: (0..<width).filter { $0 != column }) }
     }
   }
 
