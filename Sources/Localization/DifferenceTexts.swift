@@ -29,6 +29,14 @@ extension Catalogue {
     da: {1} → {2}, pr. {3}
     nb: {1} → {2}, per {3}
 
+    nothing was read of `{1}`
+    da: intet blev læst af `{1}`
+    nb: ingenting ble lest av `{1}`
+
+    `tilsyn sources` shows what was recognised in each file
+    da: `tilsyn sources` viser, hvad der blev genkendt i hver fil
+    nb: `tilsyn sources` viser hva som ble gjenkjent i hver fil
+
     nothing differs
     da: intet er anderledes
     nb: ingenting er annerledes

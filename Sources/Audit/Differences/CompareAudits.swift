@@ -48,7 +48,9 @@ package struct CompareAudits {
     var differences = Differences(
       old.result, new.result, paths: options.paths, kinds: options.kinds, threads: options.threads
     ) { place in causes(of: place) }
-    let rights = RightDifferences(self)
+    let rights = RightDifferences(
+      engines.old, engines.new, systems: options.systems, search: search, facts: facts, lacksExports: lacksExports,
+      say: new.result.wording)
     (differences.rights, differences.untold) = (rights.changes, rights.untold)
     // What is said of the documents themselves is told of them; as a cause it stands with what follows.
     differences.facts = facts.changes.filter { !options.aboutDocuments.contains($0.relation) }

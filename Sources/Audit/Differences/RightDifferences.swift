@@ -11,14 +11,20 @@ struct RightDifferences {
   /// Whether the later side lacks an export that the earlier had: then nothing is said to be lost.
   private let lacksExports: Bool
 
-  init(_ compare: CompareAudits) {
-    lacksExports = compare.lacksExports
-    let (old, new) = compare.engines
-    let say = compare.new.result.wording
+  private let search: CauseSearch
+  private let facts: FactDifferences
+
+  /// - Parameters:
+  ///   - systems: those of which something was loaded.
+  ///   - facts: what changed, for what is told of a cause.
+  init(
+    _ old: ComparedEngine, _ new: ComparedEngine, systems: (old: Set<String>, new: Set<String>), search: CauseSearch,
+    facts: FactDifferences, lacksExports: Bool, say: Wording
+  ) {
+    (self.search, self.facts, self.lacksExports) = (search, facts, lacksExports)
     var limited: Set<String> = []
-    for name in EffectiveRights.relations(of: compare.new.engine) {
+    for name in EffectiveRights.relations(of: new.engine) {
       let system = EffectiveRights.prefix.system(of: name)
-      let systems = compare.options.systems
       guard systems.old.contains(system) || systems.new.contains(system) else { continue }
       guard systems.old.contains(system), systems.new.contains(system),
         let before = old.engine.relation(named: name), let after = new.engine.relation(named: name)
@@ -30,8 +36,8 @@ struct RightDifferences {
         limited.insert(say("\(system): there are more rights than can be compared"))
         continue
       }
-      collect(before, old, isNew: false, compare, system)
-      collect(after, new, isNew: true, compare, system)
+      collect(before, old, isNew: false, system)
+      collect(after, new, isNew: true, system)
     }
     untold = limited.sorted()
     let order = Dictionary(uniqueKeysWithValues: RightChange.Kind.allCases.enumerated().map { ($1, $0) })
@@ -51,7 +57,7 @@ struct RightDifferences {
 
   /// Adds what one side has for certain and the other has not.
   private mutating func collect(
-    _ relation: EvaluatedRelation, _ side: ComparedEngine, isNew: Bool, _ compare: CompareAudits, _ system: String
+    _ relation: EvaluatedRelation, _ side: ComparedEngine, isNew: Bool, _ system: String
   ) {
     var reader: RightReader?
     // Whoever has another address has the same rights.
@@ -67,10 +73,10 @@ struct RightDifferences {
       let about = zip(relation.columns, codes).filter { $0.0.type.isTextual && $0.0.name != "email" }.map {
         CauseSearch.Mention($0.1, $0.0.type)
       }
-      let causes = compare.search.causes(of: [proof], isNew: isNew, about: about)
-      let kind = kind(standing, isNew: isNew) { made.isGrant(causes, codes, isNew: isNew, compare.search) }
+      let causes = search.causes(of: [proof], isNew: isNew, about: about)
+      let kind = kind(standing, isNew: isNew) { made.isGrant(causes, codes, isNew: isNew, search) }
       changes.append(
-        RightChange(kind: kind, right: made.right(codes, proof), causes: compare.facts.changes(causes)))
+        RightChange(kind: kind, right: made.right(codes, proof), causes: facts.changes(causes)))
     }
   }
 
@@ -101,20 +107,5 @@ extension RightReader {
     return causes.contains { cause in
       search.names(cause, holder, isNew: isNew) && (place.map { search.names(cause, $0, isNew: isNew) } ?? true)
     }
-  }
-}
-
-/// The relations that derive all rights, the privileged and the others.
-enum EffectiveRights {
-  static let prefix = RightsPrefix("effective.")
-
-  /// Their names, sorted.
-  static func relations(of engine: Engine) -> [String] {
-    engine.checked.relations.keys.filter { prefix.begins($0) }.sorted()
-  }
-
-  /// Those of some systems.
-  static func relations(of engine: Engine, systems: Set<String>) -> [RelationID] {
-    relations(of: engine).filter { systems.contains(prefix.system(of: $0)) }.compactMap { engine.id(ofRelation: $0) }
   }
 }

@@ -62,7 +62,8 @@ package struct ExportComparison: Sendable {
     }
     let (before, after) = (count(past), count(current))
     let paths = Set(current.sources.map(\.path))
-    let digests = Set(current.sources.map(\.sha256))
+    // What could not be read has no digest.
+    let digests = Set(current.sources.map(\.sha256)).subtracting([""])
     return Set(
       past.sources.filter { source in
         guard let kind = source.kind, !paths.contains(source.path), !digests.contains(source.sha256) else {

@@ -1,5 +1,4 @@
 import CShipped
-import PolicyEngine
 
 /// The policies and frameworks that were built into a released program. They win over whatever lies beside it: who may write
 /// there must not decide what passes.
@@ -21,20 +20,8 @@ struct BuiltInFiles {
       })
   }()
 
-  /// The texts of the shipped packs; empty where none were built in.
-  var policies: [SourceText] {
-    files.filter { $0.path.hasPrefix("policies/") && $0.path.hasSuffix(PolicyFiles.suffix) }.map {
-      SourceText(path: $0.path, bytes: $0.bytes)
-    }
-  }
-
-  /// The shipped frameworks by id.
-  var frameworks: [String: [UInt8]] {
-    let ending = ShippedFrameworks.suffix
-    return Dictionary(
-      files.filter { $0.path.hasPrefix("frameworks/") && $0.path.hasSuffix(ending) }.map {
-        (String($0.path.dropFirst("frameworks/".count).dropLast(ending.count)), $0.bytes)
-      }
-    ) { first, _ in first }
+  /// Those below a folder whose names end so; none where none were built in.
+  func files(below folder: String, ending: String) -> [(path: String, bytes: [UInt8])] {
+    files.filter { $0.path.hasPrefix(folder + "/") && $0.path.hasSuffix(ending) }
   }
 }

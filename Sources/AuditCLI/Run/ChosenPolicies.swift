@@ -33,8 +33,8 @@ struct ChosenPolicies {
     } else if !configured.isEmpty, !chosen.isOfJudgedFolder {
       own = configured
       isOwnOfConfiguration = true
-    } else if !builtInFiles.policies.isEmpty {
-      builtIn = builtInFiles.policies
+    } else if case let texts = PolicyFiles.builtIn(builtInFiles), !texts.isEmpty {
+      builtIn = texts
       added = configured
     } else if let shipped = PolicyFiles.shipped() {
       own = [FilePath(shipped)]

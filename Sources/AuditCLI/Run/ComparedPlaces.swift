@@ -58,7 +58,18 @@ struct ComparedPlaces {
   /// A result, where the path is a file; `nil` for a folder.
   private func stored(_ path: String) throws -> AuditResult? {
     guard path != ArgumentFile.standardInput, (try? FileStatus.of(FilePath(path)).kind) != .folder else { return nil }
-    return try ResultFile(path, context.limits.limits(environment)).stored.result
+    let result = try ResultFile(path, context.limits.limits(environment)).stored.result
+    try Self.checkSomethingWasRead(result, path)
+    return result
+  }
+
+  /// Of nothing, everything could be said: a wrong path must not look as if all were well.
+  private static func checkSomethingWasRead(_ result: AuditResult, _ path: String) throws {
+    guard result.sources.contains(where: { $0.used > 0 || $0.kind != nil && $0.rejected == 0 }) else {
+      throw CommandFailure.notJudged(
+        "nothing was read of `\(FilePath(path).shown)`", help: "`tilsyn sources` shows what was recognised in each file"
+      )
+    }
   }
 
   /// - Parameter numbers: those of people without a name, where facts are compared and not results.
@@ -70,11 +81,8 @@ struct ComparedPlaces {
     run.personNumbers = numbers
     let checked = try run.check()
     let loaded = try run.load()
-    // Of nothing, everything could be said: a wrong path must not look as if all were well.
-    guard !loaded.files.isEmpty else {
-      throw CommandFailure.notJudged("no file was found", help: "give the files and folders that hold the exports")
-    }
     let judged = try run.judge(checked, loaded, listsRights: numbers == nil, comparesRights: numbers != nil)
+    try Self.checkSomethingWasRead(judged.result, path)
     return Judged(
       run: judged, systems: loaded.systemsLoaded, kinds: run.configuration.kindsByRelation, jobs: run.jobs)
   }

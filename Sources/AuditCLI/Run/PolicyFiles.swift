@@ -43,9 +43,14 @@ enum PolicyFiles {
     }
   }
 
+  /// The texts of the shipped packs that are part of the program; empty where none are.
+  static func builtIn(_ files: BuiltInFiles) -> [SourceText] {
+    files.files(below: "policies", ending: suffix).map { SourceText(path: $0.path, bytes: $0.bytes) }
+  }
+
   /// The texts of the shipped packs, in the program or in its folder; `nil` where none came with it.
   static func shippedTexts() throws -> [SourceText]? {
-    let builtIn = BuiltInFiles.own.policies
+    let builtIn = builtIn(.own)
     if !builtIn.isEmpty { return builtIn }
     return try shipped().map { try read([FilePath($0)]).map(\.source) }
   }

@@ -14,7 +14,7 @@ struct ShippedFrameworks {
 
   /// Lists the folder: that of TILSYN_FRAMEWORKS, else the one beside the shipped packs.
   init(_ environment: Environment, builtInFiles: BuiltInFiles = .own) throws {
-    builtIn = environment["FRAMEWORKS"] == nil ? builtInFiles.frameworks : [:]
+    builtIn = environment["FRAMEWORKS"] == nil ? Self.builtIn(builtInFiles) : [:]
     if !builtIn.isEmpty {
       (folder, files) = (nil, [:])
     } else if let named = environment["FRAMEWORKS"] {
@@ -44,6 +44,15 @@ struct ShippedFrameworks {
         "cannot list the frameworks in `\(folder.shown)`: \(error.phrase)",
         help: "TILSYN_FRAMEWORKS names the folder `frameworks` that came with tilsyn")
     }
+  }
+
+  private static func builtIn(_ files: BuiltInFiles) -> [String: [UInt8]] {
+    let folder = "frameworks"
+    return Dictionary(
+      files.files(below: folder, ending: suffix).map {
+        (String($0.path.dropFirst(folder.count + 1).dropLast(suffix.count)), $0.bytes)
+      }
+    ) { first, _ in first }
   }
 
   /// The ids of all, sorted.

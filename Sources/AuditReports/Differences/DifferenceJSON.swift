@@ -79,15 +79,9 @@ package struct DifferenceJSON {
   }
 
   private func right(_ change: RightChange, into json: inout JSONWriter) {
-    let right = change.right
     json.member("change", change.kind.rawValue)
-    json.member("system", right.system)
-    json.member("holder", right.holder)
-    json.member("name", right.name)
-    json.member("right", right.right)
-    json.member("place", right.place)
-    json.member("place_name", right.placeName)
-    json.member("places", right.places)
+    JSONObjects.identity(of: change.right, into: &json)
+    json.member("places", change.right.places)
     causes(change.causes, into: &json)
   }
 

@@ -103,7 +103,9 @@ package struct DifferenceReport {
   private func write(_ group: DifferenceGroups.Group, into sink: inout ReportSink) {
     sink.write("\n")
     let facts = group.facts.flatMap(factLines)
-    for line in shown(facts, Self.mostOfKind) { sink.write(style.fit(line) + "\n") }
+    for line in shown(facts, Self.mostOfKind) {
+      sink.write(style.wrap(line, after: 0, limit: 3).joined(separator: "\n") + "\n")
+    }
     sayMore(facts.count, Self.mostOfKind, into: &sink)
     consequences(group, into: &sink)
   }
@@ -126,12 +128,13 @@ package struct DifferenceReport {
 
   /// `+` for what came, `-` for what went; of a fact in the place of another one line, with what was.
   private func factLines(_ fact: FactChange) -> [String] {
-    func place(_ evidence: Evidence) -> String { evidence.path.isEmpty ? "" : "  \(evidence.path):\(evidence.line)" }
+    // Where it stands comes first: the end of a long line may be cut.
+    func place(_ evidence: Evidence) -> String { evidence.path.isEmpty ? "" : "\(evidence.path):\(evidence.line)  " }
     switch (fact.old, fact.new) {
     case (let old?, let new?):
-      return ["~ \(new.fact) (\(say("was \(fact.was)")))\(place(new)) ← \(old.path):\(old.line)"]
-    case (let old?, nil): return ["- \(old.fact)\(place(old))"]
-    case (nil, let new?): return ["+ \(new.fact)\(place(new))"]
+      return ["~ \(place(new))\(new.fact) (\(say("was \(fact.was)")), \(old.path):\(old.line))"]
+    case (let old?, nil): return ["- \(place(old))\(old.fact)"]
+    case (nil, let new?): return ["+ \(place(new))\(new.fact)"]
     case (nil, nil): return []
     }
   }
