@@ -104,6 +104,8 @@ def check_results(check: Check, scratch: pathlib.Path) -> None:
     old, new = scratch / "old.json", scratch / "new.json"
     for folder, result in [(EXAMPLE, old), (copy.folder, new)]:
         check.run("audit", folder, *moved.AS_OF, "-q", "-f", f"json={result}")
+    done = check.run("diff", old, EXAMPLE, "--exit-code")
+    check.expect("a folder beside a result, as of its day", done.returncode == 0, done.stdout[:300])
     folders = check.diff(EXAMPLE, copy.folder)
     prints = {(one["change"], one["finding"]["fingerprint"]) for one in folders["findings"]}
     for one, other in [(old, new), (old, copy.folder), (EXAMPLE, new)]:

@@ -118,8 +118,9 @@ def comment_changed(copy):
 
 def catalogue_entry(copy):
     copy.first("kitos/systemkatalog.json", '{"uuid":"7d0f7a34-1111-4a57-9d39-0c5f2f1e6a01","name":"Nyt system","organizationContext":{"uuid":"'
-          + KOMMUNE + '","name":"Havnstrup Kommune"},"rightsHolder":null,"createdBy":{"uuid":"' + JENS + '","name":"Jens Al-Amin"},'
-          '"lastModified":"2026-11-12T08:30:00Z","lastModifiedBy":{"uuid":"' + JENS + '","name":"Jens Al-Amin"},"parentSystem":null,"exposedInterfaces":[]}')
+               + KOMMUNE + '","name":"Havnstrup Kommune"},"rightsHolder":null,"createdBy":{"uuid":"' + JENS + '","name":"Jens Al-Amin"},'
+               '"lastModified":"2026-11-12T08:30:00Z","lastModifiedBy":{"uuid":"' + JENS + '","name":"Jens Al-Amin"},"parentSystem":null,'
+               '"exposedInterfaces":[]}')
 
 
 def plants(example: pathlib.Path) -> list:
